@@ -8,7 +8,7 @@ import { openPartsAsked } from './confirming.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Reading } from './reading.ts'
-import { isPlainTail, saysNo } from './remark.ts'
+import { isOnlyAdverb, isPlainTail, saysNo } from './remark.ts'
 import type { Saying, Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, isAssumed, keptWords, notUnderstood, partyOf } from './spoken.ts'
 import { isTalk } from './telling-why.ts'
@@ -58,7 +58,8 @@ export function consent(spoken: Spoken): Reading {
   const date = on === 'closing' ? undefined : dateFor(spoken)
   const isClosing = on !== 'date' && isClosingFor(spoken)
   const remark = date && !isClosing ? behindDate(rest, date, spoken) : rest
-  if (!remark || !isPlainTail(remark)) return askBack(spoken, notUnderstood(id))
+  const isOwner = context.yours.includes(id) && isOnlyAdverb(clause.tail.plain)
+  if (!remark || !(isPlainTail(remark) || isOwner)) return askBack(spoken, notUnderstood(id))
   const isAgreed = clause.intent?.means === 'agreed'
   const isAsked = (date !== undefined || isClosing) && isContent(clause.form)
   const isYours = context.yours.includes(id) || (clause.intent?.means === 'yes' && isAssumed(spoken) && !isAsked)

@@ -16,7 +16,7 @@ import { soundsClosed } from './pieces.ts'
 import { isBareAssent, isYesIfAsked } from './quiet.ts'
 import { readRating } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
-import { isJest, isOnlyCourtesy, isThanks } from './remark.ts'
+import { isJest, isOnlyAdverb, isOnlyCourtesy, isThanks } from './remark.ts'
 import { askedOfEnded, takenBackOf } from './settled.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, isAssumed, keptWords, notUnderstood } from './spoken.ts'
@@ -204,11 +204,6 @@ function underWay(spoken: Spoken): Reading {
   return change(spoken, { kind: 'noted', text: keptWords(spoken) })
 }
 
-/** "not done actually", "pas fait finalement" */
-function isOnlyAdverb(plain: string): boolean {
-  return lexicons.some(({ besideRetraction }) => besideRetraction.exec(plain)?.[0] === plain.replace(/[\s.!]+$/, ''))
-}
-
 function noting(spoken: Spoken): Reading {
   if (reasonAfter(spoken.clause.tail) === undefined) return askBack(spoken, notUnderstood(spoken.commitment.id))
   return change(spoken, { kind: 'noted', text: keptWords(spoken) })
@@ -234,7 +229,7 @@ function denial(spoken: Spoken): Reading {
   if (
     (onlySome.test(clause.tail.plain) && (/\d/.test(clause.tail.plain) || mentioned(clause.tail.plain, fieldFor(context)).length > 0)) ||
     clause.tail.plain.includes('?') ||
-    !(/^(?:$|[\s:,.!;(-])/.test(clause.tail.plain) || isOnlyCourtesy(clause.tail.plain))
+    !(/^(?:$|[\s:,.!;(-])/.test(clause.tail.plain) || isOnlyCourtesy(clause.tail.plain) || isOnlyAdverb(clause.tail.plain))
   )
     return askBack(spoken, nearestQuestion(spoken))
   if (context.yours.includes(id) || isAssumed(spoken)) return disowning(spoken)

@@ -117,9 +117,9 @@ function isOnlyDoubt({ target, intent }: Clause, { plain }: Text): boolean {
   return lexicons.some(({ doubt, exception }) => (intent ? exception : doubt).exec(words)?.[0] === words)
 }
 
-/** "1-5 yes": some of the rows, but not all. */
+/** "1-5 yes", "2 too": some of the rows, but not all. */
 function isYesToSome({ target, intent }: Clause): boolean {
-  return target?.names === 'some' && !target.isAll && intent?.means === 'yes'
+  return target?.names === 'some' && !target.isAll && (intent?.means === 'yes' || intent?.means === 'same')
 }
 
 /** "2: done", on the line below an empty "1:": a line break joins no two rows. */

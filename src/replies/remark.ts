@@ -183,3 +183,8 @@ function courtesyAt(words: string): string {
 function isShortCourtesy(rest: string): boolean {
   return lexicons.some(({ thanks }) => thanks.test(rest)) && rest.split(' ').length < 5
 }
+
+/** "actually", of "not done actually", "pas fait finalement", "2 is ours after all" */
+export function isOnlyAdverb(plain: string): boolean {
+  return lexicons.some(({ besideRetraction }) => besideRetraction.exec(plain)?.[0] === plain.replace(/[\s.!]+$/, ''))
+}

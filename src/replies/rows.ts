@@ -16,6 +16,20 @@ export function numbersOf(bare: string): number[] | undefined {
   return last < first || last - first > 200 ? undefined : fromTo(first, last)
 }
 
+const spelled = lexicons.map(({ particles: { rowNoun }, dates: { numbers } }) => ({
+  numbers,
+  shape: new RegExp(rowNoun === '' ? '(?!)' : `^(?:${rowNoun}) (${Object.keys(numbers).join('|')})$`),
+}))
+
+/** "item two", as a phone writes what is spoken: the number of the row. */
+export function rowSpelled(words: string): number | undefined {
+  for (const { numbers, shape } of spelled) {
+    const word = shape.exec(words.trim())?.[1]
+    if (word !== undefined) return numbers[word]
+  }
+  return undefined
+}
+
 /** "no 2 done": where something is said of it, the "no" is short for "number". */
 export function withoutNumero(named: string): string {
   return named.replace(noOrNumero, '')

@@ -7,7 +7,7 @@ import type { CalledNames } from './called.ts'
 import { calledNames, calledSo, isWithinName, mostAround, namesWithin, nearlyCalled, singleWords, withoutDeterminer } from './called.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Context, Question } from './reading.ts'
-import { countSaid, isLength, isQuantity, numbersOf, placesOf, withoutOnly } from './rows.ts'
+import { countSaid, isLength, isQuantity, numbersOf, placesOf, rowSpelled, withoutOnly } from './rows.ts'
 import type { Text } from './text.ts'
 import { plainWords, withoutEnd } from './text.ts'
 import { waitingIn } from './waiting.ts'
@@ -195,7 +195,7 @@ const butOneShape = new RegExp(`\\s${anyParticle('butOne')} 1$`)
 const allButShape = new RegExp(`^${anyParticle('everything')} ${anyParticle('but')} (.+)$`, 'u')
 
 function oneTarget(words: string, field: Field): Target {
-  const bare = stripped(words)
+  const bare = String(rowSpelled(words) ?? stripped(words))
   if (bare === '') return noTarget
   return (
     byQuantity(bare, field) ??

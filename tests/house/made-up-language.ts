@@ -33,6 +33,7 @@ const particles: Particles = {
   whereas: 'sed',
   next: '',
   beforeNumber: '',
+  rowNoun: '',
   numero: '',
   noOrNumero: '',
   oneOfThem: '',

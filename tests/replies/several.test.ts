@@ -442,3 +442,47 @@ describe('what moves on, without a day, is under way', () => {
     { words: '2 avance d’une semaine : demande du ministre', means: 'calais dated 2011-03-24' },
   ])
 })
+
+describe('a row is named by its number in letters, behind what says that it is a row', () => {
+  table([
+    { words: 'item two done, item three amber: staff', means: 'calais closed; belgium rated amber' },
+    { words: 'number one done and number two blocked: strike', means: 'ports closed; calais rated red' },
+    { words: 'le point deux est fait, le point trois orange : gel', means: 'calais closed; belgium rated amber' },
+    { words: 'numéro deux fait', means: 'calais closed' },
+    { words: 'le deux est fait', means: 'calais closed' },
+    { words: 'two done', means: 'asked' },
+    { words: 'les deux sont faits', means: 'asked' },
+    { words: 'item nine done', means: 'asked' },
+  ])
+})
+
+describe('a length of time moves the row that it is said of', () => {
+  table([
+    { words: '2 slips one month: strike', means: 'calais dated 2011-04-30' },
+    { words: '2 delayed one week, strike', means: 'calais dated 2011-04-07' },
+    { words: '2 delayed on 3 March: strike', means: 'asked' },
+    { words: '2 is going to be three weeks late: strike', means: 'calais dated 2011-04-21' },
+    { words: '3 more weeks on 2: strike', means: 'calais dated 2011-04-21' },
+    { words: 'another month on 2: strike', means: 'calais dated 2011-04-30' },
+    { words: 'two more weeks for 2, strike', means: 'calais dated 2011-04-14' },
+    { words: '3 more weeks of tests on 2', means: 'asked' },
+    { words: 'le 2 aura trois semaines de retard, grève', means: 'calais dated 2011-04-21' },
+    { words: 'le 2 a pris un mois de retard : grève', means: 'calais dated 2011-04-30' },
+    { words: 'trois semaines de plus sur le 2 : grève, les autres RAS', means: 'calais dated 2011-04-21; ports noted; belgium noted' },
+    { words: 'encore trois semaines pour le 2 : grève', means: 'calais dated 2011-04-21' },
+  ])
+})
+
+describe('a small word behind "ours" takes nothing back, and the rest may be left for later', () => {
+  test.each([
+    { words: '2 is ours after all', means: 'calais confirmed' },
+    { words: 'sorry, 2 is ours actually', means: 'calais confirmed' },
+    { words: "2 isn't ours after all", means: 'calais noted' },
+    { words: 'le 3 est bien à nous en fait', means: 'belgium confirmed' },
+    { words: "1 is ours, 2 too, the rest I'll check", means: 'ports confirmed; calais confirmed' },
+    { words: 'le 1 c’est nous, le 2 aussi, le reste je vérifie', means: 'ports confirmed; calais confirmed' },
+    { words: '2 is ours after Belgium', means: 'asked' },
+  ])('$words', ({ words, means }) => {
+    expect(meaningOf(words, three)).toBe(means)
+  })
+})

@@ -18,7 +18,8 @@ const unsure =
 const auxiliaries =
   "(?:(?:the )?(?:deadline|due date|date) )?(?:will |has |have |had |is |are |now |to |must |needs? to |needed to |(?:have|has|having) to |'ll |going to |gonna |had to |be |been |please )*"
 // "postponed on 15 April" says when that was decided, "delayed in April" perhaps so.
-const notWhen = '(?! (?:on|at|since|after|before|last|yesterday|today)(?! right)| in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))'
+const notWhen =
+  '(?! (?:on|at|since|after|before|last|yesterday|today)(?!\\p{L}| right)| in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))'
 const toDay = '(?: from [^:,;]{1,30}? to| to| until| till?| by| for| into| of)?'
 
 function moving(verb: string): RegExp {
@@ -68,7 +69,7 @@ export const englishMoves: readonly Form[] = [
       '(?:we )?(?:will )?needs? an extension (?:to|until|of|by)',
       `(?:we )?(?:will )?needs?(?= (?:an? )?${count}${unit} (?:extension|delay))`,
       '(?:an? )?extension (?:to|until|of)',
-      `(?:running|will be|now)(?= ${about}${count}${unit} (?:late|behind|overdue))`,
+      `(?:running|(?:is |are )?(?:going|likely|set) to be|gonna be|will be|now)(?= ${about}${count}${unit} (?:late|behind|overdue))`,
     ),
   },
   {
@@ -76,6 +77,7 @@ export const englishMoves: readonly Form[] = [
     pattern: lookingAhead(
       `(?:a |an )?${about}${count}${unit} (?:late|behind(?: schedule| plan)?|overdue|delay|slip|slippage|extension(?: needed| required)?)`,
       `(?:${more}) (?:is |are )?(?:needed|required)`,
+      `(?:${more}) (?:on|for) #?\\d{1,2}`,
       `${count}${unit} (?:more|longer)(?= ?(?:$|[:(,]|because|due to))`,
     ),
   },

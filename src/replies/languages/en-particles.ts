@@ -62,6 +62,7 @@ export const englishParticles: Particles = {
   next: 'then',
   beforeNumber:
     'no\\.?|numbers?|items?|points?|rows?|only|just|to|by|until|till?|once|after|when|if|unless|because|since|that|before|while|as|for|of|with|on|so|or|and/or|not|nor|from|than|instead of|unlike|like|versus|vs\\.?|except|excl\\.?|without|minus|but',
+  rowNoun: 'item|number|row|point|line|action',
   numero: 'no',
   noOrNumero: 'no',
   oneOfThem:

@@ -59,6 +59,7 @@ export const frenchMoves: readonly Form[] = [
       `${who}(?:va|allons|risque|vont) (?:d'|de )?(?:manquer|rater|depasser) ${theDay}`,
       '(?:(?:nous|on|il|elle|ca) )?(?:va|vont|allons|sera|seront|serons|est|sont|sommes) (?:etre )?en retard(?: de)?',
       '(?:(?:nous|on|il|elle|ca) )?(?:a|avons|aura|aurons|prend|prendra|prenons|va prendre|a pris|avons pris) (?:(?:un peu|beaucoup) )?(?:du|de) retard',
+      `(?:(?:nous|on|il|elle|ca) )?(?:a|avons|aura|aurons|prend|prendra|prenons|va prendre|a pris|avons pris)(?= ${about}${count}${unit} de retard)`,
     ),
   },
   {
@@ -81,6 +82,7 @@ export const frenchMoves: readonly Form[] = [
     pattern: lookingAhead(
       `encore ${count}${unit}(?= ?(?:$|[:(,]|pour|car|necessaires?))`,
       `${about}${count}${unit} (?:de (?:retard|decalage|report|glissement)|(?:de plus|supplementaires?|en plus) (?:sont )?necessaires?)`,
+      `${about}${count}${unit} (?:de plus|supplementaires?|en plus) (?:sur|pour) (?:le |la )?#?\\d{1,2}`,
     ),
   },
   {

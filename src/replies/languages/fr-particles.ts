@@ -61,6 +61,7 @@ export const frenchParticles: Particles = {
   whereas: 'mais',
   next: 'puis',
   beforeNumber: 'n°|numero|points?|le|la|les|quand|si|que|car|apres|avant|lorsque|fois|ou|a|de|et|et/ou|pas|non|ni|sans|sauf|hormis|mais',
+  rowNoun: '(?:le |la )?(?:numero|point|ligne|action)|le|la',
   numero: 'n[o°]?',
   noOrNumero: 'no',
   oneOfThem: "celui(?:-(?:la|ci))?|celle(?:-(?:la|ci))?|l'une? (?:d'eux|d'elles|d'entre|des)|(?:ce|le|un) (?:point|dossier)",

@@ -49,6 +49,8 @@ export interface Particles {
   readonly next: string
   /** "only 2 done": behind these a number begins no row. */
   readonly beforeNumber: string
+  /** "item two", "le deux": before a number in letters, which names a row only behind such a word. */
+  readonly rowNoun: string
   /** Short for "number", without its full stop: "no. 2". */
   readonly numero: string
   /** Without its full stop the same word says no, unless something is said of the number: "no 2", but "no 2 done". */
