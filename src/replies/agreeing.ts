@@ -18,7 +18,7 @@ import { reasonAfter, slice } from './text.ts'
 // Answers to what the other side asked for: a closing, or a new date.
 
 /** The date that waits for the speaker's side. The secretariat may answer any date that waits. */
-export function dateFor({ commitment, speaker, context }: Spoken): DateAsked | undefined {
+export function dateFor({ commitment, speaker, context }: Pick<Spoken, 'commitment' | 'speaker' | 'context'>): DateAsked | undefined {
   const asked = dateAskedOf(context.register, commitment)
   return !speaker.team || asked?.waitingFor.includes(speaker.team.party.id) ? asked : undefined
 }
@@ -111,7 +111,7 @@ export function objecting(spoken: Spoken): Reading {
   // "Objection: none", "objection withdrawn"
   if (saysNo(rest) || lexicons.some(({ settled, ending }) => settled.test(rest.plain) || ending.test(rest.plain)))
     return askBack(spoken, notUnderstood(id))
-  const said = isTalk(rest) ? undefined : reasonAfter(rest)
+  const said = isTalk(rest) ? undefined : byWhom.test(rest.plain) ? inFull(spoken) : reasonAfter(rest)
   const reason = said === undefined ? {} : { reason: said }
 
   if (commitment.status === 'open' && isDateGone(spoken)) return askBack(spoken, { ask: 'no date waits', id })
@@ -127,6 +127,14 @@ export function objecting(spoken: Spoken): Reading {
     return askBack(spoken, { ask: 'nothing waits', id })
   if (said === undefined) return askBack(spoken, { ask: 'reason', id, pending: 'objected', ...to })
   return change(spoken, { kind: 'objected', ...partyOf(spoken), ...to, text: said })
+}
+
+const byWhom = new RegExp(`^(?:${anyParticle('by')}|${anyParticle('ofWhom')})(?![\\p{L}\\p{N}])`, 'u')
+
+/** "Refus du ministre": without its form it would say nothing. */
+function inFull({ piece, clause: { form, tail } }: Spoken): string | undefined {
+  const from = piece.plain.lastIndexOf(form, piece.plain.length - tail.plain.length)
+  return reasonAfter(slice(piece, Math.max(0, from)))
 }
 
 function fromOf({ commitment: { due } }: Spoken): { from?: NonNullable<typeof due> } {

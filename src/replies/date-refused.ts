@@ -2,6 +2,7 @@ import { deadlineOf } from '../register/due.ts'
 import { dateAskedOf, dueMovedByOthers } from '../register/proposal.ts'
 import type { Due } from '../register/schema.ts'
 import { dateContextOf } from './dates/context.ts'
+import type { DateSaid } from './dates/dating.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
@@ -16,8 +17,9 @@ import { movedByOthersIn, waitingIn } from './waiting.ts'
 // "Fin juin c'est trop tard pour nous": a side does not agree to the date to which the other has moved something, or asks to move it.
 
 const refuses = new RegExp(`^[\\s,:;-]*(?:${anyParticle('refusesDate')})(?=\\s*(?:$|[.,;:!(]|-\\s))`, 'u')
-const dateEnds = /\s(?=\p{L})/gu
-const mostEnds = 12
+/** A date may end before each of the words behind it. */
+export const dateEnds = /,?\s(?=\p{L})/gu
+export const mostEnds = 12
 
 /** The reply that says the same as an objection, or the question which row is meant; undefined where the words say anything else. */
 export function dateRefused(
@@ -50,14 +52,20 @@ function dateOf(id: string, { register, by, team }: Context): Due | undefined {
 function isRefused(words: Text, due: Due | undefined, context: Context): boolean {
   if (refuses.test(words.plain)) return true
   const dates = dateContextOf(context)
-  const deadline = deadlineOf(due, dates.events)
   return [...words.plain.matchAll(dateEnds)].slice(0, mostEnds).some(({ index }) => {
     if (!refuses.test(words.plain.slice(index))) return false
     const said = dateAtStart(slice(words, 0, index), dates)
-    if (said?.when.is !== 'due' || said.rest.plain !== '' || deadline.kind !== 'dated') return false
-    const named = deadlineOf(said.when.due, dates.events)
-    return named.kind === 'dated' && named.day === deadline.day
+    return said?.rest.plain === '' && isDue(said, due, context)
   })
+}
+
+/** Whether the date that was said comes to the same day. */
+export function isDue({ when }: Pick<DateSaid, 'when'>, due: Due | undefined, context: Context): boolean {
+  const { events } = dateContextOf(context)
+  const deadline = deadlineOf(due, events)
+  if (when.is !== 'due' || deadline.kind !== 'dated') return false
+  const named = deadlineOf(when.due, events)
+  return named.kind === 'dated' && named.day === deadline.day
 }
 
 function withoutGreeting(words: Text): Text {

@@ -5,6 +5,7 @@ import { clauseOf } from './clause.ts'
 import { closingAllAsked, movingAllAsked } from './confirming.ts'
 import { asNote, withoutContradiction } from './contradiction.ts'
 import { allAsked, isCorrected, isTakenBack } from './correction.ts'
+import { dateAccepted } from './date-accepted.ts'
 import { dateRefused } from './date-refused.ts'
 import { dateContextOf } from './dates/context.ts'
 import type { DateContext } from './dates/when.ts'
@@ -50,7 +51,7 @@ export function read(words: string, context: Context): Reading {
   const own = withoutQuoteHeads(beginning, (line) => onlyNamesSource(line, context))
   if (own !== undefined) return withQuoteUnread(own, { words, rest }, context)
   const reading =
-    mended(beginning, context) ?? saidAgain(beginning, context) ?? refusedDate(beginning, context) ?? readWords(beginning, context)
+    mended(beginning, context) ?? saidAgain(beginning, context) ?? answeredDate(beginning, context) ?? readWords(beginning, context)
   return withoutFarewells(rest === '' ? reading : withUnread(reading, rest))
 }
 
@@ -85,8 +86,10 @@ function saidAgain(words: string, context: Context): Reading | undefined {
   return again?.reading ?? (again && joined(again.replies.map((reply) => withOwnWords(readWords(reply, context), reply, words.trim()))))
 }
 
-/** "End of June is too late for us", of what the other side has moved there. */
-function refusedDate(words: string, context: Context): Reading | undefined {
+/** "End of June is too late for us", of what the other side has moved there; "15 April works for us", of what it asks for. */
+function answeredDate(words: string, context: Context): Reading | undefined {
+  const accepted = dateAccepted(words, context)
+  if (accepted !== undefined) return withOwnWords(readWords(accepted, context), accepted, words.trim())
   const refused = dateRefused(parsedText(words), fieldFor(context), context)
   if (!refused) return undefined
   return 'reply' in refused ? readWords(refused.reply, context) : { changes: [], unclear: [refused.asked] }

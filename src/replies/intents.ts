@@ -1,6 +1,7 @@
 import { consent, dateFor, objecting } from './agreeing.ts'
 import { isNoLonger } from './beside-rating.ts'
 import type { Clause } from './clause.ts'
+import { acceptsDate } from './date-accepted.ts'
 import { disowning, saidFromAbove } from './disowned.ts'
 import { closingOurSide, doneBy, readClosing, reopening, superseding, withdrawing } from './ending.ts'
 import { evidenceIn } from './evidence.ts'
@@ -40,7 +41,7 @@ export function readIntent(spoken: Spoken): Reading {
       words: clause.stranger,
     })
   if (isClosedDown(spoken)) return askBack(spoken, askedOfEnded(spoken) ?? { ask: 'is it withdrawn', id })
-  if (isYesWhereAsked(spoken)) return consent({ ...spoken, clause: yesSaid(clause) })
+  if (isYesWhereAsked(spoken) || acceptsDate(spoken)) return consent({ ...spoken, clause: yesSaid(clause) })
   const stillSo = readStillSo(spoken)
   if (stillSo) return stillSo
   if (!intent) {

@@ -289,7 +289,8 @@ export function perhapsMoved(spoken: Spoken): Question | undefined {
   const behind = slice(words, perhapsMoves.exec(words.plain)?.[0].length ?? 0)
   const said = dateAtStart(behind, dates) ?? moreTimeAtStart(behind, { due, way: 'later' }, dates)
   if (deadline.kind !== 'dated' || said?.when.is !== 'due' || said.when.last <= deadline.day) return undefined
-  if (tail.plain.includes('?') || dateFor(spoken)) return undefined
+  const asked = dateFor(spoken)?.to
+  if (tail.plain.includes('?') || (asked !== undefined && sameDue(asked, said.when.due))) return undefined
   if (isBareNumber(words, said.word) || isFarAhead(said.when, dates) || isUnsure(said.rest)) return undefined
   const reason = reasonAfter(said.rest)
   const isReasoned = reason !== undefined && isReason(parsedText(reason), false)

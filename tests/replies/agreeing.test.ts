@@ -48,6 +48,35 @@ describe('the British lead answers the date that France asks for', () => {
     ['nous acceptons la nouvelle échéance', agreesToDate],
     ['approved', agreesToDate],
     ['validé', agreesToDate],
+    ['ok for 15 April', agreesToDate],
+    ['OK 15 April', agreesToDate],
+    ['1 ok for 15 April', agreesToDate],
+    ['15 April works for us', agreesToDate],
+    ['ports: 15 April is ok', agreesToDate],
+    ['fine with the 15th', agreesToDate],
+    ['yes, 15 April is fine', agreesToDate],
+    ['sure, 15 April it is', agreesToDate],
+    ['we can live with 15 April', agreesToDate],
+    ['happy with 15 April', agreesToDate],
+    ['ok pour le 15 avril', agreesToDate],
+    ['le 15 avril nous convient', agreesToDate],
+    ['va pour le 15 avril', agreesToDate],
+    ['c’est bon pour le 15', agreesToDate],
+    ['oui, 15 avril accepté', agreesToDate],
+    ['le 15 avril c’est ok', agreesToDate],
+    ['le 15 avril, ça nous va', agreesToDate],
+    ['we’d prefer 20 April', 'ports noted; ask move all'],
+    ['make it 20 April: strike', 'ports noted; ask move all'],
+    ['1 20 April', 'ports noted; ask move all'],
+    ['nous préférons le 20 avril', 'ports noted; ask move all'],
+    ['plutôt le 20 avril', 'ports noted; ask move all'],
+    ['15 April', 'ports noted; ask not understood'],
+    ['ok for 20 April', 'ports noted; ask move all'],
+    ['ok for 15 April if Calais agrees', 'ports noted; ask not understood'],
+    ['15 April is fine, but no later', 'ports noted; ask not understood'],
+    ['15 April is not ok', 'ports objected'],
+    ['ok pour le 20 avril', 'ports noted; ask move all'],
+    ['le 15 avril ne nous convient pas', 'ports objected'],
     // Another date than the one that was asked for is none that was agreed to.
     ['agreed, 20 April', 'ports noted; ask not understood'],
     ['agreed to 20 April', 'ports noted; ask not understood'],
@@ -336,5 +365,31 @@ describe('"are these yours?" is answered by who takes them', () => {
     expect(inShort(aReading(words, { yours: ['ports-risk-analysis'] }))).toBe('ports confirmed')
     const about = three.slice(0, 2)
     expect(inShort(aReading(words, { about, yours: about }))).toBe('ask which of several')
+  })
+})
+
+describe('what is said of the closing itself is no part of the reason', () => {
+  const closing = ofPorts([closed(french, 'fr')], { status: 'closing' })
+
+  test.each([
+    ['we don’t agree that it’s done, the Thames is missing', 'the Thames is missing'],
+    ['we disagree that this is complete: the Thames is missing', 'the Thames is missing'],
+    ['not agreed it’s finished, the Thames is missing', 'the Thames is missing'],
+    ['can’t agree to closing this yet: the Thames is missing', 'the Thames is missing'],
+    ['we dispute the closure: the Thames is missing', 'the Thames is missing'],
+    ['pas d’accord que ce soit terminé : il manque la Tamise', 'il manque la Tamise'],
+    ['nous ne sommes pas d’accord pour dire que c’est fini, il manque la Tamise', 'il manque la Tamise'],
+    ['refus de clore : il manque la Tamise', 'il manque la Tamise'],
+    ['nous refusons de clore, il manque la Tamise', 'il manque la Tamise'],
+    ['nous contestons la clôture : il manque la Tamise', 'il manque la Tamise'],
+    ['refus du ministre', 'refus du ministre'],
+    ['refusé par le ministre', 'refusé par le ministre'],
+    ['rejected by the minister', 'rejected by the minister'],
+  ])('%s', (words, reason) => {
+    expect(aReading(words, closing).changes.map(({ entry }) => [entry.kind, entry.text])).toEqual([['objected', reason]])
+  })
+
+  test.each(['agreed it’s done', 'we agree that it is done', 'd’accord que c’est fini'])('and an agreement to it closes: %s', (words) => {
+    expect(inShort(aReading(words, closing))).toBe('ports closed')
   })
 })

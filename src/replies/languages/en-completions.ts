@@ -12,6 +12,7 @@ export const completions = {
   snoozed: (words: string) => `snooze until ${words}`,
   evidence: (words: string) => `evidence: ${words}`,
   agreedTo: (words: string) => `agreed to ${words}`,
+  agreed: (id: string) => `${id} agreed`,
   notAgreed: (id: string, why: string) => `${id} not agreed: ${why}`,
   notAgreedTo: (words: string) => `not agreed to ${words}`,
   withdrawn: 'withdrawn',

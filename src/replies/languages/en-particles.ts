@@ -107,6 +107,7 @@ export const englishParticles: Particles = {
   untilDay: 'until|till?|to(?! \\d+ (?:days|weeks|months))|by|for|in|on|after',
   untilOnly: 'until|till?|to|for|by',
   by: 'by',
+  ofWhom: 'from|of',
 
   ofDate: 'in|within',
   callsForDate: 'to|until|till?|by',
@@ -120,7 +121,7 @@ export const englishParticles: Particles = {
   unsureDate:
     "unless|if|all (?:being|going) well|give or take|with luck|\\p{L}+ permitting|touch wood|maybe|perhaps|possibly|probably|hopefully|tbc|tbd|provisional(?:ly)?|tentative(?:ly)?|unconfirmed|subject to|provided|assuming|depending|at (?:the )?(?:earliest|best|worst)|in principle|i (?:think|hope|guess|believe)|we (?:think|hope|guess|believe)|(?:to be|not(?: yet)?|un) ?(?:confirmed|agreed|approved|sure|certain|final|decided)|or (?:even )?(?:so|later|earlier|sooner|thereabouts|before|after|never)|ish|more or less|roughly|may|might|could|fingers crossed|(?:(?:in )?the )?(?:worst|best) case|once|i'?d say|i would say|estimated?|est|approx\\p{L}*|(?:the )?earliest|(?:and )?beyond|(?:and )?onwards?|awaiting confirmation|pending confirmation|at least|minimum|in case|(?:no|not) earlier|not before|wishful|(?:but )?(?:don't|do not) (?:count|bet|hold)|no promises|not promised|(?:(?:my|our|a|just a|just|only a) )?(?:best|rough|educated|wild)? ?guess\\p{L}*|(?:a |my |our |just a )?(?:proposal|proposed|suggestion|suggested)(?=\\s*(?:$|[.,;)]))|(?:awaiting|waiting(?: for)?|pending) (?:(?:final|formal|your|their) )?(?:confirmation|approval|agreement|clearance|validation|paris|london|brussels|ministers?|cabinet)(?=\\s*(?:$|[.,;)]))|draft only|(?:very |rather |a bit )?(?:optimistic|pessimistic|ambitious)\\p{L}*|ballpark|indicative\\p{L}*",
   perhapsMovesTo:
-    '(?:it.s|it is|it will be|will be|now|make it|make that|let.s say|say|more like(?:ly)?|likely|probably|(?:it )?look(?:s|ing) like|(?:we.re |we are )?(?:now )?(?:aiming for|targeting|looking at))',
+    '(?:it.s|it is|it will be|will be|now|rather|(?:we|i) prefer|(?:we|i)(?:.d| would) (?:prefer|rather have|rather)|(?:we|i) can only do|make it|make that|let.s say|say|more like(?:ly)?|likely|probably|(?:it )?look(?:s|ing) like|(?:we.re |we are )?(?:now )?(?:aiming for|targeting|looking at))',
   unsureMove:
     '(?:risks?(?: of)?|risking|danger of|likely to|liable to|bound to|threatens to|threat of|about to|fear(?:s|ed|ing)?(?: of)?|afraid (?:it|this)|possible|potential|probable|expected|if|if it|in case it|unless it|whether it|avoid(?:s|ed|ing)?|without|no|not|never|nor|any|prevent(?:s|ed|ing)?|(?:may|might|could|would|should)(?: well| yet| still)?|probably|possibly|maybe|perhaps)(?: an?| the)?',
   onSide: 'on|from|at|for',
@@ -152,8 +153,12 @@ export const englishParticles: Particles = {
   ours: 'ours|mine|\\bus\\b|our (?:remit|scope|area|patch)',
   noneOfUs: 'none',
   takesOne: 'take (?:it|this|that)(?: on)?',
+  acceptingDate:
+    '(?:(?:yes|yep|sure|ok|okay|fine|good|great|perfect|agreed|(?:we|i)(?:.re|.m| are| am) (?:ok|okay|fine|happy|content)|happy|content|all good)[, ]*)+(?: (?:with|for|to|on|by))?|(?:we|i) (?:can|could) (?:live with|do|make|manage|accept|work with)|(?:we|i) (?:(?:.ll|will) )?(?:accept|go with|take)|let.s (?:say|go (?:for|with)|make it)',
+  acceptsDate:
+    '(?:(?:that|it|which)(?: |(?=.s )))?(?:(?:.s|is|would be|will be|sounds|looks) )?(?:fine|ok|okay|good|great|perfect|acceptable|agreed|accepted|doable|alright|all right)(?: (?:for|by|with) (?:us|me|our side))?|(?:that |it )?(?:works|suits|does it)(?: (?:well|fine))?(?: (?:for |with )?(?:us|me|our side))?|it is|(?:that )?suits us(?: (?:well|fine))?',
   refusesDate:
-    '(?:(?:that|it|this|which)(?:.s| is| would be| will be)? |is |would be |will be )?(?:much |far |way |simply |just |really )*(?:too (?:late|early|soon|far(?: (?:off|away))?)|not (?:acceptable|possible|workable)|no good|unacceptable)(?: for (?:us|me|our side|our ministers?|the \\p{L}+))?|(?:(?:that|it|this) )?(?:does not|doesn.t|will not|won.t|would not|cannot|can.t) (?:work|do|suit)(?: (?:for )?(?:us|me|our side))?',
+    '(?:(?:that|it|this|which)(?:.s| is| would be| will be)? |is |would be |will be )?(?:much |far |way |simply |just |really )*(?:too (?:late|early|soon|far(?: (?:off|away))?)|not (?:acceptable|possible|workable|ok|okay|fine|good|doable)|no good|unacceptable)(?: for (?:us|me|our side|our ministers?|the \\p{L}+))?|(?:(?:that|it|this) )?(?:does not|doesn.t|will not|won.t|would not|cannot|can.t) (?:work|do|suit)(?: (?:for )?(?:us|me|our side))?',
   notForOthers: notForOthersIn,
   weApprove: '(?:we|i) (?:can )?(?:approve|validate|endorse)',
   takesOn: 'take(?: (?:it|this|that|these|them|those|both|all(?: of (?:them|these))?)(?: on)?)?',
@@ -227,5 +232,6 @@ export const englishParticles: Particles = {
   topicNew: 'new ',
   topicDate: 'date|deadline',
   topicMove: 'new date|move|slip|slippage|delay|postponement|extension|deferral',
-  topicClosing: 'closing|closure|close',
+  topicClosing:
+    'clos(?:ing|e)(?: (?:it|this|that|them))?(?: yet| now| already)?|closure|(?:that )?(?:it|this|that)(?:.s| is| has been)(?: now| already| all)? (?:done|finished|completed?|closed|over)(?: yet| now| already)?',
 }

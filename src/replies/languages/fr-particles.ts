@@ -108,6 +108,7 @@ export const frenchParticles: Particles = {
   untilDay: 'jusqu|dans|de|le|au|en|a|apres|pendant|pour',
   untilOnly: 'de|en pause',
   by: 'par',
+  ofWhom: "du|de la|de l'|des",
 
   ofDate: "dans|d'ici(?: a| le| la)?",
   callsForDate: "au|aux|a|en|pour|de|jusqu'\\w+",
@@ -121,7 +122,8 @@ export const frenchParticles: Particles = {
   fraction: '(?:un |une )?(?:demie?|quart|quelques)',
   unsureDate:
     "sauf(?: si)?|si|avec (?:un peu de |de la )?chance|s'il|s'ils|peut-etre|sans doute|probablement|normalement|en principe|a priori|a confirmer|a valider|a determiner|provisoire\\p{L}*|sous reserve|a condition|en esperant|j'espere|nous esperons|on espere|je (?:crois|pense)|nous (?:pensons|croyons)|au (?:plus tot|mieux|pire)|environ|ou (?:plus tard|avant|apres|plus tot)|non confirme\\p{L}*|pas (?:confirme|sur|certain|decide|avant)\\p{L}*|selon|en fonction|pourrait|pourraient|devrait|a moins|au cas|si possible|vers|plus ou moins|(?:et )?au-dela|voire (?:plus tard|apres|plus)|estimation|estimee?|approximati\\p{L}+|dans le (?:pire|meilleur) des cas|au moins|minimum|je dirais|en attente de (?:confirmation|validation|paris|londres)|(?:(?:dans|c'est) )?(?:le )?(?:pire|meilleur) (?:des )?cas|(?:une |simple |ma |notre )?proposition(?=\\s*(?:$|[.,;)]))|a la louche|(?:tres |un peu |plutot )?(?:optimiste|pessimiste|ambitieux)|au doigt mouille|a vue de nez|indicati\\p{L}+|brouillon(?=\\s*(?:$|[.,;)]))",
-  perhapsMovesTo: '(?:ce sera|plutot|disons|probablement|(?:on|nous) (?:vise|visons|table sur|tablons sur)(?: desormais)?|desormais|vers)',
+  perhapsMovesTo:
+    '(?:ce sera|(?:on|nous|je) (?:preferons|prefererions|prefere|prefererait|prefererais|proposons|propose)|mettons|plutot|disons|probablement|(?:on|nous) (?:vise|visons|table sur|tablons sur)(?: desormais)?|desormais|vers)',
   unsureMove:
     "(?:risques?(?: de| d'un| d'etre)?|risquent(?: de| d'etre)?|menace(?: de)?|danger de|susceptible de|(?:pourrait|pourraient|devrait|devraient|peut|peuvent)(?: etre)?|eventuel|possible|probable|eviter (?:un|le)|sans|aucun|pas(?: de)?|ne|jamais|si|si ca|s'il|s'ils|peut-etre|probablement)(?: une?| le| la)?",
   onSide: 'du|de|pour|sur',
@@ -152,6 +154,10 @@ export const frenchParticles: Particles = {
   ours: 'notre|nous|moi',
   noneOfUs: '',
   takesOne: "(?:le|la|l') ?(?:prends?|prenons)(?: en charge)?",
+  acceptingDate:
+    "(?:(?:oui|ok|okay|d'accord|bon|c'est (?:bon|ok|d'accord)|parfait|entendu|accord)[, ]*)+(?: (?:pour|avec|sur))?|(?:ca |cela )?(?:nous |me )?(?:va|convient) pour|va pour|(?:on|nous|je) (?:peut|pouvons|peux) (?:accepter|tenir|faire|vivre avec)|(?:on|nous|je) (?:accepte|acceptons|part sur|partons sur)|disons|allons-y pour",
+  acceptsDate:
+    "(?:(?:c'est|ce sera|cela|ca|est|nous|me|semble|parait|reste) ?)*(?:bon|ok|acceptee?|parfait|bien|convient|va|acceptable|possible|jouable|d'accord)(?: (?:tres )?bien)?(?: (?:pour|a) (?:nous|moi|notre cote))?",
   refusesDate:
     "(?:(?:c'est|est|ca fait|ce sera|ce serait|serait|sera) )?(?:bien |beaucoup |vraiment |nettement )*(?:trop (?:tard|tardif|tardive|tot|loin|lointain)|inacceptable|pas (?:acceptable|possible|tenable))(?: pour (?:nous|moi|notre cote|le \\p{L}+|la \\p{L}+))?|(?:(?:ca|cela) )?(?:ne )?nous (?:va|convient) pas|(?:(?:ca|cela|ce) )?(?:ne va|ne convient|n'est) pas (?:acceptable |possible |tenable )?(?:pour nous)?",
   notForOthers: notForOthersIn,
@@ -228,5 +234,6 @@ export const frenchParticles: Particles = {
   topicNew: 'nouvelle ',
   topicDate: 'date|echeance',
   topicMove: '(?:le |ce |un |du |au )?(?:report|decalage|glissement)|prolongation|prorogation|ajournement|delai',
-  topicClosing: 'cloture|clore|cloturer|fermer',
+  topicClosing:
+    "(?:de )?(?:la |le )?(?:cloture|clore|cloturer|fermer)|(?:(?:de )?(?:dire|considerer) )?(?:que |qu')(?:(?:c'|ce (?:point )?|cela |cet engagement |tout )(?:est|soit)) (?:deja )?(?:finie?|terminee?|close?|faite?|acheve|regle)",
 }

@@ -139,6 +139,7 @@ export const french: Lexicon = {
         'refuse',
         'refus',
         '(?:nous refusons|je refuse|on refuse)',
+        '(?:(?:nous|on|je) )?contest(?:ons|e)',
       ),
     },
     {

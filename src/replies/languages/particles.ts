@@ -129,6 +129,8 @@ export interface Particles {
   readonly ofDate: string
   /** The end of a form that calls for a date: "moved to". */
   readonly callsForDate: string
+  /** "Refusal of the minister": who said so. */
+  readonly ofWhom: string
   /** The end of a form that is followed by a length of time: "slips by". */
   readonly movedByWord: string
   /** The date before, within a form that names the new one: "moved from 31 March to"; its group is that date. */
@@ -203,6 +205,10 @@ export interface Particles {
   readonly weApprove: string
   /** By which words are marked as not for the other side. */
   readonly notForOthers: string
+  /** "ok for", "we can live with", before the date that the other side asks for. */
+  readonly acceptingDate: string
+  /** "works for us", behind it. */
+  readonly acceptsDate: string
   /** "is too late for us", behind a date to which the other side has moved something. */
   readonly refusesDate: string
   /** "we're closing it", "on clôt": where the other side's closing waits, this agrees to it. */

@@ -1,0 +1,65 @@
+import type { Due } from '../register/schema.ts'
+import { dateFor } from './agreeing.ts'
+import { dateEnds, isDue, mostEnds } from './date-refused.ts'
+import { dateContextOf } from './dates/context.ts'
+import { dateAtStart } from './dates/dating.ts'
+import { completions } from './languages/en-completions.ts'
+import { anyParticle } from './languages/lexicons.ts'
+import type { Context } from './reading.ts'
+import { speakerFor } from './speaker.ts'
+import type { Spoken } from './spoken.ts'
+import { withoutName } from './taking-back.ts'
+import { fieldFor } from './targets.ts'
+import type { Text } from './text.ts'
+import { parsedText, slice } from './text.ts'
+import { waitingIn } from './waiting.ts'
+
+// "Ok for 15 April", "le 15 avril nous convient": a side agrees to the date that the other asks for, and names it.
+
+const notInWord = '(?![\\p{L}\\p{N}])'
+const accepting = new RegExp(`^(?:${anyParticle('acceptingDate')})${notInWord}[\\s,:]*`, 'u')
+const beforeDate = new RegExp(`^(?:(?:${anyParticle('agreedTo')})\\s+)?(?:${anyParticle('article')})?`, 'u')
+const accepted = new RegExp(`^[\\s,:-]*(?:${anyParticle('acceptsDate')})$`, 'u')
+
+/** The reply that says the same as an agreement to the one date of which it is said; undefined where the words say anything else. */
+export function dateAccepted(words: string, context: Context): string | undefined {
+  if (context.yours.length > 0) return undefined
+  const text = parsedText(words)
+  const field = fieldFor(context)
+  const fitting = waitingIn(context).filter((id) => isAccepted(withoutName(text, [id], field), dateAskedFrom(id, context), context))
+  const [only, another] = fitting
+  return only === undefined || another !== undefined ? undefined : completions.agreed(only)
+}
+
+/** The same of the words that stand beside a name, in a reply of several. */
+export function acceptsDate(spoken: Spoken): boolean {
+  const { piece, commitment, context } = spoken
+  return isAccepted(withoutName(piece, [commitment.id], fieldFor(context)), dateFor(spoken)?.to, context)
+}
+
+function dateAskedFrom(id: string, context: Context): Due | null | undefined {
+  const commitment = context.register.commitments.get(id)
+  const speaker = commitment && speakerFor(context.register, commitment, context)
+  return commitment && speaker && dateFor({ commitment, speaker, context })?.to
+}
+
+function isAccepted(words: Text, due: Due | null | undefined, context: Context): boolean {
+  if (due === undefined || due === null) return false
+  const lead = accepting.exec(words.plain)?.[0] ?? ''
+  const behind = slice(words, lead.length)
+  const date = slice(behind, beforeDate.exec(behind.plain)?.[0].length ?? 0)
+  const end = date.plain.replace(/[\s.!]+$/, '').length
+  const ends = [...date.plain.matchAll(dateEnds)].map(({ index }) => index).slice(0, mostEnds)
+  return [...ends, end].some((at) => {
+    const rest = date.plain.slice(at, end)
+    if (rest === '' ? lead === '' : !accepted.test(rest)) return false
+    const said = dateAtStart(slice(date, 0, at), dateContextOf(context))
+    return said?.rest.plain === '' && (isDue(said, due, context) || isDayOf(said.word, due))
+  })
+}
+
+/** "the 15th", of a date that is asked for: no other month is meant. */
+function isDayOf(word: string, due: Due): boolean {
+  const [, day] = /(?:^|\s)(\d{1,2})\p{L}{0,2}$/u.exec(word) ?? []
+  return day !== undefined && typeof due === 'string' && due.slice(8) === day.padStart(2, '0')
+}
