@@ -108,3 +108,10 @@ export function courtesyIn(plain: string, courtesy: RegExp): string | undefined 
   const greeting = found.slice(0, found.indexOf(' '))
   return (means === 'closed' || means === 'rated') && courtesy.exec(greeting)?.[0] === greeting ? greeting : found
 }
+
+const yesIfAsked = new RegExp(`^[\\s,:-]*${anyParticle('yesIfAsked')}[\\s.!]*$`)
+
+/** "c'est bon": a yes where one is waited for. */
+export function isYesIfAsked({ plain }: Text): boolean {
+  return yesIfAsked.test(plain)
+}

@@ -3,6 +3,7 @@ import { namesWithin } from './called.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf, onlyTarget, withoutCourtesy } from './clause.ts'
 import { countLines, isSeveral } from './counts.ts'
+import { isYesIfAsked } from './forms.ts'
 import { mayGoOnToRow, rowAtStart, rowLedIn } from './further-rows.ts'
 import { saysItHappened } from './happened.ts'
 import type { Intent } from './languages/lexicon.ts'
@@ -219,6 +220,8 @@ function isInOrder(target: Target | undefined, before: Clause, { field }: Border
 function isRow(target: Target, before: Clause, border: Border): boolean {
   if (border.field.about.length < 2 || target.names !== 'some') return false
   if (isNextRow(target, before, border)) return true
+  // "2 bloqué : faillite. Le 1 est bon."
+  if (border.segment.strong && target.numbered && isYesIfAsked(clauseFrom(border).tail)) return true
   return border.segment.isLine || (before.target?.names === 'some' && isHeading(border)) || isItemLikeIt(target, before, border)
 }
 

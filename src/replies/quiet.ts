@@ -97,13 +97,6 @@ export function isBareAssent({ said, plain }: Text): boolean {
   return isAssent(said) && piecesSaid(plain).every((piece) => isSaid(piece, 'assent'))
 }
 
-const yesIfAsked = new RegExp(`^[\\s,:-]*${anyParticle('yesIfAsked')}[\\s.!]*$`)
-
-/** "c'est bon": a yes where one is waited for. */
-export function isYesIfAsked({ plain }: Text): boolean {
-  return yesIfAsked.test(plain)
-}
-
 /** Without the "ok" before thanks: "ok merci à tous". */
 function withoutAssent(piece: string): string {
   const ok = lexicons.map(({ assent }) => assent.exec(piece)?.[0] ?? '').toSorted((one, other) => other.length - one.length)[0] ?? ''

@@ -389,7 +389,31 @@ describe('what is said of the closing itself is no part of the reason', () => {
     expect(aReading(words, closing).changes.map(({ entry }) => [entry.kind, entry.text])).toEqual([['objected', reason]])
   })
 
-  test.each(['agreed it’s done', 'we agree that it is done', 'd’accord que c’est fini'])('and an agreement to it closes: %s', (words) => {
+  test.each(['agreed it’s done', 'we agree that it is done', 'd’accord que c’est fini'])(
+    'an agreement that it is done closes: %s',
+    (words) => {
+      expect(inShort(aReading(words, closing))).toBe('ports closed')
+    },
+  )
+})
+
+describe('"good on our side" agrees to the closing that waits, also behind what is said of another row', () => {
+  const closing = { ...ofPorts([closed(french, 'fr')], { status: 'closing' }), about: three }
+
+  test.each([
+    '1 is good from our side too',
+    '1 good on our end',
+    '1 fine on our side',
+    'le 1 est bon de notre côté aussi',
+    '1 bon de notre côté',
+    'le 1 est bon',
+  ])('%s', (words) => {
     expect(inShort(aReading(words, closing))).toBe('ports closed')
+    expect(inShort(aReading(`2 blocked: supplier bankrupt. ${words}`, closing))).toBe('calais rated red; ports closed')
+  })
+
+  test('"good on our side" of what nobody has closed is asked', () => {
+    for (const words of ['3 is good from our side too', 'le 3 est bon de notre côté aussi', '1 is good on the French side'])
+      expect(inShort(aReading(words, closing))).toMatch(/ask/)
   })
 })

@@ -149,7 +149,7 @@ export const english: Lexicon = {
       intent: { means: 'agreed', isFine: true },
       pattern: starts(
         "(?:(?:we|i)(?:'re|'m| are| am) )?(?:ok|okay|fine|happy|content)(?= to close(?! the)(?![\\p{L}])| for clos(?:ing|ure))",
-        "(?:(?:that|it|this|these|those)(?:'s| is| are|'re) )?(?:all )?(?:fine|good) (?:by|with|for) (?:us|me)(?: too| as well)?",
+        "(?:(?:that|it|this|these|those)(?:'s| is| are|'re) )?(?:all )?(?:(?:fine|good) (?:by|with|for) (?:us|me)|(?:fine|good|ok|okay) (?:on|from|at) (?:our|this) (?:side|end))(?: too| as well)?",
         "(?:(?:we|i)(?:'re|'m| are| am) )?(?:fine|happy|ok|okay|content) with (?:it|that|this|them|these|those)",
         "(?:(?:we|i)(?:'re|'m| are| am) )?(?:happy|content)(?=\\s*[.!]*$| with (?:#?\\d|\\p{L}))",
         '(?:ok|okay|fine|happy)(?= (?:for|with|on) (?:both|(?:all |the )*(?:two|three|four|five|six|[2-9]))(?: of (?:them|these))?[\\s.!]*$)',

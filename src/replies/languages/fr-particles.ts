@@ -172,7 +172,7 @@ export const frenchParticles: Particles = {
   please: "s'il (?:vous|te) plait|svp|stp|merci|allez-y|vas-y",
   closeIt:
     "(?:(?:vous pouvez|tu peux|on peut|veuillez|merci de) )?(?:(?:le|la|les) )?(?:clore|cloturer|clos|cloturez|fermer)(?:[ -](?:le|la|les|tout|tous|ce point|l'engagement))?",
-  yesIfAsked: "(?:ok,? |oui,? )?c'est bon(?: pour (?:moi|nous))?",
+  yesIfAsked: "(?:ok,? |oui,? )?(?:c'est|est) bon(?: pour (?:moi|nous))?",
   allOfIt: 'dans son ensemble|en entier',
   leaveIt:
     "(?:(?:on|nous) )?(?:(?:le|la|les) )?(?:laiss|gard)(?:e|er|ez|ons)(?:[ -](?:le|la|les|tout))?(?: (?:ouverte?s?|comme ca|en l'etat|tel quel))?|(?:(?:il )?ne )?(?:(?:le|la|les) )?(?:pas (?:(?:le|la|les) )?(?:clore|cloturer|fermer)|(?:clos|cloturez|fermez) pas)",

@@ -148,7 +148,7 @@ export const french: Lexicon = {
         '(?:ok|okay|bon)(?= pour (?:la cloture|clore|cloturer|fermer)(?![\\p{L}]))',
         '(?:ok|okay|bon)(?= pour les (?:deux|trois|quatre|cinq|six|[2-9])[\\s.!]*$)',
         '(?:allez-y|vas-y)(?=\\s*[.!]*$)',
-        "(?:(?:c'est |tout est )?bon|c'est (?:bon|parfait)) pour (?:nous|moi)|(?:ca|cela|tout cela) (?:nous|me) (?:va|convient)(?: bien| tres bien| parfaitement)?",
+        "(?:(?:(?:c'est |tout est |est )?bon|c'est parfait) (?:pour (?:nous|moi|notre cote)|de notre (?:cote|part))|(?:c'est |est )?ok (?:pour notre cote|de notre (?:cote|part)))(?: aussi| egalement| pareillement)?|(?:ca|cela|tout cela) (?:nous|me) (?:va|convient)(?: bien| tres bien| parfaitement)?",
         "(?:nous n'avons |nous n'y voyons |je n'ai |on n'a )?(?:aucune|pas d'|sans )objections?(?: de notre (?:part|cote))?|aucune objection(?: de notre (?:part|cote))?",
       ),
     },
