@@ -6,11 +6,14 @@ import type { Matter, SilenceTold } from '../nudges/standing.ts'
 import { matterOf, standingOf } from '../nudges/standing.ts'
 import { pressingReason } from '../nudges/tally.ts'
 import { movesOf } from '../register/baseline.ts'
+import { dayIn } from '../register/calendar.ts'
 import { deadlineOf } from '../register/due.ts'
+import { timeOf } from '../register/instant.ts'
 import type { Ending, NewsEntry } from '../register/kinds.ts'
 import { isEnding, isRemark, saysNotOurs } from '../register/kinds.ts'
 import type { DateAsked } from '../register/proposal.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
+import { endingsOf } from '../register/state.ts'
 import { evidencesOf } from '../register/statements.ts'
 import type { SaidAnswer } from '../wording/messages.ts'
 import { bold, cutTo } from './blocks.ts'
@@ -163,7 +166,7 @@ function reasonSaid(sheet: Sheet, commitment: Commitment, item: Item): string {
     case 'closing settled':
       return words.closingSettled
     case 'escalated':
-      return silenceLine(sheet, matter, daysLeft)
+      return silenceLine(sheet, commitment, { told: matter, daysLeft })
     case 'silence ended':
       return words.silenceEnded(names.team(matter.silent))
     case 'parts ended':
@@ -189,13 +192,22 @@ function askedLine(sheet: Sheet, commitment: Commitment, { item, daysLeft }: { i
   return withAsked(asked, commitment, { words, view })
 }
 
-function silenceLine({ words, view, names }: Sheet, { silent, answered }: SilenceTold, daysLeft: number | null): string {
+function silenceLine(
+  { words, view, names }: Sheet,
+  commitment: Commitment,
+  { told: { silent, answered }, daysLeft }: { told: SilenceTold; daysLeft: number | null },
+): string {
   const team = view.register.teams.get(silent)
+  const ending = commitment.status === 'closing' ? [...endingsOf(commitment).values()].at(-1) : undefined
   return words.escalated({
     team: names.team(silent),
     since: answered,
     daysLate: Math.max(1, -(daysLeft ?? 0)),
     isReachable: team?.channel !== undefined || (team?.leads.length ?? 0) > 0,
+    closed:
+      ending?.kind !== 'closed' || ending.party === undefined
+        ? undefined
+        : { side: names.party(ending.party), day: dayIn(timeOf(ending.at), view.register.timezone) },
   })
 }
 

@@ -112,8 +112,14 @@ export interface Catalogue extends MessageWording, HealthWords {
   readonly closingSettled: string
   /** A team of whose silence the reader was told has answered since. */
   silenceEnded(team: string): string
-  /** A team's silence past the deadline, told to those above it. `since`: its last answer; absent: it has given none. */
-  escalated(silence: { team: string; since: Day | undefined; daysLate: number; isReachable: boolean }): string
+  /** A team's silence past the deadline, told to those above it. `since`: its last answer; absent: it has given none. `closed`: by the other side. */
+  escalated(silence: {
+    team: string
+    since: Day | undefined
+    daysLate: number
+    isReachable: boolean
+    closed: { side: string; day: Day } | undefined
+  }): string
   /** `row`: the number of a row and a space, or nothing where there is only one. */
   mayAnswerForThem(as: 'team' | 'secretariat', row: string): string
   /** `why`: the reason in quotation marks, marked where it is in another language; empty if there is none. */

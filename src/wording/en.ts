@@ -121,7 +121,9 @@ export const en: Catalogue = {
   closingSettled: 'No closing waits for your answer any more: it is open.',
   dateSettled: (now) => `No new date waits for your answer any more. It is ${now}.`,
   silenceEnded: (team) => `${team} has answered since.`,
-  escalated({ team, since, daysLate, isReachable }) {
+  escalated({ team, since, daysLate, isReachable, closed }) {
+    if (closed && isReachable)
+      return `*Closed by ${theSide(closed.side)} on ${shortDay(closed.day)}; ${team} has not said whether it agrees, and the deadline was ${plural(daysLate, 'day', 'days')} ago*`
     const silence = isReachable
       ? `${team} has given no answer${since === undefined ? '' : ` since ${shortDay(since)}`}`
       : `${team} can't be asked: the register names no channel and no lead for it`

@@ -121,7 +121,9 @@ export const fr: Catalogue = {
   closingSettled: 'Aucune clôture n’attend plus votre accord : l’engagement est ouvert.',
   dateSettled: (now) => `Aucune nouvelle échéance n’attend plus votre accord. Échéance : ${now}.`,
   silenceEnded: (team) => `Réponse reçue depuis (${team}).`,
-  escalated({ team, since, daysLate, isReachable }) {
+  escalated({ team, since, daysLate, isReachable, closed }) {
+    if (closed && isReachable)
+      return `*Clos côté ${closed.side} le ${shortDay(closed.day)} ; pas encore d’accord ni de refus : ${team} ; retard : ${plural(daysLate, 'jour', 'jours')}*`
     const silence = isReachable
       ? `Sans réponse${since === undefined ? '' : ` depuis le ${shortDay(since)}`} : ${team}`
       : `Injoignable, sans canal ni responsable dans le registre : ${team}`

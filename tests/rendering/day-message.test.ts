@@ -30,6 +30,20 @@ describe('a nudge', () => {
     expect(text.match(/may answer in the thread for who is silent: `1 slips to 15 April: why`/g)).toHaveLength(1)
   })
 
+  test('says of a silence to the other side’s closing that the commitment is closed, and by whom', () => {
+    const closing = anEntry({ at: '2011-02-08T10:00:00.000+00:00', kind: 'closed', party: 'uk', team: 'uk-border-agency' })
+    const register = aRegister({ owners: bothSides, due: '2011-02-14', status: 'closing', log: [closing] })
+    const silent = { reason: 'escalated', silent: 'fr-paf', deadline: aDay('2011-02-14'), due: '2011-02-14' } as const
+    const message = aMessage([{ id: 'ports', ...silent }], { team: 'secretariat', key: 'secretariat 2011-03-01 nudge' })
+    expect(shownIn(drawn(register, message).blocks)).toMatch(
+      /\*Closed by the United Kingdom on 8 February[^;]*; Police aux frontières has not said whether it agrees, and the deadline was 15 days ago\*/,
+    )
+    const french = speak(aView(register, 'fr')).dayMessage(message)
+    expect(shownIn(french.blocks)).toMatch(
+      /\*Clos côté United Kingdom le 8 février 2011\s; pas encore d’accord ni de refus\s: Police aux frontières\s; retard\s: 15 jours\*/u,
+    )
+  })
+
   test('says how late it is, in the words of the source', () => {
     expect(shownIn(drawn(aRegister({ owners: ukAlone, due: '2011-02' })).blocks)).toContain(
       '*1 day overdue* (was due by the end of February 2011)',
