@@ -20,7 +20,7 @@ export function anEntry(given: Record<string, unknown>): LogEntry {
 /** The same of an entry that an item of a message may tell. */
 export function aToldEntry(given: Record<string, unknown>): NonNullable<Item['tells']>['entry'] {
   const entry = anEntry(given)
-  if (isNews(entry) || isEnding(entry) || isDating(entry) || entry.kind === 'held') return entry
+  if (isNews(entry) || isEnding(entry) || isDating(entry) || entry.kind === 'rated' || entry.kind === 'held') return entry
   throw new Error(`no message tells "${entry.kind}"`)
 }
 

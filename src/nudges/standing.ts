@@ -6,7 +6,7 @@ import type { NewsEntry } from '../register/kinds.ts'
 import type { DateAsked } from '../register/proposal.ts'
 import { isOpen } from '../register/query.ts'
 import type { EventItem, Register } from '../register/register.ts'
-import type { Commitment, Day, Due, EntryOf } from '../register/schema.ts'
+import type { Commitment, Day, Due, EntryOf, LogEntry } from '../register/schema.ts'
 import { effective } from '../register/state.ts'
 import { dayGiven, isAnswerOf } from './answers.ts'
 import type { Item, Message, Reason } from './message.ts'
@@ -62,6 +62,8 @@ export interface SilenceTold {
 /** What an item tells, and does not ask. */
 type News =
   | { readonly is: 'news'; readonly entry: NewsEntry }
+  /** What was told has been undone since, or its message was deleted. */
+  | { readonly is: 'news gone'; readonly entry: NewsEntry }
   | {
       readonly is: 'event dated'
       readonly event: EventItem
@@ -80,7 +82,7 @@ export function matterOf(register: Register, message: Message, { item, commitmen
     return asked ? { is: 'date asked', asked } : { is: 'date settled' }
   }
   if (reason === 'agree' && commitment.status === 'open') return { is: 'closing settled' }
-  if (reason === 'agree' && tells) return { is: 'closing asked', entry: tells.entry }
+  if (reason === 'agree' && tells) return { is: 'closing asked', entry: inWordsThatHold(commitment, tells.entry) }
   if (reason === 'news' && tells) return newsTold(register, commitment, tells)
   if (reason === 'escalated' && silent !== undefined) return silenceTold(register, message, commitment, silent)
   if (standingOf(register, message, item).reason === 'review' && allPartsEnded(register, commitment)) return { is: 'parts ended' }
@@ -96,11 +98,29 @@ function silenceTold(register: Register, { at, day }: Message, commitment: Commi
 }
 
 function newsTold({ events }: Register, commitment: Commitment, { about, entry }: NonNullable<Item['tells']>): News {
-  if (about === commitment.id && entry.kind !== 'held') return { is: 'news', entry }
+  if (about === commitment.id && entry.kind !== 'held') {
+    const isGone = isGoneSince(commitment, entry)
+    return isGone ? { is: 'news gone', entry } : { is: 'news', entry: inWordsThatHold(commitment, entry) }
+  }
   const event = events.get(about)
   if (!event) return { is: 'dependency ended', id: about }
   if (entry.kind === 'dated') return { is: 'event dated', event, entry, date: dayOrNull(entry.to), before: dayOrNull(entry.from) }
   return entry.kind === 'held' ? { is: 'event held', event } : { is: 'event news', event, entry }
+}
+
+function isGoneSince({ log = [] }: Commitment, { at }: NewsEntry): boolean {
+  return log.some((each) => each.at === at) && !effective(log).some((each) => each.at === at)
+}
+
+/** What was told, in the words that its author gives it now. A red has the last reason of its team, which may stand in another entry. */
+function inWordsThatHold<Told extends LogEntry>({ log = [] }: Commitment, entry: Told): Told {
+  const standing = effective(log)
+  const source = log.find(({ text }) => text === entry.text)
+  if (entry.text === undefined || !source || standing.some(({ text }) => text === entry.text)) return entry
+  const at = source.kind === 'amended' ? source.of : source.at
+  const { text: _former, ...told } = entry
+  const text = standing.find((each) => each.at === at)?.text
+  return { ...told, ...(text === undefined ? {} : { text }) } as Told
 }
 
 /** An event is on a day, or has no date yet. */

@@ -171,6 +171,8 @@ function reasonSaid(sheet: Sheet, commitment: Commitment, item: Item): string {
       return words.silenceEnded(names.team(matter.silent))
     case 'parts ended':
       return words.partsEnded(due)
+    case 'news gone':
+      return words.newsGone(words.did(matter.entry, names), names.quietly(matter.entry.by))
     case 'news':
     case 'event dated':
     case 'event held':

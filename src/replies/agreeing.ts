@@ -111,7 +111,7 @@ export function objecting(spoken: Spoken): Reading {
   // "Objection: none", "objection withdrawn"
   if (saysNo(rest) || lexicons.some(({ settled, ending }) => settled.test(rest.plain) || ending.test(rest.plain)))
     return askBack(spoken, notUnderstood(id))
-  const said = isTalk(rest) ? undefined : byWhom.test(rest.plain) ? inFull(spoken) : reasonAfter(rest)
+  const said = isTalk(rest) ? undefined : refusedByWhom.test(rest.plain) ? withItsForm(spoken) : reasonAfter(rest)
   const reason = said === undefined ? {} : { reason: said }
 
   if (commitment.status === 'open' && isDateGone(spoken)) return askBack(spoken, { ask: 'no date waits', id })
@@ -129,10 +129,10 @@ export function objecting(spoken: Spoken): Reading {
   return change(spoken, { kind: 'objected', ...partyOf(spoken), ...to, text: said })
 }
 
-const byWhom = new RegExp(`^(?:${anyParticle('by')}|${anyParticle('ofWhom')})(?![\\p{L}\\p{N}])`, 'u')
+const refusedByWhom = new RegExp(`^(?:${anyParticle('by')}|${anyParticle('ofWhom')})(?![\\p{L}\\p{N}])`, 'u')
 
 /** "Refus du ministre": without its form it would say nothing. */
-function inFull({ piece, clause: { form, tail } }: Spoken): string | undefined {
+function withItsForm({ piece, clause: { form, tail } }: Spoken): string | undefined {
   const from = piece.plain.lastIndexOf(form, piece.plain.length - tail.plain.length)
   return reasonAfter(slice(piece, Math.max(0, from)))
 }

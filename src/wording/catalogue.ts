@@ -110,6 +110,8 @@ export interface Catalogue extends MessageWording, HealthWords {
   dateSettled(now: string): string
   /** Replaces `agree` when the closing was taken back, or somebody objected to it. */
   readonly closingSettled: string
+  /** Replaces `news` when what was told has been taken back. */
+  newsGone(did: string, who: string): string
   /** A team of whose silence the reader was told has answered since. */
   silenceEnded(team: string): string
   /** A team's silence past the deadline, told to those above it. `since`: its last answer; absent: it has given none. `closed`: by the other side. */

@@ -120,6 +120,7 @@ export const en: Catalogue = {
     `*${capital(theSide(side))} asks for a new date: ${due}* (${who}, ${when}${words === '' ? '' : `, ${words}`}). Now it is ${now}. Do you agree?`,
   closingSettled: 'No closing waits for your answer any more: it is open.',
   dateSettled: (now) => `No new date waits for your answer any more. It is ${now}.`,
+  newsGone: (did, who) => `Taken back since: ${did} (${who})`,
   silenceEnded: (team) => `${team} has answered since.`,
   escalated({ team, since, daysLate, isReachable, closed }) {
     if (closed && isReachable)

@@ -120,10 +120,11 @@ export const fr: Catalogue = {
     `*Nouvelle échéance demandée côté ${side} : ${due}* (${who}, ${when}${words === '' ? '' : `, ${words}`}). Échéance actuelle : ${now}. Êtes-vous d’accord ?`,
   closingSettled: 'Aucune clôture n’attend plus votre accord : l’engagement est ouvert.',
   dateSettled: (now) => `Aucune nouvelle échéance n’attend plus votre accord. Échéance : ${now}.`,
+  newsGone: (did, who) => `Annulé depuis : ${did} (${who})`,
   silenceEnded: (team) => `Réponse reçue depuis (${team}).`,
   escalated({ team, since, daysLate, isReachable, closed }) {
     if (closed && isReachable)
-      return `*Clos côté ${closed.side} le ${shortDay(closed.day)} ; pas encore d’accord ni de refus : ${team} ; retard : ${plural(daysLate, 'jour', 'jours')}*`
+      return `*Clos côté ${closed.side} le ${shortDay(closed.day)} ; pas encore d’accord ni de refus : ${team} ; retard : ${plural(daysLate, 'jour', 'jours')}*`
     const silence = isReachable
       ? `Sans réponse${since === undefined ? '' : ` depuis le ${shortDay(since)}`} : ${team}`
       : `Injoignable, sans canal ni responsable dans le registre : ${team}`

@@ -42,3 +42,39 @@ test('whatever depends on an event is told why the event has moved', () => {
     expect(text.match(/election/g)?.length).toBeGreaterThanOrEqual(20)
   }
 })
+
+/** The row of one commitment of which the French red was told, with the log as it is now. */
+function redTold(log: readonly object[], told: object = red, language?: Language) {
+  const register = aRegister({ owners: bothSides, due: '2011-06-30', log: log as never })
+  const tells = { about: 'ports', entry: aToldEntry({ ...told }) }
+  const items = [{ id: 'ports', reason: 'news' as const, deadline: aDay('2011-06-30'), tells }]
+  return shownIn(speak(aView(register, language)).dayMessage(aMessage(items)).blocks)
+}
+
+const byPaf = { by: 'lead@paf.example', team: 'fr-paf' }
+const red = { at: '2011-02-28T15:00:00.000+00:00', ...byPaf, kind: 'rated', rating: 'red', text: 'the minister wobbles' }
+const later = (minute: number, more: object) => ({ at: `2011-03-01T09:0${minute}:00.000+00:00`, ...byPaf, ...more })
+
+test.each(['undone', 'retracted'])('news of what was taken back afterwards says so, without its words: %s', (kind) => {
+  const log = [red, later(1, { kind, of: red.at })]
+  expect(redTold([red])).toContain('wobbles')
+  expect(redTold(log)).toContain('Taken back since: rated 🔴 Red, off track or blocked (')
+  expect(redTold(log, red, 'fr')).toContain('Annulé depuis\u00A0: évalué 🔴 Rouge')
+  expect(redTold(log)).not.toContain('wobbles')
+})
+
+test('news has the words that its author gave it by an edit', () => {
+  const text = redTold([red, later(1, { kind: 'amended', of: red.at, text: 'the printers are late' })])
+  expect(text).toContain('“the printers are late”')
+  expect(text).not.toContain('wobbles')
+})
+
+test('news of a red whose reason was given later and taken back is still of a red, without that reason', () => {
+  const reason = later(1, { kind: 'rated', rating: 'red', text: 'no budget' })
+  const told = { ...reason, at: red.at }
+  const { text: _none, ...bare } = red
+  expect(redTold([bare, reason], told)).toContain('“no budget”')
+  const text = redTold([bare, reason, later(2, { kind: 'undone', of: reason.at })], told)
+  expect(text).toContain('🔴 Red, off track or blocked*')
+  expect(text).not.toContain('no budget')
+})
