@@ -105,11 +105,14 @@ export function answerIn({ message }: Sheet, row: Row, commitment: Commitment): 
 
 function saidAnswer(sheet: Sheet, { status }: Commitment, entry: LogEntry): SaidAnswer {
   const { names, message } = sheet
+  // Somebody did not agree, or opened it again.
+  const isVoid = isEnding(entry) && status === 'open'
   const isElsewhere = entry.team !== undefined && entry.team !== message.team
   const who = names.person(entry.by)
   return {
     // What every side has closed is closed for none of them alone.
-    what: entry.kind === 'closed' && status === 'closed' ? sheet.words.status(status) : whatSaid(sheet, entry),
+    what:
+      entry.kind === 'closed' && status === 'closed' ? sheet.words.status(status) : isVoid ? sheet.words.hadEnded : whatSaid(sheet, entry),
     who: isElsewhere ? sheet.words.by(who, names.team(entry.team ?? '')) : who,
     when: momentOf(sheet, entry),
     words: quotedFor(sheet, entry),

@@ -30,8 +30,13 @@ export function stancesSaid(sheet: Sheet, row: Row): string[] {
 }
 
 function stanceSaid(sheet: Sheet, row: Row, entry: LogEntry): SaidAnswer {
-  const what = isMoveInForce(sheet, row, entry) ? sheet.words.hasMoved : whatSaid(sheet, entry)
+  const what = isMoveInForce(sheet, row, entry) ? sheet.words.hasMoved : (dateWished(sheet, entry) ?? whatSaid(sheet, entry))
   return { what, who: '', when: momentOf(sheet, entry), words: quotedFor(sheet, entry) }
+}
+
+/** "asked for 15 April": that it is not the date yet stands before it in the row. */
+function dateWished({ words, names }: Sheet, entry: LogEntry): string | undefined {
+  return entry.kind === 'dated' && entry.proposed && entry.to !== null ? words.hasAskedFor(names.dueName(entry.to)) : undefined
 }
 
 /** Whether by it the commitment got the date that the row has said already, with the first one. */

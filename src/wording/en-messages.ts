@@ -88,6 +88,7 @@ export const enMessages: MessageWording = {
   },
   hadEnded: 'had closed it',
   hasMoved: 'moved it',
+  hasAskedFor: (due) => `asked for ${due}`,
   saidBeside: ({ what, when, words }) => quotedBehind(`; ${what}, ${when}`, words),
   answered: ({ what, who, when, words }) => quotedBehind(`${what}, ${who} ${when}`, words),
   inTheirWords: (quoted, language) => `(in ${languageNamed(language, locale)}) ${quoted}`,

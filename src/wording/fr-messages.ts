@@ -92,6 +92,7 @@ export const frMessages: MessageWording = {
   },
   hadEnded: 'l’avait clos',
   hasMoved: 'échéance reportée',
+  hasAskedFor: (due) => `nouvelle échéance demandée (${due})`,
   saidBeside: ({ what, when, words }) => quotedBehind(`\u202F; ${what}, ${when}`, words),
   answered: ({ what, who, when, words }) => quotedBehind(`${what}, ${who}, ${when}`, words),
   inTheirWords: (quoted, language) => `(en ${languageNamed(language, locale)}) ${quoted}`,

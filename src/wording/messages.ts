@@ -85,6 +85,8 @@ export interface MessageWording {
   hadEnded: string
   /** What a team did that gave a commitment the date which is said beside it. */
   hasMoved: string
+  /** A side's last word: the date that it asks for. */
+  hasAskedFor(due: string): string
   /** What it has said since, behind `lastSaid`. */
   saidBeside(said: SaidAnswer): string
   answered(answer: SaidAnswer): string

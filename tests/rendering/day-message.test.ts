@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { LogEntry } from '../../src/register/schema.ts'
 import { speak } from '../../src/rendering/voice.ts'
 import { aDay, aMessage, anEntry, aToldEntry, aView } from '../a-message.ts'
 import { aRegister, bothSides, ukAlone } from '../a-register.ts'
@@ -41,6 +42,40 @@ describe('a nudge', () => {
     const french = speak(aView(register, 'fr')).dayMessage(message)
     expect(shownIn(french.blocks)).toMatch(
       /\*Clos côté United Kingdom le 8 février 2011\s; pas encore d’accord ni de refus\s: Police aux frontières\s; retard\s: 15 jours\*/u,
+    )
+  })
+
+  test('no longer says of a row that the team has closed it, once the other side has not agreed', () => {
+    const closing = said({ kind: 'closed', party: 'uk' })
+    const objection = said({
+      at: '2011-03-01T11:00:00.000+00:00',
+      by: 'lead@paf.example',
+      team: 'fr-paf',
+      party: 'fr',
+      kind: 'objected',
+      text: 'x',
+    })
+    const text = (log: LogEntry[], status: 'open' | 'closing') =>
+      shownIn(drawn(aRegister({ owners: bothSides, due: '2011-02', log, status })).blocks)
+    expect(text([closing], 'closing')).toContain('· closed for the United Kingdom, ')
+    expect(text([closing, objection], 'open')).toContain('· had closed it, ')
+  })
+
+  test('says of one’s own wish for a new date that one has asked for it', () => {
+    const asked = {
+      kind: 'dated',
+      party: 'uk',
+      proposed: true,
+      from: '2011-03',
+      to: '2011-04-15',
+      text: 'crane',
+      at: '2011-02-20T09:41:00.000+00:00',
+    }
+    const register = aRegister({ owners: bothSides, due: '2011-03', log: [said(asked)] })
+    const message = aMessage([{ id: 'ports', reason: 'review' }])
+    expect(shownIn(drawn(register, message).blocks)).toContain('You: asked for 15 April 2011, 20 Feb: “crane”')
+    expect(shownIn(speak(aView(register, 'fr')).dayMessage(message).blocks)).toMatch(
+      /Vous\s: nouvelle échéance demandée \(15 avril 2011\), 20 févr\.\s: (?:\(en anglais\) )?«\scrane\s»/,
     )
   })
 
