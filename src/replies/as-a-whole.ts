@@ -4,6 +4,7 @@ import type { Understood } from './reading.ts'
 import type { Statement } from './statement.ts'
 import type { Field } from './targets.ts'
 import { mentioned } from './targets.ts'
+import { tellingWhy } from './telling-why.ts'
 import type { Text } from './text.ts'
 
 // What is said of a reply about several as a whole, though it stands behind the last one only.
@@ -19,8 +20,16 @@ export function isDoubtedAtEnd({ plain }: Text, statements: readonly Statement[]
   // What a form or a table says stands in no sentence.
   if (!last || statements.length < 2 || !plain.includes(last.piece.plain)) return false
   const [sentence = ''] = /[^.!\n;]*[.!?\s)]*$/.exec(plain.slice(-longestEnd)) ?? []
+  // "5 red" and below it "the contract expires in May": it says why.
+  if (saysWhyBad(sentence, last)) return false
   const [part = ''] = /[^,(]*$/.exec(sentence) ?? []
   return (!isOwn(sentence, last) && isDoubt(sentence, field)) || (isOfAll(part) && isDoubt(part, field))
+}
+
+function saysWhyBad(sentence: string, { piece, clause: { intent } }: Statement): boolean {
+  const words = sentence.trim()
+  const isBad = intent?.means === 'slips' || (intent?.means === 'rated' && intent.rating !== 'green')
+  return isBad && piece.plain.endsWith(words) && tellingWhy({ plain: words, said: words }) === 'plain'
 }
 
 /** Whether the sentence is the last statement itself, or has its form in it. */

@@ -62,9 +62,9 @@ export function partyOf({ speaker }: Pick<Spoken, 'speaker'>): { party?: string 
   return speaker.team ? partyNamed(speaker.team.party.id) : {}
 }
 
-/** The person's own words, to be kept: those behind the mark ("at risk: ..."), or the whole piece. */
+/** The person's own words, to be kept: those behind the mark ("at risk: ...") or on the line below, or the whole piece. */
 export function keptWords({ clause, piece }: Spoken): string {
-  const marked = /^[\s!.]*(?::|-\s|\()/.test(clause.tail.plain)
+  const marked = /^[^\S\n!.]*[!.]*[^\S\n]*(?::|-\s|\(|\n)/.test(clause.tail.plain)
   return (marked || clause.intent?.means === 'noted' ? reasonAfter(clause.tail) : undefined) ?? piece.said
 }
 

@@ -335,3 +335,28 @@ describe('forms: one label is enough, and a new date stands beside how it goes',
     expect(changes.map(({ entry }) => entry.text)).toEqual(['strike at Calais', 'strike at Calais'])
   })
 })
+
+describe('what stands on the line below a bad state says why, whatever its words', () => {
+  test.each([
+    ['1 on track\n2 red\ncharter contract expires in May', 'ports rated green; calais rated red'],
+    ['1 done\n\n2 amber\nthe supplier may go bust in May', 'ports closed; calais rated amber'],
+    ['3 en bonne voie\n2 rouge\nle marché peut être annulé en mai', 'belgium rated green; calais rated red'],
+  ])('%s', (words, means) => {
+    const reading = aReading(words, { about: three, language: words.includes('voie') ? 'fr' : 'en' })
+    expect(inShort(reading)).toBe(means)
+    expect(reading.changes.at(-1)?.entry.text).toBe(words.split('\n').at(-1))
+  })
+
+  test('a doubt on the last line is of all', () => {
+    expect(inShort(aReading('1 done\n2 red\nI think', { about: three }))).toBe('ports noted; calais rated red; ask is it done')
+  })
+})
+
+test.each([
+  ['Calais | green | -', 'calais rated green'],
+  ['Ports | at risk | no data\nCalais | green | –\nBelgium | green | /', 'ports rated amber; calais rated green; belgium rated green'],
+  ['2 red: no money\n3 as above', 'calais rated red; belgium rated red'],
+  ['Madame, Monsieur,\n2 terminé', 'calais closed'],
+])('a dash fills an empty cell, and what is polite or "as above" is no news: %s', (words, means) => {
+  expect(inShort(aReading(words, { about: three, language: words.includes('Madame') ? 'fr' : 'en' }))).toBe(means)
+})

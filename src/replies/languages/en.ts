@@ -172,7 +172,7 @@ export const english: Lexicon = {
       intent: { means: 'same', isAnswer: true },
       pattern: starts(
         '(?:the )?same (?:goes|applies|holds|is true|thing|story|status|reason|issue|problem)(?= (?:for|with|to|on)(?!\\p{L}))',
-        '(?:ditto|(?:(?:still|always) )?(?:the )?same)(?: here| again)?',
+        '(?:ditto|(?:(?:still|always) )?(?:the )?same|as above|see above|same as above)(?: here| again)?',
       ),
     },
     { intent: { means: 'same' }, pattern: starts('too', 'as well', 'also', 'likewise', 'for the same reasons?') },

@@ -15,7 +15,7 @@ const being = '(?:est|sont|a ete|ont ete|etait|etaient)'
 
 const people =
   "(?:tous|toutes|a tous|a toutes|et a toutes|et a tous|a toutes et (?:a )?tous|et toutes|et tous|tout le monde|a l'equipe|l'equipe|la compagnie|a vous)"
-const greeting = `(?:(?:(?:bonjour|bjr|bonsoir|salut|cher|chere|chers|cheres)(?: \\p{L}+){1,3}(?=\\s*(?:,|\\n|$|-\\s)))|(?:(?:re)?bonjour|bjr|salut|slt|bonsoir|bsr|hello|coucou)(?: ${people})*)`
+const greeting = `(?:(?:(?:bonjour|bjr|bonsoir|salut|cher|chere|chers|cheres)(?: \\p{L}+){1,3}(?=\\s*(?:,|\\n|$|-\\s)))|(?:(?:mesdames|messieurs|madame|monsieur)(?:,? (?:et )?(?:mesdames|messieurs|madame|monsieur))*(?=\\s*(?:,|\\n|$)))|(?:(?:re)?bonjour|bjr|salut|slt|bonsoir|bsr|hello|coucou)(?: ${people})*)`
 
 // "D'accord avec ça": it names nothing.
 const withThat = '(?: (?:avec|pour|sur) (?:ca|cela|ceci|tout (?:ca|cela))(?! ?[\\p{L}\\p{N}]))?'

@@ -49,7 +49,7 @@ export function cellsBySemicolon(line: Text, field: Field, language: Language): 
 
 /** What the rows of a table say. A row that says nothing of a commitment is asked as it stands. */
 export function tableSaid(rows: readonly (readonly Text[])[], field: Field, language: Language): Part[] {
-  const full = rows.filter((cells) => cells.some(({ plain }) => /[\p{L}\p{N}]|\p{Extended_Pictographic}/u.test(plain)))
+  const full = rows.filter((cells) => cells.some(saysSomething))
   const [first, ...others] = full
   if (!first) return []
   if (full.some((cells) => cells.some(isOpenChoice))) return full.map(asItStands)
@@ -63,6 +63,11 @@ export function tableSaid(rows: readonly (readonly Text[])[], field: Field, lang
   return (isHeaded ? others : full).flatMap((cells) =>
     isHeaded ? rowSaid(cells, headings, field, language) : bareRowSaid(cells, field, language),
   )
+}
+
+/** A dash fills an empty cell. */
+function saysSomething({ plain }: Text): boolean {
+  return /[\p{L}\p{N}]|\p{Extended_Pictographic}/u.test(plain)
 }
 
 interface Heading {
@@ -88,7 +93,7 @@ function rowSaid(cells: readonly Text[], headings: readonly Heading[], field: Fi
 function bareRowSaid(cells: readonly Text[], field: Field, language: Language): Part[] {
   const values: Labelled[] = []
   let about: Text | undefined
-  for (const cell of cells) {
+  for (const cell of cells.filter(saysSomething)) {
     const hasState = values.some(({ kind }) => kind === 'state')
     const isState = clauseOf(cell, field, language).intent !== undefined
     if (onlyTarget(cell, field) && about === undefined) about = cell
