@@ -9,7 +9,7 @@ import { saysItHappened } from './happened.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isPast } from './rating.ts'
-import { isLength } from './rows.ts'
+import { isLength, monthShape } from './rows.ts'
 import type { Segment } from './segments.ts'
 import { segmentsOf, withStarts } from './segments.ts'
 import { startsOfStates } from './state-first.ts'
@@ -201,9 +201,8 @@ function beginsWithTarget(clause: Clause, before: Clause, border: Border): boole
 
 // Of a longer reason no more is looked at.
 const longestLook = 200
-const monthNames = lexicons.flatMap(({ dates: { months } }) => months.map(({ source }) => source.replace('^', ''))).join('|')
 // The number of a day is no row.
-const numberInReason = new RegExp(`(?<![\\p{L}\\p{N}/])\\d{1,2}(?![\\p{L}\\p{N}/]|\\s(?:${monthNames}))`, 'gu')
+const numberInReason = new RegExp(`(?<![\\p{L}\\p{N}/])\\d{1,2}(?![\\p{L}\\p{N}/]|\\s(?:${monthShape}))`, 'gu')
 
 /** "1 at risk: no data, 2 on track": behind a reason the rows go on in their order, unless the reason itself speaks of others or counts. */
 function isInOrder(target: Target | undefined, before: Clause, { field }: Border): boolean {

@@ -13,6 +13,7 @@ import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Question, Reading, Why } from './reading.ts'
 import type { Remark } from './remark.ts'
 import { hasOddSign, isThanks, remarksIn, withoutTicks } from './remark.ts'
+import { monthShape } from './rows.ts'
 import { crossShape, lightAt } from './signs.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
@@ -161,7 +162,6 @@ const ratedFor = new RegExp(`^\\s*${anyParticle('ratedFor')}(?![\\p{L}\\p{N}])`,
 const besideState = new RegExp(`^\\s*${anyParticle('besideState')}(?![\\p{L}\\p{N}])`, 'u')
 const blockedAt = new RegExp(`^\\s*${anyParticle('blockedAt')}(?![\\p{L}\\p{N}])`, 'u')
 const isBlockage = new RegExp(`^${anyParticle('blockage')}$`)
-const monthShape = lexicons.flatMap(({ dates: { months } }) => months.map(({ source }) => source.replace('^', ''))).join('|')
 
 // A day behind the deadline is asked about elsewhere; what is no day is asked here.
 const forDay = new RegExp(`^\\s*${anyParticle('forDay')}\\s(?=.*\\d|.*\\s(?:${monthShape}))`, 'u')

@@ -81,13 +81,37 @@ function fromTail(found: FoundForm, field: Field): WithRow {
     ((!onNoDay.has(means) && !isApproved && dayAlone.test(found.tail.plain)) || (hasPart && partAlone.test(found.tail.plain)))
   )
     return found
-  if (target.names === 'unknown') return beforeComma(found, { list, at: parts[0].indexOf(list) }, field) ?? { ...found, maybeNames: list }
+  if (target.names === 'unknown')
+    return (
+      rowToClose(found, parts, field) ?? beforeComma(found, { list, at: parts[0].indexOf(list) }, field) ?? { ...found, maybeNames: list }
+    )
   const tail = slice(found.tail, parts[0].indexOf(list) + list.length)
   // "No change elsewhere", but not "on track, the rest is late".
   if (target.names === 'rest' && parts[1] === undefined && (!onNoDay.has(means) || /[\p{L}\p{N}]/u.test(tail.plain))) return found
   // "on track all but 2 (HMT)": what stands behind is said of who is left out.
   if (means === 'rated' && isAllBut(list) && /\p{L}/u.test(tail.plain)) return found
   return { ...found, target, isBehind: true, tail }
+}
+
+const closes = new RegExp(`^(?:${anyParticle('topicClosing')})\\s+(?=\\S)`, 'u')
+
+/** "agree to close 2", "pas d'accord pour clore les ports": the row is what would be closed. The tail keeps that it is to the closing. */
+function rowToClose(found: FoundForm, [whole, , list = '']: RegExpExecArray, field: Field): WithRow | undefined {
+  const { means } = found.intent
+  const verb = means === 'agreed' || means === 'objected' ? closes.exec(list)?.[0] : undefined
+  if (verb === undefined) return undefined
+  const name = /^[^,;]*/.exec(list.slice(verb.length))?.[0].trim() ?? ''
+  const target = targetSaid(name, field)
+  if (target.names !== 'some') return undefined
+  const { said, plain } = found.tail
+  const from = whole.indexOf(list) + verb.trimEnd().length
+  const to = whole.indexOf(list) + verb.length + list.slice(verb.length).indexOf(name) + name.length
+  return {
+    ...found,
+    target,
+    isBehind: true,
+    tail: { said: said.slice(0, from) + said.slice(to), plain: plain.slice(0, from) + plain.slice(to) },
+  }
 }
 
 /** "red on 3, the scanner contract collapsed", "reopen ports, figures wrong": what a comma divides from the rows is said of them. */

@@ -76,6 +76,9 @@ function fromTo(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
+/** The name of a month: the number before it is a day, and no row. */
+export const monthShape = lexicons.flatMap(({ dates: { months } }) => months.map(({ source }) => source.replace('^', ''))).join('|')
+
 const unitAtStart = new RegExp(
   `^(?:${lexicons.flatMap(({ dates: { units } }) => Object.values(units).map(({ source }) => source.replaceAll('^', '').replaceAll('$', ''))).join('|')})(?![\\p{L}'])`,
   'u',

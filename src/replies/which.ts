@@ -8,6 +8,7 @@ import type { Intent } from './languages/lexicon.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { soundsClosed } from './pieces.ts'
 import type { Context, Question } from './reading.ts'
+import { monthShape } from './rows.ts'
 import { isStillTheirs } from './settled.ts'
 import { speakerFor } from './speaker.ts'
 import { askedStillSo, isStillSo } from './still-so.ts'
@@ -136,7 +137,7 @@ function severalBegun(word: string | undefined, { register, about }: Context): Q
 }
 
 const numbersListed = /(?:^|\s)#?\d{1,2}\s*(?:[,;&+/-]|\s)\s*(?:\p{L}+\s)?#?\d{1,2}(?!\d)/u
-const numberSaid = /(?:^|\s)#?\d{1,2}(?!\d)/
+const numberSaid = new RegExp(`(?:^|\\s)#?\\d{1,2}(?!\\d|\\s(?:${monthShape}))`)
 
 /** Whether numbers stand behind the form that may be those of rows. Behind a yes or a no one is enough. */
 function isListUnread({ intent, maybeNames = '' }: Clause): boolean {

@@ -239,6 +239,16 @@ describe('an answer that names what it is to is of no other row', () => {
     ['agreed to the closing', 'ports closed', 'ports closed'],
     ['agreed', 'ports closed', other],
     ["d'accord", 'ports closed', other],
+    ["pas d'accord pour le 15 avril, trop tard", other, 'belgium objected'],
+    ['not agreed to 15 April, too late', other, 'belgium objected'],
+    ['agree to close 1', 'ports closed', 'ports closed'],
+    ['happy to close 1', 'ports closed', 'ports closed'],
+    ["d'accord pour clore le 1", 'ports closed', 'ports closed'],
+    ["d'accord pour clôturer les ports", 'ports closed', 'ports closed'],
+    ["don't agree to closing 1, no report yet", 'ports objected', 'ports objected'],
+    ["pas d'accord pour clore le 1, il manque le rapport", 'ports objected', 'ports objected'],
+    ['agree to close 1 once signed', other, other],
+    ['agree to close 2', 'calais noted; ask nothing waits', 'calais noted; ask nothing waits'],
   ])('%s', (words, alone, beside) => {
     expect([inShort(aReading(words, onlyClosing)), inShort(aReading(words, withDate))]).toEqual([alone, beside])
   })
