@@ -18,6 +18,7 @@ import { voiceFor } from './answer.ts'
 import type { Place } from './chat.ts'
 import { openFor } from './open-questions.ts'
 import type { ConversationParts } from './parts.ts'
+import { readingOf } from './reading-of.ts'
 import { keepSpokenOf, spokenOfLast } from './spoken-of.ts'
 import type { Utterance } from './utterance.ts'
 import { waitedFor } from './waited-for.ts'
@@ -68,8 +69,10 @@ export async function unknownQuestionSaid(parts: ConversationParts, asked: Asked
   const { said, person, asking, cause, isToBot } = asked
   const { unknownQuestionIn } = await import('../replies/questions.ts')
   const question = unknownQuestionIn(said, { ...(await enquiryContextOf(parts, asked)), language: person.language })
-  if (!question || (asking && (await openFor(parts.facts, { person: person.id, place: asking, cause }, parts.clock.now()))))
-    return undefined
+  if (!question) return undefined
+  const open = asking && (await openFor(parts.facts, { person: person.id, place: asking, cause }, parts.clock.now()))
+  // What answers the bot's own question is none.
+  if (open && (await readingOf(parts, asked, open)).isAnswer) return undefined
   const { enquiry } = question
   if (enquiry) return () => answerAlone(parts, asked, [enquiry])
   return async () => {

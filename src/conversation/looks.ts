@@ -25,13 +25,16 @@ export async function lookSaid(parts: ConversationParts, utterance: Utterance): 
   )
 }
 
-/** `event ID moved to 12 May 2011: why`, of the secretariat. Whoever else begins so is no command. */
+/** `event ID moved to 12 May 2011: why`, "the summit has no date any more", of the secretariat. Whoever else begins so is no command. */
 async function eventSaid(parts: ConversationParts, { cause, person, place, said }: AskedWords): Promise<Step | undefined> {
   const register = parts.registers.register()
-  const [, word = '', rest = ''] = /^\s*(\S+)\s+([^\n]+)$/.exec(said) ?? []
-  if (commandNamed(word) !== 'event' || !isSecretariat(register, person.by)) return undefined
-  const [{ namesEvent }, { runCommand }] = await Promise.all([import('./commands/event.ts'), import('./commands/run.ts')])
-  return namesEvent(register, rest) ? () => runCommand(parts, { cause, words: said.trim(), page: 1, person, place }) : undefined
+  const words = said.trim().replace(/[.!]+$/, '')
+  if (words.includes('\n') || !isSecretariat(register, person.by)) return undefined
+  const [{ namesEvent, saysOfEvent }, { runCommand }] = await Promise.all([import('./commands/event.ts'), import('./commands/run.ts')])
+  const [, word = '', rest = ''] = /^(\S+)\s+(.+)$/.exec(words) ?? []
+  const isCommand = commandNamed(word) === 'event' && namesEvent(register, rest)
+  if (!isCommand && !saysOfEvent(parts, { person, words })) return undefined
+  return () => runCommand(parts, { cause, words: isCommand ? words : `event ${words}`, page: 1, person, place })
 }
 
 /** "ports", said to the bot alone: what it names is shown. Where the bot has asked something, a name is the answer to that. */

@@ -1,5 +1,6 @@
 import { keyRead } from '../nudges/key.ts'
 import { secretariatId } from '../register/addressee.ts'
+import { timeOf } from '../register/instant.ts'
 import { isUnclear } from '../register/kinds.ts'
 import type { Register } from '../register/register.ts'
 import { mayRead } from '../register/rights.ts'
@@ -42,6 +43,10 @@ export async function readingOf(
   const isUndo = isBareUndo(parsedText(said))
   const takenBack = isUndo && open ? askedToTakeBack(open, person) : []
   if (takenBack.length > 0) return { changes: takenBack, unclear: [], isAnswer: true }
+  const last = isUndo && open ? read('undo', context).changes : []
+  // What they changed since they were asked, by a command or a press, is what they said last.
+  if (open && last.some(({ entry }) => entry.kind === 'undone' && timeOf(String(entry.of)) > timeOf(open.at)))
+    return { changes: last, unclear: [] }
   if (open && !open.hasChanged && (isUndo || isSlip(parsedText(said), fieldFor(context)))) {
     // Somebody may mean what they said before: they must not believe that it is gone.
     const stands = read('undo', context).changes.map(({ id }) => id)

@@ -84,7 +84,7 @@ function begins(border: Border): boolean {
 
   const clause = clauseFrom(border)
   const { target, intent } = clause
-  if (isWithinItem(target, border)) return false
+  if (isWithinItem(target, border) || isNoBehindRow(before, clause, segment)) return false
   if (!intent && isYesToSome(before) && speaksOfRest(slice(border.text, segment.from, segment.to), field)) return true
   if (target && target.names !== 'unknown')
     return intent || soundsClosed(clause.tail.plain) ? beginsWithTarget(clause, before, border) : isRow(target, before, border)
@@ -118,6 +118,15 @@ function isOnlyDoubt({ target, intent }: Clause, { plain }: Text): boolean {
   return lexicons.some(({ doubt, exception }) => (intent ? exception : doubt).exec(words)?.[0] === words)
 }
 
+/** "withdraw 2: no budget", "at risk 2: no data": the row belongs to the form before it, and the "no" to the reason. */
+function isNoBehindRow(before: Clause, { intent }: Clause, { isSpaced }: Segment): boolean {
+  return isSpaced && intent?.means === 'no' && before.target === undefined && before.intent !== undefined && !isYesOrNo(before.intent)
+}
+
+function isYesOrNo({ means }: Intent): boolean {
+  return means === 'yes' || means === 'no'
+}
+
 /** "1-5 yes", "2 too": some of the rows, but not all. */
 function isYesToSome({ target, intent }: Clause): boolean {
   return target?.names === 'some' && !target.isAll && (intent?.means === 'yes' || intent?.means === 'same')
@@ -136,6 +145,7 @@ function isBelowEmptyRow(border: Border): boolean {
 function mayBegin(border: Border): boolean {
   const { text, segment, current, field, language } = border
   if (segment.strong || field.about.length < 2 || /[:(-]$/.test(current.plain) || isOnlyTarget(current, border)) return false
+  if (isLastOfList(border)) return false
   const before = clauseOf(current, field, language)
   const said = clauseOf(slice(text, segment.from, segment.to), field, language)
   if (before.target?.names !== 'some' || said.target?.names !== 'some' || !before.intent || !said.intent) return false
@@ -184,7 +194,20 @@ function isListed({ intent, isBehind }: Clause, border: Border): boolean {
   if (segment.strong) return false
   if (intent?.means === 'noted' || intent?.means === 'evidenced') return true
   const words = text.plain.slice(segment.from, segment.to)
-  return isBehind === true && isOnlyTarget(slice(text, segment.from, segment.from + withoutEnd(words, /[\s?]/).length), border)
+  if (isBehind !== true) return false
+  return isOnlyTarget(slice(text, segment.from, segment.from + withoutEnd(words, /[\s?]/).length), border) || isLastOfList(border)
+}
+
+const rowOfList = new RegExp(`^(?:${anyParticle('article')})?#?\\d{1,2}(?=\\s*:)`)
+const andBefore = new RegExp(`\\s(?:${anyParticle('and')}|&)\\s+$`)
+
+/** "3: signed", of "close 2 and 3: signed": the reason is of the whole list, unless it says how the last one stands. */
+function isLastOfList(border: Border): boolean {
+  const { text, segments, index, segment } = border
+  const row = rowOfList.exec(text.plain.slice(segment.from, segment.to))?.[0]
+  if (row === undefined || !andBefore.test(text.plain.slice(segments[index - 1]?.to, segment.from))) return false
+  const { intent } = clauseFrom(border)
+  return isOnlyTarget(slice(text, segment.from, segment.from + row.length), border) && (intent === undefined || intent.means === 'no')
 }
 
 /** "calais at risk" begins a piece, but a number within the reason of the piece before does not. */

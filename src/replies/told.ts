@@ -30,6 +30,7 @@ const verbAtStart = /^\p{L}+(?:-\p{L}+)?(?=\s)/u
 const sets = new RegExp(`^${anyParticle('sets')}$`, 'u')
 const setTo = new RegExp(`^${anyParticle('setTo')}(?:\\s+|(?<='))`, 'u')
 const closes = new RegExp(`^${anyParticle('closes')}$`, 'u')
+const givesUp = new RegExp(`^${anyParticle('givesUp')}$`, 'u')
 const acts = new RegExp(`^${anyParticle('acts')}$`, 'u')
 const byLength = new RegExp(`^${anyParticle('movedByWord')}`, 'u')
 const thisOne = new RegExp(`^${anyParticle('thisOne')}$`, 'u')
@@ -52,7 +53,7 @@ export function toldIn(words: Text, field: Field): ToldToDo | undefined {
 
 function withRow(request: Request, field: Field): ToldToDo | undefined {
   const { words, behind, verb } = request
-  if (![sets, closes, acts].some((verbs) => verbs.test(verb))) return undefined
+  if (![sets, closes, givesUp, acts].some((verbs) => verbs.test(verb))) return undefined
   const row = rowBehind(slice(behind, verb.length), field)
   if (!row) return undefined
   const { rest, target } = row
@@ -91,6 +92,8 @@ function rowBehind(behind: Text, field: Field): { readonly target?: Target; read
   const ends = [...behind.plain.slice(0, longestRow).matchAll(/(?=[\s:,.;!?]|$)/g)].map(({ index }) => index).filter((end) => end > 0)
   for (const end of ends.slice(0, mostRowWords).toReversed()) {
     const said = behind.plain.slice(0, end).trim()
+    // A colon is of the reason behind the row.
+    if (/[:,.;!?]$/.test(said)) continue
     const rest = slice(behind, end)
     if (thisOne.test(said)) return { rest }
     const target = targetSaid(said, field)
@@ -111,9 +114,10 @@ function setAs({ verb, words }: Request, rest: Text): FoundForm | undefined {
   return isState ? { ...found, form: formBefore(found.tail, words) } : undefined
 }
 
-/** "close ...", "push ... back a month": the form that the verb has with "it", or with nothing, in the place of the row. */
+/** "close ...", "withdraw ...", "push ... back a month": the form that the verb has with "it", or with nothing, in the place of the row. */
 function doneWith({ verb, words }: Request, rest: Text): FoundForm | undefined {
   if (closes.test(verb)) return { intent: { means: 'closed' }, form: formBefore(rest, words), tail: rest }
+  if (givesUp.test(verb)) return { intent: { means: 'withdrawn' }, form: formBefore(rest, words), tail: rest }
   for (const { particles } of lexicons) {
     const head = particles.object === '' ? verb : `${verb} ${particles.object}`
     const found = formAtStart({ said: `${head} ${rest.said}`, plain: `${head} ${rest.plain}` })

@@ -140,6 +140,17 @@ test('a question that names nothing is silence in a thread, and a line of help t
   expect((await town.read()).commitments.flatMap(({ log }) => log ?? [])).toEqual([])
 })
 
+test('a question beside what the bot has asked is a question, and not one more name that it does not know', async () => {
+  await using town = await theMorning(ports, calaisSoon)
+  const { workspace } = town
+  await nudgeIn(town, 'uk')
+  await workspace.person(ukLead).dm('harwich done')
+  await workspace.eventually('which one', () => saidAlone(town, ukLead).find(({ text }) => text.includes('harwich')))
+  await workspace.person(ukLead).dm('what is France late with?')
+  await workspace.eventually('a line of help', () => saidAlone(town, ukLead).find(({ text }) => text.startsWith('That I can’t answer')))
+  expect((await town.read()).commitments.flatMap(({ log }) => log ?? [])).toEqual([])
+})
+
 test('a team that says "no change" goes on being shown with the reason why it is red, to itself and to the other side', async () => {
   await using town = await theMorning(ports, calais)
   const [uk, fr] = [await nudgeIn(town, 'uk'), await nudgeIn(town, 'fr')]

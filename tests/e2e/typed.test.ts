@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findCommitment, findOpenOrEnded } from '../../src/register/find.ts'
 import { aRegister, secretary, ukLead } from '../a-register.ts'
-import { command, nudges, promised, shown, twoSides } from './in-town.ts'
+import { command, nudges, promised, saidAlone, shown, twoSides } from './in-town.ts'
 import { aTown } from './town.ts'
 
 /** Nothing is due, and nobody is asked by itself. */
@@ -107,5 +107,35 @@ describe('whoever is of no side', () => {
     expect((await command(town, secretary, 'help')).text).toContain('reopen')
     expect((await command(town, secretary, 'point ports : rien de clair')).text).toMatch(/compris|engagement/)
     expect((await command(town, ukLead, 'aide')).text).toContain('reopen')
+  })
+})
+
+describe('a command that tells the bot what to do with a commitment', () => {
+  test.each([
+    { words: 'close ports', kind: 'closed', text: 'close ports' },
+    { words: 'close ports: signed and published', kind: 'closed', text: 'signed and published' },
+    { words: 'withdraw ports: no budget', kind: 'withdrawn', text: 'no budget' },
+    { words: 'clôturer ports', kind: 'closed', text: 'clôturer ports' },
+    { words: 'retirer ports : plus de budget', kind: 'withdrawn', text: 'plus de budget' },
+  ])('$words: $kind', async ({ words, kind, text }) => {
+    await using town = await aTown(twoSides(promised('ports-analysis', 'Risk analysis of ports', { due: '2011-12-30' })), { at: quiet })
+    await command(town, ukLead, words)
+    expect((await town.read()).commitments[0]?.log).toMatchObject([{ kind, text }])
+  })
+})
+
+describe('the secretariat says when an event is without the word "event"', () => {
+  const summit = { events: [{ id: 'next-summit', name: { en: 'Next UK-France summit', fr: 'Prochain sommet' }, date: null }] }
+  test.each([
+    { words: 'the summit is on 12 May 2011', date: '2011-05-12' },
+    { words: 'next-summit moves to 12 May 2011: the visit was moved', date: '2011-05-12' },
+    { words: 'le sommet est fixé au 12 mai 2011', date: '2011-05-12' },
+    { words: 'France moved to 12 May 2011', date: null },
+    { words: 'the summit was great', date: null },
+  ])('$words: $date', async ({ words, date }) => {
+    await using town = await aTown({ ...twoSides(ports), ...summit }, { at: quiet })
+    await town.workspace.person(secretary).dm(words)
+    await town.workspace.eventually('an answer', () => saidAlone(town, secretary)[0])
+    expect((await town.read()).events?.[0]?.date).toBe(date)
   })
 })

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
 import { bothSides, ukLead } from '../a-register.ts'
-import { answers, nudges, promised, saidAlone, say, twoSides } from './in-town.ts'
+import { answers, command, nudges, promised, saidAlone, say, twoSides } from './in-town.ts'
 import { aTown } from './town.ts'
 
 // "undo", typed: of what was said there, and of nothing else.
@@ -70,4 +70,16 @@ test.each([
   await town.workspace.person(ukLead).say('uk', 'undo', { threadTs: nudge.ts })
   await town.workspace.eventually('what was undone', () => answers(town, 'uk', nudge)[1])
   expect((await town.read()).commitments.map(({ status }) => status)).toEqual(['open', 'open'])
+})
+
+test('"undo", said to the bot alone, takes back a command that was given since the bot asked something there', async () => {
+  await using town = await aTown(twoSides(ports, calais), { at: '2011-02-22T10:00:00Z' })
+  const log = async () => (await town.read()).commitments[1]?.log?.map(({ kind }) => kind)
+  await town.workspace.person(ukLead).dm('ports slips to 15 April')
+  await town.workspace.eventually('why it slips', () => saidAlone(town, ukLead)[0])
+  await town.clock.moveTo(town.clock.now().plus({ minutes: 1 }))
+  await command(town, ukLead, 'calais at risk: visas')
+  await town.workspace.person(ukLead).dm('undo')
+  await town.workspace.eventually('that it is taken back', () => saidAlone(town, ukLead).find(({ text }) => text.includes('undone')))
+  expect(await log()).toEqual(['rated', 'undone'])
 })

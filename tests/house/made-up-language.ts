@@ -25,6 +25,7 @@ const particles: Particles = {
   object: 'gin',
   sets: 'metu',
   closes: 'fermu',
+  givesUp: 'forlasu',
   acts: 'movu',
   setTo: 'kiel',
   thisOne: 'tio',

@@ -21,6 +21,11 @@ describe('a row is found where it stands between a verb and the rest', () => {
     ['can you push 2 back by two weeks: strike', 'calais dated 2011-04-14'],
     ['bring 2 forward to 20 March: ready', 'calais dated 2011-03-20'],
     ['put 3 on hold until 1 April', 'belgium snoozed 2011-04-01'],
+    ['close 2: signed and published', 'calais closed'],
+    ['close 2 and 3: signed', 'calais closed; belgium closed'],
+    ['withdraw 2: no budget', 'calais withdrawn'],
+    ['please withdraw 2 and 3: no budget', 'calais withdrawn; belgium withdrawn'],
+    ['abandon 2, no money', 'calais withdrawn'],
   ])('%s', (words, means) => {
     expect(meaningOf(words, 'en')).toBe(means)
   })
@@ -32,6 +37,12 @@ describe('a row is found where it stands between a verb and the rest', () => {
     ['passer le 3 en orange : budget', 'belgium rated amber'],
     ["repousser le 2 d'un mois : grève", 'calais dated 2011-04-30'],
     ['pouvez-vous repousser le 2 au 15 avril : grève', 'calais dated 2011-04-15'],
+    ['fermez le 2', 'calais closed'],
+    ['clore le 2 et le 3 : signé', 'calais closed; belgium closed'],
+    ['retirer 2 : plus de budget', 'calais withdrawn'],
+    ['retirez le 2 et le 3 : plus de budget', 'calais withdrawn; belgium withdrawn'],
+    ['merci de retirer le 2 : plus de budget', 'calais withdrawn'],
+    ['abandonne le 2, plus de budget', 'calais withdrawn'],
   ])('in French: %s', (words, means) => {
     expect(meaningOf(words, 'fr')).toBe(means)
   })
@@ -92,5 +103,16 @@ describe('"only 1 and 3" says nothing of the other rows, and "only 2" may be a c
     ['just 2 reports done', 'en', 'ask unknown name'],
   ] as const)('%s', (words, language, means) => {
     expect(meaningOf(words, language)).toBe(means)
+  })
+})
+
+describe('a reason that begins with "no" is of the row before it', () => {
+  test.each([
+    ['at risk 2: no data', 'calais rated amber'],
+    ['done 2: no issues', 'calais closed'],
+    ['blocked 2 and 3: no data', 'calais rated red; belgium rated red'],
+    ['done 2 and 3: at risk', 'calais closed; belgium rated amber'],
+  ])('%s', (words, means) => {
+    expect(meaningOf(words, 'en')).toBe(means)
   })
 })

@@ -1,12 +1,13 @@
 import { dayIn } from '../../register/calendar.ts'
 import { deadlineOf } from '../../register/due.ts'
-import { eventsCalled } from '../../register/find.ts'
+import { eventsCalled, findAtStart, teamsCalled } from '../../register/find.ts'
 import { instantOf } from '../../register/instant.ts'
 import { allOpen } from '../../register/query.ts'
 import type { EventItem, Register } from '../../register/register.ts'
 import type { Commitment, LogEntry } from '../../register/schema.ts'
 import type { OddEventDate, Said } from '../../rendering/said.ts'
 import { eventDayTyped, eventWord, withoutAnyway } from '../../replies/command-words.ts'
+import { partiesCalled } from '../../replies/sides.ts'
 import { afterwards, voiceFor } from '../answer.ts'
 import type { ConversationParts } from '../parts.ts'
 import type { PreparedCall } from './call.ts'
@@ -38,6 +39,21 @@ export async function event(parts: ConversationParts, call: PreparedCall): Promi
 /** Whether words behind `event` name an event first. */
 export function namesEvent(register: Register, words: string): boolean {
   return eventSaidFirst(register, words) !== undefined
+}
+
+/**
+ * Whether words that no `event` leads in say plainly when an event is: "board-jan moves to 17 January: room", "le sommet a eu lieu". A side or a team
+ * may be a word of an event's name, and what names a commitment is said of that.
+ */
+export function saysOfEvent(parts: ConversationParts, call: Pick<PreparedCall, 'person' | 'words'>): boolean {
+  const register = parts.registers.register()
+  const named = eventSaidFirst(register, call.words)
+  if (!named || teamsCalled(register, named.typed).length > 0 || partiesCalled(register, named.typed).length > 0) return false
+  if (findAtStart(register, call.words).found.found !== 'none') return false
+  const { words } = withoutAnyway(named.words)
+  const { day } = eventDayTyped(words)
+  const hasVerb = eventWord(day) !== undefined || !words.startsWith(day)
+  return hasVerb && typeof entryTyped(parts, call, words) !== 'string'
 }
 
 /** The event that the words begin with, by its id or any of its names, the longest first; where there is only one event it need not be named. */
@@ -72,7 +88,7 @@ function eventSaidFirst(register: Register, said: string): { found: EventItem; t
 }
 
 /** What is said of an event. It is on a day: one that would have to be guessed from a month is asked for. */
-function entryTyped(parts: ConversationParts, call: PreparedCall, words: string): LogEntry | 'no such date' | 'which day' {
+function entryTyped(parts: ConversationParts, call: Pick<PreparedCall, 'person'>, words: string): LogEntry | 'no such date' | 'which day' {
   // Without a reason nothing was said that the entry does not say.
   const { day, reason } = eventDayTyped(words)
   const spoken = { at: instantOf(parts.clock.now()), by: call.person.by, ...(reason === undefined ? {} : { text: reason }) }

@@ -37,6 +37,11 @@ export async function sayFreely(parts: ConversationParts, call: PreparedCall): P
     await respond(parts, asked)
     return undefined
   }
+  const told = await toldTyped(parts, { words: words.trim(), person })
+  if (told) {
+    await respond(parts, { ...asked, said: told.said, typed: words.trim(), ...spokenOf(parts.registers.register(), person, told.ids) })
+    return undefined
+  }
   const together = await namedFirst(parts, words.trim())
   if (together && together.more !== '') return sayOfSeveral(parts, call, { ...together, said: together.more.replace(/^:\s*/, '') })
   const typed = await replyTyped(parts, { words: words.trim(), person })
@@ -81,6 +86,31 @@ async function askedWhat({ registers }: ConversationParts, { words, voice, perso
   const field = fieldFor({ register: registers.register(), about: [], by: person.by })
   const { intent } = clauseOf(parsedText(words), field, person.language)
   return intent ? voice.noSuchCommitment('', []) : voice.unknownCommand(firstWord(words), nearestCommand(firstWord(words)))
+}
+
+/** `close ports`, `withdraw calais: no budget`: what the bot is told to do, and with which ones. Without its name, "close" is no order. */
+async function toldTyped(parts: ConversationParts, { words, person }: { words: string; person: Person }): Promise<Told | undefined> {
+  const [{ toldIn }, { parsedText }, { fieldFor }] = await Promise.all([
+    import('../../replies/told.ts'),
+    import('../../replies/text.ts'),
+    import('../../replies/targets.ts'),
+  ])
+  const register = parts.registers.register()
+  const field = fieldFor({ register, about: [], by: person.by })
+  const asIds = placesOfName(register, words).flatMap(({ name, ids: [id = '', another] }) =>
+    another === undefined ? [words.replace(name, id)] : [],
+  )
+  for (const said of [words, ...asIds]) {
+    const told = toldIn(parsedText(said), field)
+    if (told?.intent && told.target?.names === 'some') return { said, ids: told.target.ids }
+  }
+  return undefined
+}
+
+/** Words that name their commitments as a whole, and these. */
+interface Told {
+  readonly said: string
+  readonly ids: readonly string[]
 }
 
 /** Words as a reply: what they say, and of which commitment, or of which ones they may. */

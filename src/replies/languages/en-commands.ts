@@ -39,17 +39,17 @@ export const englishCommands: CommandWords = {
   },
   filters: englishFilters,
   telling: new Set(
-    'the of to is are was not we our you your it this that these for with from by who what which when where why how my rest all nothing thanks thank yes hello late overdue track closed finished slips slipped postponed moved delayed blocked risk red green withdrawn withdraw abandoned cancelled replaced superseded unchanged agreed undo meeting week month day tomorrow commitments team because and or more still already please no change deadline deadlines summary overview left need needs expect confirmed confirm'.split(
+    'the of to is are was not we our you your it this that these for with from by who what which when where why how my rest all nothing thanks thank yes hello late overdue track closed finished slips slipped postponed moved delayed blocked risk red green withdrawn withdraw close abandoned cancelled replaced superseded unchanged agreed undo meeting week month day tomorrow commitments team because and or more still already please no change deadline deadlines summary overview left need needs expect confirmed confirm'.split(
       ' ',
     ),
   ),
   from: 'from ',
   to: 'to|till|until',
   anyway: ['anyway', 'all the same'],
-  held: ['held'],
-  noDate: ['no date', 'none', 'postponed', 'sine die'],
+  held: ['held', 'was held', 'has been held', 'took place', 'has taken place'],
+  noDate: ['no date', 'has no date', 'has no date any more', 'has no date yet', 'none', 'postponed', 'sine die'],
   eventMoved:
-    '(?:(?:is|was|has been|have been|will be|now|been) ){0,2}(?:moved|postponed|put back|pushed back|delayed|brought forward|rescheduled|shifted|changed|set|fixed|planned|scheduled|held|on|due|dated|new date|date|now|is|will be)(?: (?:to|for|on|is))?(?::)?|takes place(?: on)?|will take place(?: on)?',
+    '(?:(?:is|was|has been|have been|will be|now|been) ){0,2}(?:moved|moves|moving|postponed|put back|pushed back|delayed|brought forward|rescheduled|shifted|changed|set|fixed|planned|scheduled|held|on|due|dated|new date|date|now|is|will be)(?: (?:to|for|on|is))?(?::)?|takes place(?: on)?|will take place(?: on)?',
   enquiries: englishEnquiries,
   assign: { to: 'to', from: 'from', all: '(?:all|everything)(?: that is)? (?:of|from)' },
 }

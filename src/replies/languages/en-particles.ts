@@ -53,6 +53,7 @@ export const englishParticles: Particles = {
   object: 'it',
   sets: 'mark(?:ed)?|make|made|rated?|call|set|put|record(?:ed)?|log(?:ged)?|flag(?:ged)?|turn(?:ed)?|changed?|moved?|switch(?:ed)?|show|updated?|downgraded?|upgraded?',
   closes: 'close',
+  givesUp: 'withdraw|abandon|scrap',
   acts: 'push|put|move|bring|pull|shift|extend|postpone|delay|defer|re-?schedule|snooze|park|pause|mute|re-?open|knock',
   setTo: '(?:down |back )?(?:as|to|at|in|into|on)(?: being)?',
   thisOne: 'it|this|that|they|these|this one|that one|all of (?:it|them|these|this)|them',

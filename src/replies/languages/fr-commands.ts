@@ -39,17 +39,17 @@ export const frenchCommands: CommandWords = {
   },
   filters: frenchFilters,
   telling: new Set(
-    'le la les du de des un une et ou est sont pas nous vous ce cette ces pour en au aux dans sur par avec qui que quoi quel quelle quels quelles quand mes nos ma mon reste tous toutes tout rien merci oui non bonjour retard voie clos close fait terminee reporte reportee reporter repousse bloque bloquee risque rouge vert verte retire retiree retirer abandonne abandonnee annule annuler annulee remplace inchange accord pourquoi ras combien comment reunion semaine mois jour demain engagement engagements pilote equipe sommet parce car plus encore toujours deja bilan delai delais echeances date dates attend attendez attendez-vous reste faire terminer confirme confirmer service services change lesquels lesquelles lequel laquelle ont neuf'.split(
+    'le la les du de des un une et ou est sont pas nous vous ce cette ces pour en au aux dans sur par avec qui que quoi quel quelle quels quelles quand mes nos ma mon reste tous toutes tout rien merci oui non bonjour retard voie clos close clore cloturer cloturez fermer fermez fait terminee reporte reportee reporter repousse rouvrir rouvrez bloque bloquee risque rouge vert verte retire retiree retirer retirez abandonner abandonnez abandonne abandonnee annule annuler annulee remplace inchange accord pourquoi ras combien comment reunion semaine mois jour demain engagement engagements pilote equipe sommet parce car plus encore toujours deja bilan delai delais echeances date dates attend attendez attendez-vous reste faire terminer confirme confirmer service services change lesquels lesquelles lequel laquelle ont neuf'.split(
       ' ',
     ),
   ),
   from: 'de |du ',
   to: 'au|à',
   anyway: ['quand meme', 'tout de meme'],
-  held: ['tenu', 'a eu lieu'],
-  noDate: ['sans date', 'reporte', 'reporte sine die', 'sine die'],
+  held: ['tenu', 'tenue', 'a eu lieu', "s'est tenu", "s'est tenue", 'a ete tenu', 'a ete tenue'],
+  noDate: ['sans date', "n'a plus de date", "n'a pas encore de date", 'reporte', 'reporte sine die', 'sine die'],
   eventMoved:
-    '(?:(?:est|a ete|sera|desormais|maintenant) ){0,2}(?:reportee?|deplacee?|decalee?|repoussee?|avancee?|fixee?|prevue?|programmee?|nouvelle date|date|le|est|sera)(?: (?:au|a|pour le|le|est le))?(?: ?:)?|(?:aura|a) lieu(?: le)?|se tiendra(?: le)?',
+    '(?:(?:est|a ete|sera|desormais|maintenant) ){0,2}(?:reportee?|passe|deplacee?|decalee?|repoussee?|avancee?|fixee?|prevue?|programmee?|nouvelle date|date|le|est|sera)(?: (?:au|a|pour le|le|est le))?(?: ?:)?|(?:aura|a) lieu(?: le)?|se tiendra(?: le)?',
   enquiries: frenchEnquiries,
   assign: { to: 'a|au|aux', from: 'de|du|des', all: '(?:tout|tous|toutes)(?: ce qui releve| les engagements)? (?:de|du|des)' },
 }

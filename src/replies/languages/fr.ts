@@ -207,7 +207,7 @@ export const french: Lexicon = {
     {
       intent: { means: 'reopened' },
       pattern: starts(
-        '(?:a |merci de |nous |on |est |il faut )?(?:rouvrir|rouvre|rouverte?s?|rouvrons|reouvrir|reouverte?s?)(?: ce point)?',
+        '(?:a |merci de |nous |on |est |il faut )?(?:rouvrir|rouvrez?|rouverte?s?|rouvrons|reouvrir|reouverte?s?)(?: ce point)?',
       ),
     },
     frenchSnoozed,

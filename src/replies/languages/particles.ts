@@ -33,6 +33,8 @@ export interface Particles {
   readonly sets: string
   /** "close": verbs behind which a row stands that is to be closed. */
   readonly closes: string
+  /** "withdraw": verbs behind which a row stands that is to be given up. What may as well take back an answer is none: "cancel 2", "annuler 2". */
+  readonly givesUp: string
   /** "push": verbs that say what is to be done with a row behind them. */
   readonly acts: string
   /** "as", "to": between the row and how it is to stand. */
