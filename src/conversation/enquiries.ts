@@ -71,8 +71,8 @@ export async function unknownQuestionSaid(parts: ConversationParts, asked: Asked
   const question = unknownQuestionIn(said, { ...(await enquiryContextOf(parts, asked)), language: person.language })
   if (!question) return undefined
   const open = asking && (await openFor(parts.facts, { person: person.id, place: asking, cause }, parts.clock.now()))
-  // What answers the bot's own question is none.
-  if (open && (await readingOf(parts, asked, open)).isAnswer) return undefined
+  // What answers the bot's own question is none, nor what people ask one another beside it.
+  if (open && (!isToBot || (await readingOf(parts, asked, open)).isAnswer)) return undefined
   const { enquiry } = question
   if (enquiry) return () => answerAlone(parts, asked, [enquiry])
   return async () => {

@@ -89,7 +89,7 @@ async function askedWhat({ registers }: ConversationParts, { words, voice, perso
 }
 
 /** `close ports`, `withdraw calais: no budget`: what the bot is told to do, and with which ones. Without its name, "close" is no order. */
-async function toldTyped(parts: ConversationParts, { words, person }: { words: string; person: Person }): Promise<Told | undefined> {
+async function toldTyped(parts: ConversationParts, { words, person }: { words: string; person: Person }): Promise<ToldTyped | undefined> {
   const [{ toldIn }, { parsedText }, { fieldFor }] = await Promise.all([
     import('../../replies/told.ts'),
     import('../../replies/text.ts'),
@@ -108,7 +108,7 @@ async function toldTyped(parts: ConversationParts, { words, person }: { words: s
 }
 
 /** Words that name their commitments as a whole, and these. */
-interface Told {
+interface ToldTyped {
   readonly said: string
   readonly ids: readonly string[]
 }
