@@ -101,6 +101,10 @@ export function noEndAsked({ commitment }: Spoken): Question | undefined {
 
 const forSide = new RegExp(`^[\\s,:(-]*${anyParticle('forSide')}\\s+`, 'u')
 const both = new RegExp(`^${anyParticle('bothSides')}(?![\\p{L}\\p{N}])`, 'u')
+const andSide = new RegExp(
+  `^\\s*(?:,\\s*(?:${anyParticle('and')}\\s+)?|(?:${anyParticle('and')}|&)\\s+)(?:${anyParticle('forSide')}\\s+)?`,
+  'u',
+)
 const article = new RegExp(`^${anyParticle('article')}`)
 
 /** For which sides the secretariat closes a joint commitment, and the words behind that. */
@@ -116,15 +120,31 @@ export function sidesSaid({ plain, said }: Text, register: Register, among: read
   return sidesAtStart(slice({ plain, said }, lead.length), register, among)
 }
 
-/** The sides that the words begin with: "France", "both sides". */
+/** The sides that the words begin with: "France", "Belgium and Luxembourg", "both sides". */
 export function sidesAtStart(tail: Text, register: Register, among: readonly string[]): SidesSaid | undefined {
-  const { plain } = tail
-  const all = both.exec(plain)?.[0]
+  const all = both.exec(tail.plain)?.[0]
   if (all !== undefined) return { sides: among, rest: slice(tail, all.length) }
+  const sides: string[] = []
+  let rest = tail
+  for (let join: string | undefined = ''; join !== undefined; join = andSide.exec(rest.plain)?.[0]) {
+    const next = sideAtStart(slice(rest, join.length), register, among)
+    if (!next || sides.includes(next.side)) break
+    sides.push(next.side)
+    rest = next.rest
+  }
+  return sides.length > 0 ? { sides, rest } : undefined
+}
+
+function sideAtStart(
+  words: Text,
+  register: Register,
+  among: readonly string[],
+): { readonly side: string; readonly rest: Text } | undefined {
+  const { plain } = words
   const bare = plain.replace(article, '')
   for (const id of among) {
     const name = namesOfParty(register, id).find((each) => bare.startsWith(each) && !/^[\p{L}\p{N}]/u.test(bare.slice(each.length)))
-    if (name !== undefined) return { sides: [id], rest: slice(tail, plain.length - bare.length + name.length) }
+    if (name !== undefined) return { side: id, rest: slice(words, plain.length - bare.length + name.length) }
   }
   return undefined
 }

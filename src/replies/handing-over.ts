@@ -1,7 +1,7 @@
 import { giversTo } from '../register/hand-over.ts'
 import { leadsAndCovers, samePerson } from '../register/people.ts'
 import type { Register, Team } from '../register/register.ts'
-import { leadTeams } from '../register/register.ts'
+import { isLedBy, leadTeams } from '../register/register.ts'
 import { isHandedOver, isNotUs } from './giving.ts'
 import type { Question, Reading } from './reading.ts'
 import type { Spoken } from './spoken.ts'
@@ -23,6 +23,9 @@ export function handover(spoken: Spoken, disown: () => Reading): Reading {
   const ask = (teams: readonly Team[], more: Pick<Question & { ask: 'which team' }, 'word' | 'named'>) =>
     askBack(spoken, { ask: 'which team', id, teams: idsToChoose(teams, giving), ...more })
 
+  const isTheirs = team !== undefined && isLedBy(commitment, team.id) && (!owner || owner.team === team.id)
+  if (isTheirs && isHandedOver(rest) && teamsListed(clause.tail, context.register).length === 0 && !clause.tail.plain.includes('?'))
+    return { changes: [], unclear: [{ text: spoken.piece.said, question: { ask: 'leads already', id, team: team.id } }] }
   if (clause.tail.plain.includes('?') || !owner) return askBack(spoken, notUnderstood(id))
   const listed = teamsListed(clause.tail, context.register)
   if (listed.length > 0) return ask(listed, { word, named: 'several' })

@@ -168,7 +168,7 @@ const acts: Record<Act, { label: string; words: string }> = {
 const groups: Record<Exclude<Pressing, 'due'>, (count: number) => string> = {
   escalated: (n) => `${n} escalated to you`,
   overdue: (n) => `${n} overdue`,
-  agree: (n) => (n === 1 ? '1 closing awaits your agreement' : `${n} closings await your agreement`),
+  agree: (n) => (n === 1 ? '1 commitment awaits your agreement' : `${n} commitments await your agreement`),
   'agree date': (n) => (n === 1 ? '1 new date awaits your agreement' : `${n} new dates await your agreement`),
   before: (n) => `${n} due soon`,
   begins: (n) => `${n} due this month`,
@@ -208,7 +208,7 @@ function urgency(reason: Exclude<Pressing, 'yours' | 'review' | 'poll'>, daysLef
     case 'urgent':
       return 'Owed without delay'
     case 'agree':
-      return 'A closing awaits your agreement'
+      return 'Awaiting your agreement'
     case 'agree date':
       return 'A new date awaits your agreement'
     case 'escalated':

@@ -170,7 +170,7 @@ const acts: Record<Act, { label: string; words: string }> = {
 const groups: Record<Exclude<Pressing, 'due'>, (count: number) => string> = {
   escalated: (n) => plural(n, 'dossier remonté à votre niveau', 'dossiers remontés à votre niveau'),
   overdue: (n) => `${n} en retard`,
-  agree: (n) => plural(n, 'clôture à approuver', 'clôtures à approuver'),
+  agree: (n) => plural(n, 'accord à donner', 'accords à donner'),
   'agree date': (n) => plural(n, 'nouvelle échéance à approuver', 'nouvelles échéances à approuver'),
   before: (n) => plural(n, 'échéance proche', 'échéances proches'),
   begins: (n) => plural(n, 'échéance ce mois-ci', 'échéances ce mois-ci'),
@@ -222,7 +222,7 @@ function urgency(reason: Exclude<Pressing, 'yours' | 'review' | 'poll'>, daysLef
     case 'urgent':
       return 'Sans délai'
     case 'agree':
-      return 'Clôture à approuver'
+      return 'Accord à donner'
     case 'agree date':
       return 'Nouvelle échéance à approuver'
     case 'escalated':

@@ -71,6 +71,7 @@ describe('the secretariat says whose a commitment is', () => {
 test('who leads it already takes nothing from the other side by being named again', () => {
   expect(passed('assign ports to fr-paf')).toBe('ask leads already')
   expect(passed('assign ports to uk-border-agency')).toBe('ask leads already')
+  for (const words of ['give ports to fr-paf', 'hand over ports to fr-paf']) expect(passed(words)).toBe('ask leads already')
 })
 
 describe('a "no" to "are these yours?" stands', () => {

@@ -104,6 +104,11 @@ describe('a closing that says more than was perhaps meant', () => {
       ['terminé pour la France', ['fr']],
       ['done for both sides', ['uk', 'fr']],
       ['done on both sides', ['uk', 'fr']],
+      ['done for the United Kingdom and France', ['uk', 'fr']],
+      ['done for France & the United Kingdom: signed', ['fr', 'uk']],
+      ['withdrawn for France, and for the United Kingdom: no longer needed', ['fr', 'uk']],
+      ['done for everyone', ['uk', 'fr']],
+      ['terminé pour tout le monde', ['uk', 'fr']],
       ['terminé des deux côtés', ['uk', 'fr']],
       ['terminé côté France', ['fr']],
     ])('says for which side: %s', (words, sides) => {

@@ -166,7 +166,8 @@ export const englishParticles: Particles = {
   weClose: "we(?:'ll| will|'re| are)? (?:now )?clos(?:e|ing) (?:it|this|that|them|these)",
   saidOfOne: "(?:that|this|it)(?:'s| is| belongs| goes| should)",
   forSide: 'for|on behalf of|(?:on|by)(?= (?:both|all)(?: the)? (?:sides|ends|governments|countries|parties))',
-  bothSides: '(?:both|all)(?: (?:the )?(?:sides|ends|governments|countries|parties|of them))?|everybody',
+  bothSides:
+    '(?:both|all(?: (?:three|four|five))?)(?: (?:of )?(?:the )?(?:sides|ends|governments|countries|parties|of them))?|every(?:body|one)',
   allTheSame: 'all the same|anyway|regardless|nonetheless',
   please: 'please(?: do| go ahead)?|go ahead|do(?: so)?',
   closeIt: 'close (?:it|this|that|them|these|all|all of them|everything)',

@@ -168,7 +168,7 @@ export const frenchParticles: Particles = {
   weClose: '(?:on|nous) (?:clot(?:ure)?|cloturons|closons)(?: (?:ce point|cet engagement))?',
   saidOfOne: "(?:c'est|(?:ca|cela|il|elle|celui-ci|celui-la) (?:releve|revient|est))",
   forSide: 'pour|au nom de|(?:des|de|par|chez)(?= (?:les |toutes les |tous les )?(?:deux |)(?:cotes|parties|pays|gouvernements))|cote',
-  bothSides: '(?:(?:les )?deux|tous|toutes)(?: (?:les )?(?:cotes|gouvernements|pays|parties))?',
+  bothSides: 'tout le monde|(?:(?:les )?(?:deux|trois|quatre|cinq)|tous|toutes)(?: (?:les )?(?:cotes|gouvernements|pays|parties))?',
   allTheSame: 'quand meme|tout de meme|malgre tout',
   please: "s'il (?:vous|te) plait|svp|stp|merci|allez-y|vas-y",
   closeIt:
