@@ -59,7 +59,22 @@ async function silentAmong(parts: ConversationParts, { answers, about }: Asked, 
   }
   const since = keyRead(answers?.key ?? '')?.day ?? (await lastPoll(parts))
   const ids = enquiry.isNamed || about.length > 0 ? { ids: enquiry.ids } : {}
-  return since === undefined ? owingBeforePolls(register, ids.ids) : silentSince(register, { since, ...ids })
+  if (since === undefined) return owingBeforePolls(register, ids.ids)
+  const silent = silentSince(register, { since, ...ids })
+  return enquiry.isNamed ? withAgreements(register, silent, enquiry.ids) : silent
+}
+
+/** Who has said how it stands may still have to agree to a closing or a date. */
+function withAgreements(
+  register: Register,
+  silent: ReadonlyMap<string, readonly string[]>,
+  ids: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const all = [...register.teams.values()].map((team): [string, readonly string[]] => {
+    const { agreement } = leftFor(register, team, undefined)
+    return [team.id, [...new Set([...(silent.get(team.id) ?? []), ...agreement.filter((id) => ids.includes(id))])]]
+  })
+  return new Map(all.filter(([, owing]) => owing.length > 0))
 }
 
 /** Before the first poll: whoever has still to agree, or to say whether it is theirs. Undefined if nobody has. */

@@ -25,7 +25,8 @@ export function withTarget(found: FoundForm, target: Target | undefined, field: 
   if (target) return { target, ...found }
   if (means === 'snoozed' || means === 'slips') return withDayBehind(found, field)
   if (means === 'evidenced') return withColonBehind(found, field)
-  if (field.ids.length < 2 || means === 'handed over') return found
+  // Who owes nothing, the secretariat above all, may mean any of the register.
+  if (field.ids.length === 1 || means === 'handed over') return found
   if (means === 'done by') return doneForRows(found, field) ?? found
   return means === 'noted' ? withColonBehind(found, field) : fromTail(found, field)
 }
@@ -53,7 +54,7 @@ function doneForRows({ form, tail }: FoundForm, field: Field): WithRow | undefin
   if (from === undefined || done?.intent.means !== 'closed' || done.tail.plain !== '') return undefined
   const words = { said: `${form.slice(from)} ${tail.said}`, plain: `${form.slice(from)} ${tail.plain}` }
   const read = fromTail({ ...done, tail: slice(words, 0) }, field)
-  if (read.target?.names !== 'some' || !read.target.numbered) return undefined
+  if (read.target?.names !== 'some' || !(read.target.numbered || isExact(read.target))) return undefined
   return dayBehind.test(words.plain) ? { ...read, intent: { means: 'closed', isAsked: true } } : read
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
-import { bothSides, frLead, ukDesk, ukLead } from '../a-register.ts'
-import { answers, nothingOpen, nudgeIn, press, promised, saidAlone, say, shown, twoSides } from './in-town.ts'
+import { bothSides, frLead, secretary, ukDesk, ukLead } from '../a-register.ts'
+import { answers, command, nothingOpen, nudgeIn, press, promised, saidAlone, say, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
@@ -138,6 +138,15 @@ test('a question that names nothing is silence in a thread, and a line of help t
     .say(workspace.conversations.direct(workspace.conversations.personByEmail(ukLead)?.id ?? '').id, 'can we meet at 2?')
   await workspace.eventually('a line of help', () => saidAlone(town, ukLead).find(({ text }) => text.startsWith('That I can’t answer')))
   expect((await town.read()).commitments.flatMap(({ log }) => log ?? [])).toEqual([])
+})
+
+test('who has said how it stands and has still to agree is named among those who are waited for', async () => {
+  await using town = await theMorning()
+  await command(town, secretary, 'poll')
+  for (const who of [ukLead, frLead]) await command(town, who, 'ports on track')
+  expect((await command(town, secretary, 'who has not answered on ports?')).text).toMatch(/answered/)
+  await command(town, ukLead, 'done ports')
+  expect((await command(town, secretary, 'who has not answered on ports?')).text).toMatch(/Police aux frontières.*Risk analysis of ports/)
 })
 
 test('a question beside what the bot has asked is a question, and not one more name that it does not know', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Context } from '../../src/replies/reading.ts'
+import { bothSides, secretary } from '../a-register.ts'
 import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
 
 // Replies about three commitments: 1 the ports, 2 Calais, 3 Belgium. Their numbers stand behind what is said of them.
@@ -81,5 +82,19 @@ describe('what says no colour is asked of the row that stands behind it', () => 
     'sera fait pour le 2',
   ])('a number that may count is no row: %s', (words) => {
     expect(aReading(words, { about: three }).changes).toEqual([])
+  })
+})
+
+describe('who owes nothing names any commitment of the register behind what is said of it', () => {
+  const register = fourCommitments({ 'calais-detection': { owners: bothSides } })
+  test.each([
+    ['blocked on calais-detection: no budget', 'calais rated red'],
+    ['terminé pour calais-detection', 'calais noted; ask which sides'],
+    ['done: calais-detection', 'calais noted; ask which sides'],
+    ['done for Christmas', 'ask which of several'],
+    ['done for France', 'ask which of several'],
+    ['on track', 'ask which of several'],
+  ])('%s', (words, means) => {
+    expect(inShort(aReading(words, { register, about: [], by: secretary }))).toBe(means)
   })
 })
