@@ -11,7 +11,7 @@ import type { Context, Reading, Understood } from './reading.ts'
 import { isOnlyCourtesy } from './remark.ts'
 import type { Field } from './targets.ts'
 import type { Text } from './text.ts'
-import { slice } from './text.ts'
+import { parsedText, slice } from './text.ts'
 
 /**
  * "undo", "annuler", "undo 2": takes back what the person said last, in the thread in which they say so, or of what they name. Undefined: the reply says
@@ -19,7 +19,7 @@ import { slice } from './text.ts'
  */
 export function undoIn(words: Text, field: Field, context: Context): Reading | undefined {
   const ids = idsToUndo(words, field, context)
-  if (!ids) return undefined
+  if (!ids) return rowUnknown(words, field, context)
   const { register, by, isSaidHere } = context
   // Whatever the reply was about, it was said here; elsewhere other words were the last ones.
   const isHere = isBareUndo(words) ? isSaidHere : undefined
@@ -43,6 +43,17 @@ function idsToUndo(words: Text, field: Field, { register, isDirect }: Context): 
   if (target?.names !== 'some') return undefined
   // "Annuler Calais" may give the commitment up; "annuler 2" and "annuler ma réponse sur Calais" take back an answer.
   return target.numbered || undo.isOfWords || !lexicons.some(({ ending }) => ending.test(words.plain)) ? target.ids : undefined
+}
+
+const rowNumber = /\b\d{1,2}$/
+
+/** "Undo 9", of a message that has no row 9. */
+function rowUnknown(words: Text, field: Field, { about }: Context): Reading | undefined {
+  const undo = undoSaid(words)
+  const name = undo && trimmedName(undo.rest).plain
+  const [word] = (name !== undefined && name.length < 8 && rowNumber.exec(name)) || []
+  if (word === undefined || onlyTarget(parsedText(word), field)) return undefined
+  return { changes: [], unclear: [{ text: words.said, question: { ask: 'unknown name', candidates: about, word } }] }
 }
 
 const asked = new RegExp(`[\\s,.!?-]+(?:${anyParticle('please')})[\\s.!?]*$`, 'u')

@@ -112,6 +112,14 @@ describe('"undo" takes back what its author said last, by one message', () => {
     expect(undo('undo ports', { isDirect: true }).changes).toHaveLength(1)
   })
 
+  test('of a row that the message does not have is asked of which', () => {
+    for (const words of ['undo 9', 'please undo 9', 'annuler 9', 'annuler ma réponse sur le 9']) {
+      const { changes, unclear } = aReading(words, { register, about: three })
+      expect(changes).toEqual([])
+      expect(unclear).toMatchObject([{ question: { ask: 'unknown name', word: '9', candidates: three } }])
+    }
+  })
+
   test('"undo" of nothing is told so', () => {
     expect(aReading('undo', { register, about: ['belgium-invitation'] }).unclear[0]?.question.ask).toBe('nothing to undo')
   })
