@@ -32,15 +32,22 @@ export function openRow(sheet: Sheet, row: Row): string[] {
   const { words, view, isOnly } = sheet
   const commitment = view.register.commitments.get(row.id)
   if (!commitment) return [numbered(sheet, row, words.gone(plainUpTo(row.id, 60)))]
-  const why = row.items.filter(({ reason }) => reason !== 'yours').map((item) => matterLine(sheet, commitment, item))
+  const isYours = row.items.some(({ reason }) => reason === 'yours')
+  const why = itemsSaid(sheet, row, commitment).map((item) => matterLine(sheet, commitment, item))
   const line = [
     ...why,
-    ...(why.length < row.items.length ? [ownershipLine(sheet, commitment, why.length > 0)] : []),
+    ...(isYours ? [ownershipLine(sheet, commitment, why.length > 0)] : []),
     // Whose it is comes before how it stands.
-    ...(why.length < row.items.length ? [] : stancesSaid(sheet, row)),
+    ...(isYours ? [] : stancesSaid(sheet, row)),
     ...provedSaid(sheet, row, commitment),
   ]
   return [...(isOnly ? [] : [titleLine(sheet, row, commitment)]), line.filter((part) => part !== '').join(parted)]
+}
+
+/** What the row is about beside whose it is. Who is asked for a new date is told with it which one there is: a poll has nothing to add. */
+function itemsSaid({ view, message }: Sheet, { items }: Row, commitment: Commitment): Item[] {
+  const isDateSaid = items.some((item) => matterOf(view.register, message, { item, commitment }).is === 'date asked')
+  return items.filter(({ reason }) => reason !== 'yours' && !(isDateSaid && reason === 'poll'))
 }
 
 /** The same in one line, for what has no room for more. */

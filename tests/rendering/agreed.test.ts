@@ -7,7 +7,7 @@ import { speak } from '../../src/rendering/voice.ts'
 import { en } from '../../src/wording/en.ts'
 import { fr } from '../../src/wording/fr.ts'
 import { aMessage, anEntry, aToldEntry, aView } from '../a-message.ts'
-import { aRegister } from '../a-register.ts'
+import { aRegister, bothSides } from '../a-register.ts'
 import { overSlacksLimits, pressables, shownIn } from './slack-limits.ts'
 
 const french = { by: 'lead@paf.example', team: 'fr-paf' }
@@ -36,6 +36,22 @@ function page(register: Register, ...items: (Partial<Item> & { id: string })[]) 
   expect(overSlacksLimits(only)).toEqual([])
   return { shown: shownIn(only.blocks), labels: pressables(only.blocks).map(({ label }) => label) }
 }
+
+test('a row of a poll that asks to agree to a date says once which date is asked for, and which there is', () => {
+  const asked = { at: '2011-02-27T10:00:00.000+00:00', by: 'lead@paf.example', team: 'fr-paf', party: 'fr', kind: 'dated', proposed: true }
+  const log = [anEntry({ ...asked, from: '2011-03', to: '2011-04-15', text: 'late' })]
+  const register = aRegister({ owners: bothSides, due: '2011-03', dateChanges: 'agreed', log })
+  const [entry] = log
+  const tells = { about: 'ports', entry: aToldEntry({ ...entry }) }
+  const message = aMessage([
+    { id: 'ports', reason: 'agree', tells },
+    { id: 'ports', reason: 'poll' },
+  ])
+  const text = shownIn(speak(aView(register)).dayMessage(message).blocks)
+  expect(text).toContain('asks for a new date: by Friday 15 April 2011*')
+  expect(text).not.toContain('not agreed yet')
+  expect(text.match(/by the end of March/gi)).toHaveLength(1)
+})
 
 describe('a date that waits shows beside the date in force', () => {
   const said = (register: Register, words: typeof en): string => {
