@@ -1,7 +1,8 @@
 /**
- * What people ask the register: which deadline is next, when the next poll is, what has changed of late, what comes next, who is silent, who has not confirmed, what is still waited for from the
- * asker, which ones a message is about, how it ended, who moved its date, until when, whose, in which words, what another side said, why not green,
- * how it stands; and of the bot itself: why they are asked, what comes of a silence, who reads what they write, and how one says a thing.
+ * What people ask the register: which deadline is next, when the next poll is, what has changed of late, what comes next, who is silent, who has not
+ * confirmed, what is still waited for from the asker, which ones a message is about, how it ended, who moved its date, until when, whose, in which
+ * words, what another side said, why not green, how it stands; and of the bot itself: why they are asked, what comes of a silence, who reads what they
+ * write, and how one says a thing.
  */
 // The particular ones first: "what is the next deadline?" asks for no deadline of a "next".
 export const enquiryKinds = [
