@@ -123,13 +123,12 @@ async function make(
 async function answerInThread(parts: RespondParts, utterance: Utterance & { thread: Thread }, responded: Responded): Promise<void> {
   const { chat } = parts
   const { cause, person, place, thread } = utterance
-  const { reading, outcomes, notes, stays = [] } = responded
+  const { reading, outcomes, stays = [] } = responded
   const made = [...stays, ...outcomes].filter(isToldBack)
   const voice = await voiceFor(parts, utterance)
   const saying = sayingOf(utterance, responded)
   const ids = [...new Set(outcomes.filter(isMade).map(idOf))]
-  const kept = [...new Set([...notes.filter(isMade).map(idOf), ...keptUnread(responded), ...keptRefused(parts, utterance, responded)])]
-  const rest = { outcomes: outcomes.filter((outcome) => !isMade(outcome)), unclear: askedIn(responded), kept }
+  const rest = restOf(parts, utterance, responded)
   const isRest = rest.outcomes.length + rest.unclear.length + rest.kept.length > 0
 
   // Nobody's answer waits for what others are told, and what is drawn again.
@@ -187,12 +186,19 @@ function sayingOf(
 async function answerPrivately(parts: RespondParts, utterance: Utterance, responded: Responded): Promise<void> {
   const { chat } = parts
   const { cause, person, place } = utterance
-  const { outcomes, notes } = responded
-  const ids = [...new Set(outcomes.filter(isMade).map(idOf))]
-  if (ids.length > 0) afterwards(parts, cause, () => tellOthers(parts, utterance, outcomes))
+  const { outcomes } = responded
+  const made = outcomes.filter(isToldBack)
+  const rest = restOf(parts, utterance, responded)
+  if (outcomes.some(isMade)) afterwards(parts, cause, () => tellOthers(parts, utterance, outcomes))
   const voice = await voiceFor(parts, utterance)
-  const kept = notes.filter(isMade).map(idOf)
-  await chat.whisper(person, place, voice.answer({ ...sayingOf(utterance, responded), outcomes, unclear: askedIn(responded), kept }))
+  await chat.whisper(person, place, voice.answer({ ...sayingOf(utterance, responded), ...rest, outcomes: [...made, ...rest.outcomes] }))
+}
+
+/** What was refused, is asked back, and was only kept as a note. */
+function restOf(parts: RespondParts, utterance: Utterance, responded: Responded): Pick<Answer, 'outcomes' | 'unclear' | 'kept'> {
+  const { outcomes, notes } = responded
+  const kept = [...new Set([...notes.filter(isMade).map(idOf), ...keptUnread(responded), ...keptRefused(parts, utterance, responded)])]
+  return { outcomes: outcomes.filter((outcome) => !isMade(outcome)), unclear: askedIn(responded), kept }
 }
 
 function askedIn({ reading, asks }: Responded): readonly Unclear[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findCommitment, findOpenOrEnded } from '../../src/register/find.ts'
-import { aRegister, secretary, ukLead } from '../a-register.ts'
+import { aRegister, bothSides, secretary, ukLead } from '../a-register.ts'
 import { command, nudges, promised, saidAlone, shown, twoSides } from './in-town.ts'
 import { aTown } from './town.ts'
 
@@ -40,6 +40,13 @@ describe('a poll called by a lead', () => {
     await town.clock.moveTo(town.clock.now().plus({ days: 1 }))
     expect((await command(town, secretary, 'poll')).text).toContain('goes to 1 team')
   })
+})
+
+test('a command that is asked back is told nothing but the question', async () => {
+  const joint = promised('ports', 'Risk analysis of ports', { due: '2011-12-30', owners: bothSides })
+  await using town = await aTown(twoSides(joint), { at: quiet })
+  expect((await command(town, secretary, 'close ports')).text).toMatch(/^\*Risk analysis of ports\*: done for which side\?[^✓]*$/)
+  expect((await command(town, ukLead, 'ports withdrawn: no partner')).text).toMatch(/^\*Risk analysis of ports\*: is it withdrawn\?[^✓]*$/)
 })
 
 describe('a command of any length', () => {
