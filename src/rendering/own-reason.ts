@@ -4,6 +4,7 @@ import type { Register } from '../register/register.ts'
 import type { LogEntry } from '../register/schema.ts'
 import { formAtStart } from '../replies/forms.ts'
 import type { Intent } from '../replies/languages/lexicon.ts'
+import { anyParticle } from '../replies/languages/lexicons.ts'
 import { shortStateBehind } from '../replies/short-state.ts'
 import type { Text } from '../replies/text.ts'
 import { parsedText, plainWords, slice } from '../replies/text.ts'
@@ -45,7 +46,9 @@ const saysTheKind: { readonly [K in LogEntry['kind']]?: readonly Intent['means']
   snoozed: ['snoozed'],
 }
 
-const rowNumbers = /^(?:#\s?)?\d{1,4}(?:\s*[,&-]\s*\d{1,4})*\s*[.:)-]*\s*/
+const oneRowNumber = `(?:(?:#|(?:${anyParticle('numero')})[.°]?)\\s?)?\\d{1,4}`
+const betweenRows = `\\s*(?:[,&/+-]|${anyParticle('and')}|${anyParticle('through')})\\s*`
+const rowNumbers = new RegExp(`^${oneRowNumber}(?:${betweenRows}${oneRowNumber})*\\s*[.:)/-]*\\s*`)
 
 function beyondForm(sayNoMore: readonly Intent['means'][] | undefined, said: string): string {
   const text = parsedText(said)

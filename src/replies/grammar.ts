@@ -122,12 +122,13 @@ export function readEach(words: string, context: Context): Replied {
   let spokenOf: readonly string[] = []
   let lookedUpTo = 0
   const each: StatementRead[] = []
+  const isRead = (one: Statement): boolean => each.some(({ statement, reading }) => statement === one && !reading.changes.every(isOnlyKept))
   for (const [index, statement] of statements.entries()) {
     if (addsNothing(statement, statements, field) || isSaidOfNamed(statement, statements, field)) continue
     if (isBeforeState(statement, statements, context)) continue
     const { piece, clause } = statement
     const isRest = clause.target?.names === 'rest'
-    const passed = rowsPassed(isRest ? statements.slice(lookedUpTo, index) : [], named, field)
+    const passed = rowsPassed(isRest ? statements.slice(lookedUpTo, index) : [], { named, isRead }, field)
     if (isRest) lookedUpTo = index
     for (const id of passed.keys()) named.add(id)
     const several: Question = { ask: 'which of several', ids: context.about, word: piece.said }

@@ -5,6 +5,7 @@ import type { Reading } from './reading.ts'
 import { segmentsOf } from './segments.ts'
 import type { Statement } from './statement.ts'
 import type { Field } from './targets.ts'
+import { isExact, mentionedByName, targetSaid } from './targets.ts'
 import { slice } from './text.ts'
 
 // "5 with lawyers and 6 waiting on HMT, rest on track": the rest leaves out every row that was spoken of, though it is read as words about another.
@@ -12,19 +13,40 @@ import { slice } from './text.ts'
 const shortIs = /(?<=^#?\d{1,2})'\p{L}{1,2}(?=\s)/u
 
 /** The rows that begin behind a mark within pieces about other rows, with their words: whoever says "the rest" behind them has spoken of these. */
-export function rowsPassed(statements: readonly Statement[], named: ReadonlySet<string>, field: Field): ReadonlyMap<string, string> {
-  const rows = statements.flatMap(({ piece, clause: { target }, isCount }) => {
-    if (isCount || target?.names !== 'some' || !target.numbered) return []
+export function rowsPassed(
+  statements: readonly Statement[],
+  { named, isRead }: { named: ReadonlySet<string>; isRead: (statement: Statement) => boolean },
+  field: Field,
+): ReadonlyMap<string, string> {
+  const rows = statements.flatMap((statement) => {
+    const {
+      piece,
+      clause: { target },
+      isCount,
+    } = statement
+    if (isCount || target?.names !== 'some') return []
+    // "Data sharing and the fleet worry me": of what could not be read, whatever it names.
+    const unread = isRead(statement) ? [] : mentionedByName(piece.plain, field).filter((id) => !target.ids.includes(id) && !named.has(id))
+    if (unread.length > 0) return unread.map((id) => [id, piece.said] as const)
     return segmentsOf(piece.plain, namesWithin(piece.plain, field.called))
       .slice(1)
       .map(({ from, to }) => slice(piece, from, to))
       .flatMap(({ plain, said }) => {
         // "6's with HMT"
-        const id = rowAtStart(plain.replace(shortIs, ''), field)
-        return id === undefined || named.has(id) ? [] : [[id, said] as const]
+        const row = target.numbered ? rowAtStart(plain.replace(shortIs, ''), field) : undefined
+        const ids = row === undefined ? passedByName(plain, field) : [row]
+        return ids.filter((id) => !named.has(id)).map((id) => [id, said] as const)
       })
   })
   return new Map(rows)
+}
+
+/** "green fleet (customs)", "green fleet: customs": a name alone, before a mark or whole. A word of a reason is none. */
+function passedByName(plain: string, field: Field): readonly string[] {
+  const name = /^[^(:]*/.exec(plain)?.[0] ?? ''
+  const target = targetSaid(name, field)
+  if (target.names !== 'some' || target.numbered || target.isAll) return []
+  return isExact(target) || name !== plain ? target.ids : []
 }
 
 /** Each of these rows asked, by its own words. */

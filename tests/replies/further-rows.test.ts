@@ -35,6 +35,18 @@ describe('the rest leaves out every row that was spoken of, whatever was said of
     { words: '1 no money, 2 kit broken, rest on track', read: bothAsked('1 no money', '2 kit broken') },
     { words: '1 (lawyers), 2 (HMT), rest on track', read: bothAsked('1 (lawyers)', '2 (HMT)') },
     {
+      words: 'ports and belgium are worrying me, rest on track',
+      read: ['2 green: rest on track', '1?', '3?'],
+    },
+    {
+      words: 'the ports people and Belgium worry me, rest on track',
+      read: ['2 green: rest on track', '1?', '3?'],
+    },
+    {
+      words: 'calais at risk (legal), belgium (customs), rest on track',
+      read: ['2 amber: legal), belgium (customs', '1 green: rest on track', '3?'],
+    },
+    {
       words: '1 with lawyers. 2 waiting on HMT. Others on track',
       read: bothAsked('1 with lawyers', '2 waiting on HMT', 'Others on track'),
     },
