@@ -310,6 +310,8 @@ function isListOfOthers({ target, isBehind }: Clause, { text, segment, field }: 
 /** Words that belong to the piece before: "done, not yet", "done, on time", "2: yes, done". */
 function isSaidOfBefore(intent: Intent, before: Clause, { segment, current }: Border): boolean {
   if (intent.means === 'not yet' || intent.means === 'same') return true
+  // "Not agreed, it isn't finished": it says why.
+  if (before.intent?.means === 'objected' && intent.means === 'under way') return true
   if (before.intent?.means === 'closed' && ['no', 'under way', 'unchanged'].includes(intent.means)) return true
   if (segment.strong) return false
   if (intent.means === 'rated' && before.intent?.means === 'rated' && !isPast(current, before.form)) return true

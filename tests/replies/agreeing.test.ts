@@ -427,3 +427,16 @@ describe('"good on our side" agrees to the closing that waits, also behind what 
       expect(inShort(aReading(words, closing))).toMatch(/ask/)
   })
 })
+
+describe('an objection to a closing keeps what is said behind it as its reason, also that it is not finished', () => {
+  const closing = ofPorts([closed(french, 'fr')], { status: 'closing' })
+  test.each([
+    ['pas d’accord, ce n’est pas fini, il manque Coquelles', 'ce n’est pas fini, il manque Coquelles'],
+    ['not agreed. It isn’t finished, Coquelles missing', 'It isn’t finished, Coquelles missing'],
+    ['not agreed, still ongoing', 'still ongoing'],
+  ])('%s', (words, text) => {
+    const { changes, unclear } = aReading(words, { ...closing, about: three, language: words.startsWith('pas') ? 'fr' : 'en' })
+    expect(changes.map(({ id, entry }) => [id, entry.kind, entry.text])).toEqual([['ports-risk-analysis', 'objected', text]])
+    expect(unclear).toEqual([])
+  })
+})
