@@ -108,7 +108,13 @@ export function reasonAfter(tail: Text): string | undefined {
   if (!/[\p{L}\p{N}]{2}/u.test(reason.plain)) return undefined
   // The bracket may have been opened before these words: "2 (at risk: data)".
   const isOpen = mark.includes('(') || !reason.said.includes('(')
-  return isOpen ? reason.said.replace(/\)\s*[.!]*$/, '') : reason.said
+  return isOpen ? withoutEndOfBracket(reason.said) : reason.said
+}
+
+/** "legal) and no staff": the words begin within a bracket. */
+function withoutEndOfBracket(said: string): string {
+  const isNested = /^[^)]*\(/.test(said)
+  return isNested ? said.replace(/\)\s*[.!]*$/, '') : said.replace(/\)\s*[.!]*$|\)/, '')
 }
 
 function trimmed({ said, plain }: Text): Text {

@@ -79,3 +79,12 @@ test.each([
   { words: '2 à risque : grève. Bien à vous', kept: ['2 amber grève'] },
   { words: '2 at risk: no thanks from the docks', kept: ['2 amber no thanks from the docks'] },
 ])('a greeting at the end is no part of what is kept: $words', ({ words, kept }) => expect(keptOf(words)).toEqual(kept))
+
+test.each([
+  ['2 at risk (legal) and no staff', 'legal and no staff'],
+  ['2 red (legal), waiting for FOI (London)', 'legal, waiting for FOI (London)'],
+  ['2 at risk (no data (Dover)).', 'no data (Dover)'],
+  ['2 at risk (no data)', 'no data'],
+])('a reason that begins in a bracket has no end of one left in it: %s', (words, reason) => {
+  expect(aReading(words, { about: three }).changes.map(({ entry }) => entry.text)).toEqual([reason])
+})
