@@ -34,7 +34,7 @@ export async function readingOf(
     import('../replies/open-question.ts'),
     import('../replies/undoing.ts'),
     import('../replies/second-thoughts.ts'),
-    import('../replies/targets.ts'),
+    import('../replies/field.ts'),
     import('../replies/text.ts'),
     import('../replies/withheld.ts'),
   ])

@@ -1,11 +1,11 @@
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
+import { fieldFor } from './field.ts'
 import { read } from './grammar.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { withOwnWords } from './own-words.ts'
 import { isOnlyKept } from './quiet.ts'
 import type { Context, Question, Reading } from './reading.ts'
-import { fieldFor } from './targets.ts'
 import { parsedText, slice } from './text.ts'
 
 // Words read once more as what is said about one commitment: the one that somebody was asked about.

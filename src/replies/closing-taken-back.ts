@@ -1,6 +1,7 @@
 import type { Register } from '../register/register.ts'
 import type { Commitment, Instant } from '../register/schema.ts'
 import { readAbout, readTogether } from './about-one.ts'
+import { fieldFor } from './field.ts'
 import { completions } from './languages/en-completions.ts'
 import { withText } from './own-words.ts'
 import { yesOrNoIn } from './plain-yes.ts'
@@ -8,7 +9,6 @@ import { isOnlyKept } from './quiet.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
 import { rowMeant } from './second-thoughts.ts'
 import { takenBackIn, withoutName } from './taking-back.ts'
-import { fieldFor } from './targets.ts'
 import { parsedText } from './text.ts'
 
 // The answer to "take that back?": the closing is undone, and what was said instead of it holds.

@@ -1,10 +1,10 @@
 import type { Language } from '../register/languages.ts'
 import { withoutDeterminer } from './called.ts'
 import { clauseOf, onlyTarget } from './clause.ts'
+import type { Field } from './field.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { withoutOnly } from './rows.ts'
 import type { Segment } from './segments.ts'
-import type { Field } from './targets.ts'
 
 // "2 done, 1 to go": numbers that say how many, where there are rows of that number too. Nobody can tell, so they are asked.
 

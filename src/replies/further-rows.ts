@@ -1,8 +1,8 @@
 import type { Clause } from './clause.ts'
+import type { Field } from './field.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isLength } from './rows.ts'
-import type { Field } from './targets.ts'
 
 // "5 with lawyers, 6 waiting on HMT", "5 on track, for 6 we are waiting": a number with words behind a comma is the next row, though we know of neither what is said.
 

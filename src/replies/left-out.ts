@@ -2,10 +2,10 @@ import { samePerson } from '../register/people.ts'
 import type { EntryOf } from '../register/schema.ts'
 import { effective } from '../register/state.ts'
 import { exceptedFirst } from './exclusion.ts'
+import type { Field } from './field.ts'
 import { isOfOneSaying } from './last-said.ts'
 import type { Context, Reading, Understood } from './reading.ts'
 import type { Statement } from './statement.ts'
-import type { Field } from './targets.ts'
 
 // "Sauf 5", said after "tout en bonne voie": what was said of all is taken back of that one, and how it stands is asked.
 

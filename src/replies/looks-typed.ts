@@ -1,10 +1,11 @@
 import type { CommandName } from './command-words.ts'
 import { commandNamed, withOneWord } from './command-words.ts'
 import { askedAbout } from './enquiry-names.ts'
+import type { Field } from './field.ts'
+import { fieldFor } from './field.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import type { Context } from './reading.ts'
-import type { Field } from './targets.ts'
-import { fieldFor, knownTarget, targetSaid } from './targets.ts'
+import { knownTarget, targetSaid } from './targets.ts'
 import { plainWords } from './text.ts'
 
 // `help`, `list`, `show 2 and 3` as words of a reply, where nothing else is said with them.

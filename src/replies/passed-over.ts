@@ -1,10 +1,10 @@
 import { isNoLonger } from './beside-rating.ts'
 import type { Clause } from './clause.ts'
+import type { Field } from './field.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { isDenied, isPast } from './rating.ts'
 import type { Reading } from './reading.ts'
 import type { Statement } from './statement.ts'
-import type { Field } from './targets.ts'
 import { speaksOfRest } from './targets.ts'
 import type { Text } from './text.ts'
 

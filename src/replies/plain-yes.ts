@@ -1,9 +1,9 @@
 import { clauseOf } from './clause.ts'
+import { fieldFor } from './field.ts'
 import { isYesIfAsked, saysOurs } from './forms.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { isAssent } from './quiet.ts'
 import type { Context, Question, Unclear } from './reading.ts'
-import { fieldFor } from './targets.ts'
 import { parsedText, withoutEnd } from './text.ts'
 
 // What is a yes to a question of the bot: "ok", "noted" and a sign say no more than that somebody has read it.

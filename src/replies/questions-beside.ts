@@ -1,13 +1,13 @@
 import { clauseOf } from './clause.ts'
 import type { Enquiry, EnquiryContext } from './enquiry.ts'
 import { enquiriesIn } from './enquiry.ts'
+import type { Field } from './field.ts'
+import { fieldFor } from './field.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { isOnlyAround } from './question-form.ts'
 import type { Context } from './reading.ts'
 import { isOnlyCourtesy } from './remark.ts'
 import { takenApart } from './statement.ts'
-import type { Field } from './targets.ts'
-import { fieldFor } from './targets.ts'
 import { parsedText } from './text.ts'
 
 // "1 on track, 2 done. When is 4 due?": what is said is read as if it stood alone, and the question is answered.

@@ -1,6 +1,6 @@
+import type { Field, Target } from './field.ts'
 import type { Lexicon } from './languages/lexicon.ts'
 import { anyParticle } from './languages/lexicons.ts'
-import type { Field, Target } from './targets.ts'
 import { isExact, knownTarget, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice, withoutEnd } from './text.ts'

@@ -1,10 +1,10 @@
 import { namesWithin } from './called.ts'
+import type { Field } from './field.ts'
 import { rowAtStart } from './further-rows.ts'
 import { asked } from './read-piece.ts'
 import type { Reading } from './reading.ts'
 import { segmentsOf } from './segments.ts'
 import type { Statement } from './statement.ts'
-import type { Field } from './targets.ts'
 import { isExact, mentionedByName, targetSaid } from './targets.ts'
 import { slice } from './text.ts'
 

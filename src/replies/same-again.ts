@@ -1,11 +1,11 @@
 import type { LogEntry } from '../register/schema.ts'
 import { clauseOf } from './clause.ts'
+import type { Field } from './field.ts'
 import { completions } from './languages/en-completions.ts'
 import type { SaidOf } from './last-said.ts'
 import { lastSaidOf, saidInstead } from './last-said.ts'
 import { piecesOf } from './pieces.ts'
 import type { Context, Reading } from './reading.ts'
-import type { Field } from './targets.ts'
 import type { Text } from './text.ts'
 
 // "And 5 too", "same for 5", as the next message of who has said something of another row: the same is said of that one.

@@ -4,13 +4,13 @@ import type { Register } from '../register/register.ts'
 import { leadingParties } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import { endingsOf } from '../register/state.ts'
+import { fieldFor } from './field.ts'
 import type { Intent } from './languages/lexicon.ts'
 import type { Context, Question, Reading, Unclear, Understood, Why } from './reading.ts'
 import { speakerFor } from './speaker.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change } from './spoken.ts'
 import { takenBackIn, withoutName } from './taking-back.ts'
-import { fieldFor } from './targets.ts'
 
 // What the person's side has closed already, and what all have: it takes no rating, and is none of "all".
 

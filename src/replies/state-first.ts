@@ -1,11 +1,11 @@
 import type { Language } from '../register/languages.ts'
 import { isWithinName, namesWithin } from './called.ts'
 import { clauseOf, onlyTarget } from './clause.ts'
+import type { Field } from './field.ts'
 import { formAtStart } from './forms.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { shortStateLabelled } from './short-state.ts'
-import type { Field } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 

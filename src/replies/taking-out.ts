@@ -1,9 +1,9 @@
 import { isUnclear } from '../register/kinds.ts'
+import type { Field } from './field.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import type { SaidOf } from './last-said.ts'
 import { lastWordsOf, takenBackOrAsked } from './last-said.ts'
 import type { Context, Reading } from './reading.ts'
-import type { Field } from './targets.ts'
 import { targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 

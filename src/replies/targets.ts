@@ -1,73 +1,14 @@
-import { findBegun, findCalled, findCommitment, mayBeginId } from '../register/find.ts'
-import { inEveryLanguage } from '../register/names.ts'
-import { isOpen, mineOf, remembered } from '../register/query.ts'
-import type { Register } from '../register/register.ts'
-import type { Commitment } from '../register/schema.ts'
-import type { CalledNames } from './called.ts'
-import { calledNames, calledSo, isWithinName, mostAround, namesWithin, nearlyCalled, singleWords, withoutDeterminer } from './called.ts'
+import { findCalled, findCommitment } from '../register/find.ts'
+import { isOpen } from '../register/query.ts'
+import { calledSo, isWithinName, mostAround, namesWithin, nearlyCalled, withoutDeterminer } from './called.ts'
+import type { Field, Target } from './field.ts'
+import { noTarget, some } from './field.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
-import type { Context, Question } from './reading.ts'
+import { byPartOfName } from './part-of-name.ts'
+import type { Question } from './reading.ts'
 import { countSaid, isLength, isQuantity, numbersOf, placesOf, rowSpelled, withoutOnly } from './rows.ts'
 import type { Text } from './text.ts'
-import { plainWords, withoutEnd } from './text.ts'
-import { waitingIn } from './waiting.ts'
-
-/** By what a commitment is named: the number of its row, its id, a whole name, the beginning of its id, words of a name, or "all". */
-export type NamedBy = 'number' | 'id' | 'name' | 'beginning of the id' | 'words of a name' | 'all'
-
-/** What the words in the place of a name stand for. `numbered`: named by the number of a row. `isAll`: named by "all". `isOne`: "the other one". */
-export type Target =
-  | {
-      readonly names: 'some'
-      readonly ids: readonly string[]
-      readonly by: NamedBy
-      readonly numbered: boolean
-      readonly isAll?: true
-    }
-  | { readonly names: 'rest'; readonly isOne: boolean }
-  | { readonly names: 'several'; readonly ids: readonly string[]; readonly word: string; readonly numbered?: boolean }
-  | { readonly names: 'unknown' }
-
-const noTarget: Target = { names: 'unknown' }
-
-/** The commitments among which a target is looked for: those of the message, or, if it has none, the person's own open ones. */
-export interface Field {
-  readonly register: Register
-  readonly about: readonly string[]
-  readonly ids: readonly string[]
-  /** Those of `about` that were asked "are these yours?". */
-  readonly yours: readonly string[]
-  readonly called: CalledNames
-  /** Those of `about` of which a closing or a date waits for the person's side. */
-  readonly waiting: () => readonly string[]
-  /** What words turned out to name. The same ones are asked for at each place where a piece may begin. */
-  readonly targetsBySaid: Map<string, Target>
-}
-
-export function fieldFor({
-  register,
-  about,
-  by,
-  team,
-  yours = [],
-}: Pick<Context, 'register' | 'about' | 'by' | 'team'> & Partial<Pick<Context, 'yours'>>): Field {
-  const known = about.flatMap((id) => register.commitments.get(id) ?? [])
-  const mine = known.length > 0 ? [] : mineOf(register, by)
-  const called = known.length > 0 ? calledNames(known) : remembered(namesOfMine, mine, () => calledNames(mine))
-  let waiting: readonly string[] | undefined
-  return {
-    register,
-    about,
-    ids: [...known, ...mine].map(({ id }) => id),
-    yours,
-    called,
-    waiting: () => (waiting ??= waitingIn({ register, about, by, ...(team === undefined ? {} : { team }) })),
-    targetsBySaid: new Map(),
-  }
-}
-
-// Some people own thousands. Their list is the same one until the register changes.
-const namesOfMine = new WeakMap<readonly Commitment[], CalledNames>()
+import { withoutEnd } from './text.ts'
 
 /** "Both agreed", "d'accord pour les trois": of an agreement the count is of those that wait for one. */
 export function countOfWaiting(words: string, field: Field): Target {
@@ -293,71 +234,6 @@ function byName(name: string, field: Field): Target {
   return ids.length === 1 ? some(ids[0] === name ? 'id' : 'name', ...ids) : byPartOfName(name, field)
 }
 
-const atPlace = new RegExp(`^${anyParticle('atPlace')}\\s`)
-
-/** The beginning of an id, or words of a name. */
-function byPartOfName(bare: string, field: Field): Target {
-  // "À Calais c'est fait" says where.
-  if (atPlace.test(bare)) return noTarget
-  const words = singleWords(bare)
-  // "is ports" names nothing: a word that is not of the title makes it a question or a negation.
-  const telling = words.filter((word) => !lexicons.some(({ small, joining }) => small.has(word) || joining.has(word)))
-  if (telling.length === 0 || words.length > 8 || isOfNation(telling, field)) return noTarget
-
-  const isId = /^[a-z0-9-]{1,60}$/.test(bare) && mayBeginId(bare)
-  const byPrefix = isId ? field.ids.filter((id) => id.startsWith(bare)) : []
-  const byTitle = idsNamedBy(
-    words.filter((word) => !lexicons.some(({ joining }) => joining.has(word))),
-    field,
-  )
-  // "returns" begins the id of one, and is a word of others too.
-  const isOnePrefix = byPrefix.length === 1 && (bare.includes('-') || byTitle.every((id) => byPrefix.includes(id)))
-  if (isOnePrefix) return some('beginning of the id', ...byPrefix)
-  const fitting = byTitle.length > 0 ? [...new Set([...byPrefix, ...byTitle])] : byPrefix
-  if (fitting.length === 1) return byOthersName(bare, fitting, field) ?? some('words of a name', ...fitting)
-  if (fitting.length > 1) return { names: 'several', ids: fitting, word: bare }
-  return byBeginnings(bare, words, field)
-}
-
-/** "border technology", below a message about Calais in whose title both words stand: the name of another one wins, if it is no single word. */
-function byOthersName(bare: string, fitting: readonly string[], { register }: Field): Target | undefined {
-  const called = findCalled(register, bare)
-  if (called.found !== 'one' || fitting.includes(called.id)) return undefined
-  return bare.includes(' ') ? some('name', called.id) : { names: 'several', ids: [...fitting, called.id], word: bare }
-}
-
-/** "border tech": the beginning of a whole name, or of words of it. A name that another commitment of the register bears may be meant, too. */
-function byBeginnings(bare: string, words: readonly string[], field: Field): Target {
-  const begun = findBegun(field.register, bare)
-  const own = begun.filter((id) => field.ids.includes(id))
-  const ids = own.length > 0 ? own : [...new Set([...begun, ...idsShortened(words, field)])]
-  const [only] = ids
-  if (only === undefined) return noTarget
-  return ids.length === 1 && field.ids.includes(only) ? some('words of a name', only) : { names: 'several', ids, word: bare }
-}
-
-// "tech" for "technology". A shorter word begins too many others.
-const shortestCut = 4
-
-/** Those in whose names each word stands, one at least whole, and the others with their beginning: "border tech". */
-function idsShortened(words: readonly string[], { ids, called: { idsByWord } }: Field): readonly string[] {
-  if (words.length < 2 || !words.some((word) => idsByWord.has(word))) return []
-  const begun = (word: string) => (word.length < shortestCut ? [] : [...idsByWord].filter(([each]) => each.startsWith(word)))
-  const byEach = words.map((word) => (idsByWord.has(word) ? [idsByWord.get(word)] : begun(word).map(([, having]) => having)))
-  return ids.filter((id) => byEach.every((having) => having.some((set) => set?.has(id))))
-}
-
-/** "the French", "France": who does something, and not what is done. */
-function isOfNation(words: readonly string[], { register }: Field): boolean {
-  const parties = remembered(wordsOfParties, register, () => {
-    const names = [...register.parties.values()].flatMap(({ id, name }) => [id, ...inEveryLanguage(name)])
-    return new Set(names.flatMap((name) => singleWords(plainWords(name))))
-  })
-  return words.every((word) => parties.has(word) || lexicons.some(({ peoples }) => Object.hasOwn(peoples, word)))
-}
-
-const wordsOfParties = new WeakMap<Register, ReadonlySet<string>>()
-
 /** All that are still open: "all on track" does not mean those that were closed before. */
 function allOf({ about, register }: Field): readonly string[] {
   const open = about.filter((id) => {
@@ -365,27 +241,6 @@ function allOf({ about, register }: Field): readonly string[] {
     return commitment !== undefined && isOpen(commitment)
   })
   return open.length > 0 ? open : about
-}
-
-function some(by: NamedBy, ...ids: readonly string[]): Target & { names: 'some' } {
-  return { names: 'some', ids, by, numbered: false }
-}
-
-const plurals = lexicons.flatMap((lexicon) => lexicon.plurals)
-
-/** "port" for "ports", and "ports" for "port"; but "calaiss" is no plural. */
-function inOtherNumber(word: string, end: string): string[] {
-  if (!word.endsWith(end)) return [word + end]
-  const singular = word.slice(0, -end.length)
-  return singular.endsWith(end) ? [] : [singular]
-}
-
-/** Those whose names or id have all of the words. A plural counts as the same word. Nothing else is guessed. */
-function idsNamedBy(words: readonly string[], { ids, called: { idsByWord } }: Field): readonly string[] {
-  const byEach = words.map((word) => {
-    return [word, ...plurals.flatMap((end) => inOtherNumber(word, end))].flatMap((each) => idsByWord.get(each) ?? [])
-  })
-  return byEach.some((having) => having.length === 0) ? [] : ids.filter((id) => byEach.every((having) => having.some((set) => set.has(id))))
 }
 
 const contractedAtEnd = new RegExp(`(?<=[\\p{L}\\p{N}])${anyParticle('contracted')}$`, 'u')

@@ -13,12 +13,12 @@ import {
   withoutRemarksOf,
 } from './each-its-words.ts'
 import { exceptedFirst, exceptionOf, isPlainException, leavesSomeOut, mayLeaveOut, ofTheOthers, spokenOfApart } from './exclusion.ts'
+import type { Field } from './field.ts'
 import { isBareAssent } from './quiet.ts'
 import type { PieceMeant } from './read-piece.ts'
 import { asked, joined, readPiece } from './read-piece.ts'
 import type { Context, Reading } from './reading.ts'
 import { unanswered } from './reason-given.ts'
-import type { Field } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 

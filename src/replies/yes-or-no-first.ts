@@ -1,11 +1,11 @@
 import type { Clause } from './clause.ts'
 import { exceptionOf } from './exclusion.ts'
+import type { Field } from './field.ts'
 import { saysOurs } from './forms.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { isBareWord } from './passed-over.ts'
 import type { Statement } from './statement.ts'
-import type { Field } from './targets.ts'
 import { mentioned } from './targets.ts'
 
 // "Are these yours?" of several: a yes or a no that opens a reply about some of them is said of those.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../src/register/languages.ts'
 import { clauseOf } from '../../src/replies/clause.ts'
-import { fieldFor } from '../../src/replies/targets.ts'
+import { fieldFor } from '../../src/replies/field.ts'
 import { parsedText } from '../../src/replies/text.ts'
 import { catalogues } from '../../src/wording/catalogues.ts'
 import { bothSides, frLead, frPaf, ukBorderAgency, ukLead } from '../a-register.ts'

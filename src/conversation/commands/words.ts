@@ -81,7 +81,7 @@ async function askedWhat({ registers }: ConversationParts, { words, voice, perso
   const [{ clauseOf }, { parsedText }, { fieldFor }] = await Promise.all([
     import('../../replies/clause.ts'),
     import('../../replies/text.ts'),
-    import('../../replies/targets.ts'),
+    import('../../replies/field.ts'),
   ])
   const field = fieldFor({ register: registers.register(), about: [], by: person.by })
   const { intent } = clauseOf(parsedText(words), field, person.language)
@@ -93,7 +93,7 @@ async function toldTyped(parts: ConversationParts, { words, person }: { words: s
   const [{ toldIn }, { parsedText }, { fieldFor }] = await Promise.all([
     import('../../replies/told.ts'),
     import('../../replies/text.ts'),
-    import('../../replies/targets.ts'),
+    import('../../replies/field.ts'),
   ])
   const register = parts.registers.register()
   const field = fieldFor({ register, about: [], by: person.by })

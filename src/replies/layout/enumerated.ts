@@ -1,5 +1,5 @@
+import type { Field } from '../field.ts'
 import { isOnlyLeadIn } from '../leading-in.ts'
-import type { Field } from '../targets.ts'
 import { parsedText } from '../text.ts'
 
 // "1 - on track. 2 - moved to 15 April, contractor. 3 - nothing to report": the rows of a message, one behind the other on one line.

@@ -1,6 +1,6 @@
 import type { Language } from '../../register/languages.ts'
 import { clauseOf } from '../clause.ts'
-import type { Field } from '../targets.ts'
+import type { Field } from '../field.ts'
 import type { Text } from '../text.ts'
 import { isOpenChoice, withoutChoice } from './choices.ts'
 import { formSaid } from './filled-form.ts'

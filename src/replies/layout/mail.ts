@@ -1,7 +1,7 @@
 import type { Language } from '../../register/languages.ts'
 import { clauseOf, onlyTarget } from '../clause.ts'
+import type { Field } from '../field.ts'
 import { anyParticle, lexicons } from '../languages/lexicons.ts'
-import type { Field } from '../targets.ts'
 import { knownTarget } from '../targets.ts'
 import type { Text } from '../text.ts'
 import { plainWords, slice } from '../text.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '../../register/languages.ts'
 import { clauseOf } from '../clause.ts'
-import type { Field } from '../targets.ts'
+import type { Field } from '../field.ts'
 import { parsedText } from '../text.ts'
 
 const quotedLine = /^\s*(?:>|&gt;)\s*/

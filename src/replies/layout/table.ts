@@ -1,7 +1,7 @@
 import type { Language } from '../../register/languages.ts'
 import { clauseOf, onlyTarget } from '../clause.ts'
+import type { Field } from '../field.ts'
 import { anyParticle } from '../languages/lexicons.ts'
-import type { Field } from '../targets.ts'
 import type { Text } from '../text.ts'
 import { slice } from '../text.ts'
 import { isOpenChoice } from './choices.ts'

@@ -1,0 +1,70 @@
+import { mineOf, remembered } from '../register/query.ts'
+import type { Register } from '../register/register.ts'
+import type { Commitment } from '../register/schema.ts'
+import type { CalledNames } from './called.ts'
+import { calledNames } from './called.ts'
+import type { Context } from './reading.ts'
+import { waitingIn } from './waiting.ts'
+
+// Where a name is looked for, and what it may turn out to stand for.
+
+/** By what a commitment is named: the number of its row, its id, a whole name, the beginning of its id, words of a name, or "all". */
+export type NamedBy = 'number' | 'id' | 'name' | 'beginning of the id' | 'words of a name' | 'all'
+
+/** What the words in the place of a name stand for. `numbered`: named by the number of a row. `isAll`: named by "all". `isOne`: "the other one". */
+export type Target =
+  | {
+      readonly names: 'some'
+      readonly ids: readonly string[]
+      readonly by: NamedBy
+      readonly numbered: boolean
+      readonly isAll?: true
+    }
+  | { readonly names: 'rest'; readonly isOne: boolean }
+  | { readonly names: 'several'; readonly ids: readonly string[]; readonly word: string; readonly numbered?: boolean }
+  | { readonly names: 'unknown' }
+
+export const noTarget: Target = { names: 'unknown' }
+
+/** The commitments among which a target is looked for: those of the message, or, if it has none, the person's own open ones. */
+export interface Field {
+  readonly register: Register
+  readonly about: readonly string[]
+  readonly ids: readonly string[]
+  /** Those of `about` that were asked "are these yours?". */
+  readonly yours: readonly string[]
+  readonly called: CalledNames
+  /** Those of `about` of which a closing or a date waits for the person's side. */
+  readonly waiting: () => readonly string[]
+  /** What words turned out to name. The same ones are asked for at each place where a piece may begin. */
+  readonly targetsBySaid: Map<string, Target>
+}
+
+export function fieldFor({
+  register,
+  about,
+  by,
+  team,
+  yours = [],
+}: Pick<Context, 'register' | 'about' | 'by' | 'team'> & Partial<Pick<Context, 'yours'>>): Field {
+  const known = about.flatMap((id) => register.commitments.get(id) ?? [])
+  const mine = known.length > 0 ? [] : mineOf(register, by)
+  const called = known.length > 0 ? calledNames(known) : remembered(namesOfMine, mine, () => calledNames(mine))
+  let waiting: readonly string[] | undefined
+  return {
+    register,
+    about,
+    ids: [...known, ...mine].map(({ id }) => id),
+    yours,
+    called,
+    waiting: () => (waiting ??= waitingIn({ register, about, by, ...(team === undefined ? {} : { team }) })),
+    targetsBySaid: new Map(),
+  }
+}
+
+// Some people own thousands. Their list is the same one until the register changes.
+const namesOfMine = new WeakMap<readonly Commitment[], CalledNames>()
+
+export function some(by: NamedBy, ...ids: readonly string[]): Target & { names: 'some' } {
+  return { names: 'some', ids, by, numbered: false }
+}
