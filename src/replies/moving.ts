@@ -7,14 +7,12 @@ import { sameDue } from '../register/state.ts'
 import { dateFor } from './agreeing.ts'
 import type { Clause } from './clause.ts'
 import { isBareNumber } from './closing.ts'
-import type { DateSaid } from './dates/dating.ts'
-import { dateAtStart, dateSaid } from './dates/dating.ts'
+import { dateSaid } from './dates/dating.ts'
 import { isInexact, namesLaterDate } from './dates/inexact.ts'
-import type { Moving } from './dates/lengths.ts'
 import { monthAt } from './dates/months.ts'
 import { isPresentDue } from './dates/present.ts'
 import { readDate } from './dates/read-date.ts'
-import { isOnlyStep, isReason } from './dates/reason.ts'
+import { isOnlyStep } from './dates/reason.ts'
 import type { DateContext, When } from './dates/when.ts'
 import { firstOfSpan, isWithinSpan } from './dates/within-due.ts'
 import { justPassed } from './dates/year.ts'
@@ -24,7 +22,7 @@ import type { Spoken } from './spoken.ts'
 import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
 import { reasonTold } from './telling-why.ts'
 import type { Text } from './text.ts'
-import { parsedText, reasonAfter, slice } from './text.ts'
+import { slice } from './text.ts'
 
 // What moves a date, or keeps the bot silent until a day.
 
@@ -130,7 +128,7 @@ function isQuestion({ piece }: Spoken): boolean {
 // Further ahead it is a slip of the pen: 2101 for 2011.
 const farAhead = 'P15Y'
 
-function isFarAhead({ first, due }: Known, { today }: DateContext): boolean {
+export function isFarAhead({ first, due }: Known, { today }: DateContext): boolean {
   return typeof due === 'string' && first > plusDuration(today, farAhead)
 }
 
@@ -140,7 +138,7 @@ const unsure = new RegExp(
 )
 
 /** "slips to 15 April, unless Paris signs: strike" */
-function isUnsure({ plain, said }: Text): boolean {
+export function isUnsure({ plain, said }: Text): boolean {
   // ": May elections"
   const [, word = ''] = /^\s*:\s*(\p{Lu}\p{Ll}+) /u.exec(said) ?? []
   const isMonth = word !== '' && lexicons.some(({ dates }) => monthAt(word.toLowerCase(), dates)?.after === '')
@@ -259,51 +257,6 @@ function passedOf({ commitment: { id, due }, dates }: Spoken, when: Known): Ques
   if (!passed) return undefined
   const isWithin = isWithinSpan(passed, deadlineOf(due, dates.events))
   return { ask: 'date passed', id, passed: passed.due, ...(isWithin ? {} : { next: when.due }) }
-}
-
-const upToArrow = /^([^>]{1,40}?)\s*[=-]*>\s*/
-
-/** "2 → 30 June: strike", "31 March → 30 June": an arrow from the row, or from the present date, to a day. */
-export function movedByArrow(spoken: Spoken): Spoken | undefined {
-  const { clause, commitment, dates, piece } = spoken
-  const isBehindRow = clause.target !== undefined && />\s*$/.test(piece.plain.slice(0, piece.plain.length - clause.tail.plain.length))
-  const [arrow = '', from = ''] = isBehindRow ? [] : (upToArrow.exec(clause.tail.plain) ?? [])
-  if (!isBehindRow && !isPresentDue(readDate(from, dates), commitment.due, dates)) return undefined
-  const tail = slice(clause.tail, arrow.length)
-  if (dateAtStart(tail, dates)?.when.is !== 'due') return undefined
-  return { ...spoken, clause: { ...clause, intent: { means: 'slips', way: 'stated' }, tail } }
-}
-
-const perhapsMoves = new RegExp(`^(?:${anyParticle('perhapsMovesTo')}\\s+)+`, 'u')
-
-/**
- * "15 April: strike", "more like 20 April": a day behind the deadline and no word of moving. It may be the new date, or the day of the strike: so it is
- * asked, as a move. Undefined: no such day, or words of another thing beside it.
- */
-export function perhapsMoved(spoken: Spoken): Question | undefined {
-  const { commitment, clause, dates } = spoken
-  const { tail } = clause
-  const { id, due } = commitment
-  const deadline = deadlineOf(due, dates.events)
-  const words = slice(tail, /^[\s:]*/.exec(tail.plain)?.[0].length ?? 0)
-  const behind = slice(words, perhapsMoves.exec(words.plain)?.[0].length ?? 0)
-  const said = dateAtStart(behind, dates) ?? moreTimeAtStart(behind, { due, way: 'later' }, dates)
-  if (deadline.kind !== 'dated' || said?.when.is !== 'due' || said.when.last <= deadline.day) return undefined
-  const asked = dateFor(spoken)?.to
-  if (tail.plain.includes('?') || (asked !== undefined && sameDue(asked, said.when.due))) return undefined
-  if (isBareNumber(words, said.word) || isFarAhead(said.when, dates) || isUnsure(said.rest)) return undefined
-  const reason = reasonAfter(said.rest)
-  const isReasoned = reason !== undefined && isReason(parsedText(reason), false)
-  if (!isReasoned && /[\p{L}\p{N}]/u.test(said.rest.plain)) return undefined
-  return { ask: 'move all', ids: [id], dates: { [id]: said.when.due }, withoutDate: [], ...(isReasoned ? { reason } : {}) }
-}
-
-const moreTime = new RegExp(`(?<!\\p{L})${anyParticle('moreTime')}(?!\\p{L})`, 'u')
-
-/** "another month, hardware late", but not "two weeks of tests". */
-function moreTimeAtStart(words: Text, moving: Moving, dates: DateContext): DateSaid | undefined {
-  const said = dateAtStart(words, dates, moving)
-  return said && moreTime.test(parsedText(said.word).plain) ? said : undefined
 }
 
 const fromDayOn = new RegExp(`${anyParticle('notBefore')}(?![\\p{L}])`, 'u')

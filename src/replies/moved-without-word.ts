@@ -1,0 +1,64 @@
+import { deadlineOf } from '../register/due.ts'
+import { sameDue } from '../register/state.ts'
+import { dateFor } from './agreeing.ts'
+import { isBareNumber } from './closing.ts'
+import type { DateSaid } from './dates/dating.ts'
+import { dateAtStart } from './dates/dating.ts'
+import type { Moving } from './dates/lengths.ts'
+import { isPresentDue } from './dates/present.ts'
+import { readDate } from './dates/read-date.ts'
+import { isReason } from './dates/reason.ts'
+import type { DateContext } from './dates/when.ts'
+import { anyParticle } from './languages/lexicons.ts'
+import { isFarAhead, isUnsure } from './moving.ts'
+import type { Question } from './reading.ts'
+import type { Spoken } from './spoken.ts'
+import type { Text } from './text.ts'
+import { parsedText, reasonAfter, slice } from './text.ts'
+
+// A day, or more time, with no word of moving before it.
+
+const upToArrow = /^([^>]{1,40}?)\s*[=-]*>\s*/
+
+/** "2 → 30 June: strike", "31 March → 30 June": an arrow from the row, or from the present date, to a day. */
+export function movedByArrow(spoken: Spoken): Spoken | undefined {
+  const { clause, commitment, dates, piece } = spoken
+  const isBehindRow = clause.target !== undefined && />\s*$/.test(piece.plain.slice(0, piece.plain.length - clause.tail.plain.length))
+  const [arrow = '', from = ''] = isBehindRow ? [] : (upToArrow.exec(clause.tail.plain) ?? [])
+  if (!isBehindRow && !isPresentDue(readDate(from, dates), commitment.due, dates)) return undefined
+  const tail = slice(clause.tail, arrow.length)
+  if (dateAtStart(tail, dates)?.when.is !== 'due') return undefined
+  return { ...spoken, clause: { ...clause, intent: { means: 'slips', way: 'stated' }, tail } }
+}
+
+const perhapsMoves = new RegExp(`^(?:${anyParticle('perhapsMovesTo')}\\s+)+`, 'u')
+
+/**
+ * "15 April: strike", "more like 20 April": a day behind the deadline and no word of moving. It may be the new date, or the day of the strike: so it is
+ * asked, as a move. Undefined: no such day, or words of another thing beside it.
+ */
+export function perhapsMoved(spoken: Spoken): Question | undefined {
+  const { commitment, clause, dates } = spoken
+  const { tail } = clause
+  const { id, due } = commitment
+  const deadline = deadlineOf(due, dates.events)
+  const words = slice(tail, /^[\s:]*/.exec(tail.plain)?.[0].length ?? 0)
+  const behind = slice(words, perhapsMoves.exec(words.plain)?.[0].length ?? 0)
+  const said = dateAtStart(behind, dates) ?? moreTimeAtStart(behind, { due, way: 'later' }, dates)
+  if (deadline.kind !== 'dated' || said?.when.is !== 'due' || said.when.last <= deadline.day) return undefined
+  const asked = dateFor(spoken)?.to
+  if (tail.plain.includes('?') || (asked !== undefined && sameDue(asked, said.when.due))) return undefined
+  if (isBareNumber(words, said.word) || isFarAhead(said.when, dates) || isUnsure(said.rest)) return undefined
+  const reason = reasonAfter(said.rest)
+  const isReasoned = reason !== undefined && isReason(parsedText(reason), false)
+  if (!isReasoned && /[\p{L}\p{N}]/u.test(said.rest.plain)) return undefined
+  return { ask: 'move all', ids: [id], dates: { [id]: said.when.due }, withoutDate: [], ...(isReasoned ? { reason } : {}) }
+}
+
+const moreTime = new RegExp(`(?<!\\p{L})${anyParticle('moreTime')}(?!\\p{L})`, 'u')
+
+/** "another month, hardware late", but not "two weeks of tests". */
+function moreTimeAtStart(words: Text, moving: Moving, dates: DateContext): DateSaid | undefined {
+  const said = dateAtStart(words, dates, moving)
+  return said && moreTime.test(parsedText(said.word).plain) ? said : undefined
+}
