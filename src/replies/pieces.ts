@@ -241,7 +241,7 @@ function isInOrder(target: Target | undefined, before: Clause, { field }: Border
 /** A name without a form of words begins a piece on a line of its own, or as a heading: "calais: data received". */
 function isRow(target: Target, before: Clause, border: Border): boolean {
   if (border.field.about.length < 2 || target.names !== 'some') return false
-  if (isNextRow(target, before, border)) return true
+  if (isNextRow(target, before, border) || isNextSign(target, before, border)) return true
   // "2 bloqué : faillite. Le 1 est bon."
   if (border.segment.strong && target.numbered && isYesIfAsked(clauseFrom(border).tail)) return true
   return border.segment.isLine || (before.target?.names === 'some' && isHeading(border)) || isItemLikeIt(target, before, border)
@@ -251,6 +251,13 @@ function isRow(target: Target, before: Clause, border: Border): boolean {
 function isItemLikeIt(target: Target, before: Clause, { text, segment }: Border): boolean {
   if (target.names !== 'some' || !target.numbered || before.target?.names !== 'some' || !before.target.numbered) return false
   return before.tail.plain.startsWith('- ') && /^#?\d{1,3} - \p{L}/u.test(text.plain.slice(segment.from, segment.to))
+}
+
+/** "1 ✔, 2 ❌, 3 👍": each number has its sign, whatever that means. */
+function isNextSign(target: Target, before: Clause, { text, segment, field, language }: Border): boolean {
+  if (target.names !== 'some' || !target.numbered || before.target?.names !== 'some' || !before.target.numbered) return false
+  const { tail, form } = clauseOf(slice(text, segment.from, segment.to), field, language)
+  return [form + tail.plain, before.form + before.tail.plain].every((words) => /^[^\p{L}\p{N}]*\p{S}[^\p{L}\p{N}]*$/u.test(words))
 }
 
 /** "1 done, 2 wip": a number begins the next row, though we do not know what is said of it, but not "1 done, 2 weeks early". */

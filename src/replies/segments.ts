@@ -19,7 +19,7 @@ export interface Segment {
 
 const and = anyParticle('and')
 const whereas = anyParticle('whereas')
-const verdictBehind = `(?:\\s*[.):/=-]+\\s*|\\s+)(?:${anyParticle('is')} )?(?:${anyParticle('not')} )?(?:${anyParticle('verdict')}\\b|[🟢🟠🟡🔴])`
+const verdictBehind = `(?:\\s*[.):/=-]+\\s*|\\s+)(?:${anyParticle('is')} )?(?:${anyParticle('not')} )?(?:${anyParticle('verdict')}\\b|[🟢🟠🟡🔴🟩🟧🟨🟥✅✔✓❌✖✗👍👎⚠])`
 // "2 to", of "2 to 4 done".
 const rangeBegun = `(?:^|[,;.:)(/\\n]\\s*)(?:${anyParticle('beforeNumber')}\\s+)?#?\\d{1,2}\\s*(?:-|${anyParticle('through')})`
 const dividers = [

@@ -44,7 +44,7 @@ describe('the rest leaves out every row that was spoken of, whatever was said of
     },
     {
       words: 'calais at risk (legal), belgium (customs), rest on track',
-      read: ['2 amber: legal), belgium (customs', '1 green: rest on track', '3?'],
+      read: ['2 amber: legal, belgium (customs)', '1 green: rest on track', '3?'],
     },
     {
       words: '1 with lawyers. 2 waiting on HMT. Others on track',

@@ -99,3 +99,21 @@ describe('a day of the month that is said as one is a date', () => {
     expect(inShort(aReading(words, { about: ['belgium-invitation'], register }))).toBe('belgium dated 2011-04-25')
   })
 })
+
+describe('each number has its sign, whatever divides them, and what a sign leaves open is asked of its own row', () => {
+  test.each([
+    ['1 ✅ 2 ❌ 3 🟡', 'belgium rated amber; asked 1 2'],
+    ['1 ✔️, 2 ❌, 3 ✔️', 'asked 1 2 3'],
+    ['1 👍 2 👎', 'asked 1 2'],
+  ])('%s', (words, means) => {
+    const { changes, unclear } = aReading(words, { about: three })
+    const plain = changes.filter(({ entry }) => entry.kind !== 'noted')
+    const asked = unclear.flatMap(({ question }) => ('ids' in question ? question.ids : 'id' in question ? [question.id ?? ''] : []))
+    expect(
+      [
+        ...(plain.length > 0 ? [inShort({ changes: plain, unclear: [] })] : []),
+        `asked ${asked.map((id) => three.indexOf(id) + 1).join(' ')}`,
+      ].join('; '),
+    ).toBe(means)
+  })
+})
