@@ -123,7 +123,7 @@ async function make(
 async function answerInThread(parts: RespondParts, utterance: Utterance & { thread: Thread }, responded: Responded): Promise<void> {
   const { chat } = parts
   const { cause, person, place, thread } = utterance
-  const { reading, outcomes, stays = [] } = responded
+  const { outcomes, stays = [] } = responded
   const made = [...stays, ...outcomes].filter(isToldBack)
   const voice = await voiceFor(parts, utterance)
   const saying = sayingOf(utterance, responded)
@@ -142,7 +142,7 @@ async function answerInThread(parts: RespondParts, utterance: Utterance & { thre
     if (made.length > 0 && !isShownInRow) await sayIn(parts, utterance, voice.answer({ ...saying, outcomes: made, unclear: [], kept: [] }))
     if (isRest) await chat.whisper(person, place, voice.answer({ ...saying, ...rest }))
   }
-  await tellNotYours(parts, utterance, reading)
+  await tellNotYours(parts, utterance, responded)
 }
 
 /** Draws again what stands. Who offered a commitment to another side hears in their thread what came of it. */
@@ -192,6 +192,7 @@ async function answerPrivately(parts: RespondParts, utterance: Utterance, respon
   if (outcomes.some(isMade)) afterwards(parts, cause, () => tellOthers(parts, utterance, outcomes))
   const voice = await voiceFor(parts, utterance)
   await chat.whisper(person, place, voice.answer({ ...sayingOf(utterance, responded), ...rest, outcomes: [...made, ...rest.outcomes] }))
+  await tellNotYours(parts, utterance, responded)
 }
 
 /** What was refused, is asked back, and was only kept as a note. */
@@ -262,14 +263,24 @@ function keptRefused(
   return outcomes.filter((outcome) => isMade(outcome) && outcome.understood.entry.kind === 'noted' && refused.has(idOf(outcome))).map(idOf)
 }
 
+/** The secretariat is asked whose they are, wherever that was said: a question for each team that its author speaks for. */
 async function tellNotYours(
   { announcer }: RespondParts,
   { cause, said, person, answers, isPressed }: Utterance,
-  { notYours = [] }: Reading,
+  { reading: { notYours = [] }, outcomes }: Responded,
 ): Promise<void> {
-  if (notYours.length === 0 || answers === undefined || typeof said !== 'string') return
+  if (typeof said !== 'string') return
   const words = isPressed ? '' : said
-  await announcer.notice({ kind: 'not yours', team: answers.to, ids: notYours, by: person.by, words }, cause)
+  const teamOf = (id: string) => outcomes.filter((outcome) => idOf(outcome) === id).flatMap(teamsSpeaking)[0] ?? answers?.to
+  const teams = [...Map.groupBy(new Set(notYours), teamOf)]
+  for (const [nth, [team, ids]] of teams.entries()) {
+    if (team === undefined) continue
+    await announcer.notice({ kind: 'not yours', team, ids, by: person.by, words }, nth === 0 ? cause : `${cause} ${team}`)
+  }
+}
+
+function teamsSpeaking({ applied }: Outcome): string[] {
+  return applied.ok ? applied.entries.flatMap(({ team }) => team ?? []) : []
 }
 
 /** Whether it is more than a note of words that were not understood. */

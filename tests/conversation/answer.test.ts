@@ -152,6 +152,18 @@ describe('words of a command', () => {
     expect(logOf('ports')[0]).not.toHaveProperty('link')
   })
 
+  test('that say that a commitment is not theirs reach the secretariat, with the team that its author speaks for', async () => {
+    const assumed = aRegister({ owners: [{ team: 'uk-border-agency', role: 'lead', assumed: true }] })
+    for (const [said, words] of [['not ours'], ['ports not ours', 'ports not ours'], ['pas à nous']] as const) {
+      const { parts, reached } = aConversation(assumed)
+      await respond(parts, typed(said, words === undefined ? {} : { about: [] }))
+      expect(reached).toContainEqual({
+        by: 'secretariat',
+        notice: { kind: 'not yours', team: 'uk-border-agency', ids: ['ports'], by: ukLead.by, words: said },
+      })
+    }
+  })
+
   test('that are refused are told to nobody else, and kept as a note', async () => {
     const { parts, reached, settled, logOf } = aConversation(ofUk())
     await respond(parts, typed('done: report sent', { person: ukDesk }))
