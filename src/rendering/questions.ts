@@ -126,6 +126,10 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     ),
     elements: sayButtons(inquiry, ids[0] ?? '', [{ label: inquiry.ask.noLeadLeftLabel, words }]),
   }),
+  'assign all the same': (inquiry, { ids, team, words }) => ({
+    text: inquiry.ask.assignAllTheSame(shortTitles(inquiry, ids), inquiry.names.team(team), theirWords(inquiry)),
+    elements: sayButtons(inquiry, ids[0] ?? '', [{ label: inquiry.ask.noLeadLeftLabel, words }]),
+  }),
   'which to give': (inquiry, { ids, team }) => ({
     text: inquiry.ask.whichToGive(inquiry.names.team(team), shortTitles(inquiry, ids)),
     elements: choices(

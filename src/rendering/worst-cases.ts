@@ -185,6 +185,7 @@ function worstQuestions({ register, now, first: { id } }: World): { readonly [As
     'quoted only': { ask: 'quoted only' },
     'which team': { ask: 'which team', id, teams: [...register.teams.keys()], word },
     'no lead left': { ask: 'no lead left', ids, sides: [...register.parties.keys()], words: word },
+    'assign all the same': { ask: 'assign all the same', ids, team: [...register.teams.keys()][0] ?? '', words: word },
     'which to give': { ask: 'which to give', ids, team: [...register.teams.keys()][0] ?? '' },
     whose: { ask: 'whose', id, word, teams: [...register.teams.keys()].slice(0, 5) },
     'not yours to give': { ask: 'not yours to give', ids },

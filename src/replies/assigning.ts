@@ -5,7 +5,7 @@ import type { Register, Team } from '../register/register.ts'
 import { isLedBy, isSecretariat } from '../register/register.ts'
 import type { Commitment, EntryOf, Owner } from '../register/schema.ts'
 import { commandNamed, withoutAnyway } from './command-words.ts'
-import { isHandedOver } from './giving.ts'
+import { isHandedOver, isPlainlyWhy, marksBefore } from './giving.ts'
 import { commandWords } from './languages/commands.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle } from './languages/lexicons.ts'
@@ -78,12 +78,42 @@ function assignmentOf(text: Text, assigning: Assigning): Assignment {
     what: slice(text, 0, split.index),
     said: teamSaid(slice(text, split.index + split[0].length), register),
   }))
-  // Whoever looks after the register may say why in any words.
+  // Whoever looks after the register is asked by its words, where others are not heard at all.
   const isTheirs = isSecretariat(register, assigning.by)
   const found = splits.findLast(({ said: { team, rest } }) => team !== undefined && !rest.includes('?') && (isTheirs || isHandedOver(rest)))
-  if (found?.said.team) return assigned(found.what, found.said.team, assigning)
+  const { team, rest = '' } = found?.said ?? {}
+  if (found && team) {
+    const assignment = assigned(found.what, team, assigning)
+    const behind = slice(text, text.plain.length - rest.replace(marksBefore, '').length)
+    return assignment.is === 'read' && !assigning.isSure && !isPlainlyWhy(rest)
+      ? {
+          is: 'read',
+          reading: askedAsSaid(assignment.reading, { all: allOf.test(found.what.plain) ? found.what : undefined, to: team, behind }),
+        }
+      : assignment
+  }
   const last = splits.at(-1)?.said
   return { is: 'no such team', typed: last?.word ?? '', candidates: (last?.candidates ?? []).map(({ id }) => id) }
+}
+
+/** What may leave some out, or set a condition, is not read: they are handed over as far as it was understood, if that is meant. */
+function askedAsSaid(
+  { changes, unclear }: Reading,
+  { all, to, behind }: { readonly all: Text | undefined; readonly to: Team; readonly behind: Text },
+): Reading {
+  if (changes.length === 0) return { changes, unclear }
+  const ids = changes.map(({ id }) => id)
+  const from = new Set(
+    changes.flatMap(({ entry }) => (entry.kind === 'assigned' ? (entry.removed as readonly Owner[]) : [])).map(({ team }) => team),
+  )
+  const [giver, another] = from
+  const words =
+    all !== undefined
+      ? completions.assignedAll(all.said, to.id)
+      : giver !== undefined && another === undefined
+        ? completions.assigned({ id: ids.join(', '), from: giver, to: to.id })
+        : completions.assignedTo(ids, to.id)
+  return { changes: [], unclear: [{ text: behind.said, question: { ask: 'assign all the same', ids, team: to.id, words } }, ...unclear] }
 }
 
 const assignWords = commandWords.map(({ assign }) => assign)

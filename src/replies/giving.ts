@@ -101,18 +101,45 @@ function namesTeam(tail: Text, register: Register): boolean {
 const onlyPlease = new RegExp(`^${anyParticle('please')}[\\s.!]*$`)
 const forTheir = new RegExp(`^[\\s:,;.(-]*${anyParticle('sentFor')}(?![\\p{L}])`, 'u')
 
+/** The marks between a team and what stands behind it. */
+export const marksBefore = /^[\s:,;.(-]+/
+
 /** Whether nothing stands behind the team but why it is theirs. A team that gets a copy, or is to comment, does not owe it from now on. */
 export function isHandedOver(rest: string): boolean {
   const bare = rest.replace(/^[\s,.!-]+/, '')
   if (bare === '' || isOnlyCourtesy(bare) || isThanks(bare) || onlyPlease.test(bare) || isNotUs(rest)) return true
   return (
-    lexicons.some(({ responsible }) => responsible.test(rest)) && !forTheir.test(rest) && !lexicons.some(({ doubt }) => doubt.test(rest))
+    lexicons.some(({ responsible }) => responsible.test(rest)) &&
+    !forTheir.test(rest) &&
+    !lexicons.some(({ doubt }) => doubt.test(rest)) &&
+    !isConditional(withoutMarks(rest))
   )
 }
 
+function withoutMarks(rest: string): string {
+  return rest.replace(marksBefore, '')
+}
+
+/** "If they want it", "to be confirmed" */
+function isConditional(bare: string): boolean {
+  return lexicons.some(({ condition, tentative }) => condition.test(bare) || tentative.exec(bare)?.index === 0)
+}
+
+/** Whether a reason stands behind the team, in any words behind a colon, and nothing that leaves some out, sets a condition or puts it off. */
+export function isPlainlyWhy(rest: string): boolean {
+  if (isHandedOver(rest)) return true
+  const bare = withoutMarks(rest)
+  if (bare === '' || !/^\s*:/.test(rest)) return false
+  if (leavesOut.test(bare)) return lexicons.some(({ responsible }) => responsible.test(bare)) && !butFor.test(bare)
+  return !isConditional(bare) && !lexicons.some(({ lead }) => lead.test(bare))
+}
+
+const leavesOut = new RegExp(`^(?:${anyParticle('excepting')})(?![\\p{L}\\p{N}])`, 'u')
+const butFor = new RegExp(`^(?:${anyParticle('but')})(?![\\p{L}\\p{N}])`, 'u')
+
 /** ", not us" */
 export function isNotUs(rest: string): boolean {
-  const bare = rest.replace(/^[\s,;:.(-]+/, '')
+  const bare = withoutMarks(rest)
   const found = formAtStart({ said: bare, plain: bare })
   return found?.intent.means === 'no' && saysOurs(found.form) && /^[\s.!)]*$/.test(found.tail.plain)
 }

@@ -130,6 +130,10 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
       const { team } = teamSaid(parsedText(words), context.register)
       return team && firstReal([completions.assigned({ ...question, from: team.id })], question.id, context)
     }
+    case 'assign all the same':
+      // Words that were not understood are no reason to be told.
+      if (yes === undefined) return undefined
+      return yes ? read(question.words, context) : nothingMore
     case 'no lead left':
       if (yes === undefined) return undefined
       return yes ? withText(read(question.words, context), unclear.text) : nothingMore

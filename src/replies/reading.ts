@@ -101,6 +101,8 @@ export type Question =
   | { readonly ask: 'whose part'; readonly id: string; readonly teams: readonly string[]; readonly to: string }
   /** The hand-over would leave these sides without a leading team for these commitments. `words`: by which it is done all the same. */
   | { readonly ask: 'no lead left'; readonly ids: readonly string[]; readonly sides: readonly string[]; readonly words: string }
+  /** Words behind the team to which these are assigned were not understood. `words`: by which they are assigned all the same. */
+  | { readonly ask: 'assign all the same'; readonly ids: readonly string[]; readonly team: string; readonly words: string }
   /** A member says that it is not theirs, and a lead has confirmed it. */
   | { readonly ask: 'confirmed before'; readonly id: string; readonly at: Instant; readonly who: string }
   /** It was to be given to who leads it already. */

@@ -3,6 +3,7 @@ import { assignmentIn, givenTo } from './assigning.ts'
 import { withoutAnyway } from './command-words.ts'
 import type { Field } from './field.ts'
 import { fieldFor } from './field.ts'
+import { isPlainlyWhy } from './giving.ts'
 import { read } from './grammar.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isOnlyKept } from './quiet.ts'
@@ -92,7 +93,7 @@ function givenBy(text: Text, field: Field): TeamGiven | undefined {
 
 /** Nothing, a reason, or a courtesy stands behind the team. */
 function isSaidWell(rest: string): boolean {
-  return /^[\s.!,]*$|^\s*[:(]/.test(rest) || isPolite(rest.replace(/^[\s,]+/, ''))
+  return /^[\s.!,]*$/.test(rest) || (/^\s*[:(]/.test(rest) && isPlainlyWhy(rest)) || isPolite(rest.replace(/^[\s,]+/, ''))
 }
 
 /** Without a courtesy at the end: "FCO please". */

@@ -56,6 +56,8 @@ export const englishQuestions: QuestionWords = {
   noLeadLeft: (sides, count) =>
     `${capital(andList(sides.map(theSide)))} would have no leading team for ${count === 1 ? 'this joint commitment' : `${count} joint commitments`}. Hand over all the same? Nothing is changed yet.`,
   noLeadLeftLabel: 'Hand over all the same',
+  assignAllTheSame: (titles, team, words) =>
+    `I did not understand ${inQuotes(words)}. Hand over all the same, to ${team}: ${titles}? Nothing is changed yet.`,
   whichToGive: (team, titles) => `Which of these goes to ${team}: ${titles}?`,
   whose: (title, words, teams) =>
     `I know no team called ${inQuotes(words)}.${teams.length === 0 ? '' : ` Did you mean ${orList(teams)}?`} Who should own ${title ?? 'each of these'}? Choose a team in the menu, or answer with its name.`,

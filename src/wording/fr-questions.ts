@@ -64,6 +64,8 @@ export const frenchQuestions: QuestionWords = {
   noLeadLeft: (sides, count) =>
     typeset`Plus de service pilote côté ${andList(sides)} pour ${count === 1 ? 'cet engagement commun' : `${count} engagements communs`}. Transférer quand même ? Rien n'est encore modifié.`,
   noLeadLeftLabel: 'Transférer quand même',
+  assignAllTheSame: (titles, team, words) =>
+    typeset`Je n'ai pas compris ${inQuotes(words)}. Transférer quand même (nouveau service : ${team}) : ${titles} ? Rien n'est encore modifié.`,
   whichToGive: (team, titles) => typeset`Lequel de ces engagements transférez-vous (nouveau service : ${team}) ? ${titles}.`,
   whose: (title, words, teams) =>
     typeset`Je ne connais pas de service appelé ${inQuotes(words)}.${teams.length === 0 ? '' : typeset` Vouliez-vous dire ${orList(teams)} ?`} À qui attribuer ${title ?? 'chacun de ces engagements'} ? Choisissez un service dans le menu, ou répondez par son nom.`,

@@ -51,6 +51,8 @@ export interface QuestionWords {
   /** `sides` would have no leading team for `count` joint commitments, if they were handed over. */
   noLeadLeft(sides: readonly string[], count: number): string
   noLeadLeftLabel: string
+  /** `words`: what stands behind the team, and was not understood. */
+  assignAllTheSame(titles: string, team: string, words: string): string
   whichToGive(team: string, titles: string): string
   /** `title`: if only one is asked about. `words`: no team is called so. `teams`: those that may be meant. */
   whose(title: string | undefined, words: string, teams: readonly string[]): string

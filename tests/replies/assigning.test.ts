@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { answered } from '../../src/replies/open-question.ts'
 import { frLead, secretary, ukLead } from '../a-register.ts'
-import { aReading, fourCommitments, three } from './a-reading.ts'
+import { aContext, aReading, fourCommitments, three } from './a-reading.ts'
 
 const register = fourCommitments()
 
@@ -43,6 +44,68 @@ describe('the secretariat says whose a commitment is', () => {
     ['transférer tous les engagements de fr-paf à l’Intérieur', 'ports: fr-paf -> fr-interior'],
   ])('%s', (words, said) => {
     expect(passed(words)).toBe(said)
+  })
+
+  test.each([
+    'assign all of UK Border Agency to Home Office, except calais',
+    'assign all of UK Border Agency to Home Office, but not calais',
+    'assign all of UK Border Agency to Home Office (calais stays)',
+    'assign all of UK Border Agency to Home Office: except calais',
+    'assign calais to Home Office, not yet though',
+    'assign calais to Home Office, once UKBA agrees',
+    'assign calais to Home Office: once UKBA agrees',
+    'assign calais to Home Office, pending their consent',
+    'assign calais to Home Office, on 1 January',
+    'assign calais to Home Office, to be confirmed',
+    'assign calais to Home Office: to be confirmed',
+    'assign calais to Home Office, if they want it',
+    'assign calais and belgium to Home Office (if they want them)',
+    'attribuer tout de la Police aux frontières à l’Intérieur, sauf ports',
+    'attribuer ports à l’Intérieur, sous réserve de leur accord',
+    'attribuer ports à l’Intérieur, à confirmer',
+    'attribuer ports à l’Intérieur : à confirmer',
+    'attribuer ports à l’Intérieur (s’ils le veulent)',
+    'attribuer ports à l’Intérieur, pas encore',
+    'attribuer ports à l’Intérieur, dès le 1er janvier',
+  ])('%s: asked once', (words) => {
+    expect(passed(words)).toBe('ask assign all the same')
+  })
+
+  test.each([
+    ['assign calais to Home Office, machinery of government', 'calais: uk-border-agency -> uk-home-office'],
+    ['assign calais to Home Office, as they have the data', 'calais: uk-border-agency -> uk-home-office'],
+    ['assign calais to Home Office (they lead on this)', 'calais: uk-border-agency -> uk-home-office'],
+    ['assign calais to Home Office: not UKBA’s remit', 'calais: uk-border-agency -> uk-home-office'],
+    ['assign calais to Home Office please', 'calais: uk-border-agency -> uk-home-office'],
+    ['assign calais to Home Office, thanks', 'calais: uk-border-agency -> uk-home-office'],
+    ['attribuer ports à l’Intérieur, car c’est leur domaine', 'ports: fr-paf -> fr-interior'],
+    ['attribuer ports à l’Intérieur, merci', 'ports: fr-paf -> fr-interior'],
+  ])('%s: the reason is plain', (words, said) => {
+    expect(passed(words)).toBe(said)
+  })
+
+  test('a yes assigns all the same, and gives the words that were not understood as no reason', () => {
+    const context = aContext({ by: secretary, about: three, register })
+    for (const yes of ['yes', 'oui']) {
+      const { unclear } = aReading('assign calais to Home Office, if they want it', context)
+      expect(unclear).toMatchObject([{ text: 'if they want it', question: { ask: 'assign all the same', team: 'uk-home-office' } }])
+      expect(answered(yes, unclear, context)?.changes).toMatchObject([
+        { id: 'calais-detection', entry: { kind: 'assigned', text: 'assign calais-detection from uk-border-agency to uk-home-office' } },
+      ])
+    }
+  })
+
+  test('what is assigned all the same is assigned without the words that were not understood', () => {
+    const pressed = (words: string) => {
+      const [question] = aReading(words, { by: secretary, about: three, register }).unclear.map((each) => each.question)
+      return question?.ask === 'assign all the same' ? `${question.words} => ${passed(question.words)}` : undefined
+    }
+    expect(pressed('assign calais and belgium to Home Office, on 1 January')).toBe(
+      'assign calais-detection, belgium-invitation from uk-border-agency to uk-home-office => calais: uk-border-agency -> uk-home-office; belgium: uk-border-agency -> uk-home-office',
+    )
+    expect(pressed('attribuer tout de la Police aux frontières à l’Intérieur, sauf ports')).toBe(
+      'assign tout de la Police aux frontières to fr-interior => ports: fr-paf -> fr-interior',
+    )
   })
 
   test('whoever else says it hands over what is their own, and nothing that is not', () => {
