@@ -1,4 +1,5 @@
 import { isEnding } from '../register/kinds.ts'
+import { exceptedFirst } from './exclusion.ts'
 import type { Field } from './field.ts'
 import { lexicons } from './languages/lexicons.ts'
 import type { Understood } from './reading.ts'
@@ -64,8 +65,9 @@ export function isGood({ entry }: Understood): boolean {
   return isEnding(entry) || (entry.kind === 'rated' && entry.rating === 'green')
 }
 
-/** "if Calais signs, ports done": a clause that opens a condition, and says nothing by itself, makes the next one doubtful. */
-export function isLed(statements: readonly Statement[], index: number): boolean {
+/** "if Calais signs, ports done": a clause that opens a condition, and says nothing by itself, makes the next one doubtful. "À part le 4" opens none. */
+export function isLed(statements: readonly Statement[], index: number, field: Field): boolean {
   const before = statements[index - 1]
+  if (before && exceptedFirst(before.piece, field)) return false
   return before !== undefined && !before.clause.intent && lexicons.some(({ lead }) => lead.test(before.piece.plain))
 }

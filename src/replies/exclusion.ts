@@ -84,6 +84,43 @@ export function exceptedFirst({ plain }: Text, field: Field): Extract<Target, { 
   return target?.names === 'some' ? target : undefined
 }
 
+// A name that is left out, and the words for all or for the rest, have no more words than these.
+const mostWordsLeftOut = 8
+const mostWordsOfAll = 3
+
+/** Of "except 4 all on track": the place of "all", behind the name. Undefined if what is left out does not stand first, or no such word does. */
+export function behindExceptedFirst(plain: string, field: Field): number | undefined {
+  const mark = exceptionFirst.exec(plain)?.[0]
+  if (mark === undefined) return undefined
+  const starts = [
+    ...plain
+      .slice(mark.length)
+      .matchAll(/(?<=\s)\S/g)
+      .take(mostWordsLeftOut),
+  ].map(({ index }) => mark.length + index)
+  return starts.find((start) => {
+    const left = targetSaid(withoutEnd(plain.slice(mark.length, start), /[\s,:]/), field)
+    return left.names === 'some' && left.isAll !== true && beginsWithAll(plain.slice(start), field)
+  })
+}
+
+/** "all on track", "the rest is done" */
+function beginsWithAll(plain: string, field: Field): boolean {
+  const words = plain.split(/\s+/)
+  return Array.from({ length: Math.min(mostWordsOfAll, words.length - 1) }, (_, index) => words.slice(0, index + 1).join(' ')).some(
+    (said) => {
+      const target = targetSaid(said, field)
+      return target.names === 'rest' || (target.names === 'some' && target.isAll === true)
+    },
+  )
+}
+
+/** Whether a clause ends with whom it leaves out: "all on track except 4". */
+export function endsWithException(clause: Clause, field: Field): boolean {
+  const exception = exceptionOf(clause, field)
+  return exception !== undefined && !/[\p{L}\p{N}]/u.test(exception.rest.plain)
+}
+
 const onlyNot = new RegExp(`^${anyParticle('not')}\\s+$`)
 
 /** "Except 2: at risk", with nothing before it: what is said of 2. */

@@ -147,7 +147,7 @@ export function readEach(words: string, context: Context): Replied {
     const read = readMeant(statement, meant, { context, field, dates, apart })
     const ofOthers = [...(disowned.length === 0 ? [] : [leftOut(disowned, piece.said, context)]), askedOfRows(passed)]
     const alone = joined([read, ...ofOthers])
-    const reading = isLed(statements, index) || isStateBehindNo(statements, index, field) ? allAsked(alone) : alone
+    const reading = isLed(statements, index, field) || isStateBehindNo(statements, index, field) ? allAsked(alone) : alone
     if (statements.length < 2 || !isOpening(clause, reading, statements)) each.push({ statement, meant, reading })
   }
   return { text, field, dates, each }

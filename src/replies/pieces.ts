@@ -3,6 +3,7 @@ import { namesWithin } from './called.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf, onlyTarget, withoutCourtesy } from './clause.ts'
 import { countLines, isSeveral } from './counts.ts'
+import { behindExceptedFirst, endsWithException } from './exclusion.ts'
 import type { Field, Target } from './field.ts'
 import { isYesIfAsked } from './forms.ts'
 import { mayGoOnToRow, rowAtStart, rowLedIn } from './further-rows.ts'
@@ -36,7 +37,8 @@ export interface Piece {
  * reason divides nothing.
  */
 export function piecesOf(text: Text, field: Field, language: Language): Piece[] {
-  const segments = withStarts(segmentsOf(text.plain, namesWithin(text.plain, field.called)), startsOfStates(text, field, language))
+  const marked = partedBehindExcepted(segmentsOf(text.plain, namesWithin(text.plain, field.called)), text, field)
+  const segments = withStarts(marked, startsOfStates(text, field, language))
   const counts = countLines(text.plain, segments, field, language)
   const pieces: Piece[] = []
   let from = 0
@@ -58,6 +60,23 @@ export function piecesOf(text: Text, field: Field, language: Language): Piece[] 
   }
   pieces.push({ text: slice(text, from), isCount: counts.has(segments.length - 1), doubtful, ...item })
   return pieces.filter((piece) => piece.text.plain !== '')
+}
+
+/** "Except 4 all on track": the "all" divides it, as a comma would. */
+function partedBehindExcepted(segments: readonly Segment[], text: Text, field: Field): Segment[] {
+  const places = segments.slice(0, longestPiece).flatMap(({ from }) => {
+    const place = behindExceptedFirst(text.plain.slice(from), field)
+    return place === undefined ? [] : [from + place]
+  })
+  return segments.flatMap((segment): Segment[] => {
+    const from = places.find((place) => segment.from < place && place < segment.to)
+    if (from === undefined) return [segment]
+    const to = segment.from + withoutEnd(text.plain.slice(segment.from, from), /\s/).length
+    return [
+      { ...segment, to },
+      { from, to: segment.to, strong: false, isLine: false, isSpaced: false },
+    ]
+  })
 }
 
 /** A place where a piece may begin. */
@@ -85,6 +104,8 @@ function begins(border: Border): boolean {
   const clause = clauseFrom(border)
   const { target, intent } = clause
   if (isWithinItem(target, border) || isNoBehindRow(before, clause, segment)) return false
+  if (isOneBehindException(before, border)) return true
+  if (isExceptionBeforeOne(border)) return false
   if (!intent && isYesToSome(before) && speaksOfRest(slice(border.text, segment.from, segment.to), field)) return true
   if (target && target.names !== 'unknown')
     return intent || soundsClosed(clause.tail.plain) ? beginsWithTarget(clause, before, border) : isRow(target, before, border)
@@ -95,6 +116,29 @@ function begins(border: Border): boolean {
 /** "new date for 1", before "and 2: 30 June" */
 function isMoveWithoutDay({ intent, isBehind, tail }: Clause): boolean {
   return intent?.means === 'slips' && isBehind === true && tail.plain === ''
+}
+
+const isOneRow = new RegExp(`^\\S+(?:\\s\\S+)?\\s+${anyParticle('is')}\\s`)
+
+/** "1 is done", behind "all on track except 4, and": of that one alone. "Except 2 and 3 blocked: strike" is a list. */
+function isOneBehindException(before: Clause, { text, segments, index, segment, field, language }: Border): boolean {
+  if (!endsWithException(before, field)) return false
+  const words = slice(text, segment.from, segment.to)
+  if (!text.plain.slice(segments[index - 1]?.to, segment.from).includes(',') && !isOneRow.test(words.plain)) return false
+  const { target, intent } = clauseOf(words, field, language)
+  return intent !== undefined && target?.names === 'some' && target.ids.length === 1
+}
+
+/** "but 4", of "all green but 4, and 1 is done": the 4 belongs to what stands before it. */
+function isExceptionBeforeOne(border: Border): boolean {
+  const { text, segments, index, from, field, language } = border
+  for (const [further, named] of segments.slice(index, index + 12).entries()) {
+    const next = segments[index + further + 1]
+    if (named.strong || !next || next.strong || !isOnlyTarget(slice(text, named.from, named.to), border)) return false
+    const before = clauseOf(slice(text, from, named.to), field, language)
+    if (isOneBehindException(before, { ...border, index: index + further + 1, segment: next })) return true
+  }
+  return false
 }
 
 const arrowBehindRow = /^#?\d{1,2}\s*[=-]*>/

@@ -10,6 +10,7 @@ import type { Piece } from './pieces.ts'
 import { piecesOf } from './pieces.ts'
 import type { Context } from './reading.ts'
 import { isOnlyCourtesy } from './remark.ts'
+import { targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 
@@ -91,6 +92,9 @@ function withListed({ piece, isItem }: Statement, clause: Clause, before: Clause
   return { ...before, target: clause.target, tail: { said: `- ${clause.tail.said}`, plain: `- ${clause.tail.plain}` } }
 }
 
+const butFirst = new RegExp(`^${anyParticle('whereas')}\\s`)
+const saidOfThat = new RegExp(`^([^,]*?)(?:\\s*[:(]|\\s(?:${anyParticle('stands')}|${anyParticle('which')})\\s)`)
+
 /** "except calais", before "all done" */
 function withException(piece: Text, clause: Clause, { field, language }: { field: Field; language: Context['language'] }): Clause {
   if (clause.target) return clause
@@ -99,8 +103,10 @@ function withException(piece: Text, clause: Clause, { field, language }: { field
   const behind = behindException(piece)
   const own = behind && clauseOf(behind, field, language)
   if (!behind || !own?.intent || own.target?.names !== 'some') return clause
-  // "Except 2, on track" says so of the others, and "except 2, blocked" of that one.
-  const isOfOthers = /,/.test(behind.plain.slice(0, behind.plain.indexOf(own.form)))
-  const isBad = own.intent.means === 'rated' && own.intent.rating !== 'green'
-  return isOfOthers && !isBad ? clause : own
+  // "Except 2, on track" says so of the others, "except 2, blocked" of that one, and "except 2 on track" of either.
+  const isBad = own.intent.means === 'slips' || (own.intent.means === 'rated' && own.intent.rating !== 'green')
+  const isOfThat = butFirst.test(piece.plain)
+    ? !behind.plain.slice(0, behind.plain.indexOf(own.form)).includes(',')
+    : targetSaid(saidOfThat.exec(behind.plain)?.[1] ?? '', field).names === 'some'
+  return isBad || isOfThat ? own : clause
 }

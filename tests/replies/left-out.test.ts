@@ -56,6 +56,60 @@ describe('all but one in few words', () => {
     },
   )
 
+  test.each([
+    ...['except 2 all on track', 'apart from 2 everything is on track', 'other than 2 the rest is on track', 'aside from calais all green'],
+    ...[
+      'sauf le 2 tout est en bonne voie',
+      'hormis le 2 tout va bien',
+      'à part le 2 le reste est en bonne voie',
+      'à part le 2, tout est en bonne voie',
+    ],
+  ])('whoever is left out first needs no comma: %s', (words) => {
+    expect(inShort(aReading(words, { about: three }))).toBe('ports rated green; belgium rated green; ask not understood')
+  })
+
+  test.each(['except 1 and 3 all done', 'apart from 1 and 3 everything is done', 'sauf le 1 et le 3 tout est terminé'])(
+    'several that are left out first are not closed with the others: %s',
+    (words) => {
+      expect(inShort(aReading(words, { about: three }))).toBe('calais closed; ask not understood')
+    },
+  )
+
+  test.each(['except 2 on track', 'apart from 2 done', 'sauf le 2 terminé', 'hormis le 2 RAS'])(
+    'what goes well right behind the one that is left out may be said of either, and is asked: %s',
+    (words) => {
+      const { changes, unclear } = aReading(words, { about: three })
+      expect(changes).toEqual([])
+      expect(unclear.length).toBeGreaterThan(0)
+    },
+  )
+
+  test.each(['except 2 all ours', 'apart from 2 yes', 'sauf le 2 tout est à nous'])(
+    'where owners are asked for, a yes behind the one that is left out is not said of that one: %s',
+    (words) => {
+      const { changes } = aReading(words, { about: three, yours: three })
+      expect(changes.filter(({ id, entry }) => id === 'calais-detection' && entry.kind === 'confirmed')).toEqual([])
+    },
+  )
+
+  test.each([
+    ['all on track except 2, and 1 is done', 'belgium rated green; ports closed; ask not understood'],
+    ['all on track except 2 and 1 is done', 'belgium rated green; ports closed; ask not understood'],
+    ['all green but 2, and 1 slips to 15 April: strike', 'belgium rated green; ports dated 2011-04-15; ask not understood'],
+
+    ['tout est en bonne voie sauf le 2, et le 1 est terminé', 'belgium rated green; ports closed; ask not understood'],
+    ['tout est en bonne voie hormis le 2 et le 1 est bloqué : grève', 'belgium rated green; ports rated red; ask not understood'],
+  ])('what is said of another one behind it is not said of the one that is left out: %s', (words, said) => {
+    expect(inShort(aReading(words, { about: three }))).toBe(said)
+  })
+
+  test.each([
+    ['yes, except 2, and 1 is done', 'ports confirmed; belgium confirmed; calais noted; ports closed'],
+    ['oui sauf le 2 et le 1 est bloqué : données', 'ports confirmed; belgium confirmed; calais noted; ports rated red'],
+  ])('where owners are asked for, the one that is left out is only not theirs: %s', (words, said) => {
+    expect(inShort(aReading(words, { about: three, yours: three }))).toBe(said)
+  })
+
   test('where owners are asked for, "ok except 2" says whose they are', () => {
     const { changes, notYours } = aReading('ok except 2', { about: three, yours: three })
     expect(changes.filter(({ entry }) => entry.kind === 'confirmed').map(({ id }) => id)).toEqual([three[0], three[2]])
