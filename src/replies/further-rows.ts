@@ -6,7 +6,7 @@ import { isLength } from './rows.ts'
 
 // "5 with lawyers, 6 waiting on HMT", "5 on track, for 6 we are waiting": a number with words behind a comma is the next row, though we know of neither what is said.
 
-const rowWithWords = /^#?(\d{1,2})\s*(?:[=-]*>|[:.)]?\s*[(-]?\s*(\p{L}[^\s,.;:!?)]*))/u
+const rowWithWords = new RegExp(`^(?:${anyParticle('article')})?#?(\\d{1,2})\\s*(?:[=-]*>|[:.)]?\\s*[(-]?\\s*(\\p{L}[^\\s,.;:!?)]*))`, 'u')
 
 const ledIn = new RegExp(`^${anyParticle('noteOn')}\\s+(?:${anyParticle('article')})?#?(\\d{1,2})(?:\\s*:\\s*|\\s+)(?=\\p{L})`, 'u')
 const thing = new RegExp(`^(?:${anyParticle('article')}|${anyParticle('not')}\\s)`, 'u')
@@ -28,7 +28,7 @@ export function rowAtStart(plain: string, { about }: Field): string | undefined 
   return number === undefined || isLength(word) || isMonth ? undefined : about[Number(number) - 1]
 }
 
-const statesAlone: ReadonlySet<Intent['means']> = new Set(['rated', 'unchanged', 'under way'])
+const statesAlone: ReadonlySet<Intent['means']> = new Set(['rated', 'unchanged', 'under way', 'same'])
 
 /** Whether the words before a further row may go on to it: nothing is known of them, or they give no reason in which a number could count. */
 export function mayGoOnToRow({ target, intent, tail }: Clause): boolean {
