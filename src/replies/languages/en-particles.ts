@@ -5,7 +5,10 @@ const otherSide = '(?:the )?(?:french|british|english|uk|paris|london|france|oth
 
 // Who is told to tell nobody is spoken to: "the French don't share their data" tells something.
 const toTellNobody =
-  '(?<=(?:^|[,;:.!(\\[-]|\\d|please|pls|but|and|so) ?)(?:do not|don.?t|never|not to be|no need to|(?:must|should)(?:n.t| not)(?: be)?|not for) ?(?:(?:please|yet|the) )*(?:tell|told|say so|shar(?:e|ed|ing)|forward(?:ed|ing)?|pass(?:ed)?(?: (?:it|this|that))? on|circulat(?:e|ed|ion)|publi(?:sh|shed|cation)|mention(?:ed)?|repeat(?:ed)?|disclos(?:e|ed|ure)|quot(?:e|ed|ation)|let (?:it|this|that|them) (?:out|know)|leak)'
+  '(?<=(?:^|[,;:.!(\\[-]|\\d|please|pls|but|and|so|fyi|is|are|this|it) ?)(?:do not|don.?t|never|not to be|no need to|(?:must|should)(?:n.t| not)(?: be)?|not for) ?(?:(?:please|yet|the) )*(?:tell|told|say so|shar(?:e|ed|ing)|forward(?:ed|ing)?|pass(?:ed)?(?: (?:it|this|that))? on|circulat(?:e|ed|ion)|publi(?:sh|shed|cation)|mention(?:ed)?|repeat(?:ed)?|disclos(?:e|ed|ure)|quot(?:e|ed|ation)|let (?:it|this|that|them) (?:out|know)|leak)'
+
+// Behind the state of a row: "1 at risk: internal - union strike".
+const atStart = '(?:^|[:;,.(\\[-]|\\d) ?'
 
 const notForOthersIn = [
   'official[ -]sensitive',
@@ -13,6 +16,14 @@ const notForOthersIn = [
   'not for others?',
   '(?:for )?internal(?: use)? only',
   '(?<=[(\\[] ?)internal(?= ?[)\\]])',
+  // Alone before a mark it marks what follows: "internal - union strike". "Internal approval" tells something.
+  `(?<=${atStart})(?:internal(?:ly)?|sensitive|restricted|(?:highly|very|commercially|politically) sensitive|secret)(?= ?[-:;,.])`,
+  '(?:strictly|purely|for now|currently|still) (?:internal|private|secret)(?= ?(?:$|[,:;.!)\\]-]|for now|please))|(?<=(?:^|[:;,.(-]) ?)(?:official|secret|restricted)(?= ?[)\\].]?$)',
+  `(?:tell|inform) (?:no ?one|nobody|none of ${otherSide})|(?:no ?one|nobody) (?:else )?(?:is|must|should|has)(?: to)? (?:know|hear|be told)`,
+  `not (?:yet )?(?:telling|informing|sharing (?:it|this|that|these|them)? ?with) ${otherSide}|(?:have|has|had)(?:n.?t| not) (?:yet )?(?:told|informed) ${otherSide}`,
+  '(?:not|isn.?t)(?: yet)? (?:public|for publication|in the public domain)(?: (?:yet|knowledge|information))?(?= ?(?:$|[.,:;!)\\]-]|but|and))',
+  '(?:do not|don.?t|never) breathe',
+  `(?<=${atStart})between (?:us|ourselves)(?= ?(?:$|[,:;.!)\\]-]))|(?<=[,;:.(-] ?)between (?:us|ourselves)(?= ?(?:$|[,:;.!)\\]-]))`,
   '(?:(?:uk|our) )?eyes only',
   toTellNobody,
   `(?:not to be|don.?t|do not) (?:share|shared|forward|forwarded|tell|told|pass(?:ed)? on|circulated?) (?:to |with |on )*${otherSide}`,

@@ -8,6 +8,9 @@ const otherSide =
 const toTellNobody =
   "(?<=(?:^|[,;:.!(\\[-]|\\d|svp|merci|prier|mais|et|donc) ?)(?:de )?(?:surtout )?n(?:e |')(?:(?:en|le|la|les|leur|lui) |l')*(?:dites|dis|disons|parlez|parle|parlons|transmettez|transmets|diffusez|communiquez|partagez|repetez|ebruitez|divulguez|informez|prevenez|faites pas suivre)-?(?:en|le|la|leur)? (?:surtout )?pas"
 
+// Behind the state of a row: "1 à risque : interne - grève".
+const atStart = '(?:^|[:;,.(\\[-]|\\d) ?'
+
 const notForOthersIn = [
   toTellNobody,
   "(?:a )?ne (?:surtout )?pas (?:(?:en|le|la|les|leur|lui) |l')*(?:transmettre|diffuser|communiquer|partager|faire suivre|dire aux|repeter|ebruiter|divulguer)",
@@ -18,6 +21,13 @@ const notForOthersIn = [
   `${otherSide} (?:n'(?:est|en sont|en est)|ne sont|ne (?:le |l')?(?:sait|savent)|n'en (?:sait|savent)|ne (?:doit|doivent)) (?:pas|rien)(?: encore)?(?: (?:au courant|informes?|savoir|l'apprendre|apprendre))?`,
   'diffusion (?:restreinte|limitee|interne)',
   '(?:a )?usage interne|(?:en )?interne (?:uniquement|seulement)|(?<=[(\\[] ?)(?:info |note )?interne(?= ?[)\\]])',
+  "(?:reste|rester|restera|restent|garder|gardons|gardez|strictement|purement) (?:(?:ca|cela|l'info(?:rmation)?) )?(?:en |a l')?internes?(?= ?(?:$|[,:;.!)\\]-]|pour l))",
+  // Alone before a mark it marks what follows: "interne - grève". "Grève interne" tells something.
+  `(?<=${atStart})(?:(?:tres |information |info |sujet |point )?sensible|interne|en interne|restreint|secret)(?= ?[-:;,.])`,
+  `(?<=${atStart})entre nous(?= ?(?:$|[,:;.!)\\]-]))`,
+  `(?:pas|rien)(?: encore)? (?:public|publique|officiel|annonce|rendu public)s?(?= ?(?:$|[.,:;!)\\]-]))`,
+  `(?:dites(?:-le)?|dis(?:-le)?|n'en (?:dites|parlez|dis|parle)|ne (?:le )?(?:dites|dis)|a ne dire|a n'en parler|n'en (?:dire|parler)) (?:rien )?a personne`,
+  `(?:on|nous) (?:ne |n')(?:(?:le |l'|en |les )*)(?:dit|disons|parle|parlons|informe|informons|previent|prevenons|avons|a) (?:pas|rien)(?: encore)?(?: (?:dit|informe|prevenu|parle))? ${otherSide}`,
   '(?:a titre )?confidentiel(?:le)?s?',
   'non (?:communicables?|diffusables?|publics?|publiques?)',
   `pas pour ${otherSide}`,
