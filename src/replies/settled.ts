@@ -71,14 +71,21 @@ export function withoutOpenQuestions({ changes, unclear, ...reading }: Reading, 
     changes: changes.filter((each) => !isAnswered(each)),
     unclear: reopeningOnce(left).map((each) => {
       const { question } = each
-      const commitment =
-        question.ask === 'is it done' || question.ask === 'is it withdrawn' ? register.commitments.get(question.id) : undefined
+      const commitment = register.commitments.get(idLeftOpen(question) ?? '')
       const speaker = commitment && speakerFor(register, commitment, { by, team })
       const ending = commitment && speaker && ownEnding(commitment, speaker.team?.party.id)
-      if (!ending) return each
+      if (!commitment || !ending) return each
+      if (question.ask === 'not understood' && !isOpen(commitment)) return each
       return { ...each, question: closedAlready(register, { commitment, ending, unclear: each }) ?? questionOfEnding(commitment, ending) }
     }),
   }
+}
+
+/** What is asked about as if it were open. "Actually we're only exploring": words of it that are not understood may take the closing back. */
+function idLeftOpen(question: Question): string | undefined {
+  if (question.ask === 'is it done' || question.ask === 'is it withdrawn') return question.id
+  if (question.ask !== 'not understood' || question.ofOwner || question.how === 'left out') return undefined
+  return question.ids.length === 1 ? question.ids[0] : undefined
 }
 
 /** "En fait non, pas fait" asks once whether to open it again. */

@@ -32,6 +32,22 @@ describe('what the own side has closed', () => {
     },
   )
 
+  test.each([
+    "actually we're only exploring, not done",
+    'hmm, not done yet, only the options paper',
+    'sorry, draft only',
+    'sorry, only half of it',
+    "in fact we're still exploring options",
+    'hold on, the annex is missing',
+    "j'ai parlé trop vite",
+    'en fait on en est encore à étudier, pas terminé',
+    'désolé, seulement un brouillon',
+    "ce n'est qu'un projet",
+    "attendez, l'annexe manque",
+  ])('is asked whether words that are not understood take it back: %s', (words) => {
+    expect(inShort(aReading(words, { register }))).toBe('ports noted; ask take back')
+  })
+
   test('is taken back by a plain objection of that side', () => {
     expect(inShort(aReading('not agreed: too early', { register }))).toBe('ports objected')
     const agreed = { register: fourCommitments(over), ...paf, language: 'fr' as const }

@@ -72,7 +72,7 @@ export const frenchRemarks: RemarkWords = {
   retraction: starts(
     `(?:(?:ce n'est|c'est|n'est|ce n'etait|ca n'est) )?pas (?:encore |tout a fait |vraiment |du tout )?${unfinished}`,
     "(?:(?:c'est|c'etait) )?(?:une |mon |notre )?erreurs?(?: de (?:ma|notre) part)?|par erreur|je me suis trompee?(?: de (?:ligne|numero|point|engagement|dossier|bouton))?|nous nous sommes trompe\\p{L}*|on s'est trompe\\p{L}*|(?:c'est |c'etait )?(?:le |la )?mauvaise? (?:ligne|numero|point|engagement|fil|bouton|dossier)",
-    'pas (?:celui|celle)-(?:la|ci)|pas (?:ca|cela|le bon|la bonne)|pas|non|trop tot|premature\\p{L}*|oublie[zr]? (?:ca|cela)|oubliez|toujours ouverte?|je (?:retire|reviens dessus|reviens la-dessus)|je retire (?:ma cloture|cela|ca)|je reviens sur (?:ma cloture|cela|ca)|oups|mince',
+    'pas (?:celui|celle)-(?:la|ci)|pas (?:ca|cela|le bon|la bonne)|pas|non|trop tot|(?:j.ai|on a|nous avons) (?:parle|repondu|conclu) trop (?:vite|tot)|premature\\p{L}*|oublie[zr]? (?:ca|cela)|oubliez|toujours ouverte?|je (?:retire|reviens dessus|reviens la-dessus)|je retire (?:ma cloture|cela|ca)|je reviens sur (?:ma cloture|cela|ca)|oups|mince',
   ),
   notDone: everywhere(
     '(?:pas|plus|rien|jamais|non|aucune?|sans)(?: (?:encore|ete|etre|tout|a|fait|vraiment|totalement|entierement|rien|de|d.))* ?(?:faite?s?|faire|terminee?s?|terminer|finie?s?|finir|close?s?|clore|livree?s?|achevee?s?|realisee?s?|cloturee?s?|bouclee?s?|acquise?s?)',
