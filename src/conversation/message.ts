@@ -90,10 +90,14 @@ function whoseAsked({ commitments }: Register, { ids, team }: DisownedNotice): W
   return open.length > 0 ? { ids: open, team } : { ids, team, isSettled: true }
 }
 
-/** What is said to the bot in a channel is about all that its team owes: the rows of the last message there, and the rest. */
-function calledAfter(register: Register, row: LedgerRow): ReturnType<typeof utteranceOn> {
+/** What is said to the bot in a channel is about all that its team owes: the rows of the last message there, and the rest, which have no number. One row alone has none either. */
+function calledAfter(register: Register, row: LedgerRow): ReturnType<typeof utteranceOn> & Pick<Utterance, 'shown'> {
   const { about, ...more } = utteranceOn(row)
-  return { ...more, about: [...new Set([...about, ...openOf(register, row.message.team).map(({ id }) => id)])] }
+  return {
+    ...more,
+    shown: about.length > 1 ? about.length : 0,
+    about: [...new Set([...about, ...openOf(register, row.message.team).map(({ id }) => id)])],
+  }
 }
 
 /** The place in which the author of a message is asked about it. */

@@ -18,7 +18,7 @@ export async function readingOf(
   parts: ReadingParts,
   utterance: Pick<
     Utterance,
-    'said' | 'typed' | 'person' | 'about' | 'yours' | 'stillSo' | 'answers' | 'isPressed' | 'again' | 'whose' | 'asking'
+    'said' | 'typed' | 'person' | 'about' | 'shown' | 'yours' | 'stillSo' | 'answers' | 'isPressed' | 'again' | 'whose' | 'asking'
   > &
     Partial<Pick<Utterance, 'place'>>,
   open?: OpenQuestions,
@@ -91,9 +91,10 @@ type ReadingParts = Pick<RespondParts, 'calendars' | 'dates' | 'clock'> & {
 
 function contextFor(
   { registers, calendars, dates, clock, chat }: ReadingParts,
-  utterance: Pick<Utterance, 'person' | 'about' | 'yours' | 'stillSo' | 'answers' | 'again' | 'asking'> & Partial<Pick<Utterance, 'place'>>,
+  utterance: Pick<Utterance, 'person' | 'about' | 'shown' | 'yours' | 'stillSo' | 'answers' | 'again' | 'asking'> &
+    Partial<Pick<Utterance, 'place'>>,
 ): Context {
-  const { person, about, yours, stillSo = [], answers, again = false } = utterance
+  const { person, about, shown, yours, stillSo = [], answers, again = false } = utterance
   const team = answers === undefined || answers.to === secretariatId ? {} : { team: answers.to }
   const since = keyRead(answers?.key ?? '')?.day
   return {
@@ -101,6 +102,7 @@ function contextFor(
     calendars,
     dates,
     about,
+    ...(shown === undefined ? {} : { shown }),
     yours,
     stillSo,
     by: person.by,

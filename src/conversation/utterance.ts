@@ -22,6 +22,8 @@ export interface Utterance {
   readonly mark?: string
   /** The commitments of the message that is answered, in the order of its rows. */
   readonly about: readonly string[]
+  /** How many of `about`, from the first, were shown with a number. Absent: all. */
+  readonly shown?: number
   /** Those of `about` that the message asked "are these yours?". */
   readonly yours: readonly string[]
   /** Those of `about` of which the message asked whether they are still red. */

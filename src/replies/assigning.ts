@@ -24,7 +24,7 @@ export type Assignment =
   | { readonly is: 'no such team'; readonly typed: string; readonly candidates: readonly string[] }
   | { readonly is: 'no such commitment'; readonly typed: string; readonly candidates: readonly string[] }
 
-type Spoken = Pick<Context, 'register' | 'about' | 'by' | 'team'>
+type Spoken = Pick<Context, 'register' | 'about' | 'shown' | 'by' | 'team'>
 
 /**
  * The reading of words by which somebody assigns something; undefined if they do not, or do not say plainly what and to whom. The secretariat assigns
@@ -189,7 +189,8 @@ function isOwnerOf(register: Register, commitment: Commitment, { by, from }: { b
 }
 
 /** The commitments, each by the number of its row or by its name, and whose part in them if that is said. */
-function named(what: Text, { register, about }: Assigning): { commitments: readonly Commitment[]; from?: Team | undefined } {
+function named(what: Text, { register, about: all, shown }: Assigning): { commitments: readonly Commitment[]; from?: Team | undefined } {
+  const about = all.slice(0, shown)
   const whole = commitmentsCalled(what, register, about)
   if (whole.length > 0) return { commitments: whole }
   for (const split of [...what.plain.matchAll(fromTeam)].toReversed()) {

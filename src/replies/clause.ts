@@ -255,7 +255,7 @@ const standsNext = new RegExp(`^(?:${anyParticle('stands')}|${anyParticle('which
 
 /** "first draft", "last month": an ordinal before another word is of that, and no row. */
 function isOrdinalOf(head: string, { plain }: Text, field: Field): boolean {
-  return placesOf(head.replace(articleAtStart, ''), field.about.length) !== undefined && /^\p{L}/u.test(plain) && !standsNext.test(plain)
+  return placesOf(head.replace(articleAtStart, ''), field.rows.length) !== undefined && /^\p{L}/u.test(plain) && !standsNext.test(plain)
 }
 
 const articleAtStart = new RegExp(`^${anyParticle('article')}`)

@@ -36,8 +36,8 @@ export function saidByRow(said: Text, hasForm: (row: Text) => boolean): Text[] {
 }
 
 /** The rows whose numbers begin a remark there, whether it can be read or not. */
-export function rowsSpokenOf(said: Text, { about }: Field): readonly string[] {
-  return remarksIn(said).flatMap(({ plain }) => about[Number(/^#?(\d{1,2})(?!\d)/.exec(withoutDeterminer(plain))?.[1] ?? 0) - 1] ?? [])
+export function rowsSpokenOf(said: Text, { rows }: Field): readonly string[] {
+  return remarksIn(said).flatMap(({ plain }) => rows[Number(/^#?(\d{1,2})(?!\d)/.exec(withoutDeterminer(plain))?.[1] ?? 0) - 1] ?? [])
 }
 
 /** What is said of those that are left out, without their name: "blocked by Treasury". Empty if nothing is. */

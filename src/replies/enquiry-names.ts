@@ -71,7 +71,7 @@ function isOpenIn({ commitments }: Register, id: string): boolean {
 export function wideField(register: Register): Field {
   const all = [...register.commitments.values()]
   const called = remembered(namesOfAll, register, () => calledNames(all))
-  return { register, about: [], yours: [], ids: all.map(({ id }) => id), called, waiting: () => [], targetsBySaid: new Map() }
+  return { register, about: [], rows: [], yours: [], ids: all.map(({ id }) => id), called, waiting: () => [], targetsBySaid: new Map() }
 }
 
 const namesOfAll = new WeakMap<Register, CalledNames>()

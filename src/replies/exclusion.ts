@@ -143,7 +143,7 @@ export function spokenOfApart({ intent, tail }: Clause, ids: readonly string[], 
     return ids.filter((id) => isExcepted(id, tail, field))
   if (intent.means === 'rated' && intent.rating !== 'green' && !/^\s*[,.;!\n]/.test(tail.plain)) return []
   const words = slice(tail, 0, longestLook)
-  const rows = remarksIn(words).flatMap(({ plain }) => field.about[Number(rowShape.exec(plain)?.[1] ?? 0) - 1] ?? [])
+  const rows = remarksIn(words).flatMap(({ plain }) => field.rows[Number(rowShape.exec(plain)?.[1] ?? 0) - 1] ?? [])
   const apart = new Set([...rows, ...mentioned(tellingWords(words.plain), field)])
   return ids.filter((id) => apart.has(id))
 }
@@ -163,7 +163,7 @@ export function ofTheOthers(clause: Clause, apart: readonly string[], field: Fie
 
 /** Whether a remark speaks of one of these, by its name or by the number of its row. */
 export function isOfRemark({ plain }: Text, ids: readonly string[], field: Field): boolean {
-  const row = field.about[Number(rowShape.exec(plain)?.[1] ?? 0) - 1]
+  const row = field.rows[Number(rowShape.exec(plain)?.[1] ?? 0) - 1]
   return [...mentioned(plain, field), ...(row === undefined ? [] : [row])].some((id) => ids.includes(id))
 }
 

@@ -30,6 +30,8 @@ export const noTarget: Target = { names: 'unknown' }
 export interface Field {
   readonly register: Register
   readonly about: readonly string[]
+  /** Those of `about` that a number names: the others were not shown. */
+  readonly rows: readonly string[]
   readonly ids: readonly string[]
   /** Those of `about` that were asked "are these yours?". */
   readonly yours: readonly string[]
@@ -46,7 +48,8 @@ export function fieldFor({
   by,
   team,
   yours = [],
-}: Pick<Context, 'register' | 'about' | 'by' | 'team'> & Partial<Pick<Context, 'yours'>>): Field {
+  shown = about.length,
+}: Pick<Context, 'register' | 'about' | 'by' | 'team'> & Partial<Pick<Context, 'yours' | 'shown'>>): Field {
   const known = about.flatMap((id) => register.commitments.get(id) ?? [])
   const mine = known.length > 0 ? [] : mineOf(register, by)
   const called = known.length > 0 ? calledNames(known) : remembered(namesOfMine, mine, () => calledNames(mine))
@@ -54,6 +57,7 @@ export function fieldFor({
   return {
     register,
     about,
+    rows: about.slice(0, shown),
     ids: [...known, ...mine].map(({ id }) => id),
     yours,
     called,

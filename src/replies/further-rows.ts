@@ -12,20 +12,20 @@ const ledIn = new RegExp(`^${anyParticle('noteOn')}\\s+(?:${anyParticle('article
 const thing = new RegExp(`^(?:${anyParticle('article')}|${anyParticle('not')}\\s)`, 'u')
 
 /** The row in "for 6 we are waiting", "pour le 6 on attend": a sentence of its own follows. "For 6 visits" counts, "pour le 6 mai" is a day. */
-export function rowLedIn(plain: string, { about }: Field): string | undefined {
+export function rowLedIn(plain: string, { rows }: Field): string | undefined {
   const [lead, number] = ledIn.exec(plain) ?? []
   if (lead === undefined) return undefined
   const said = plain.slice(lead.length)
   const isSentence =
     lead.includes(':') || thing.test(said) || lexicons.some(({ subject, heldUp }) => subject.test(said) || heldUp.exec(said)?.index === 0)
-  return isSentence ? about[Number(number) - 1] : undefined
+  return isSentence ? rows[Number(number) - 1] : undefined
 }
 
 /** The row whose number begins the words, followed by words of its own, or by an arrow: not "2 weeks", "3 May". */
-export function rowAtStart(plain: string, { about }: Field): string | undefined {
+export function rowAtStart(plain: string, { rows }: Field): string | undefined {
   const [, number, word = ''] = rowWithWords.exec(plain) ?? []
   const isMonth = lexicons.some(({ dates }) => dates.months.some((month) => month.test(word)))
-  return number === undefined || isLength(word) || isMonth ? undefined : about[Number(number) - 1]
+  return number === undefined || isLength(word) || isMonth ? undefined : rows[Number(number) - 1]
 }
 
 const statesAlone: ReadonlySet<Intent['means']> = new Set(['rated', 'unchanged', 'under way', 'same'])

@@ -13,6 +13,8 @@ export interface Context {
   readonly dates: DateReader
   /** The commitments that the message spoke of, in the order of its numbered rows. */
   readonly about: readonly string[]
+  /** How many of `about`, from the first, were shown with a number. Absent: all. */
+  readonly shown?: number
   /** Those of `about` that were asked "are these yours?". */
   readonly yours: readonly string[]
   /** Those of `about` that were asked whether they are still red. */

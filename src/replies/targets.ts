@@ -91,7 +91,7 @@ export function knownTarget(words: string, field: Field): Target {
 
 /** The same without "first", "last": within other words ("first draft", "last month") they name no row. */
 export function mentionedByName(words: string, field: Field): string[] {
-  const isPlace = (word: string) => placesOf(word, field.about.length) !== undefined
+  const isPlace = (word: string) => placesOf(word, field.rows.length) !== undefined
   return mentioned(
     words.replaceAll(/[\p{L}\p{N}'-]+/gu, (word) => (isPlace(word) ? ' ' : word)),
     field,
@@ -103,7 +103,7 @@ export function mentioned(words: string, field: Field): string[] {
   const found = new Set<string>()
   const spoken = words.match(/#?[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? []
   for (const [at, word] of spoken.entries()) {
-    if (/^\d/.test(word) || (placesOf(word, field.about.length) !== undefined && [spoken[at - 1], spoken[at + 1]].some(isTime))) continue
+    if (/^\d/.test(word) || (placesOf(word, field.rows.length) !== undefined && [spoken[at - 1], spoken[at + 1]].some(isTime))) continue
     const target = oneTarget(word, field)
     if (target.names === 'some' && target.ids.length === 1) for (const id of target.ids) found.add(id)
   }
@@ -208,10 +208,10 @@ export function speaksOfRest({ plain }: Text, field: Field): boolean {
 }
 
 /** "2", "1-3", "the first" */
-function byNumber(bare: string, { about }: Field): Target | undefined {
-  const numbers = numbersOf(bare) ?? (about.length > 1 ? placesOf(bare, about.length) : undefined)
+function byNumber(bare: string, { rows }: Field): Target | undefined {
+  const numbers = numbersOf(bare) ?? (rows.length > 1 ? placesOf(bare, rows.length) : undefined)
   if (!numbers) return undefined
-  const ids = numbers.map((number) => about[number - 1]).filter((id) => id !== undefined)
+  const ids = numbers.map((number) => rows[number - 1]).filter((id) => id !== undefined)
   return ids.length === numbers.length && ids.length > 0 ? { names: 'some', ids, by: 'number', numbered: true } : noTarget
 }
 

@@ -36,6 +36,15 @@ test.each([{ http: false }, { http: true }])(
   },
 )
 
+test('a number names no row that the last message there did not show', async () => {
+  await using town = await aTown(twoSides(ports, calais), { at: deadline })
+  await nudgeIn(town, 'uk')
+  await town.workspace.person(ukLead).say('uk', '@Relance 2 blocked: no scanner')
+  await town.workspace.eventually('the question', () => saidAlone(town, ukLead)[0])
+  await call(town, ukLead, '@Relance calais at risk: no scanner')
+  expect([await kindsOf(town, 'ports'), await kindsOf(town, 'calais')]).toEqual([[], ['rated']])
+})
+
 test('before any message stands in the channel it is about what the person owes', async () => {
   await using town = await aTown(twoSides(ports, calais), { at: quiet })
   await call(town, ukLead, '@Relance: ports at risk: no data')

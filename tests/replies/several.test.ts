@@ -486,3 +486,28 @@ describe('a small word behind "ours" takes nothing back, and the rest may be lef
     expect(meaningOf(words, three)).toBe(means)
   })
 })
+
+describe('a number said outside the threads', () => {
+  const outside = { about: three, shown: 0 }
+  test.each([
+    '2 blocked: no planes',
+    'blocked: 2',
+    '#2 at risk: data',
+    '2: on track',
+    '2 bloqué : avions',
+    'le 2 est bloqué : avions',
+    'the second is blocked: data',
+    '1 and 2 blocked: data',
+    'blocked: no planes',
+  ])('names no row that was not shown: %s', (words) => {
+    const { changes, unclear } = aReading(words, outside)
+    expect(changes.filter(({ entry }) => !('unclear' in entry))).toEqual([])
+    expect(unclear).not.toEqual([])
+  })
+
+  test('names the rows that were', () => {
+    expect(inShort(aReading('2 blocked: no planes', { ...outside, shown: 2 }))).toBe('calais rated red')
+    expect(aReading('3 blocked: no planes', { ...outside, shown: 2 }).changes).toEqual([])
+    expect(inShort(aReading('belgium blocked: no planes', { ...outside, shown: 2 }))).toBe('belgium rated red')
+  })
+})
