@@ -72,7 +72,8 @@ export default {
       from: { path: '^src/rendering/' },
       to: {
         path: '^src/(?!register/|replies/|wording/|rendering/)',
-        pathNot: '^src/nudges/(acts|aftermath|key|left|message|poll-parts|poll-result|rows|sides|stand-ins|standing|tally)[.]ts$',
+        pathNot:
+          '^src/nudges/(acts|aftermath|handed-over|key|left|message|poll-parts|poll-result|rows|sides|stand-ins|standing|tally)[.]ts$',
       },
     },
     {

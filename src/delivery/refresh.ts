@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Logger } from 'pino'
+import { mayHaveHandOverUndone } from '../nudges/handed-over.ts'
 import type { MessagePage } from '../rendering/said.ts'
 import type { LedgerRow, Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
@@ -85,7 +86,20 @@ export class Refresher {
   }
 
   async #threadsOf(ids: readonly string[]): Promise<readonly LedgerRow[]> {
-    return (await Promise.all(ids.map((id) => this.#parts.store.ledger.threadsOf(id)))).flat()
+    const rows = await Promise.all(ids.map((id) => this.#parts.store.ledger.threadsOf(id)))
+    return [...rows.flat(), ...(await this.#tellingOf(ids))]
+  }
+
+  /** What tells above its rows of a hand-over that has been undone. */
+  async #tellingOf(ids: readonly string[]): Promise<readonly LedgerRow[]> {
+    const { store, clock } = this.#parts
+    const { commitments } = store.registers.register()
+    const undone = new Set(ids.filter((id) => mayHaveHandOverUndone(commitments.get(id))))
+    if (undone.size === 0) return []
+    const rows = await store.ledger.since(clock.now().minus({ days: openDays }))
+    return rows.filter(({ message: { bulletins = [] } }) =>
+      bulletins.some((each) => each.tells === 'handed over' && each.ids.some((id) => undone.has(id))),
+    )
   }
 
   async #open(): Promise<readonly LedgerRow[]> {

@@ -2,8 +2,10 @@ import { secretariatId } from '../register/addressee.ts'
 import { tomorrow } from '../register/days.ts'
 import type { Register } from '../register/register.ts'
 import { isSecretariat } from '../register/register.ts'
-import type { Commitment, LogEntry, Owner } from '../register/schema.ts'
+import type { Commitment, LogEntry } from '../register/schema.ts'
 import { effective } from '../register/state.ts'
+import type { Passing } from './handed-over.ts'
+import { handOver, passesOn } from './handed-over.ts'
 import type { Bulletin } from './message.ts'
 import { isRecent, newTo } from './news.ts'
 import type { PlanInputs, Prospect, Receiver } from './planning.ts'
@@ -34,14 +36,6 @@ export function inOneLine(bulletins: readonly Bulletin[]): Bulletin[] {
   )
 }
 
-type Passing = Extract<LogEntry, { kind: 'assigned' | 'confirmed' }>
-
-/** A hand-over, an offer, or the word by which an offer is taken up. A declined offer is told at once to who made it. */
-function passesOn(entry: LogEntry): entry is Passing {
-  if (entry.kind === 'confirmed') return (entry.removed ?? []).length > 0
-  return entry.kind === 'assigned' && entry.added.some(({ team }) => team !== entry.team)
-}
-
 function concerns({ owners }: Commitment, entry: Passing, { id }: Receiver): boolean {
   const touched = [...owners, ...(entry.removed ?? [])]
   return id === secretariatId || touched.some(({ team }) => team === id)
@@ -49,25 +43,4 @@ function concerns({ owners }: Commitment, entry: Passing, { id }: Receiver): boo
 
 function isOwnAct(register: Register, { by, team }: LogEntry, { id }: Receiver): boolean {
   return id === secretariatId && team === undefined && isSecretariat(register, by)
-}
-
-function handOver({ id, owners }: Commitment, entry: Passing): Bulletin[] {
-  const { by, team, text } = entry
-  const ids = (given: readonly Owner[]) => given.map((owner) => owner.team)
-  const from = entry.kind === 'assigned' && entry.leaving ? ids(entry.leaving) : ids(entry.removed ?? [])
-  const to = entry.kind === 'assigned' ? ids(entry.added) : [team ?? ''].filter((each) => each !== '')
-  const given = from.filter((each) => !to.includes(each))
-  const taking = to.length > 0 ? to : ids(owners)
-  return [
-    {
-      tells: 'handed over',
-      ids: [id],
-      from: given,
-      to: taking,
-      by,
-      ...(team === undefined ? {} : { team }),
-      ...(text === undefined ? {} : { text }),
-      isOffer: entry.kind === 'assigned' && entry.leaving !== undefined,
-    },
-  ]
 }

@@ -42,7 +42,7 @@ interface ToldOfSilence {
   readonly to: string
 }
 
-/** A hand-over: of which teams it was, and of which it is (with `isOffer`: once they confirm). `team`: for which `by` said so; absent: the secretariat. */
+/** A hand-over: of which teams it was, and of which it is (with `isOffer`: once they confirm); none: it stays with those who own it with them. `team`: for which `by` said so; absent: the secretariat. */
 interface HandOverTold {
   readonly tells: 'handed over'
   readonly ids: readonly string[]

@@ -1,3 +1,4 @@
+import { handOverTold } from '../nudges/handed-over.ts'
 import type { Bulletin } from '../nudges/message.ts'
 import type { Block } from './blocks.ts'
 import { bold, linesUpTo, section } from './blocks.ts'
@@ -29,29 +30,50 @@ export function bulletinBlocks(sheet: Sheet): Block[] {
   return lines.length === 0 ? [] : [section(linesUpTo(lines, bulletinLength - 100))]
 }
 
-function bulletinLine(sheet: Sheet, bulletin: Exclude<Bulletin, { tells: 'unconfirmed' }>): string {
+function bulletinLine(sheet: Sheet, bulletin: Exclude<Bulletin, { tells: 'unconfirmed' }>): string[] {
   const { words, names } = sheet
   switch (bulletin.tells) {
     case 'handed over':
-      return handOverLine(sheet, bulletin)
+      return handOverLines(sheet, bulletin)
     case 'escalated':
-      return words.toldOfSilence(bold(names.team(bulletin.to)), whatOf(sheet, bulletin.ids))
+      return [words.toldOfSilence(bold(names.team(bulletin.to)), whatOf(sheet, bulletin.ids))]
   }
 }
 
-function handOverLine(sheet: Sheet, { ids, from, to, by, team, text, isOffer }: Extract<Bulletin, { tells: 'handed over' }>): string {
+/** What was told and has been taken back since is said apart, in a line of its own. */
+function handOverLines(sheet: Sheet, told: HandOver): string[] {
+  const { words, names, view } = sheet
+  const wasTold = new Map(told.ids.map((id) => [id, handOverTold(view.register.commitments.get(id), told)]))
+  const gone = told.ids.filter((id) => wasTold.get(id)?.isGone)
+  const stands = told.ids.filter((id) => !gone.includes(id))
+  const entry = wasTold.get(gone[0] ?? '')?.entry
+  return [
+    ...(stands.length > 0 ? [handOverLine(sheet, { ...told, ids: stands })] : []),
+    ...(entry ? [words.labelled(whatOf(sheet, gone), words.newsGone(words.did(entry, names), names.quietly(entry.by)))] : []),
+  ]
+}
+
+type HandOver = Extract<Bulletin, { tells: 'handed over' }>
+
+function handOverLine(sheet: Sheet, { ids, from, to, by, team, text, isOffer }: HandOver): string {
   const { words, names, message } = sheet
   const teams = (given: readonly string[]) => words.list(given.map((id) => bold(names.team(id))))
+  const owning = to.length > 0 ? to : ownersOfAll(sheet, ids)
   return words.handedOver({
-    how: isOffer ? 'offered' : 'handed over',
+    how: isOffer ? 'offered' : to.length === 0 ? 'left' : 'handed over',
     what: whatOf(sheet, ids),
     reader: to.includes(message.team) ? 'receiver' : from.includes(message.team) ? 'giver' : 'other',
     from: from.length === 0 ? undefined : teams(from),
-    to: teams(to),
+    to: teams(owning),
     by: team === undefined ? 'secretariat' : 'team',
     who: names.quietly(by),
-    words: text === undefined ? '' : wordsOf(words, { text: reasonBehindTeam(text, to, sheet.view.register) }),
+    words: text === undefined ? '' : wordsOf(words, { text: reasonBehindTeam(text, owning, sheet.view.register) }),
   })
+}
+
+function ownersOfAll({ view: { register } }: Sheet, ids: readonly string[]): string[] {
+  const [first = [], ...others] = ids.map((id) => (register.commitments.get(id)?.owners ?? []).map(({ team }) => team))
+  return first.filter((team) => others.every((owners) => owners.includes(team)))
 }
 
 /** A few are named, more are counted. */

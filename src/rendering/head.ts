@@ -1,3 +1,4 @@
+import { handOverTold } from '../nudges/handed-over.ts'
 import { keyRead } from '../nudges/key.ts'
 import type { Message } from '../nudges/message.ts'
 import type { Row } from '../nudges/rows.ts'
@@ -25,11 +26,12 @@ function headLine(sheet: Sheet, rows: readonly Row[]): string {
   return result === undefined ? head : `${result} · ${head}`
 }
 
-function nudgeHead({ words, view, message, names }: Sheet, rows: readonly Row[]): string {
+function nudgeHead(sheet: Sheet, rows: readonly Row[]): string {
+  const { words, view, message, names } = sheet
   const { register } = view
   const [only] = rows
   const [item] = only?.items ?? []
-  const told = rows.length === 0 ? onlyTold(words, message, names) : undefined
+  const told = rows.length === 0 ? onlyTold(sheet, message) : undefined
   if (told !== undefined) return told
   if (!only || !item || !isNamedByHead(message, rows))
     return words.headOfMany(withBulletins(tallyOf(register, message, rows).counts, message))
@@ -38,10 +40,17 @@ function nudgeHead({ words, view, message, names }: Sheet, rows: readonly Row[])
 }
 
 /** What a message is about that has no row and tells one kind of thing; undefined if it tells several. */
-function onlyTold(words: Sheet['words'], { bulletins = [] }: Message, names: Sheet['names']): string | undefined {
+function onlyTold(
+  { words, names, view: { register } }: Pick<Sheet, 'words' | 'names' | 'view'>,
+  { bulletins = [] }: Message,
+): string | undefined {
   const [kind, another] = new Set(bulletins.map(({ tells }) => tells))
   const ids = bulletins.flatMap((bulletin) => bulletin.ids)
   if (another !== undefined) return undefined
+  const isGone = bulletins.some(
+    (each) => each.tells === 'handed over' && each.ids.some((id) => handOverTold(register.commitments.get(id), each)?.isGone),
+  )
+  if (isGone) return undefined
   if (kind === 'handed over') return words.headOfHandOvers(ids.length, names.commitment(ids[0] ?? ''))
   return kind === 'unconfirmed' ? words.headOfUnconfirmed(ids.length) : undefined
 }

@@ -40,7 +40,8 @@ type SideResult = Omit<SideAnswers, 'party' | 'teams' | 'counts'> & {
 
 /** `from`: undefined if it was nobody's before. `by`: on whose behalf `who` said so. */
 interface HandOverSaid {
-  readonly how: 'handed over' | 'offered'
+  /** `left`: nobody comes; `to` are those with whom it stays, or empty. */
+  readonly how: 'handed over' | 'offered' | 'left'
   readonly what: string
   readonly reader: 'giver' | 'receiver' | 'other'
   readonly from: string | undefined

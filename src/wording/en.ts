@@ -108,6 +108,8 @@ export const en: Catalogue = {
       return reader === 'receiver'
         ? `${capital(from ?? who)} would hand ${what} over to you${why} Until you confirm, it stays where it is.`
         : `${capital(from ?? who)} has offered ${what} to ${to}${why} Until they confirm, it stays where it is.`
+    if (how === 'left')
+      return `${capital(what)}: no longer with ${reader === 'giver' ? 'you' : (from ?? who)}${why}${to === '' ? '' : ` Now with ${to}.`}`
     if (by === 'secretariat')
       return `The secretariat has handed ${what} over ${from === undefined ? '' : `from ${reader === 'giver' ? 'you' : from} `}to ${receiver}${why}`
     return reader === 'giver'

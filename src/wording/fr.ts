@@ -105,6 +105,8 @@ export const fr: Catalogue = {
       return reader === 'receiver'
         ? `Transfert proposé à votre service (jusqu’ici : ${from ?? who}) : ${what}${why} D’ici à votre confirmation, rien ne change.`
         : `Transfert proposé (${from ?? who} → ${to}) : ${what}${why} D’ici à leur confirmation, rien ne change.`
+    if (how === 'left')
+      return `${capital(what)} : ne relève plus de ${reader === 'giver' ? 'votre service' : (from ?? who)}${why}${to === '' ? '' : ` Désormais : ${to}.`}`
     if (by === 'secretariat')
       return reader === 'receiver'
         ? `Transfert vers votre service, par le secrétariat${from === undefined ? '' : ` (jusqu’ici : ${from})`} : ${what}${why}`

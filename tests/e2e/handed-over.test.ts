@@ -66,6 +66,26 @@ describe('what is handed over', () => {
     expect(secretariat?.text).toContain('has handed 5 commitments over')
   })
 
+  test('and taken back after it was told is told as taken back where it stands', async () => {
+    const { town, asked } = await aTownWhere(1)
+    await using _ended = town
+    await say(town, frLead, 'fr', asked, 'transmettre à fr-interior')
+    const told = await nextMessage(town, 'interieur', '2011-03-31T09:05:00+02:00')
+    const uk = await nextMessage(town, 'uk', '2011-03-31T09:05:00+01:00')
+    expect(shown(uk)).toContain('has handed')
+    await say(town, frLead, 'fr', asked, 'annuler')
+    for (const [channel, message, words] of [
+      ['uk', uk, 'Taken back since: handed over from PAF to Ministère de l’Intérieur'],
+      ['secretariat', nudges(town, 'secretariat')[0], 'Taken back since: handed over from PAF to Ministère de l’Intérieur'],
+      ['interieur', told, 'Annulé depuis\u00A0: transféré\u00A0: PAF → Ministère de l’Intérieur'],
+    ] as const) {
+      const now = await town.workspace.eventually(`the message in ${channel} drawn again`, () =>
+        nudges(town, channel).find((each) => each.ts === message?.ts && shown(each).includes(words)),
+      )
+      expect(shown(now)).not.toMatch(/[Hh]as handed|Handed over:|Transfert vers/)
+    }
+  })
+
   test('is told once', async () => {
     const { town, asked } = await aTownWhere(5)
     await using _ended = town

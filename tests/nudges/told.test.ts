@@ -5,7 +5,7 @@ import { plan } from '../../src/nudges/plan.ts'
 import { Histories } from '../../src/nudges/sent-history.ts'
 import type { Register } from '../../src/register/register.ts'
 import { aMessage } from '../a-message.ts'
-import { aRegister, bothSides, ukAlone } from '../a-register.ts'
+import { aRegister, bothSides, frPaf, ukAlone, ukBorderAgency } from '../a-register.ts'
 import { planned } from './planned.ts'
 import { daysOf, messages } from './played.ts'
 
@@ -206,4 +206,36 @@ test('a red that was said again is asked about four weeks after that, as red sin
     items.map((item) => [day, item.redSince]),
   )
   expect(rows).toEqual([['2011-02-07', '2010-11-17']])
+})
+
+describe('a team that leaves a commitment to those who own it with them', () => {
+  const office = { id: 'uk-home-office', name: 'Home Office', party: 'uk', channel: '#ho', leads: ['lead@ho.example'] }
+  const owners = [
+    { team: 'uk-home-office', role: 'lead' },
+    { team: 'fr-paf', role: 'lead' },
+  ]
+  const entry = {
+    at: '2011-03-07T14:00:00.000+00:00',
+    by: 'secretary@cabinet.example',
+    kind: 'assigned',
+    added: [],
+    removed: [{ team: uk, role: 'support' }],
+    text: 'assign ports from uk-border-agency to uk-home-office',
+  }
+  const days = ['2011-03-07T15:00', '2011-03-12T00:00'] as const
+  const told = (log: readonly object[], team: string) =>
+    linesTo(aRegister({ owners, log } as never, { teams: [ukBorderAgency, frPaf, office] } as never), team, days).map(({ line }) => line)
+
+  test('is told so, as are those with whom it stays', () => {
+    for (const team of [uk, 'uk-home-office', 'fr-paf'])
+      expect(told([entry], team)).toMatchObject([{ tells: 'handed over', ids: ['ports'], from: [uk], to: [] }])
+    const own = { ...entry, by: 'lead@ukba.example', team: uk }
+    for (const team of ['secretariat', 'uk-home-office', 'fr-paf'])
+      expect(told([own], team)).toMatchObject([{ from: [uk], to: [], team: uk }])
+  })
+
+  test('is not told so where it only declines what was offered to it', () => {
+    const declined = { ...entry, by: 'lead@ukba.example', team: uk, removed: [{ team: uk, role: 'lead', assumed: true }] }
+    for (const team of ['secretariat', 'uk-home-office', 'fr-paf']) expect(told([declined], team)).toEqual([])
+  })
 })

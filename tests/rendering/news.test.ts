@@ -3,7 +3,7 @@ import type { Language } from '../../src/register/languages.ts'
 import type { LogEntry } from '../../src/register/schema.ts'
 import { speak } from '../../src/rendering/voice.ts'
 import { aDay, aMessage, aToldEntry, aView } from '../a-message.ts'
-import { aRegister, bothSides } from '../a-register.ts'
+import { aRegister, bothSides, frPaf, ukBorderAgency } from '../a-register.ts'
 import { shownIn } from './slack-limits.ts'
 
 // News of many commitments, told to the UK Border Agency on 1 March 2011: what has no room for its controls is a line.
@@ -77,4 +77,42 @@ test('news of a red whose reason was given later and taken back is still of a re
   const text = redTold([bare, reason, later(2, { kind: 'undone', of: reason.at })], told)
   expect(text).toContain('🔴 Red, off track or blocked*')
   expect(text).not.toContain('no budget')
+})
+
+/** What a message to the French says of a hand-over among the British, with the log as it is now. */
+function handOverTold(
+  { owners, log, to = ['uk-home-office'] }: { owners: readonly object[]; log: readonly object[]; to?: string[] },
+  language?: Language,
+) {
+  const { by, text } = handedOver
+  const teams = [ukBorderAgency, frPaf, { id: 'uk-home-office', name: 'Home Office', party: 'uk' }]
+  const register = aRegister({ owners, due: '2011-06-30', log } as never, { teams } as never)
+  const bulletin = { tells: 'handed over', ids: ['ports'], from: ['uk-border-agency'], to, by, text, isOffer: false } as const
+  return shownIn(speak(aView(register, language)).dayMessage(aMessage([], { team: 'fr-paf', bulletins: [bulletin] })).blocks)
+}
+
+const office = { team: 'uk-home-office', role: 'lead' }
+const handedOver = {
+  at: '2011-02-28T15:00:00.000+00:00',
+  by: 'secretary@cabinet.example',
+  kind: 'assigned',
+  added: [office],
+  removed: [{ team: 'uk-border-agency', role: 'lead' }],
+  text: 'assign ports to uk-home-office: they have the data',
+}
+
+test.each(['undone', 'retracted'])('a hand-over that was taken back after it was told says so, without its words: %s', (kind) => {
+  const gone = { owners: bothSides, log: [handedOver, { at: '2011-03-01T09:01:00.000+00:00', by: handedOver.by, kind, of: handedOver.at }] }
+  expect(handOverTold({ owners: [office], log: [handedOver] })).toContain('has handed')
+  expect(handOverTold(gone)).toContain('Taken back since: handed over from UK Border Agency to Home Office (')
+  expect(handOverTold(gone, 'fr')).toContain('Annulé depuis\u00A0: transféré')
+  expect(handOverTold(gone)).not.toMatch(/has handed|they have the data/)
+})
+
+test('a team that has left a commitment is named with those with whom it stays', () => {
+  const left = { ...handedOver, added: [], text: 'assign ports from uk-border-agency to uk-home-office: budget' }
+  const log = [left]
+  const told = { owners: [office, { team: 'fr-paf', role: 'lead' }], log, to: [] }
+  expect(handOverTold(told)).toMatch(/no longer with \*UK Border Agency\*.*Now with \*Home Office\* and \*/)
+  expect(handOverTold(told, 'fr')).toMatch(/ne relève plus de \*UK Border Agency\*.*Désormais\u00A0: \*Home Office\*/)
 })

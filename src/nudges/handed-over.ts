@@ -1,0 +1,64 @@
+import { isUndoing } from '../register/kinds.ts'
+import type { Commitment, LogEntry, Owner } from '../register/schema.ts'
+import { effective } from '../register/state.ts'
+import type { Bulletin } from './message.ts'
+
+// What a message tells of a hand-over, and whether that still stands.
+
+type HandOverTold = Extract<Bulletin, { tells: 'handed over' }>
+
+export type Passing = Extract<LogEntry, { kind: 'assigned' | 'confirmed' }>
+
+/** A hand-over, an offer, or the word by which an offer is taken up. A declined offer is told at once to who made it. */
+export function passesOn(entry: LogEntry): entry is Passing {
+  if (entry.kind === 'confirmed') return (entry.removed ?? []).length > 0
+  if (entry.kind !== 'assigned') return false
+  // A team that declines is only assumed to own it; one that leaves it to those who own it with them is not.
+  const leaves = entry.removed.some(({ team, assumed }) => team !== entry.team || assumed !== true)
+  return entry.added.some(({ team }) => team !== entry.team) || (entry.added.length === 0 && leaves)
+}
+
+/** Whether a hand-over may have been undone, or not be undone any more, of which a message may tell that has no row for it. */
+export function mayHaveHandOverUndone(commitment: Commitment | undefined): boolean {
+  const { log = [] } = commitment ?? {}
+  return log.some(isUndoing) && log.some(passesOn)
+}
+
+/** The hand-over that was told of a commitment, in whatever words; `isGone`: it has been undone since. Undefined if the log does not have it. */
+export function handOverTold(
+  commitment: Commitment | undefined,
+  { ids: _ids, text: _words, ...told }: HandOverTold,
+): { readonly entry: LogEntry; readonly isGone: boolean } | undefined {
+  const { log = [] } = commitment ?? {}
+  const said = JSON.stringify(told)
+  const of = commitment
+    ? log
+        .filter(passesOn)
+        .filter((entry) => handOver(commitment, entry).some(({ ids: _one, text: _said, ...each }) => JSON.stringify(each) === said))
+    : []
+  const standing = effective(log)
+  const entry = of.at(-1)
+  return entry && { entry, isGone: !of.some(({ at }) => standing.some((each) => each.at === at)) }
+}
+
+/** What is told of one. */
+export function handOver({ id, owners }: Commitment, entry: Passing): HandOverTold[] {
+  const { by, team, text } = entry
+  const ids = (given: readonly Owner[]) => given.map((owner) => owner.team)
+  const from = entry.kind === 'assigned' && entry.leaving ? ids(entry.leaving) : ids(entry.removed ?? [])
+  const to = entry.kind === 'assigned' ? ids(entry.added) : [team ?? ''].filter((each) => each !== '')
+  const given = from.filter((each) => !to.includes(each))
+  const taking = entry.kind === 'assigned' || to.length > 0 ? to : ids(owners)
+  return [
+    {
+      tells: 'handed over',
+      ids: [id],
+      from: given,
+      to: taking,
+      by,
+      ...(team === undefined ? {} : { team }),
+      ...(text === undefined ? {} : { text }),
+      isOffer: entry.kind === 'assigned' && entry.leaving !== undefined,
+    },
+  ]
+}
