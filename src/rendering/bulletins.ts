@@ -41,7 +41,7 @@ function bulletinLine(sheet: Sheet, bulletin: Exclude<Bulletin, { tells: 'unconf
 }
 
 /** What was told and has been taken back since is said apart, in a line of its own. */
-function handOverLines(sheet: Sheet, told: HandOver): string[] {
+function handOverLines(sheet: Sheet, told: HandOverBulletin): string[] {
   const { words, names, view } = sheet
   const wasTold = new Map(told.ids.map((id) => [id, handOverTold(view.register.commitments.get(id), told)]))
   const gone = told.ids.filter((id) => wasTold.get(id)?.isGone)
@@ -53,9 +53,9 @@ function handOverLines(sheet: Sheet, told: HandOver): string[] {
   ]
 }
 
-type HandOver = Extract<Bulletin, { tells: 'handed over' }>
+type HandOverBulletin = Extract<Bulletin, { tells: 'handed over' }>
 
-function handOverLine(sheet: Sheet, { ids, from, to, by, team, text, isOffer }: HandOver): string {
+function handOverLine(sheet: Sheet, { ids, from, to, by, team, text, isOffer }: HandOverBulletin): string {
   const { words, names, message } = sheet
   const teams = (given: readonly string[]) => words.list(given.map((id) => bold(names.team(id))))
   const owning = to.length > 0 ? to : ownersOfAll(sheet, ids)

@@ -2,10 +2,12 @@ import { eventAftermath } from '../nudges/aftermath.ts'
 import { secretariatId } from '../register/addressee.ts'
 import { dayIn } from '../register/calendar.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
-import { isDisowned } from '../register/hand-over.ts'
+import { handOverTo, isDisowned } from '../register/hand-over.ts'
 import { timeOf } from '../register/instant.ts'
 import type { EventItem, Register } from '../register/register.ts'
-import type { Commitment, Instant } from '../register/schema.ts'
+import { leadTeams } from '../register/register.ts'
+import type { Commitment, Instant, Owner } from '../register/schema.ts'
+import { completions } from '../replies/languages/en-completions.ts'
 import type { Catalogue } from '../wording/catalogue.ts'
 import { refusedOf } from './answers.ts'
 import type { Block } from './blocks.ts'
@@ -73,12 +75,18 @@ export function noticeOf(telling: Telling, notice: Notice): Said {
   }
 }
 
-/** Whether another team of its side leads it, and has not only been assumed to: nobody has to be found any more. */
+/** Whether another team of its side leads in its place, and has not only been assumed to: nobody has to be found any more. */
 function isLedByOthers(register: Register, commitment: Commitment | undefined, team: string): boolean {
+  if (supportIn(commitment, team)) return false
   const party = register.teams.get(team)?.party.id
   return (commitment?.owners ?? []).some(
     (owner) => owner.team !== team && owner.role === 'lead' && owner.assumed !== true && register.teams.get(owner.team)?.party.id === party,
   )
+}
+
+/** The part of a team that supports a commitment and does not lead it: it can be taken off, and nobody has to be found. */
+function supportIn(commitment: Commitment | undefined, team: string): Owner | undefined {
+  return commitment?.owners.find((owner) => owner.team === team && owner.role !== 'lead')
 }
 
 /** Asks whose they are, as long as the team's "no" stands; then says what became of each. With one commitment a team can be chosen. */
@@ -88,35 +96,58 @@ function notYoursOf(telling: Telling, { team, ids, by, words: said }: Extract<No
   const open = ids.filter((id) => isDisowned(commitments.get(id), team) && !isLedByOthers(view.register, commitments.get(id), team))
   const settled = ids.filter((id) => !open.includes(id))
   const who = { who: names.quietly(by), words: quotedOrNothing(telling, said) }
+  const [supported, led] = [true, false].map((supports) =>
+    open.filter((id) => (supportIn(commitments.get(id), team) !== undefined) === supports),
+  ) as [string[], string[]]
   const lines = [
-    open.length > 0
-      ? words.notYours(names.team(team), titles(telling, open), { ...who, count: open.length })
-      : words.notYoursSettled(names.team(team), titles(telling, ids), { ...who, count: ids.length }),
+    ...(led.length > 0 ? [words.notYours(names.team(team), titles(telling, led), { ...who, count: led.length })] : []),
+    ...(supported.length > 0
+      ? [words.notYoursToSupport(names.team(team), titles(telling, supported), { ...who, count: supported.length })]
+      : []),
+    ...(open.length === 0 ? [words.notYoursSettled(names.team(team), titles(telling, ids), { ...who, count: ids.length })] : []),
     ...settled
       .slice(0, linesShown)
       .map((id) => `✓ ${words.labelled(titleAndId(commitments.get(id), id, view.language), ownersLine(telling, id))}`),
   ]
   const [only, another] = open
   if (only !== undefined && another === undefined) {
-    const choice = teamMenu(telling, only, { place: 1, team })
+    const choice = [...takingOff(telling, only, { place: 1, team }), ...teamMenu(telling, only, { place: 1, team })]
     return saidOf(telling, lines, choice.length === 0 ? [] : [actions(choice, 'choose')])
   }
   const rows = open.slice(0, linesShown).map((id, index) => {
-    const [accessory] = teamMenu(telling, id, { place: index + 1, team })
+    const asked = { place: index + 1, team }
+    const [accessory] = [...takingOff(telling, id, asked), ...teamMenu(telling, id, asked)]
     return section(bold(shortTitleOf(commitments.get(id), id, { language: view.language })), { accessory })
   })
   return saidOf(telling, lines, rows)
+}
+
+/** Takes a team off that only supports: its part goes to a team that leads anyway, and has not said no itself, nor only been offered it. */
+function takingOff({ words, view: { register } }: Telling, id: string, { place, team }: { place: number; team: string }): Block[] {
+  const commitment = register.commitments.get(id)
+  if (!commitment || !supportIn(commitment, team)) return []
+  const party = register.teams.get(team)?.party.id
+  const leads = leadTeams(register, commitment).filter((lead) => !isDisowned(commitment, lead.id) && !handOverTo(commitment, lead.id))
+  const lead = leads.find((each) => each.party.id === party) ?? leads[0]
+  if (!lead) return []
+  const taken = completions.assigned({ id, from: team, to: lead.id })
+  return button(words.takeOff, actionIds.say(place), { id, words: taken, key: menuKey } satisfies SayValue)
 }
 
 /** The other teams of its side, one of which gets the commitment. */
 function teamMenu({ words, view, names }: Telling, id: string, { place, team }: { place: number; team: string }): Block[] {
   const { teams } = view.register
   const side = teams.get(team)?.party.id
+  const supports = supportIn(view.register.commitments.get(id), team) !== undefined
   const options = [...teams.values()]
     .filter((each) => each.id !== team && each.party.id === side)
     .map((each) => ({
       label: names.team(each.id),
-      value: { id, words: words.assignWords(id, each.id), key: menuKey } satisfies SayValue,
+      value: {
+        id,
+        words: supports ? completions.assigned({ id, from: team, to: each.id }) : words.assignWords(id, each.id),
+        key: menuKey,
+      } satisfies SayValue,
     }))
   return menu(words.chooseTeam, actionIds.menu(place), options)
 }

@@ -231,6 +231,9 @@ export interface Catalogue extends MessageWording, HealthWords {
   longCommand(longest: number): string
   /** The same when none of them is still asked for. */
   notYoursSettled(team: string, titles: string, said: { readonly who: string; readonly words: string; readonly count: number }): string
+  /** The same of a team that supports, and does not lead: it may be taken off. */
+  notYoursToSupport(team: string, titles: string, said: { readonly who: string; readonly words: string; readonly count: number }): string
+  readonly takeOff: string
   /** The words that a choice of a team stands for. */
   assignWords(id: string, team: string): string
   chooseTeam: string

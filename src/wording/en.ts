@@ -298,6 +298,9 @@ export const en: Catalogue = {
     "I can't read this button any more: it is from an older message. Nothing was recorded. Write it in the thread, or type `/commitments mine`.",
   notYours: (team, titles, { who, words, count }) =>
     `*${team}* says that ${titles} ${count === 1 ? 'is' : 'are'} not theirs (${who}${words === '' ? '' : `: ${words}`}). Who should own ${count === 1 ? 'it' : 'them'}? Choose a team, or answer here with ${count === 1 ? 'its name' : '`ID to TEAM`'}.`,
+  notYoursToSupport: (team, titles, { who, words, count }) =>
+    `*${team}* says that ${titles} ${count === 1 ? 'is' : 'are'} not theirs to support (${who}${words === '' ? '' : `: ${words}`}). Take ${team} off? Or answer here with ${count === 1 ? 'the team that should support it' : '`ID to TEAM`'}.`,
+  takeOff: 'Take the team off',
   notYoursSettled: (team, titles, { who, words, count }) =>
     `*${team}* said that ${titles} ${count === 1 ? 'was' : 'were'} not theirs (${who}${words === '' ? '' : `: ${words}`}). That is settled.`,
   assignWords: (id, team) => `assign ${id} to ${team}`,

@@ -304,6 +304,9 @@ export const fr: Catalogue = {
     'Je ne peux plus lire ce bouton : il vient d’un message plus ancien. Rien n’a été enregistré. Écrivez-le dans le fil, ou tapez `/commitments les miens`.',
   notYours: (team, titles, { who, words, count }) =>
     `Réponse « pas à nous » (*${team}*) : ${titles} (${who}${words === '' ? '' : ` : ${words}`}). À qui ${count === 1 ? 'l’attribuer' : 'les attribuer'} ? Choisissez un service, ou répondez ici par ${count === 1 ? 'son nom' : '`ID à SERVICE`'}.`,
+  notYoursToSupport: (team, titles, { who, words, count }) =>
+    `Réponse « pas à nous » (*${team}*, en appui) : ${titles} (${who}${words === '' ? '' : ` : ${words}`}). Retirer ce service ? Sinon, répondez ici par ${count === 1 ? 'le nom de celui qui vient en appui' : '`ID à SERVICE`'}.`,
+  takeOff: 'Retirer ce service',
   notYoursSettled: (team, titles, { who, words }) =>
     `Réponse « pas à nous » (*${team}*) : ${titles} (${who}${words === '' ? '' : ` : ${words}`}). C’est réglé.`,
   assignWords: (id, team) => `attribuer ${id} à ${team}`,

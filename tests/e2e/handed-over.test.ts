@@ -66,7 +66,7 @@ describe('what is handed over', () => {
     expect(secretariat?.text).toContain('has handed 5 commitments over')
   })
 
-  test('and taken back after it was told is told as taken back where it stands', async () => {
+  test('is shown as taken back where it was told, once its author has undone it', async () => {
     const { town, asked } = await aTownWhere(1)
     await using _ended = town
     await say(town, frLead, 'fr', asked, 'transmettre à fr-interior')

@@ -226,7 +226,7 @@ describe('a team that leaves a commitment to those who own it with them', () => 
   const told = (log: readonly object[], team: string) =>
     linesTo(aRegister({ owners, log } as never, { teams: [ukBorderAgency, frPaf, office] } as never), team, days).map(({ line }) => line)
 
-  test('is told so, as are those with whom it stays', () => {
+  test('is told that it has left, as are those with whom it stays', () => {
     for (const team of [uk, 'uk-home-office', 'fr-paf'])
       expect(told([entry], team)).toMatchObject([{ tells: 'handed over', ids: ['ports'], from: [uk], to: [] }])
     const own = { ...entry, by: 'lead@ukba.example', team: uk }
@@ -234,7 +234,7 @@ describe('a team that leaves a commitment to those who own it with them', () => 
       expect(told([own], team)).toMatchObject([{ from: [uk], to: [], team: uk }])
   })
 
-  test('is not told so where it only declines what was offered to it', () => {
+  test('is told to nobody as leaving where it only declines what was offered to it', () => {
     const declined = { ...entry, by: 'lead@ukba.example', team: uk, removed: [{ team: uk, role: 'lead', assumed: true }] }
     for (const team of ['secretariat', 'uk-home-office', 'fr-paf']) expect(told([declined], team)).toEqual([])
   })

@@ -5,7 +5,7 @@ import { instantOf } from '../../src/register/instant.ts'
 import type { ListTitle, Notice, Said } from '../../src/rendering/said.ts'
 import { speak } from '../../src/rendering/voice.ts'
 import { aDay, anEntry, aView } from '../a-message.ts'
-import { aRegister, bothSides, ukAlone } from '../a-register.ts'
+import { aRegister, bothSides, frPaf, ukAlone, ukBorderAgency } from '../a-register.ts'
 import { overSlacksLimits, pressables, shownIn } from './slack-limits.ts'
 
 function fits(said: Said): Said {
@@ -303,4 +303,30 @@ test.each([
   })
   expect(said.text).toContain(text)
   expect(pressables(said.blocks).length > 0).toBe(assumed)
+})
+
+test.each([
+  { language: 'en', says: '*UK Border Agency* says that *Promise* (`ports`) is not theirs to support', asks: 'Take UK Border Agency off?' },
+  { language: 'fr', says: 'Réponse «\u00A0pas à nous\u00A0» (*UK Border Agency*, en appui)', asks: 'Retirer ce service\u00A0?' },
+] as const)('a team that supports and says no is asked to be taken off, whoever leads: $language', ({ language, says, asks }) => {
+  const by = { by: 'lead@ukba.example', team: 'uk-border-agency' }
+  const no = { at: '2011-02-10T10:00:00.000+00:00', ...by, kind: 'noted', text: 'no', disowned: true }
+  const owners = [
+    { team: 'fr-paf', role: 'lead' },
+    { team: 'uk-home-office', role: 'lead', assumed: true },
+    { team: 'uk-border-agency', role: 'support', assumed: true },
+  ]
+  const office = { id: 'uk-home-office', name: 'Home Office', party: 'uk' }
+  const shown = (given: object) => {
+    const register = aRegister({ title: 'Promise', ...given } as never, { teams: [ukBorderAgency, frPaf, office] } as never)
+    return speak(aView(register, language)).notice({ kind: 'not yours', team: by.team, ids: ['ports'], by: by.by, words: 'no' })
+  }
+  const asked = shown({ owners, log: [no] })
+  expect(asked.text).toContain(says)
+  expect(asked.text).toContain(asks)
+  expect(JSON.stringify(asked.blocks)).toContain('assign ports from uk-border-agency to uk-home-office')
+  expect(JSON.stringify(asked.blocks)).not.toMatch(/(?:assign|attribuer) ports (?:to|à) /)
+  const settled = shown({ owners: owners.slice(0, 2), log: [no] })
+  expect(settled.text).toMatch(/That is settled|C’est réglé/)
+  expect(settled.text).not.toContain(asks)
 })
