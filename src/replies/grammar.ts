@@ -1,3 +1,4 @@
+import { isEnding } from '../register/kinds.ts'
 import { isDoubtedAtEnd, isGood, isLed, isReversed } from './as-a-whole.ts'
 import { askedOnce } from './asked-once.ts'
 import { assignmentIn } from './assigning.ts'
@@ -183,7 +184,10 @@ function readWords(words: string, context: Context): Reading {
     context,
   )
   if (leftOutOnly) return leftOutOnly
-  const alone = each.map(({ statement, reading }) => (isRestOfUnknown(statement, each) ? allAsked(reading) : reading))
+  const alone = each.map(({ statement, reading }, index) => {
+    if (isRestOfUnknown(statement, each)) return allAsked(reading)
+    return mayCountParts(text, statement, each[index - 1]) ? allAsked(reading, ({ entry }) => isEnding(entry)) : reading
+  })
   const reading = yesAndNoAskedOnce(withoutDoubtfulGreen(joined(alone), doubtedIn(each)), each)
   const statements = each.map(({ statement }) => statement)
   if (hasNoPlainOrder(text, field, context.language)) {
@@ -231,6 +235,15 @@ function leavesUnknown(each: readonly StatementRead[]): boolean {
 /** "Harwich done, the rest fine": the name that we do not know may be that of any of the rest. */
 function isRestOfUnknown({ clause: { target } }: Statement, each: readonly StatementRead[]): boolean {
   return target?.names === 'rest' && each.some(({ meant }) => 'ask' in meant && meant.ask === 'unknown name')
+}
+
+/** "Training done, 3 delivered": behind a name that we do not know a number may count its parts, which ends no row. */
+function mayCountParts(text: Text, { clause: { target } }: Statement, before: StatementRead | undefined): boolean {
+  const isRow = target?.names === 'some' && target.numbered
+  if (!isRow || !before || !('ask' in before.meant) || before.meant.ask !== 'unknown name') return false
+  const { plain } = before.statement.piece
+  const mark = /^[^\p{L}\p{N}]*/u.exec(text.plain.slice(text.plain.indexOf(plain) + plain.length))?.[0] ?? ''
+  return !/^#?\d/.test(before.meant.word) && !/[;.!\n]/.test(mark)
 }
 
 /** The commitments of which a form or a heading could not be read, or says no to a state. */

@@ -259,6 +259,7 @@ function beginsWithTarget(clause: Clause, before: Clause, border: Border): boole
   const { segment, field } = border
   if (segment.strong || !hasReason(before)) return true
   if (field.about.length < 2) return false
+  if (isStateOfStranger(before, border)) return true
   const { target } = clause
   // "3 visits planned, 1 done" is a reason; after "2 at risk: ..." a "3 done" is a row.
   const isNumber = target !== undefined && 'numbered' in target && target.numbered === true
@@ -321,17 +322,29 @@ function isNextRow(target: Target, before: Clause, { text, segment, field, langu
 
 /** "harwich done", behind "ports done": it looks like a piece about a commitment, whose name we do not know. */
 function beginsWithStranger({ stranger }: Clause, before: Clause, border: Border): boolean {
-  const { text, segment, field, language } = border
-  if (before.target === undefined || (hasReason(before) && !segment.isLine)) return false
+  const { text, segment, field } = border
+  const isSecond = /^#?\d/.test(stranger ?? '') && isStateOfStranger(before, border)
+  if (!isSecond && (before.target === undefined || (hasReason(before) && !segment.isLine))) return false
   if (stranger === undefined || lexicons.some(({ evidence }) => evidence.test(stranger))) return false
   const piece = slice(text, segment.from, segment.to)
-  const said = clauseOf(slice(piece, piece.plain.indexOf(stranger) + stranger.length), field, language)
+  const said = behindStranger(piece, stranger, border)
   if (said.intent === undefined || !isPlain(said)) return false
   if (/^#?\d/.test(stranger) || slipOfThePen(stranger, field)) return true
   if (isReasonNext(said.intent, before, segment)) return false
   if (segment.strong) return true
   // "1 done, annex delivered" is a remark too.
   return isAsGood(said.intent, before.intent) && !saysItHappened(piece, new Set())
+}
+
+function behindStranger(piece: Text, stranger: string, { field, language }: Border): Clause {
+  return clauseOf(slice(piece, piece.plain.indexOf(stranger) + stranger.length), field, language)
+}
+
+/** "7 done", where none has that name or number: it is all said, and hides no row behind it. */
+function isStateOfStranger({ stranger }: Clause, border: Border): boolean {
+  if (stranger === undefined) return false
+  const said = behindStranger(border.current, stranger, border)
+  return !hasReason(said) && isPlain(said)
 }
 
 /** "1 at risk. The scanner is late." */

@@ -511,3 +511,30 @@ describe('a number said outside the threads', () => {
     expect(inShort(aReading('belgium blocked: no planes', { ...outside, shown: 2 }))).toBe('belgium rated red')
   })
 })
+
+describe('a piece that names what none is called', () => {
+  test.each([
+    ['7 done, 1 on track', 'ports rated green; ask unknown name'],
+    ['7 done and 1 on track', 'ports rated green; ask unknown name'],
+    ['7 on track, 1 at risk: data', 'ports rated amber; ask unknown name'],
+    ['7 done, 8 done, 1 on track', 'ports rated green; ask unknown name; ask unknown name'],
+    ['1 on track, 7 done, 2 blocked: planes', 'ports rated green; calais rated red; ask unknown name'],
+    ['7 not ours, 1 ours', 'ports confirmed; ask unknown name'],
+    ['7 terminé, 1 en bonne voie', 'ports rated green; ask unknown name'],
+    ['7 fait, 1 fait, 2 bloqué : avions', 'ports closed; calais rated red; ask unknown name'],
+    ['Dover terminé, 2 à risque : budget', 'calais rated amber; ask unknown name'],
+    ['dover done, 1 on track', 'ports rated green; ask unknown name'],
+  ])('hides no row behind it: %s', (words, read) => {
+    expect(inShort(aReading(words, { about: three }))).toBe(read)
+  })
+
+  test.each([
+    'tech on track, 1 done, 3 at risk: officers',
+    'training done, 1 delivered',
+    'tech en bonne voie, 1 terminé, 3 à risque : agents',
+  ])('closes no row by a number that may count its parts, and asks: %s', (words) => {
+    const { changes, unclear } = aReading(words, { about: three })
+    expect(changes.filter(({ entry }) => entry.kind === 'closed')).toEqual([])
+    expect(unclear.map(({ question }) => question.ask)).toEqual(['unknown name', 'is it done'])
+  })
+})
