@@ -11,8 +11,14 @@ export interface Plan {
   readonly author?: string
 }
 
-/** What is to be changed so that the logs say what the words say now. Without `words`, what is taken back says nothing of what is said instead. */
+/**
+ * What is to be changed so that the logs say what the words say now: nothing, before it is answered whether the other side may read them. Without `words`, what is taken back says nothing of what
+ * is said instead.
+ */
 export function planOf(traces: readonly Trace[], reading: Reading, { by, words }: { by: string; words?: string }): Plan {
+  if (reading.unclear.some(({ question }) => question.ask === 'other side reads'))
+    return { reading: { changes: [], unclear: reading.unclear }, stays: staysOf(traces) }
+
   const left = new Set(traces)
   const amended: Understood[] = []
   const fresh: Understood[] = []
@@ -28,7 +34,7 @@ export function planOf(traces: readonly Trace[], reading: Reading, { by, words }
         amended.push({ id: trace.id, entry: { kind: 'amended', by, of: trace.entry.at, text } })
     }
   }
-  const stays = traces.filter((trace) => trace.stands && !left.has(trace)).map(({ id, entry }) => ({ id, at: entry.at }))
+  const stays = staysOf(traces.filter((trace) => !left.has(trace)))
   const isFresh = new Set(fresh.map(({ id }) => id))
   const { notYours = [], unclear } = reading
   return {
@@ -46,6 +52,10 @@ export function planOf(traces: readonly Trace[], reading: Reading, { by, words }
     },
     stays,
   }
+}
+
+function staysOf(traces: readonly Trace[]): Plan['stays'] {
+  return traces.filter(({ stands }) => stands).map(({ id, entry }) => ({ id, at: entry.at }))
 }
 
 /** `text`: what the author says instead. */

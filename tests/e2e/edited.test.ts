@@ -88,12 +88,12 @@ async function remove({ town }: Thread, message: PostedMessage): Promise<void> {
 }
 
 describe('an edited reply', () => {
-  test('that is not for the other side any more leaves nothing of its words before its author says so', async () => {
+  test('that is not for the other side any more changes nothing before its author says so', async () => {
     const thread = await dueToday()
     await using town = thread.town
     await say(town, lead, '#uk', thread.nudge, '1 at risk: no data')
     await edit(thread, lastSaid(thread), 'OFFICIAL-SENSITIVE, not for the French: 1 at risk, the Dover kit has failed')
-    expect(await kinds(thread)).toEqual(['rated', 'retracted'])
+    expect(await kinds(thread)).toEqual(['rated'])
     expect(JSON.stringify(await commitment(thread))).not.toContain('Dover kit')
 
     await say(town, lead, '#uk', thread.nudge, 'yes')
@@ -124,12 +124,13 @@ describe('an edited reply', () => {
     expect(shown(nudges(town, '#uk')[0])).not.toContain('Dunkrik')
   })
 
-  test('to words that are not for the other side keeps none of them, and what it said before is taken back', async () => {
+  test('to words that are not for the other side keeps none of them, and what it said before stands after a no', async () => {
     const thread = await dueToday()
     await using town = thread.town
     await say(town, lead, '#uk', thread.nudge, '1 at risk: no beds')
     await edit(thread, lastSaid(thread), '1 at risk: no beds, don’t tell the French the minister wobbles')
-    expect(await kinds(thread)).toEqual(['rated', 'retracted'])
+    await say(town, lead, '#uk', thread.nudge, 'no')
+    expect(await kinds(thread)).toEqual(['rated'])
     expect(JSON.stringify(await commitment(thread))).not.toContain('wobbles')
   })
 
