@@ -41,13 +41,14 @@ export function chosenAmong(question: Question): readonly string[] {
   }
 }
 
-/** What a yes to a question would end, or close again. */
+/** What a yes to a question would end, close again or open again. */
 export function aboutEnding(question: Question): readonly string[] {
   switch (question.ask) {
     case 'is it done':
     case 'is it withdrawn':
     case 'open parts':
     case 'no end':
+    case 'take back':
       return [question.id]
     case 'close all':
       return question.ids

@@ -151,6 +151,18 @@ describe('a question is asked back', () => {
     expect(speak(aView(register, 'fr')).answer({ ...asked, by: ukLead }).text).toContain('pour votre partie (vous, ')
   })
 
+  test('whether a closing is taken back is not asked of who may not, who is told who may', () => {
+    const question = { ask: 'take back', id: 'ports', of: '2011-02-01T09:00:00.000+00:00', who: ukLead, how: 'closed' } as const
+    const asked = { outcomes: [], unclear: [{ text: 'not done', question } as Unclear], kept: ['ports'], key: '' }
+    for (const language of ['en', 'fr'] as const) {
+      const [toLead, toMember] = [ukLead, ukDesk].map((by) => speak(aView(register, language)).answer({ ...asked, by }))
+      expect(pressables(toLead?.blocks ?? [])).not.toEqual([])
+      expect(pressables(toMember?.blocks ?? [])).toEqual([])
+      expect(toMember?.text).toMatch(/Only a lead may do that: \S|Réservé aux responsables/)
+      expect(toMember?.text).toMatch(/is kept as a note|est conservé en note/)
+    }
+  })
+
   test('whether it is done has no button for who may not close it, and says who may', () => {
     const asked = {
       outcomes: [],
