@@ -39,7 +39,7 @@ import type { Meant } from './which.ts'
 import { meantIds } from './which.ts'
 import type { ReadWith } from './with-exception.ts'
 import { readDoubtful, readWithException } from './with-exception.ts'
-import { isSaidOfNamed, isStateBehindNo } from './yes-or-no-first.ts'
+import { isNoInDoubt, isSaidOfNamed, isStateBehindNo } from './yes-or-no-first.ts'
 
 /**
  * What the words of a reply mean: changes, and questions to ask back. Only plain words close a commitment. What is asked back is also kept as a
@@ -190,6 +190,8 @@ function readWords(words: string, context: Context): Reading {
   })
   const reading = yesAndNoAskedOnce(withoutDoubtfulGreen(joined(alone), doubtedIn(each)), each)
   const statements = each.map(({ statement }) => statement)
+  if (reading.notYours !== undefined && reading.notYours.length > 0 && isNoInDoubt(statements, field, context))
+    return askedOfOwners({ changes: [], unclear: [asked(words.trim(), { ask: 'not understood', ids: context.yours })] }, context)
   if (hasNoPlainOrder(text, field, context.language)) {
     const named = statements.flatMap(({ clause: { target } }) => (target?.names === 'some' ? target.ids : []))
     const ids = named.length > 0 ? [...new Set(named)] : context.about

@@ -52,7 +52,8 @@ function withoutFarewell(words: string): string {
   return words
 }
 
-function isFarewell({ said, plain }: Text): boolean {
+/** "Many thanks, Olga" */
+export function isFarewell({ said, plain }: Text): boolean {
   const bare = withoutEnd(plain, /[\s.!]/)
   if (isCourtesy(bare)) return true
   const mark = bare.search(/[,.\n]/)

@@ -1,12 +1,20 @@
+import { samePerson } from '../register/people.ts'
 import type { Clause } from './clause.ts'
+import { clauseOf } from './clause.ts'
 import { exceptionOf } from './exclusion.ts'
 import type { Field } from './field.ts'
-import { saysOurs } from './forms.ts'
+import { formAtStart, saysOurs } from './forms.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle } from './languages/lexicons.ts'
+import { isFarewell } from './own-words.ts'
 import { isBareWord } from './passed-over.ts'
+import type { Context } from './reading.ts'
+import { isOnlyAdverb, isOnlyCourtesy, isThanks, remarksIn } from './remark.ts'
 import type { Statement } from './statement.ts'
 import { mentioned } from './targets.ts'
+import { teamSaid } from './teams.ts'
+import type { Text } from './text.ts'
+import { slice, withoutEnd } from './text.ts'
 
 // "Are these yours?" of several: a yes or a no that opens a reply about some of them is said of those.
 
@@ -55,4 +63,45 @@ export function isOfOne(clause: Clause, field: Field): boolean {
   // "We'll take it"
   if (takesOne.test(clause.form)) return true
   return oneOfThem.test(tail.plain) || (intent.means === 'no' && saidOfOne.test(tail.plain)) || mentioned(tail.plain, field).length > 0
+}
+
+/**
+ * "No, I'm on leave", "no, they're all ours": a no to "are these yours?" takes them from the team only if all that stands beside it says so too, or
+ * names another team. Any other words may answer something else.
+ */
+export function isNoInDoubt(all: readonly Statement[], field: Field, context: Context): boolean {
+  const no = all.find(({ clause: { intent, target } }) => intent?.means === 'no' && !target)
+  if (!no || isSaidOfNamed(no, all, field)) return false
+  const others = all.filter((each) => each !== no)
+  const isOfRows = field.yours.length > 1 && others.some(({ clause: { target } }) => target?.names === 'some' && !target.isAll)
+  return !isOfRows && !(isPlainNo(no.clause, context, field) && others.every(({ piece }) => disowns(piece, context, field)))
+}
+
+const marksFirst = /^[^\p{L}\p{N}]*/u
+const onlyMine = new RegExp(`(?:^|[\\s'])(?:${anyParticle('mine')})(?![\\p{L}])`, 'u')
+
+/** "Not ours: we only support" says whose they are not, whatever follows; "not mine, I left in May" may be of the person alone. */
+function isPlainNo({ form, tail }: Clause, context: Context, field: Field): boolean {
+  const remarks = remarksIn(tail)
+  if (remarks.some((remark) => formAtStart(remark)?.intent.means === 'yes')) return false
+  if ((saysOurs(form) && !onlyMine.test(form)) || isFarewell(slice(tail, marksFirst.exec(tail.plain)?.[0].length ?? 0))) return true
+  return namesAnotherTeam(tail, context) || remarks.every((remark) => disowns(remark, context, field))
+}
+
+function disowns(words: Text, context: Context, field: Field): boolean {
+  const bare = withoutEnd(words.plain, /[\s,;:.!()-]/)
+  if (!/\p{L}/u.test(bare) || isOnlyCourtesy(bare) || isThanks(bare) || isOnlyAdverb(bare) || isFarewell(words)) return true
+  const clause = clauseOf(slice(words, marksFirst.exec(words.plain)?.[0].length ?? 0), field, context.language)
+  return (clause.intent?.means === 'no' && isPlainNo(clause, context, field)) || namesAnotherTeam(words, context)
+}
+
+// A team has no more words before it: "no, that has always been for the ...".
+const mostWordsBefore = 12
+
+function namesAnotherTeam(words: Text, { register, by }: Context): boolean {
+  const starts = [...words.plain.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu).take(mostWordsBefore)].map(({ index }) => index)
+  return starts.some((start) => {
+    const { team } = teamSaid(slice(words, start), register)
+    return team !== undefined && ![...team.leads, ...team.members].some((each) => samePerson(each, by))
+  })
 }

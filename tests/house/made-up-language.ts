@@ -112,6 +112,7 @@ const particles: Particles = {
   meeting: 'kunsido',
   nextEvent: 'sekva',
   ours: 'nia',
+  mine: '',
   noneOfUs: '',
   takesOn: '',
   takesOne: 'wir nehmen es',

@@ -110,3 +110,56 @@ describe('numbers that each have their yes or no', () => {
     expect(unclear.map(({ text }) => text)).toEqual(['happy with these'])
   })
 })
+
+describe('a "no" to "are these yours?" that may answer something else disowns nothing, and is asked', () => {
+  test.each([
+    ...["No, they're all ours", 'no - these are ours', 'no, ours', 'no, wait, yes', 'Non, tout est à nous', 'non mais oui', 'non, à nous'],
+    ...[
+      "no, I'm on leave",
+      "No. I'm on leave.",
+      'no, not yet started',
+      'no, all done',
+      'nope, wrong one - meant plan of action',
+      'no: still waiting',
+    ],
+    ...['not mine, I left UKBA in september', 'pas à moi, j’ai quitté le service', 'non, pas encore commencé', 'non, je suis en congés'],
+    ...[
+      'Non. Je suis en congés.',
+      'non : on attend',
+      'no, I can’t open the link',
+      'non, le lien ne marche pas',
+      'no, they are not done yet',
+    ],
+  ])('%s', (words) => {
+    for (const about of [three, three.slice(0, 1)]) {
+      const { changes, unclear, notYours } = aReading(words, { about, yours: about })
+      expect([changes.filter(({ entry }) => entry.kind !== 'noted'), notYours ?? []]).toEqual([[], []])
+      expect(unclear).toHaveLength(1)
+    }
+  })
+
+  test.each([
+    ...[
+      'no',
+      'No.',
+      'nope',
+      'no, sorry',
+      'no, none of them',
+      'not ours, we only support',
+      'not mine',
+      'not mine, sorry',
+      'no, ask the Home Office',
+    ],
+    ...[
+      'No. Thanks, Olga',
+      'no: Home Office',
+      'non',
+      'non, désolé',
+      'non, aucun',
+      'pas à nous, nous appuyons seulement',
+      'pas à moi, voir le Home Office',
+    ],
+  ])('a "no" to "are these yours?" that says no more, or whose they are, disowns all of them: %s', (words) => {
+    expect(aReading(words, { about: three, yours: three }).notYours).toEqual(three)
+  })
+})

@@ -163,6 +163,7 @@ export const englishParticles: Particles = {
   nextEvent: 'next',
 
   ours: 'ours|mine|\\bus\\b|our (?:remit|scope|area|patch)',
+  mine: 'mine',
   noneOfUs: 'none',
   takesOne: 'take (?:it|this|that)(?: on)?',
   acceptingDate:

@@ -163,6 +163,7 @@ export const frenchParticles: Particles = {
   nextEvent: 'prochain',
 
   ours: 'notre|nous|moi',
+  mine: 'moi',
   noneOfUs: '',
   takesOne: "(?:le|la|l') ?(?:prends?|prenons)(?: en charge)?",
   acceptingDate:

@@ -197,6 +197,8 @@ export interface Particles {
   // What makes words plain, or not plain.
   /** "ours", in "yes, ours" and "not ours". */
   readonly ours: string
+  /** Of those the one that a person may say of themselves alone: "mine". */
+  readonly mine: string
   /** The whole answer to "are these yours?": none is. */
   readonly noneOfUs: string
   /** "on s'en charge": who says so owns it, and closes nothing. */
