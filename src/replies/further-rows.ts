@@ -2,7 +2,7 @@ import type { Clause } from './clause.ts'
 import type { Field } from './field.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
-import { isLength } from './rows.ts'
+import { isLength, numberSaid } from './rows.ts'
 
 // "5 with lawyers, 6 waiting on HMT", "5 on track, for 6 we are waiting": a number with words behind a comma is the next row, though we know of neither what is said.
 
@@ -39,4 +39,18 @@ export function mayGoOnToRow({ target, intent, tail }: Clause): boolean {
   if (intent && statesAlone.has(intent.means)) return tail.plain === ''
   // "2 no money"
   return intent === undefined || (intent.means === 'no' && /^\p{L}/u.test(tail.plain))
+}
+
+const rowBehindAnd = new RegExp(`^(?:${anyParticle('article')})?#?(\\d{1,2})\\s+(.+)`, 'u')
+const toTime = new RegExp(`^(?:(?:${anyParticle('untilDay')}|${anyParticle('beforeDay')}|${anyParticle('onDay')})\\s+){0,2}`, 'u')
+
+const upTo = new RegExp(`^(?:${anyParticle('through')}|-)\\s*\\S+\\s+`, 'u')
+
+/** The row of "2 three weeks", "2 on the 20th", behind "1 slips two weeks and": the day or the length of time is its own. "2 weeks", "2 to 3 weeks" are lengths. */
+export function rowWithOwnTime(plain: string, { about }: Field): string | undefined {
+  const [, number, rest = ''] = rowBehindAnd.exec(plain) ?? []
+  if (number === undefined || isLength(rest) || isLength(rest.replace(upTo, ''))) return undefined
+  const [first = '', second = ''] = rest.slice(toTime.exec(rest)?.[0].length).split(' ')
+  const isNumber = /^\d/.test(first) || (isLength(second) && lexicons.some(({ dates }) => numberSaid(first, dates) > 0))
+  return isNumber ? about[Number(number) - 1] : undefined
 }

@@ -6,7 +6,7 @@ import { countLines, isSeveral } from './counts.ts'
 import { behindExceptedFirst, endsWithException } from './exclusion.ts'
 import type { Field, Target } from './field.ts'
 import { isYesIfAsked } from './forms.ts'
-import { mayGoOnToRow, rowAtStart, rowLedIn } from './further-rows.ts'
+import { mayGoOnToRow, rowAtStart, rowLedIn, rowWithOwnTime } from './further-rows.ts'
 import { saysItHappened } from './happened.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
@@ -103,6 +103,10 @@ function begins(border: Border): boolean {
 
   const clause = clauseFrom(border)
   const { target, intent } = clause
+  // "at risk (cash) 2 weeks late"
+  const words = border.text.plain.slice(segment.from, segment.to)
+  if (segment.isSpaced && current.plain.endsWith(')') && /^#?\d{1,2}\s\p{L}/u.test(words) && rowAtStart(words, field) === undefined)
+    return false
   if (isWithinItem(target, border) || isNoBehindRow(before, clause, segment)) return false
   if (isOneBehindException(before, border)) return true
   if (isExceptionBeforeOne(border)) return false
@@ -148,6 +152,10 @@ function isFurtherRow(before: Clause, { text, segments, index, segment, field }:
   if (segment.isSpaced || before.target?.names !== 'some') return false
   const mark = text.plain.slice(segments[index - 1]?.to, segment.from)
   const words = text.plain.slice(segment.from, segment.to)
+  const means = before.intent?.means
+  const isTimed = (means === 'slips' || means === 'snoozed') && before.target.numbered && before.tail.plain !== ''
+  const timed = isTimed ? rowWithOwnTime(words, field) : undefined
+  if (timed !== undefined && !before.target.ids.includes(timed)) return true
   const led = rowLedIn(words, field)
   const id = led ?? rowAtStart(words, field)
   if (id === undefined || before.target.ids.includes(id)) return false

@@ -67,7 +67,7 @@ export function isQuantity(bare: string, lexicon: Lexicon): boolean {
   return all.test(bare) || both.test(bare) || rest.test(bare) || other.test(bare) || countSaid(bare, lexicon) > 1
 }
 
-function numberSaid(said: string | undefined, { numbers }: Lexicon['dates']): number {
+export function numberSaid(said: string | undefined, { numbers }: Lexicon['dates']): number {
   if (said === undefined) return 0
   return /^\d+$/.test(said) ? Number(said) : Object.hasOwn(numbers, said) ? (numbers[said] ?? 0) : 0
 }

@@ -31,6 +31,8 @@ const dividers = [
   `(?<!(?:^|[\\s(#])\\d{1,2})\\s+/{1,2}\\s+`,
   // "1 done 2 at risk", but not within "2 to 4 done".
   `(?<!(?:^|(?<!\\d)[\\s/(])${anyParticle('beforeNumber')}|${rangeBegun}|(?:^|\\n)[-•*>·]{1,3})\\s+(?=#?\\d{1,2}(?:-\\d{1,2}(?= )|\\s${anyParticle('through')}\\s\\d{1,2}(?= ))?${verdictBehind})`,
+  // "2 at risk (cash) 4 we closed on Friday"
+  '(?<=\\S\\))\\s+(?=#?\\d{1,2}\\s\\p{L})',
   // The boxes of a form on one line.
   '\\s+(?=☐|☑|☒|\\[[ xX]?\\](?!\\())',
 ]

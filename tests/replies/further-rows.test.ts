@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aReading, three } from './a-reading.ts'
+import { aReading, inShort, three } from './a-reading.ts'
 
 interface Row {
   readonly words: string
@@ -180,4 +180,38 @@ describe('a row by its number with an article is a row of its own, and a day of 
     { words: '1 : vert, 2 idem, le 3 patine', read: ['1 green: 1 : vert', '2 green: 2 idem', '3 noted: le 3 patine', '3?'] },
     { words: '1 avec les juristes, le 2 mars réunion', read: ['1 noted: 1 avec les juristes, le 2 mars réunion', '1?'] },
   ])
+})
+
+describe('a day or a length of its own behind an "and" is of the next row', () => {
+  test.each([
+    ['1 delayed two weeks and 2 three weeks, strike', 'ports noted; calais noted; ask reason 2011-04-14; ask not understood'],
+    ['1 slips to 14 April and 2 to 20 April: strike', 'ports noted; calais noted; ask reason 2011-04-14; ask move all'],
+    ['1 reporté de deux semaines et 2 de trois semaines : grève', 'ports noted; calais noted; ask reason 2011-04-14; ask not understood'],
+    ['1 reporté au 14 avril et le 2 au 20 avril : grève', 'ports noted; calais noted; ask reason 2011-04-14; ask move all'],
+    ['ask me about 1 on the 14th and 2 on the 20th', 'ports snoozed 2011-03-14; calais noted; ask not understood'],
+    ['relancez-moi sur le 1 le 14 mars et le 2 le 20 mars', 'ports snoozed 2011-03-14; calais noted; ask not understood'],
+  ])('%s', (words, said) => {
+    expect(inShort(aReading(words, { about: three }))).toBe(said)
+  })
+
+  test.each([
+    '1 slips by 2 months and 2 weeks: strike',
+    '1 slips two weeks and 2 to 3 weeks of testing: strike',
+    '1 reporté de 2 mois et 2 semaines : grève',
+  ])('a length that goes on behind an "and" is of the same row: %s', (words) => {
+    const { changes } = aReading(words, { about: three })
+    expect([...new Set(changes.map(({ id }) => id))]).toEqual([three[0]])
+  })
+})
+
+describe('a number behind a reason in brackets begins the next row, and is no part of the reason', () => {
+  test.each([
+    ['1 on track 2 at risk (cash) 3 we closed on Friday', 'ports rated green; calais rated amber; belgium noted; ask is it done'],
+    ['1 à risque (budget) 2 on l’a clos vendredi', 'ports rated amber; calais noted; ask is it done'],
+    ['1 at risk (cash) 2 weeks late', 'ports rated amber'],
+    ['1 à risque (budget) 2 semaines de retard', 'ports rated amber'],
+    ['1 at risk (cash) 2 May is too late', 'ports rated amber'],
+  ])('%s', (words, said) => {
+    expect(inShort(aReading(words, { about: three }))).toBe(said)
+  })
 })
