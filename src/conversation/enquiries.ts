@@ -152,7 +152,7 @@ async function answerTo(parts: ConversationParts, asked: AskedWords, enquiry: En
 
 const asksNext: ReadonlySet<Enquiry['asks']> = new Set<Enquiry['asks']>(['next', 'next poll', 'if silent'])
 
-/** Who is told of a silence of these teams past a deadline, one after the other; nobody, where nothing has one. */
+/** The teams that are told of a silence past a deadline, one after the other; none, where nothing has a deadline. */
 function climbs(register: Register, ids: readonly string[], teams: readonly string[]): string[] {
   const steps = ids.flatMap((id) => {
     const commitment = register.commitments.get(id)

@@ -64,7 +64,7 @@ async function silentAmong(parts: ConversationParts, { answers, about }: Asked, 
   return enquiry.isNamed ? withAgreements(register, silent, enquiry.ids) : silent
 }
 
-/** Who has said how it stands may still have to agree to a closing or a date. */
+/** A team that has said how it stands may still have to agree to a closing or a date. */
 function withAgreements(
   register: Register,
   silent: ReadonlyMap<string, readonly string[]>,

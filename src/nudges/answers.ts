@@ -9,7 +9,7 @@ import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { effective } from '../register/state.ts'
 import type { Receiver } from './planning.ts'
 
-/** Whose answers are looked for, in whose register. */
+/** The team whose answers are looked for, and the register that names it. */
 interface WhoAnswers {
   readonly register: Register
   readonly team: string

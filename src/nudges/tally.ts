@@ -26,7 +26,7 @@ export interface Tally {
 
 export function tallyOf(register: Register, message: Message, rows: readonly Row[]): Tally {
   const each = rows.map((row) => ({ row, ...pressingDay(register, message, row) }))
-  // Where a poll says that some is owed without delay, all of it is counted, whichever is due to be asked by its own rhythm today.
+  // A poll that says that some is owed without delay counts all of it, whichever is due to be asked by its own rhythm today.
   const isUrgent = ({ row, reason }: (typeof each)[number]) =>
     reason === 'poll' && register.commitments.get(row.id)?.due === 'without delay' && each.some((other) => other.reason === 'urgent')
   const pressing = each.map(({ row, ...day }) => (isUrgent({ row, ...day }) ? { reason: 'urgent' as const } : day))

@@ -96,7 +96,7 @@ function teamsOfFilters(register: Register, filters: readonly Filter[]): readonl
 interface Fitting {
   readonly commitment: Commitment
   readonly today: Day
-  /** Whose state is asked for: "unconfirmed PAF" is what PAF has not confirmed, and "waiting France" what waits for the answer of France. */
+  /** The teams and sides whose state is asked for: "unconfirmed PAF" is what PAF has not confirmed, and "waiting France" what waits for the answer of France. */
   readonly asked: readonly Team[] | undefined
 }
 

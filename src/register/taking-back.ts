@@ -19,7 +19,7 @@ function isOfSameMatter(later: LogEntry, entry: LogEntry, log: readonly LogEntry
   // Each side's word on a proposed date is its own; once all have agreed, change.ts refuses.
   if (isDating(entry) && entry.proposed) return false
   if (isOfStatus(entry)) return isOfStatus(later)
-  // Who moved it may take that back though another side has said that it does not agree.
+  // An objection to a date builds on nothing: whoever moved it may still take that back.
   if (isDating(entry)) return isDating(later)
   if (isOfDate(entry)) return isOfDate(later)
   if (changesOwners(entry)) {

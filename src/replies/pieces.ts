@@ -1,17 +1,19 @@
 import type { Language } from '../register/languages.ts'
+import type { Border } from './border.ts'
+import { clauseFrom, hasReason, isHeading, isNext, isOnlyTarget, isPlain, isWithinItem } from './border.ts'
 import { namesWithin } from './called.ts'
 import type { Clause } from './clause.ts'
-import { clauseOf, onlyTarget, withoutCourtesy } from './clause.ts'
+import { clauseOf } from './clause.ts'
 import { countLines, isSeveral } from './counts.ts'
 import { behindExceptedFirst, endsWithException } from './exclusion.ts'
 import type { Field, Target } from './field.ts'
-import { isYesIfAsked } from './forms.ts'
-import { mayGoOnToRow, rowAtStart, rowLedIn, rowWithOwnTime } from './further-rows.ts'
+import { rowAtStart } from './further-rows.ts'
 import { saysItHappened } from './happened.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
+import { isBelowEmptyRow, isFurtherRow, isRow } from './next-row.ts'
 import { isPast } from './rating.ts'
-import { isLength, monthShape } from './rows.ts'
+import { monthShape } from './rows.ts'
 import type { Segment } from './segments.ts'
 import { segmentsOf, withStarts } from './segments.ts'
 import { startsOfStates } from './state-first.ts'
@@ -79,19 +81,6 @@ function partedBehindExcepted(segments: readonly Segment[], text: Text, field: F
   })
 }
 
-/** A place where a piece may begin. */
-interface Border {
-  readonly text: Text
-  readonly segments: readonly Segment[]
-  readonly index: number
-  readonly segment: Segment
-  /** The piece before it, and the place at which that piece begins. */
-  readonly current: Text
-  readonly from: number
-  readonly field: Field
-  readonly language: Language
-}
-
 function begins(border: Border): boolean {
   const { current, segment, field, language } = border
   if (isOnlyTarget(current, border)) return isBelowEmptyRow(border)
@@ -145,24 +134,6 @@ function isExceptionBeforeOne(border: Border): boolean {
   return false
 }
 
-const arrowBehindRow = /^#?\d{1,2}\s*[=-]*>/
-
-/** "6 waiting on HMT", behind "5 with lawyers". */
-function isFurtherRow(before: Clause, { text, segments, index, segment, field }: Border): boolean {
-  if (segment.isSpaced || before.target?.names !== 'some') return false
-  const mark = text.plain.slice(segments[index - 1]?.to, segment.from)
-  const words = text.plain.slice(segment.from, segment.to)
-  const means = before.intent?.means
-  const isTimed = (means === 'slips' || means === 'snoozed') && before.target.numbered && before.tail.plain !== ''
-  const timed = isTimed ? rowWithOwnTime(words, field) : undefined
-  if (timed !== undefined && !before.target.ids.includes(timed)) return true
-  const led = rowLedIn(words, field)
-  const id = led ?? rowAtStart(words, field)
-  if (id === undefined || before.target.ids.includes(id)) return false
-  if (led !== undefined && before.target.numbered) return true
-  return arrowBehindRow.test(words) || (mayGoOnToRow(before) && /[,;.!\n/]/.test(mark))
-}
-
 /** "Maybe, 3 done": a doubt that says nothing by itself is of what follows; but "no, 3 done" answers something before it says another. */
 function isOnlyDoubt({ target, intent }: Clause, { plain }: Text): boolean {
   const words = plain.replace(/[\s.!,;:]+$/, '')
@@ -184,15 +155,6 @@ function isYesToSome({ target, intent }: Clause): boolean {
   return target?.names === 'some' && !target.isAll && (intent?.means === 'yes' || intent?.means === 'same')
 }
 
-/** "2: done", on the line below an empty "1:": a line break joins no two rows. */
-function isBelowEmptyRow(border: Border): boolean {
-  const { text, segments, index, segment } = border
-  // "1,\n2,\n3 done" is a list.
-  if (!segment.isLine || text.plain.slice(segments[index - 1]?.to, segment.from).includes(',')) return false
-  const { target } = clauseFrom(border)
-  return target?.names === 'some' && !isWithinItem(target, border)
-}
-
 /** Words within a reason that say something of another commitment, and may be no reason: they are asked. */
 function mayBegin(border: Border): boolean {
   const { text, segment, current, field, language } = border
@@ -208,10 +170,6 @@ function mayBegin(border: Border): boolean {
   return !said.target.numbered || (before.target.numbered && (!segment.isSpaced || isNext(id, before.target.ids, field)))
 }
 
-function isNext(id: string, ids: readonly string[], { about }: Field): boolean {
-  return about.indexOf(id) === Math.max(...ids.map((each) => about.indexOf(each))) + 1
-}
-
 /** Whether all is said before a bare space, so that a number behind it can begin a row: "1 done 2 at risk", but not "2 rather than 3 done". */
 function isSaid({ target, intent, tail }: Clause, { yours }: Field): boolean {
   const rest = tail.plain.replace(/^:?\([^()]*\)|:-?\($/, '').replace(joiningAtEnd, '')
@@ -223,22 +181,6 @@ function isSaid({ target, intent, tail }: Clause, { yours }: Field): boolean {
 }
 
 const joiningAtEnd = new RegExp(`(?:^|\\s)(?:${anyParticle('next')}|${anyParticle('and')}|-)$`)
-
-const itemShape = /^([^:\n]{1,80}?)\s*(?:(:|\s-(?=\s))\s*(?=#?\d{1,2}(?!\d)|$)|\n\s*(?=#?\d{1,2}(?!\d))|$)/
-
-/** "ports: 1 done, 2 blocked": behind a name a number counts its parts, and is no row. */
-function isWithinItem(target: Target | undefined, border: Border): boolean {
-  const { text, segment, current, field } = border
-  if (target?.names !== 'some' || !target.numbered) return false
-  const [, name, mark] = itemShape.exec(current.plain) ?? []
-  if (name === undefined || !isOnlyTarget(slice(current, 0, name.length), border)) return false
-  const item = targetSaid(name, field)
-  if (item.names !== 'some' || item.by === 'all') return false
-  // "1: 2 weeks late, 2: on track"
-  if (item.numbered)
-    return mark !== undefined && !segment.isLine && !/^#?\d{1,2}[.):]/.test(text.plain.slice(segment.from, segment.from + 5))
-  return true
-}
 
 /** A comma divides no note, no evidence, and no list of targets ("on track: 1, 3"). */
 function isListed({ intent, isBehind }: Clause, border: Border): boolean {
@@ -289,43 +231,6 @@ function isInOrder(target: Target | undefined, before: Clause, { field }: Border
   const reason = before.tail.plain.slice(0, longestLook)
   if (target.numbered && [...reason.matchAll(numberInReason)].some(([number]) => Number(number) <= field.about.length)) return false
   return mentioned(reason, field).every((id) => ids.includes(id))
-}
-
-/** A name without a form of words begins a piece on a line of its own, or as a heading: "calais: data received". */
-function isRow(target: Target, before: Clause, border: Border): boolean {
-  if (border.field.about.length < 2 || target.names !== 'some') return false
-  if (isNextRow(target, before, border) || isNextSign(target, before, border)) return true
-  // "2 bloqué : faillite. Le 1 est bon."
-  if (border.segment.strong && target.numbered && isYesIfAsked(clauseFrom(border).tail)) return true
-  return border.segment.isLine || (before.target?.names === 'some' && isHeading(border)) || isItemLikeIt(target, before, border)
-}
-
-/** "amber: 13 - regulator, 14 - parts" */
-function isItemLikeIt(target: Target, before: Clause, { text, segment }: Border): boolean {
-  if (target.names !== 'some' || !target.numbered || before.target?.names !== 'some' || !before.target.numbered) return false
-  return before.tail.plain.startsWith('- ') && /^#?\d{1,3} - \p{L}/u.test(text.plain.slice(segment.from, segment.to))
-}
-
-/** "1 ✔, 2 ❌, 3 👍": each number has its sign, whatever that means. */
-function isNextSign(target: Target, before: Clause, { text, segment, field, language }: Border): boolean {
-  if (target.names !== 'some' || !target.numbered || before.target?.names !== 'some' || !before.target.numbered) return false
-  const { tail, form } = clauseOf(slice(text, segment.from, segment.to), field, language)
-  return [form + tail.plain, before.form + before.tail.plain].every((words) => /^[^\p{L}\p{N}]*\p{S}[^\p{L}\p{N}]*$/u.test(words))
-}
-
-/** "1 done, 2 wip": a number begins the next row, though we do not know what is said of it, but not "1 done, 2 weeks early". */
-function isNextRow(target: Target, before: Clause, { text, segment, field, language }: Border): boolean {
-  const isOk = !before.intent && lexicons.some(({ assent }) => assent.exec(before.tail.plain)?.[0] === before.tail.plain)
-  if (!isOk && !['closed', 'rated', 'our side', 'under way', 'unchanged', 'yes', 'no'].includes(before.intent?.means ?? '')) return false
-  if (target.names !== 'some' || !target.numbered || before.target?.names !== 'some' || !before.target.numbered) return false
-  const { tail } = clauseOf(slice(text, segment.from, segment.to), field, language)
-  const { ids } = before.target
-  const last = Math.max(...ids.map((id) => field.about.indexOf(id)))
-  // "1 and 3 ours, 2 is FCO": where nothing stands between, rows need no order.
-  const isNext = target.ids.every((id) => field.about.indexOf(id) > last || (!ids.includes(id) && !hasReason(before)))
-  return (
-    isNext && (isOk || segment.strong || !hasReason(before)) && /^[?.!]*$|^\S+(?: \S+)?[.!]*$/.test(tail.plain) && !isLength(tail.plain)
-  )
 }
 
 /** "harwich done", behind "ports done": it looks like a piece about a commitment, whose name we do not know. */
@@ -396,42 +301,6 @@ function beginsWithForm(clause: Clause, before: Clause, { segment }: Border): bo
   return segment.strong || (!hasReason(before) && before.intent !== undefined && clause.intent?.means !== 'no')
 }
 
-/** The clause that begins at a segment. Targets divided by commas ("1, 2 and 3 done") belong together. */
-function clauseFrom(border: Border): Clause {
-  const { text, segments, index, segment, field, language } = border
-  let last = segment
-  for (const next of segments.slice(index + 1, index + 13)) {
-    if (next.strong || !isOnlyTarget(slice(text, last.from, last.to), border)) break
-    last = next
-  }
-  const all = clauseOf(slice(text, segment.from, last.to), field, language)
-  return all.intent || last === segment ? all : clauseOf(slice(text, segment.from, segment.to), field, language)
-}
-
-/** Whether a piece is a target and nothing else, but for a greeting. "at risk" is not, even if "risk" is a word of a title. */
-function isOnlyTarget(piece: Text, { field, language }: Border): boolean {
-  return onlyTarget(withoutCourtesy(piece, language), field) !== undefined && !clauseOf(piece, field, language).intent
-}
-
-function hasReason({ intent, tail }: Clause): boolean {
-  return intent === undefined || /[\p{L}\p{N}]{2}/u.test(tail.plain)
-}
-
-const ratedFor = new RegExp(`^${anyParticle('ratedFor')}\\s`)
-
-/** Whether nothing follows the form, or only words behind a mark. */
-function isPlain({ intent, tail }: Clause): boolean {
-  if (intent?.means === 'noted') return tail.plain !== ''
-  if (tail.plain.includes('?')) return false
-  return /^(?:[\s!.)]*$|[:(-])/.test(tail.plain) || (intent?.means === 'rated' && ratedFor.test(tail.plain)) || intent?.means === 'slips'
-}
-
 export function soundsClosed(plain: string): boolean {
   return lexicons.some(({ closing }) => closing.test(plain))
-}
-
-/** "calais: data received", behind what is said of another one. */
-function isHeading({ text, segment, field }: Border): boolean {
-  const name = /^([^:;,\n]{1,60}?)\s*:\s/.exec(text.plain.slice(segment.from))?.[1]
-  return name !== undefined && targetSaid(name, field).names === 'some'
 }
