@@ -121,16 +121,8 @@ async function answerTo(parts: ConversationParts, asked: AskedWords, enquiry: En
     return commitment ? changesSince(register, commitment, since) : []
   }
   const changes = enquiry.asks === 'changed' ? { changes: { since, entries: new Map(ids.map((id) => [id, entriesOf(id)])) } } : {}
-  const toldOfSilence =
-    enquiry.asks === 'if silent'
-      ? {
-          toldOfSilence: climbs(
-            register,
-            all,
-            next.map(({ team }) => team),
-          ),
-        }
-      : {}
+  const nextTeams = next.map(({ team }) => team)
+  const toldOfSilence = enquiry.asks === 'if silent' ? { toldOfSilence: climbs(register, all, nextTeams) } : {}
   const ownSides = [...new Set(teamsOf(register, person.by).map(({ party }) => party.id))]
   const waited = await waitedFor(parts, asked, enquiry)
   const more = answeredByTeams.has(enquiry.asks) ? 0 : all.length - ids.length
@@ -157,11 +149,10 @@ function climbs(register: Register, ids: readonly string[], teams: readonly stri
   const steps = ids.flatMap((id) => {
     const commitment = register.commitments.get(id)
     if (!commitment || deadlineOf(commitment.due, register.events).kind !== 'dated') return []
-    return teams.flatMap((id) => {
-      const team = register.teams.get(id)
-      return team && commitment.owners.some((owner) => owner.team === id && owner.role === 'lead')
-        ? ladderOf(register, team, commitment)
-        : []
+    const leading = commitment.owners.filter(({ team, role }) => role === 'lead' && teams.includes(team))
+    return leading.flatMap((owner) => {
+      const team = register.teams.get(owner.team)
+      return team ? ladderOf(register, team, commitment) : []
     })
   })
   return [...new Set(steps.map(({ to }) => to))]
