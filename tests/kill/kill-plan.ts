@@ -15,8 +15,8 @@ const moments = ['before', 'after'] as const
 /** Steps in which something becomes durable or is told, and how often each is passed in a short life. */
 const steps: readonly (readonly [string, number])[] = [
   ['commit', 15],
-  ['fsync', 4],
-  ['link', 3],
+  ['fsync', 2],
+  ['link', 1],
   ['rename', 4],
   ['acknowledgement', 4],
   ['call chat.postMessage', 3],
