@@ -148,7 +148,8 @@ class KilledTown implements Happened {
     await Promise.race([heard, bot.ended, wait(startMostMs)])
     if (plan.at === 'work') setTimeout(() => bot.kill('SIGKILL'), plan.afterMs)
     // What a slow machine takes long to start it takes long to come to a step. It hears before it has read its register, and writes after that.
-    const acting = this.#actUntilDead(bot, { bearMs: 2 * (performance.now() - startedMs) + 300, trouble })
+    const bearMs = 2 * (performance.now() - startedMs) + 300
+    const acting = this.#actUntilDead(bot, { bearMs, moreDeeds: plan.at === 'step' ? 8 : 0, trouble })
     const how = await bot.ended
     await acting
     cut?.end()
@@ -253,8 +254,14 @@ class KilledTown implements Happened {
     return this.workspace.faults.plan(method, { does: 'hang', when }, { times: 1, onMeeting })
   }
 
-  /** Some deeds close to one another, then time for the bot to come to its end; a plan that is never met is brought about from outside. */
-  async #actUntilDead(bot: BotProcess, { bearMs, trouble }: { bearMs: number; trouble: Trouble | undefined }): Promise<void> {
+  /**
+   * Some deeds close to one another, then time for the bot to come to its end, and a few deeds more while it has not come to its step: on a fast
+   * machine the time is short, and no deed may have changed the register. A plan that is never met is brought about from outside.
+   */
+  async #actUntilDead(
+    bot: BotProcess,
+    { bearMs, moreDeeds, trouble }: { bearMs: number; moreDeeds: number; trouble: Trouble | undefined },
+  ): Promise<void> {
     let isDead = false
     const dead = bot.ended.then(() => {
       isDead = true
@@ -266,6 +273,10 @@ class KilledTown implements Happened {
       await Promise.race([dead, wait(this.dice.below(60))])
     }
     await Promise.race([dead, wait(bearMs)])
+    for (let deed = 0; deed < moreDeeds && !isDead; deed++) {
+      this.#act()
+      await Promise.race([dead, wait(bearMs / 2)])
+    }
     if (!isDead) bot.kill('SIGKILL')
   }
 
