@@ -3,9 +3,9 @@ import type { Item, Message } from '../src/nudges/message.ts'
 import { dayOf } from '../src/register/calendar.ts'
 import { isDating, isEnding, isNews } from '../src/register/kinds.ts'
 import type { Language } from '../src/register/languages.ts'
+import { logEntry } from '../src/register/log-entry.ts'
 import type { Register } from '../src/register/register.ts'
 import type { Day, LogEntry } from '../src/register/schema.ts'
-import { logEntry } from '../src/register/schema.ts'
 import type { View } from '../src/rendering/said.ts'
 
 export function aDay(day: string): Day {

@@ -4,7 +4,7 @@ import type { Finding, Path } from './fault.ts'
 import { allKinds } from './kinds.ts'
 import { languages } from './languages.ts'
 import { oneOf, quoted } from './quoting.ts'
-import { dateChanges, escalatedTo, outcome, rating, role, status } from './schema.ts'
+import { dateChanges, escalatedTo, outcome, rating, role, status } from './shapes.ts'
 
 type Issue = z.core.$ZodIssue
 

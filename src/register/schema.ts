@@ -1,169 +1,37 @@
 import { z } from 'zod'
 import { languages } from './languages.ts'
+import { logEntry } from './log-entry.ts'
 import { oneOf } from './quoting.ts'
+import type { instant } from './shapes.ts'
+import {
+  calendar,
+  channel,
+  dateChanges,
+  day,
+  dayOfYear,
+  dueShape,
+  escalatedTo,
+  figure,
+  hour,
+  id,
+  language,
+  lastingSpan,
+  often,
+  owner,
+  person,
+  rating,
+  readers,
+  rhythm,
+  spanShape,
+  status,
+  told,
+  translatable,
+  words,
+  zone,
+} from './shapes.ts'
 
-// The only place where the shape of commitments.json is written down. Types, JSON Schema and faults come from it.
-
-const id = z.string().regex(/^[a-z0-9-]{1,60}$/)
-const day = z.iso.date().brand<'Day'>()
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-const quarter = z.string().regex(/^\d{4}-Q[1-4]$/)
-const year = z.string().regex(/^\d{4}$/)
-export const instant = z.iso.datetime({ offset: true }).brand<'Instant'>()
-/** An ISO 8601 duration of whole days, weeks, months, years: no hours, because a deadline is a day. */
-const durationShape = z.string().regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/)
-/** A duration that takes time: nothing can happen every `P0D`. */
-const lastingDuration = z.string().regex(/^P(?=\d)(?=.*[1-9])(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/)
-/** At most forty years, because they are counted one by one. */
-const workingDays = z.string().regex(/^[1-9]\d{0,3} working days?$/)
-const spanShape = z.union([durationShape, workingDays])
-const lastingSpan = z.union([lastingDuration, workingDays])
-const weekday = '(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)'
-const rhythm = z.union([
-  z.literal('never'),
-  z.string().regex(new RegExp(`^every (second )?${weekday}$`)),
-  z.string().regex(new RegExp(`^(first|second|third|fourth|last) ${weekday} of the month$`)),
-])
-/** A length of time, or a rhythm by whose days a team is chased on one day and not on each commitment's own. */
-const often = z.union([lastingSpan, rhythm])
-const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-/** A month and a day that every year has, so no 29th. */
-const dayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/)
-const language = z.enum(languages)
-const zone = z.string().min(1)
-const calendar = z.string().min(1)
-/** An email address, or a Slack user id. */
-const person = z.string().regex(/^([^\s@]+@[^\s@]+|[A-Z][A-Z0-9]+)$/)
-/** `#name`, or a Slack channel id. */
-const channel = z.string().regex(/^(#\S+|[A-Z][A-Z0-9]+)$/)
-const words = z.string()
-/** A text for all readers, or one for each language. A reader whose language is missing gets the other. */
-const translatable = z
-  .union([
-    z.string().min(1),
-    z
-      .partialRecord(language, z.string().min(1))
-      .refine((texts) => Object.keys(texts).length > 0, { when: ({ issues }) => issues.length === 0 })
-      .meta({ minProperties: 1 }),
-  ])
-  .meta({ id: 'translatable' })
-
-/** The shape with the line that an editor shows for its key. */
-function told<T extends z.ZodType>(shape: T, description: string): T {
-  return shape.meta({ description })
-}
-
-export const dueShape = z
-  .union([
-    day,
-    month,
-    quarter,
-    year,
-    z.strictObject({
-      event: told(id, 'The event that it hangs on, by its id.'),
-      before: told(durationShape, 'How long before the event, as a calendar duration: "P2W".').optional(),
-    }),
-    z.literal('without delay'),
-    z.literal('continuing'),
-  ])
-  .meta({ id: 'due' })
-
-export const rating = z.enum(['green', 'amber', 'red'])
-export const status = z.enum(['open', 'closing', 'closed', 'withdrawn', 'superseded'])
-export const outcome = z.enum(['delivered', 'delivered in part'])
-export const dateChanges = z.enum(['agreed', 'free'])
-const readers = z.enum(['named', 'workspace'])
-export const role = z.enum(['lead', 'support'])
-/** To whom a silence is told: the team above, or the secretariat. */
-export const escalatedTo = z.enum(['escalatesTo', 'secretariat'])
-
-const owner = z
-  .looseObject({
-    team: told(id, 'The team that owes it, by its id.'),
-    role: told(role, 'A lead is asked and may close it; support is told.'),
-    assumed: told(z.boolean(), 'True where the source does not name this owner: the team is asked whether it is theirs.').optional(),
-  })
-  .meta({ id: 'owner' })
-
-const figure = z
-  .looseObject({
-    value: told(z.number(), 'The number itself.'),
-    unit: told(words, 'What is counted: "arrests".').optional(),
-    period: told(words, 'An ISO 8601 interval with both ends in it: "2010-01/2010-09".').optional(),
-    text: told(words, 'The words of the source.').optional(),
-    source: told(words, 'Where the figure comes from.').optional(),
-  })
-  .meta({ id: 'figure' })
-
-const said = {
-  at: told(instant, 'When it was recorded, with its offset: later than the entry before it. It is also the name of the entry.'),
-  by: told(z.string().min(1), 'Who: an email address or a Slack user id; "relance" for what happens by itself.'),
-  team: told(id, 'The owning team that it was said for; absent: the secretariat or Relance.').optional(),
-  text: told(words, 'The words of the person.').optional(),
-  link: told(words, 'The message that it came from.').optional(),
-  said: told(instant, 'When it was said, where that is more than a minute before it was recorded.').optional(),
-}
-
-/** The shape of one kind of entry: the line that an editor shows for it, and its own fields. */
-function entry<K extends string, F extends z.ZodRawShape>(kind: K, description: string, fields: F) {
-  return z.looseObject({ kind: told(z.literal(kind), description), ...said, ...fields })
-}
-
-const ofParty = told(id, 'The side that says so, by the id of its party.').optional()
-const of = told(instant, 'The entry that is meant: its "at", as it is written there.')
-
-export const logEntry = z
-  .discriminatedUnion('kind', [
-    entry('noted', 'Is kept, and that is all.', {
-      unclear: told(z.boolean(), 'True where the words were not understood: such a note is no answer.').optional(),
-      disowned: told(
-        z.boolean(),
-        'True where the team says that it is not theirs; it stands until they confirm it by its name.',
-      ).optional(),
-    }),
-    entry('confirmed', 'The team says that it is theirs.', {
-      removed: told(z.array(owner), 'Who had offered it to the team, and no longer owes it.').optional(),
-    }),
-    entry('rated', 'The owner says how it goes.', {
-      rating: told(rating.nullable(), 'The team’s own judgement.'),
-      unchanged: told(z.boolean(), 'True where the team only says that nothing has changed: its words before that stand.').optional(),
-    }),
-    // No `from`: there was no due. `to` is a due, or a day for an event; null: no due any more.
-    entry('dated', 'Moves the due, or dates an event; the text is the reason.', {
-      party: told(id, 'The side that asks for the date, or agrees to it, where dates are agreed.').optional(),
-      proposed: told(z.boolean(), 'True while another side has still to agree: it moves nothing yet.').optional(),
-      from: told(dueShape.nullable(), 'The due before; absent where there was none.').optional(),
-      to: told(dueShape.nullable(), 'The due from now on, of an event a day; null: none any more.'),
-    }),
-    entry('closed', 'One leading party says that it is done.', {
-      party: ofParty,
-      outcome: told(outcome, 'Whether all of it was delivered, or a part.').optional(),
-      tacit: told(z.boolean(), 'True where nobody objected in time and it counts as closed.').optional(),
-    }),
-    // With a `to` the objection is to a date, else to the closing.
-    entry('objected', 'The other side does not agree that it is done, or to a date; the text is the reason.', {
-      party: ofParty,
-      to: told(dueShape.nullable(), 'The date that was asked for, where it is that to which the side does not agree.').optional(),
-    }),
-    entry('reopened', 'It is open again; the text is the reason.', {}),
-    entry('withdrawn', 'It is not pursued any more.', { party: ofParty }),
-    entry('superseded', 'Another commitment takes its place.', {
-      party: ofParty,
-      successor: told(id, 'The commitment that takes its place, by its id.').optional(),
-    }),
-    entry('assigned', 'A hand-over.', {
-      added: told(z.array(owner), 'Who owes it from now on, or in another role.'),
-      removed: told(z.array(owner), 'Who no longer owes it, or did in another role.'),
-      leaving: told(z.array(owner), 'Who no longer owes it once the team that it is offered to has confirmed.').optional(),
-    }),
-    entry('snoozed', 'No nudge to the team for a while.', { until: told(day, 'The day from which the team is nudged again.') }),
-    entry('evidenced', 'What there is to show for it.', { evidence: told(z.union([words, figure]), 'A link, or a figure.') }),
-    entry('held', 'Of an event: it took place on its date.', {}),
-    entry('amended', 'The author edited the message that an entry came from: it means the same, in the words of this text.', { of }),
-    entry('retracted', 'The author deleted the message that an entry came from, or edited it to say something else: the text.', { of }),
-    entry('undone', 'An entry has no effect any more.', { of }),
-  ])
-  .meta({ id: 'logEntry' })
+// The only place where the shape of commitments.json is written down, with what its fields are made of (shapes.ts) and the entries of its logs
+// (log-entry.ts). Types, JSON Schema and faults come from it.
 
 const escalationStep = z
   .looseObject({

@@ -1,7 +1,7 @@
 import type { BlockAction } from '@slack/bolt'
 import { z } from 'zod'
 import type { ButtonMeaning } from '../conversation/press.ts'
-import { instant } from '../register/schema.ts'
+import { instant } from '../register/shapes.ts'
 import type { OpenValue, PageValue, RestoreValue, RowValue, SayValue, UndoValue } from '../rendering/buttons.ts'
 import { buttonKind, rowBlockIds } from '../rendering/buttons.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { respond } from '../../src/conversation/answer.ts'
-import { instant } from '../../src/register/schema.ts'
+import { instant } from '../../src/register/shapes.ts'
 import { aRegister, ukAlone } from '../a-register.ts'
 import type { Reached } from './a-conversation.ts'
 import { aConversation, anUtterance, byCommand, frLead, inThread, thread, ukDesk, ukLead } from './a-conversation.ts'

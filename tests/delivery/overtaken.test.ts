@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { Delivery } from '../../src/delivery/delivery.ts'
 import type { Messenger, Post } from '../../src/delivery/messenger.ts'
 import { Pace } from '../../src/delivery/pace.ts'
-import { logEntry } from '../../src/register/schema.ts'
+import { logEntry } from '../../src/register/log-entry.ts'
 import { memoryStore } from '../../src/store/memory/store.ts'
 import { aRegister, testCalendars as calendars, ukAlone } from '../a-register.ts'
 

@@ -13,7 +13,7 @@ import {
 } from '../../src/register/calendar.ts'
 import { daysBetween, plusDays } from '../../src/register/days.ts'
 import type { Day } from '../../src/register/schema.ts'
-import { dueShape } from '../../src/register/schema.ts'
+import { dueShape } from '../../src/register/shapes.ts'
 import { testCalendars } from '../a-register.ts'
 
 const dayOf = (written: string): Day => dueShape.options[0].parse(written)

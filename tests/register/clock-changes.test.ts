@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { dayIn, localHour } from '../../src/register/calendar.ts'
 import { plusDays } from '../../src/register/days.ts'
 import type { Day } from '../../src/register/schema.ts'
-import { dueShape } from '../../src/register/schema.ts'
+import { dueShape } from '../../src/register/shapes.ts'
 
 const dayOf = (written: string): Day => dueShape.options[0].parse(written)
 const hourMs = 3_600_000

@@ -4,7 +4,7 @@ import { daysBetween, minusDuration, plusDays, plusDuration, weekdayOf } from '.
 import { deadlineOf } from '../../src/register/due.ts'
 import type { EventItem } from '../../src/register/register.ts'
 import type { Day } from '../../src/register/schema.ts'
-import { dueShape } from '../../src/register/schema.ts'
+import { dueShape } from '../../src/register/shapes.ts'
 
 const dayOf = (written: string): Day => dueShape.options[0].parse(written)
 const noEvents: ReadonlyMap<string, EventItem> = new Map()

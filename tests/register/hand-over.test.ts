@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { apply } from '../../src/register/change.ts'
+import { logEntry } from '../../src/register/log-entry.ts'
 import { ownersAfter, ownersBefore } from '../../src/register/owners.ts'
 import { withLog } from '../../src/register/projection.ts'
 import type { Register } from '../../src/register/register.ts'
 import type { LogEntry, Owner } from '../../src/register/schema.ts'
-import { logEntry } from '../../src/register/schema.ts'
 import { aRegister, bothSides, ukAlone } from '../a-register.ts'
 import { ports, withPorts } from './ports.ts'
 

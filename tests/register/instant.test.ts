@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
 import { timeOf } from '../../src/register/instant.ts'
-import { instant } from '../../src/register/schema.ts'
+import { instant } from '../../src/register/shapes.ts'
 
 const two = (most: number) => fc.integer({ min: 0, max: most }).map((number) => String(number).padStart(2, '0'))
 const parts = fc.record({

@@ -5,7 +5,7 @@ import { findCommitment } from '../../src/register/find.ts'
 import { allOpen, dueBefore, isOpen, mineOf, openOf, overdueOn, searched, teamsOf } from '../../src/register/query.ts'
 import type { Register } from '../../src/register/register.ts'
 import type { Commitment, Day } from '../../src/register/schema.ts'
-import { dueShape } from '../../src/register/schema.ts'
+import { dueShape } from '../../src/register/shapes.ts'
 import { aRegister, bothSides, ukAlone } from '../a-register.ts'
 
 const dayOf = (written: string): Day => dueShape.options[0].parse(written)

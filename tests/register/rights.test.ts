@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { logEntry } from '../../src/register/log-entry.ts'
 import type { Membership } from '../../src/register/people.ts'
 import { mayDateEvent, mayPoll, mayPreview, mayPutBack, mayRead, speakerOf } from '../../src/register/rights.ts'
-import { logEntry } from '../../src/register/schema.ts'
 import { aRegister } from '../a-register.ts'
 
 const lead = 'lead@ukba.example'

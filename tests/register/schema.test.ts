@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { jsonSchemaText } from '../../src/register/jsonschema.ts'
+import { logEntry } from '../../src/register/log-entry.ts'
 import { parseRegister } from '../../src/register/parse.ts'
-import { commitment, logEntry, registerFile } from '../../src/register/schema.ts'
+import { commitment, registerFile } from '../../src/register/schema.ts'
 import { testCalendars } from '../a-register.ts'
 
 const root = new URL('../../', import.meta.url)

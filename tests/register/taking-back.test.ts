@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Applied } from '../../src/register/change.ts'
 import { apply } from '../../src/register/change.ts'
+import { logEntry } from '../../src/register/log-entry.ts'
 import type { Register } from '../../src/register/register.ts'
 import type { LogEntry } from '../../src/register/schema.ts'
-import { logEntry } from '../../src/register/schema.ts'
 import { aRegister, bothSides, frPaf, ukBorderAgency } from '../a-register.ts'
 import { ports, withPorts } from './ports.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { logEntry } from '../../src/register/schema.ts'
+import { logEntry } from '../../src/register/log-entry.ts'
 import { inWordsThatStand } from '../../src/register/state.ts'
 
 const months = ['01', '02', '03', '04', '05']

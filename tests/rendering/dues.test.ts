@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../../src/register/schema.ts'
-import { dueShape as dueSchema } from '../../src/register/schema.ts'
+import { dueShape as dueSchema } from '../../src/register/shapes.ts'
 import { dueWithMoves, saidDue } from '../../src/rendering/dues.ts'
 import { en } from '../../src/wording/en.ts'
 import { fr } from '../../src/wording/fr.ts'

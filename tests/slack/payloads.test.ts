@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { instant } from '../../src/register/schema.ts'
+import { instant } from '../../src/register/shapes.ts'
 import { buttonMeaning } from '../../src/slack/payloads.ts'
 
 type Action = Parameters<typeof buttonMeaning>[0]

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import type { DateTime } from 'luxon'
 import { instantOf } from '../../src/register/instant.ts'
+import { logEntry } from '../../src/register/log-entry.ts'
 import { dateAskedOf } from '../../src/register/proposal.ts'
 import type { Register } from '../../src/register/register.ts'
 import type { Commitment, LogEntry } from '../../src/register/schema.ts'
-import { logEntry } from '../../src/register/schema.ts'
 import { teams } from './file.ts'
 import { numbered, written } from './wall.ts'
 
