@@ -1,18 +1,15 @@
 import type { DateTime } from 'luxon'
 import type { Message, Reason } from '../nudges/message.ts'
 import { dayIn } from '../register/calendar.ts'
-import type { Refusal } from '../register/change.ts'
 import { instantOf } from '../register/instant.ts'
 import type { Language } from '../register/languages.ts'
-import { logEntry } from '../register/log-entry.ts'
-import type { Register } from '../register/register.ts'
-import { registerOf } from '../register/register.ts'
-import type { Commitment, Day, LogEntry } from '../register/schema.ts'
-import { registerFile } from '../register/schema.ts'
+import type { Day } from '../register/schema.ts'
 import { enquiryKinds } from '../replies/languages/enquiry-words.ts'
-import type { Question } from '../replies/reading.ts'
-import type { Notice, Said, Voice } from './said.ts'
+import type { Said, Voice } from './said.ts'
 import { speak } from './voice.ts'
+import { worstNotices, worstQuestions, worstRefusals } from './worst-asked.ts'
+import type { World } from './worst-register.ts'
+import { command, dueDay, entriesOf, longName, longText, many, numberedPerson, worstRegister } from './worst-register.ts'
 
 /** One message of a view, as long and as awkward as people can make it. */
 export interface WorstCase {
@@ -30,103 +27,6 @@ export function worstCases(language: Language, now: DateTime): readonly WorstCas
   if (!first || !event) return []
   const world: World = { voice, register, now, first, event, entries }
   return Object.entries(views).flatMap(([view, worst]) => worst(world).map((said) => ({ view, said })))
-}
-
-interface World {
-  readonly voice: Voice
-  readonly register: Register
-  readonly now: DateTime
-  readonly first: Commitment
-  readonly event: NonNullable<ReturnType<Register['events']['get']>>
-  readonly entries: Entries
-}
-
-/** Each character takes more room than one where Slack counts, or means something to Slack. */
-const awkward = '&<>*_~`"\\|@#:!🟠é\u202E\u200B…’'
-const long = (length: number): string => awkward.repeat(Math.ceil(length / awkward.length)).slice(0, length)
-const longText = long(4000)
-const longName = long(300)
-const command = `list ${long(500)}`
-
-function many<Made>(count: number, made: (n: number) => Made): Made[] {
-  return Array.from({ length: count }, (_, index) => made(index + 1))
-}
-
-const numberedId = (n: number): string => `${'long-id-'.repeat(7)}${n}`.slice(0, 60)
-const numberedPerson = (n: number): string => `${'somebody.'.repeat(6)}${n}@ministry.example`
-const side = (n: number): string => (n % 2 === 0 ? 'uk' : 'fr')
-const dueDay = '2011-03-01'
-
-function worstRegister(log: readonly LogEntry[]): Register {
-  const teams = many(6, (n) => ({
-    id: `team-${n}`,
-    name: { en: longName, fr: longName },
-    short: longName,
-    party: side(n),
-    channel: `#${'team-'.repeat(14)}${n}`,
-    leads: many(5, numberedPerson),
-  }))
-  return registerOf(
-    registerFile.parse({
-      version: 1,
-      title: longName,
-      secretariat: { channel: '#secretariat', members: many(3, numberedPerson) },
-      parties: ['uk', 'fr'].map((id) => ({ id, name: longName, timezone: 'Europe/London', calendar: 'GB-ENG' })),
-      teams,
-      events: [{ id: 'summit', name: longName, date: null, log: [] }],
-      commitments: many(16, (n) => ({
-        id: numberedId(n),
-        title: { en: longName, fr: longName },
-        short: n % 2 === 0 ? longName : { fr: longName },
-        text: longText,
-        source: { document: longName, heading: longName, paragraph: 8, date: '2010-11-02' },
-        owners: teams.map(({ id }) => ({ team: id, role: 'lead', assumed: true })),
-        due: n % 3 === 0 ? { event: 'summit' } : dueDay,
-        partners: many(10, () => longName),
-        tags: many(10, () => longName),
-        status: 'open',
-        rating: 'red',
-        log,
-      })),
-    }),
-  )
-}
-
-type Entries = Readonly<Record<LogEntry['kind'], LogEntry>>
-
-/** An entry of each kind, with the longest words. */
-function entriesOf(now: DateTime): Entries {
-  const told = {
-    at: now.toISO(),
-    by: numberedPerson(1),
-    team: 'team-1',
-    text: longText,
-    link: `https://example.slack.com/${'a'.repeat(200)}`,
-  }
-  const entry = (kind: LogEntry['kind'], given: object = {}) => logEntry.parse({ ...told, ...given, kind })
-  const of = now.toISO()
-  return {
-    noted: entry('noted'),
-    confirmed: entry('confirmed', { removed: many(6, (n) => ({ team: `team-${n}`, role: 'lead' })) }),
-    rated: entry('rated', { rating: 'red' }),
-    dated: entry('dated', { party: 'fr', from: dueDay, to: { event: 'summit' } }),
-    closed: entry('closed', { party: 'fr', outcome: 'delivered in part' }),
-    objected: entry('objected', { party: 'uk' }),
-    reopened: entry('reopened'),
-    withdrawn: entry('withdrawn', { party: 'uk' }),
-    superseded: entry('superseded', { party: 'uk', successor: numberedId(2) }),
-    assigned: entry('assigned', {
-      added: many(6, (n) => ({ team: `team-${n}`, role: 'support' })),
-      removed: many(6, (n) => ({ team: `team-${n}`, role: 'lead' })),
-      leaving: many(6, (n) => ({ team: `team-${n}`, role: 'lead' })),
-    }),
-    snoozed: entry('snoozed', { until: '2011-04-01' }),
-    evidenced: entry('evidenced', { evidence: `https://example.org/${'a'.repeat(2000)}` }),
-    held: entry('held'),
-    amended: entry('amended', { of }),
-    retracted: entry('retracted', { of }),
-    undone: entry('undone', { of }),
-  }
 }
 
 const reasons: Record<Reason, true> = {
@@ -158,139 +58,6 @@ function worstMessage({ register, now, first, entries: { closed } }: World, give
     })),
   )
   return { key: `team-1 ${day} nudge`, team: 'team-1', kind: 'nudge', day, at: now, items, ...given }
-}
-
-type QuestionOf<Ask extends Question['ask']> = Extract<Question, { ask: Ask }>
-
-function worstQuestions({ register, now, first: { id } }: World): { readonly [Ask in Question['ask']]: QuestionOf<Ask> } {
-  const ids = [...register.commitments.keys()]
-  const [candidates, word] = [ids, longText]
-  return {
-    which: { ask: 'which', candidates, word },
-    'unknown name': { ask: 'unknown name', candidates, word },
-    'is it done': { ask: 'is it done', id },
-    reason: { ask: 'reason', id, pending: 'dated', to: { event: 'summit' } },
-    'is that why': { ask: 'is that why', id, pending: 'dated', reason: word },
-    'other side reads': { ask: 'other side reads', answers: [] },
-    'date passed': { ask: 'date passed', id, passed: { event: 'summit' }, next: { event: 'summit' } },
-    'which date': { ask: 'which date', id, word },
-    earlier: { ask: 'earlier', id, to: { event: 'summit' } },
-    'same date': { ask: 'same date', id, due: { event: 'summit' }, reason: word },
-    'agree to what': { ask: 'agree to what', id, agrees: false, reason: word },
-    'no date waits': { ask: 'no date waits', id },
-    'waits for others': { ask: 'waits for others', id },
-    'until when': { ask: 'until when', id },
-    'what evidence': { ask: 'what evidence', id },
-    'not yours before': { ask: 'not yours before', ids: [id], row: 1 },
-    'whose part': { ask: 'whose part', id, teams: [...register.teams.keys()], to: id },
-    'quoted only': { ask: 'quoted only' },
-    'which team': { ask: 'which team', id, teams: [...register.teams.keys()], word },
-    'no lead left': { ask: 'no lead left', ids, sides: [...register.parties.keys()], words: word },
-    'assign all the same': { ask: 'assign all the same', ids, team: [...register.teams.keys()][0] ?? '', words: word },
-    'which to give': { ask: 'which to give', ids, team: [...register.teams.keys()][0] ?? '' },
-    whose: { ask: 'whose', id, word, teams: [...register.teams.keys()].slice(0, 5) },
-    'not yours to give': { ask: 'not yours to give', ids },
-    'is it withdrawn': { ask: 'is it withdrawn', id },
-    'by what': { ask: 'by what', id, word },
-    'which of several': { ask: 'which of several', ids, word },
-    'no such date': { ask: 'no such date', word },
-    'take back': { ask: 'take back', id, of: instantOf(now), who: numberedPerson(1), how: 'superseded' },
-    'closed already': {
-      ask: 'closed already',
-      id,
-      at: instantOf(now),
-      who: numberedPerson(1),
-      party: [...register.parties.keys()][0] ?? '',
-      waitsFor: [...register.parties.keys()],
-    },
-    ended: { ask: 'ended', id, at: instantOf(now), who: numberedPerson(1), how: 'superseded' },
-    'close all': { ask: 'close all', ids },
-    'move all': {
-      ask: 'move all',
-      ids,
-      dates: Object.fromEntries(ids.map((each, index) => [each, index === 0 ? dueDay : '2011-03-02'])),
-      withoutDate: ids,
-      reason: longText,
-    },
-    'open parts': { ask: 'open parts', id, parts: ids },
-    'no end': { ask: 'no end', id },
-    'which sides': { ask: 'which sides', id, sides: [...register.parties.keys()] },
-    'by when': { ask: 'by when', id, daysLate: 4000 },
-    'nothing waits': { ask: 'nothing waits', id },
-    'confirmed before': { ask: 'confirmed before', id, at: instantOf(now), who: numberedPerson(1) },
-    'leads already': { ask: 'leads already', id, team: 'team-1' },
-    dropped: { ask: 'dropped', stands: [id] },
-    'nothing to undo': { ask: 'nothing to undo', ids },
-    'not understood': { ask: 'not understood', ids },
-    'no part in it': { ask: 'no part in it', ids },
-    'too long': { ask: 'too long', id, read: 8000 },
-  }
-}
-
-type RefusalOf<Why extends Refusal['reason']> = Extract<Refusal, { reason: Why }>
-
-function worstRefusals(now: DateTime): { readonly [Why in Refusal['reason']]: RefusalOf<Why> } {
-  const [id, may, by, at] = [long(500), many(40, numberedPerson), numberedPerson(1), now.toISO() ?? '']
-  return {
-    'unknown commitment': { reason: 'unknown commitment', id },
-    'unknown event': { reason: 'unknown event', id },
-    'unknown team': { reason: 'unknown team', id },
-    'no part in it': { reason: 'no part in it', may, teams: many(12, numberedPerson) },
-    'not allowed': { reason: 'not allowed', may },
-    'secretariat only': { reason: 'secretariat only', may },
-    'leads only': { reason: 'leads only', may },
-    'no reader': { reason: 'no reader', may },
-    'already closed': { reason: 'already closed', by, at },
-    'not closed': { reason: 'not closed' },
-    'nothing to object to': { reason: 'nothing to object to' },
-    'already agreed': { reason: 'already agreed', by, at },
-    'no date asked': { reason: 'no date asked' },
-    'on that day already': { reason: 'on that day already', day: dueDay as Day },
-    'due then already': { reason: 'due then already', due: dueDay },
-    'reason needed': { reason: 'reason needed' },
-    'snooze past deadline': { reason: 'snooze past deadline', deadline: dueDay },
-    'nothing to undo': { reason: 'nothing to undo' },
-    'not yours to undo': { reason: 'not yours to undo', may },
-    'built on': { reason: 'built on', by, at, may },
-    'not assumed': { reason: 'not assumed' },
-    'already held': { reason: 'already held', at },
-    'nobody leads': { reason: 'nobody leads' },
-  }
-}
-
-type NoticeOf<Kind extends Notice['kind']> = Notice & { kind: Kind }
-
-function worstNotices({ register, now, first, entries: { rated } }: World): { readonly [Kind in Notice['kind']]: NoticeOf<Kind> } {
-  const ids = [...register.commitments.keys()]
-  const at = now.toISO() ?? ''
-  return {
-    'file broken': { kind: 'file broken', lines: many(100, () => longText) },
-    'file mended': { kind: 'file mended' },
-    'file unwritable': { kind: 'file unwritable', line: longText },
-    'file writable': { kind: 'file writable' },
-    'state unwritable': { kind: 'state unwritable', why: longText },
-    'state lost': { kind: 'state lost', why: longText },
-    'state writable': { kind: 'state writable' },
-    deaf: { kind: 'deaf', since: at, why: longText },
-    'hears again': { kind: 'hears again', since: at, at },
-    'entries vanished': { kind: 'entries vanished', id: 'a notice', entries: ids.map((id) => ({ id, at })) },
-    conflict: {
-      kind: 'conflict',
-      changes: Object.values(worstRefusals(now)).map((refusal) => ({ change: { commitment: first.id, entry: rated }, refusal })),
-    },
-    'not yours': { kind: 'not yours', team: 'team-1', ids, by: numberedPerson(1), words: longText },
-    'channel missing': { kind: 'channel missing', team: 'team-1', channel: longName },
-    'channel renamed': { kind: 'channel renamed', from: longName, to: longName, of: [...register.teams.keys()] },
-    start: {
-      kind: 'start',
-      lacking: many(100, (n) => n).flatMap((n) => [
-        { lacks: 'scope', scope: `scope:${n}` } as const,
-        { lacks: 'channel', channel: longName, of: 'team-1' } as const,
-        { lacks: 'membership', channel: longName, of: 'team-1' } as const,
-        { lacks: 'person', person: numberedPerson(n), of: 'team-1', is: 'outsider', id: 'U0123456789' } as const,
-      ]),
-    },
-  }
 }
 
 const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: World) => readonly Said[] } = {
