@@ -1,4 +1,5 @@
 import type { Clause } from './clause.ts'
+import { datesAmong } from './dates/among.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { isNearerBack } from './dates/past.ts'
 import type { DateContext } from './dates/when.ts'
@@ -59,15 +60,9 @@ function isBareFraction({ plain }: Text): boolean {
   return /^[\s:,(-]*\d{1,2}\/\d{1,2}(?!\/)/.test(plain) && isPartOfNumber(plain)
 }
 
-const beforeDay = /(?<=^|[\s:,;(-])[\p{L}\d]/gu
-const mostDays = 40
-
 /** "done, published on 15 April", said in March: that it happened is not yet true. A day that the words may as well mean in the past is past. */
 export function namesDayToCome(tail: Text, dates: DateContext): boolean {
-  for (const { index } of tail.plain.matchAll(beforeDay).take(mostDays)) {
-    const when = dateAtStart(slice(tail, index), dates)?.when
-    if (when?.is !== 'due' || when.first <= dates.today) continue
-    if (!isNearerBack(when, dates)) return true
-  }
+  for (const { when } of datesAmong(tail, dates))
+    if (when.is === 'due' && when.first > dates.today && !isNearerBack(when, dates)) return true
   return false
 }

@@ -5,6 +5,7 @@ import type { Rating } from '../register/schema.ts'
 import type { RatingSaid } from './beside-rating.ts'
 import { before, isExcepted, isNoLonger, isOfBefore, isSettled, now, ratingAt, withoutDisclaimed } from './beside-rating.ts'
 import type { Clause } from './clause.ts'
+import { datesAmong } from './dates/among.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { saysWhy } from './dates/reason.ts'
 import { justPassed } from './dates/year.ts'
@@ -247,21 +248,14 @@ function lightsIn(plain: string): Rating[] {
   return [...plain.matchAll(/\p{Extended_Pictographic}|:[a-z_]+:/gu)].flatMap(({ index }) => lightAt(plain.slice(index))?.rating ?? [])
 }
 
-const beforeDay = /(?<=^|[\s:,;(-])[\p{L}\d]/gu
-const mostDays = 40
-
 /** "on track for 15 April", said of what is due in March: it is late, and the bot asks why it moves. */
 function lateQuestion(tail: Text, { commitment: { id, due }, dates }: Spoken): Question | undefined {
   const deadline = deadlineOf(due, dates.events)
   if (deadline.kind !== 'dated') return undefined
-  let end = 0
-  for (const { index } of tail.plain.matchAll(beforeDay).take(mostDays)) {
-    const said = index < end ? undefined : dateAtStart(slice(tail, index), dates)
-    if (said?.when.is === 'unclear') return notUnderstood(id)
-    if (said?.when.is !== 'due') continue
-    end = tail.plain.length - said.rest.plain.length
-    if (said.when.last <= deadline.day || justPassed(said.when, dates.today)) continue
-    return isAlone(tail, index, said.rest) ? { ask: 'reason', id, pending: 'dated', to: said.when.due } : notUnderstood(id)
+  for (const { when, index, rest } of datesAmong(tail, dates)) {
+    if (when.is === 'unclear') return notUnderstood(id)
+    if (when.is !== 'due' || when.last <= deadline.day || justPassed(when, dates.today)) continue
+    return isAlone(tail, index, rest) ? { ask: 'reason', id, pending: 'dated', to: when.due } : notUnderstood(id)
   }
   return undefined
 }
