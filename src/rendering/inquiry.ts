@@ -74,8 +74,14 @@ export function yesOrNo(inquiry: Inquiry, label = inquiry.ask.yesLabel): Block[]
   ])
 }
 
-export function sayButtons({ key }: Inquiry, id: string, all: readonly { readonly label: string; readonly words: string }[]): Block[] {
-  return all.flatMap(({ label, words }, index) => button(label, actionIds.say(index + 1), { id, words, key } satisfies SayValue))
+/** `after`: how many buttons stand before these. */
+export function sayButtons(
+  { key }: Inquiry,
+  id: string,
+  all: readonly { readonly label: string; readonly words: string }[],
+  after = 0,
+): Block[] {
+  return all.flatMap(({ label, words }, index) => button(label, actionIds.say(after + index + 1), { id, words, key } satisfies SayValue))
 }
 
 /** A button for each act. It takes along a reason that was given already, if that fits. */

@@ -213,7 +213,7 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     return onlyText(inquiry.ask.droppedOnly(other === undefined ? title(inquiry, one) : undefined))
   },
   'nothing to undo': (inquiry) => onlyText(inquiry.ask.nothingToUndo),
-  'not understood': (inquiry, { ids, ofOwner, how }) => {
+  'not understood': (inquiry, { ids, ofOwner, how, perhapsTo }) => {
     const [only, second] = ids
     const isOne = only !== undefined && second === undefined
     if (ofOwner)
@@ -230,7 +230,9 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     const says = acts.includes('agreed') ? inquiry.ask.agreementNotUnderstood : inquiry.ask.notUnderstood
     return {
       text: how ? howTheyStand(inquiry, ids, how) : says(theirWords(inquiry), isOne ? title(inquiry, only) : undefined, inquiry.calledBy),
-      elements: isOne ? buttons(inquiry, only, { acts }) : [],
+      elements: isOne
+        ? [...buttons(inquiry, only, { acts }), ...(mayClose ? dayOffered(inquiry, only, { perhapsTo, after: acts.length }) : [])]
+        : [],
     }
   },
   'not yours before': (inquiry, { ids, row }) =>
@@ -244,6 +246,18 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     return onlyText(inquiry.ask.noPart(title({ ...inquiry, also: others }, first), teams, whoMaySay(inquiry, ids)))
   },
   'too long': (inquiry, { id, read }) => onlyText(inquiry.ask.tooLong(title(inquiry, id), read)),
+}
+
+/** A button for a day that their words name. Why it moves is asked then. */
+function dayOffered(inquiry: Inquiry, id: string, { perhapsTo, after }: { perhapsTo: Due | undefined; after: number }): Block[] {
+  if (typeof perhapsTo !== 'string') return []
+  const { label, words } = inquiry.words.act('new date')
+  return sayButtons(
+    inquiry,
+    id,
+    [{ label: inquiry.words.labelled(label, dueName(inquiry, perhapsTo)), words: `${words} ${perhapsTo}` }],
+    after,
+  )
 }
 
 function howTheyStand(inquiry: Inquiry, ids: readonly string[], how: NonNullable<QuestionOf<'not understood'>['how']>): string {

@@ -13,7 +13,7 @@ import type { OwnWords } from './happened.ts'
 import { saysItHappened } from './happened.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
-import { movedByArrow, perhapsMoved } from './moved-without-word.ts'
+import { dayAmong, movedByArrow, perhapsMoved } from './moved-without-word.ts'
 import { dating, snoozing } from './moving.ts'
 import { soundsClosed } from './pieces.ts'
 import { isBareAssent } from './quiet.ts'
@@ -167,11 +167,14 @@ function nearestQuestion(spoken: Spoken): Question {
 }
 
 /** "On hold", "no progress": nothing moves, and it may be at risk or blocked. Where an agreement is waited for, that is asked first. */
-function colourQuestion({ commitment: { id }, piece: { plain }, context }: Spoken): Question {
-  if (plain.includes('?') || waitingIn({ ...context, about: [id] }).length > 0) return notUnderstood(id)
-  if (isNoLonger(plain)) return { ask: 'not understood', ids: [id], how: 'no longer red' }
-  const isHeld = lexicons.some(({ heldUp }) => heldUp.test(plain))
-  return isHeld ? { ask: 'not understood', ids: [id], how: 'held up' } : notUnderstood(id)
+function colourQuestion(spoken: Spoken): Question {
+  const { plain } = spoken.piece
+  const { id } = spoken.commitment
+  if (waitingIn({ ...spoken.context, about: [id] }).length > 0) return notUnderstood(id)
+  if (!plain.includes('?') && isNoLonger(plain)) return { ask: 'not understood', ids: [id], how: 'no longer red' }
+  const isHeld = !plain.includes('?') && lexicons.some(({ heldUp }) => heldUp.test(plain))
+  const perhapsTo = dayAmong(spoken)
+  return { ask: 'not understood', ids: [id], ...(isHeld ? { how: 'held up' } : {}), ...(perhapsTo === undefined ? {} : { perhapsTo }) }
 }
 
 function withoutNotDone(plain: string): string {

@@ -1,10 +1,14 @@
+import { plusDays } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
+import type { Due } from '../register/schema.ts'
 import { sameDue } from '../register/state.ts'
 import { dateFor } from './agreeing.ts'
 import { isBareNumber } from './closing.ts'
+import { datesAmong } from './dates/among.ts'
 import type { DateSaid } from './dates/dating.ts'
 import { dateAtStart } from './dates/dating.ts'
 import type { Moving } from './dates/lengths.ts'
+import { isNearerBack } from './dates/past.ts'
 import { isPresentDue } from './dates/present.ts'
 import { readDate } from './dates/read-date.ts'
 import { isReason } from './dates/reason.ts'
@@ -53,6 +57,18 @@ export function perhapsMoved(spoken: Spoken): Question | undefined {
   const isReasoned = reason !== undefined && isReason(parsedText(reason), false)
   if (!isReasoned && /[\p{L}\p{N}]/u.test(said.rest.plain)) return undefined
   return { ask: 'move all', ids: [id], dates: { [id]: said.when.due }, withoutDate: [], ...(isReasoned ? { reason } : {}) }
+}
+
+/** "Going to the board on 8 November": the one day behind the deadline among words of another thing. Perhaps it is the new date. */
+export function dayAmong({ commitment: { due }, clause: { tail }, dates }: Spoken): Due | undefined {
+  const deadline = deadlineOf(due, dates.events)
+  const [said, another] = datesAmong(tail, dates)
+  if (deadline.kind !== 'dated' || said?.when.is !== 'due' || typeof said.when.due !== 'string' || another) return undefined
+  const { when, word, index } = said
+  if (when.last <= deadline.day || when.last <= dates.today || isNearerBack(when, dates) || isFarAhead(when, dates)) return undefined
+  // "Call me tomorrow", "the Monday meeting": a day within a week that no number names is seldom meant.
+  const isMeant = /\d/.test(word) ? !isBareNumber(slice(tail, index), word) : when.last > plusDays(dates.today, 7)
+  return isMeant ? said.when.due : undefined
 }
 
 const moreTime = new RegExp(`(?<!\\p{L})${anyParticle('moreTime')}(?!\\p{L})`, 'u')

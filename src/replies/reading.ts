@@ -164,12 +164,14 @@ export type Question =
   | { readonly ask: 'dropped'; readonly stands?: readonly string[] }
   /**
    * `ofOwner`: what was asked of them is whose they are. `how`: how they stand is left to say, because the words only leave them out ("all on track
-   * except 2"), say that nothing moves, but no colour ("on hold"), say that a red is over, or doubt a green ("on track but tight").
+   * except 2"), say that nothing moves, but no colour ("on hold"), say that a red is over, or doubt a green ("on track but tight"). `perhapsTo`: a day
+   * that the words name, and that may be the new date.
    */
   | {
       readonly ask: 'not understood'
       readonly ids: readonly string[]
       readonly ofOwner?: true
+      readonly perhapsTo?: Due
       readonly how?: 'left out' | 'held up' | 'no longer red' | 'on track or not'
     }
   /** The team has said before that these are not theirs; a yes to all leaves them out. `row`: the number of the first, 0 if it has none. */

@@ -208,6 +208,15 @@ describe('a question is asked back', () => {
     expect(said.text).toContain('Nothing is changed yet.')
   })
 
+  test('how it stands, with a day that the words name as one of the answers', () => {
+    const pressed = pressables(ask({ ask: 'not understood', ids: ['ports'], perhapsTo: aDay('2011-04-15') }, 'board on 15 April').blocks)
+    expect(pressed.map(({ label, value }) => [label, (value as { words: string }).words])).toContainEqual([
+      'New date: 15 April 2011',
+      'slips 2011-04-15',
+    ])
+    expect(new Set(pressed.map(({ actionId }) => actionId)).size).toBe(pressed.length)
+  })
+
   test('whether a commitment is done: yes closes it, no keeps a note', () => {
     const pressed = pressables(ask({ ask: 'is it done', id: 'ports' }, 'nearly done').blocks)
     expect(pressed.map(({ label, value }) => [label, (value as { words: string }).words])).toEqual([
@@ -233,7 +242,10 @@ describe('a question is asked back', () => {
     },
     { question: { ask: 'until when', id: 'ports' }, words: 'Until when should I not ask about' },
     { question: { ask: 'no such date', word: '31 June' }, words: 'There is no such date: “31 June”' },
-    { question: { ask: 'not understood', ids: ['ports'] }, words: 'I did not understand “done”' },
+    {
+      question: { ask: 'not understood', ids: ['ports'] },
+      words: '*Risk analysis of the Northern French ports*: how does it stand? “done” does not quite say so',
+    },
     { question: { ask: 'no part in it', ids: ['ports'] }, words: 'this is with UK Border Agency' },
     { question: { ask: 'which', candidates: ['ports', 'other-1'], word: 'ports' }, words: 'Which one do you mean by “ports”?' },
   ])('of the kind "$question.ask"', ({ question, words }) => {

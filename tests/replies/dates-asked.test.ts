@@ -351,3 +351,33 @@ describe('a day behind the deadline with no word of moving is asked, as a move',
     },
   )
 })
+
+describe('a day behind the deadline among other words is offered as the new date, and nothing moves', () => {
+  test.each([
+    ['going to the April board, so 15 April please', '2011-04-15'],
+    ['it goes to ministers on 15 April', '2011-04-15'],
+    ['can we say 15 April?', '2011-04-15'],
+    ['the analysts report in mid April', '2011-04-15'],
+    ['back from the lawyers in June', '2011-06'],
+    ['passera en comité le 15 avril', '2011-04-15'],
+    ['les juristes rendent leur avis le 15 avril', '2011-04-15'],
+    // What is awaited may be at risk or blocked, and may give the day too.
+    ['waiting for the ministers, 15 April', '2011-04-15'],
+  ])('%s', (words, perhapsTo) => {
+    const { changes, unclear } = aReading(words)
+    expect(changes.map(({ entry }) => entry.kind)).toEqual(changes.length === 0 ? [] : ['noted'])
+    expect(unclear.map(({ question }) => question)).toEqual([expect.objectContaining({ ask: 'not understood', perhapsTo })])
+  })
+
+  test.each([
+    'the board meets on 15 March',
+    'two analysts left in 2010',
+    'see the Monday meeting',
+    'ask me tomorrow',
+    'reports on 15 April, reviewed on 20 May',
+    'we counted 80 vehicles',
+    'the ministers met on 15 January',
+  ])('no date is offered by "%s"', (words) => {
+    for (const { question } of aReading(words).unclear) expect(question).not.toHaveProperty('perhapsTo')
+  })
+})
