@@ -1,3 +1,4 @@
+import { timeOf } from './instant.ts'
 import { isMove, settlesDate } from './kinds.ts'
 import { isOpen } from './query.ts'
 import type { Register, Team } from './register.ts'
@@ -38,6 +39,15 @@ export function dateAskedOf(register: Register, commitment: Commitment): DateAsk
   const parties = leadingParties(register, commitment)
   const waitingFor = parties.filter((party) => !agreed.has(party))
   return waitingFor.length > 0 && waitingFor.length < parties.length ? { to: asked.to, entry: asked, waitingFor } : undefined
+}
+
+/** Whether a side says by a date, for which others are still waited, that it agrees to what another side has asked for. */
+export function agreesToDate(entry: LogEntry, log: readonly LogEntry[]): boolean {
+  if (entry.kind !== 'dated' || !entry.proposed) return false
+  const before = effective(log).filter(({ at }) => timeOf(at) < timeOf(entry.at))
+  const other = before.findLastIndex((each) => settlesDate(each) || (each.kind === 'dated' && !sameDue(each.to, entry.to)))
+  const asked = before.slice(other + 1).filter((each) => each.kind === 'dated')
+  return asked.length > 0 && asked.every(({ party, team }) => party !== entry.party && team !== entry.team)
 }
 
 /** The entry with which the last side agreed to an entry's proposal. After it, the proposal can't be taken back alone. */

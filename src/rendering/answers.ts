@@ -11,7 +11,7 @@ import { actions, bold, button, cutTo, messageText, section, within } from './bl
 import type { UndoValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
 import { saidOf, titles, titlesUpTo } from './lines.ts'
-import { shortTitleOf, wordsOf } from './names.ts'
+import { didIn, shortTitleOf, wordsOf } from './names.ts'
 import { ranges } from './numbers.ts'
 import { withOwnReason } from './own-reason.ts'
 import { questionOf } from './questions.ts'
@@ -173,20 +173,24 @@ function entryDone(
   { entry, typed }: { entry: LogEntry; typed: string | undefined },
 ): string {
   const { words, names } = telling
+  const log = 'commitment' in applied ? (applied.commitment.log ?? []) : []
   if (entry.kind === 'undone') {
-    const log = 'commitment' in applied ? (applied.commitment.log ?? []) : []
     const target = log.find((each) => each.at === entry.of)
-    return target ? words.undone(didWithReason(telling, target, undefined)) : words.did(entry, names)
+    return target ? words.undone(didWithReason(telling, target, { typed: undefined, log })) : words.did(entry, names)
   }
-  const done = didWithReason(telling, entry, typed)
+  const done = didWithReason(telling, entry, { typed, log })
   // What the secretariat thinks of it is nobody's rating.
   return entry.kind === 'rated' && entry.team === undefined ? `${done}. ${words.questions.ratedByNoTeam}` : done
 }
 
 /** A reason, or a note's words, is repeated; words that only say what was done are not. */
-function didWithReason({ words, names, view }: Telling, entry: LogEntry, typed: string | undefined): string {
+function didWithReason(
+  { words, names, view }: Telling,
+  entry: LogEntry,
+  { typed, log }: { typed: string | undefined; log: readonly LogEntry[] },
+): string {
   const isDisowned = saysNotOurs(entry)
-  const did = isDisowned ? words.notOursNow : words.did(entry, names)
+  const did = isDisowned ? words.notOursNow : didIn(words, entry, { names, log })
   const saysItAll = sayItAll.has(entry.kind) || isDisowned
   // An edit has the new words, which are no words of what it took back.
   const isKnown = entry.kind === 'evidenced' || entry.kind === 'retracted' || (saysItAll && saysNoMoreThanDone(entry, view.register, typed))

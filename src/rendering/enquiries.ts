@@ -97,11 +97,12 @@ function changesSaid(telling: Telling, { since, entries }: NonNullable<EnquiryAn
   const head = words.looks.changedSince(words.day(since), entries.size)
   const lines = [...entries].map(([id, of]): AnswerLine => {
     const [accessory] = button(words.looks.showAll, actionIds.page, { command: `history ${id}`, page: 1 } satisfies PageValue)
+    const commitment = view.register.commitments.get(id)
     const said = of
       .slice(-changesShown)
       .toReversed()
-      .map((entry) => `• ${saidByWhom(telling, entry)}`)
-    return { text: [bold(titleOf(view.register.commitments.get(id), id, { language: view.language })), ...said].join('\n'), accessory }
+      .map((entry) => `• ${saidByWhom(telling, entry, commitment)}`)
+    return { text: [bold(titleOf(commitment, id, { language: view.language })), ...said].join('\n'), accessory }
   })
   return [{ text: head }, ...lines]
 }
@@ -218,7 +219,7 @@ function lastOfTeam(telling: Telling, commitment: Commitment, team: string): str
   const rated = lastRatings(commitment).get(team)
   const last = lastWordOf(commitment, team)
   const entries = [...(rated && rated.at !== last?.at ? [rated] : []), ...(last ? [last] : [])]
-  return entries.map((entry) => words.by(withWords(words, entry, names), names.when(entry.at))).join(' · ')
+  return entries.map((entry) => words.by(withWords(words, entry, { names, log: commitment.log ?? [] }), names.when(entry.at))).join(' · ')
 }
 
 function troubleSaid(telling: Telling, commitment: Commitment, { rating }: Enquiry): string {
@@ -230,7 +231,7 @@ function troubleSaid(telling: Telling, commitment: Commitment, { rating }: Enqui
   const reasons = [...troubled, ...(moved && rating === undefined ? [moved] : [])]
   if (reasons.length === 0 && rating === undefined) return howSaid(telling, commitment)
   if (reasons.length === 0) return words.looks.notTroubled(`${words.rating(commitment.rating ?? null)}; ${whenSaid(telling, commitment)}`)
-  return reasons.map((entry) => saidByWhom(telling, entry)).join('\n')
+  return reasons.map((entry) => saidByWhom(telling, entry, commitment)).join('\n')
 }
 
 /** Who ended it, when and by which words. */
@@ -238,7 +239,7 @@ function endingSaid(telling: Telling, commitment: Commitment): string {
   const { words } = telling
   const { status } = commitment
   if (status === 'open') return words.looks.notTroubled(`${words.status(status)}; ${whenSaid(telling, commitment)}`)
-  const ended = [...endingsOf(commitment).values()].map((entry) => saidByWhom(telling, entry))
+  const ended = [...endingsOf(commitment).values()].map((entry) => saidByWhom(telling, entry, commitment))
   return ended.length > 0 ? ended.join('\n') : whenSaid(telling, commitment)
 }
 
@@ -251,12 +252,12 @@ function movesSaid(telling: Telling, commitment: Commitment): string {
   return moves
     .slice(-movesShown)
     .toReversed()
-    .map((entry) => saidByWhom(telling, entry))
+    .map((entry) => saidByWhom(telling, entry, commitment))
     .join('\n')
 }
 
-function saidByWhom({ words, names }: Telling, entry: LogEntry): string {
-  const said = words.by(withWords(words, entry, names), `${names.person(entry.by)}, ${names.when(entry.at)}`)
+function saidByWhom({ words, names }: Telling, entry: LogEntry, { log = [] }: Pick<Commitment, 'log'> = {}): string {
+  const said = words.by(withWords(words, entry, { names, log }), `${names.person(entry.by)}, ${names.when(entry.at)}`)
   return entry.team === undefined ? said : words.labelled(names.team(entry.team), said)
 }
 

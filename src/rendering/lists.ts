@@ -168,9 +168,9 @@ export function historyOf(
   commitment: Commitment,
   { page: wanted, command }: { page: number; command: string },
 ): Said {
-  const log = (commitment.log ?? []).toReversed()
+  const { log = [] } = commitment
   const head = words.historyTitle(titleAndId(commitment, commitment.id, view.language), log.length)
-  const { slice, page, pages } = pageAt(log, wanted, entriesAPage)
+  const { slice, page, pages } = pageAt(log.toReversed(), wanted, entriesAPage)
   const lines = slice.length === 0 ? [words.emptyHistory] : slice.map((entry) => cutTo(entryLine(words, entry, { names, log }), 800))
   return {
     text: messageText([head, ...lines].join('\n')),

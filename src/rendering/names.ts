@@ -2,6 +2,7 @@ import { secretariatId } from '../register/addressee.ts'
 import { timeOf } from '../register/instant.ts'
 import type { Language } from '../register/languages.ts'
 import { inLanguage, shortNameOf } from '../register/names.ts'
+import { agreesToDate } from '../register/proposal.ts'
 import { relance } from '../register/rights.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
 import type { Catalogue, Names } from '../wording/catalogue.ts'
@@ -69,18 +70,29 @@ function withId(title: string, id: string): string {
 export function entryLine(words: Catalogue, entry: LogEntry, { names, log = [] }: { names: Names; log?: readonly LogEntry[] }): string {
   const team = entry.team === undefined ? undefined : names.team(entry.team)
   const place = linked(entry.link, '↗')
-  return `${names.when(entry.at)} · ${words.labelled(words.by(names.person(entry.by), team), undoneIn(words, entry, { names, log }) ?? withWords(words, entry, names))}${place === '' ? '' : ` ${place}`}`
+  return `${names.when(entry.at)} · ${words.labelled(words.by(names.person(entry.by), team), undoneIn(words, entry, { names, log }) ?? withWords(words, entry, { names, log }))}${place === '' ? '' : ` ${place}`}`
 }
 
 function undoneIn(words: Catalogue, entry: LogEntry, { names, log }: { names: Names; log: readonly LogEntry[] }): string | undefined {
   const target = entry.kind === 'undone' ? log.find(({ at }) => at === entry.of) : undefined
-  return target && words.by(words.undone(words.did(target, names)), names.when(target.at))
+  return target && words.by(words.undone(didIn(words, target, { names, log })), names.when(target.at))
 }
 
-export function withWords(words: Catalogue, entry: LogEntry, names: Names): string {
+/** What an entry did, in the log in which it stands: a side that agrees to a date, for which a third is still waited, asks for none. */
+export function didIn(words: Catalogue, entry: LogEntry, { names, log }: NamedIn): string {
+  return entry.kind === 'dated' && agreesToDate(entry, log) ? words.agreedToDate(names.dueName(entry.to)) : words.did(entry, names)
+}
+
+interface NamedIn {
+  readonly names: Names
+  readonly log: readonly LogEntry[]
+}
+
+export function withWords(words: Catalogue, entry: LogEntry, named: NamedIn): string {
   // `did` has the words of evidence already.
   const said = entry.kind === 'evidenced' ? '' : wordsOf(words, entry)
-  return said === '' ? words.did(entry, names) : words.labelled(words.did(entry, names), said)
+  const did = didIn(words, entry, named)
+  return said === '' ? did : words.labelled(did, said)
 }
 
 export function wordsOf(words: Catalogue, entry: { readonly text?: string | undefined }): string {

@@ -110,7 +110,7 @@ export function answerIn({ message }: Sheet, row: Row, commitment: Commitment): 
   return since.findLast((entry) => !isRemark(entry)) ?? since.findLast((entry) => entry.kind === 'confirmed' || saysNotOurs(entry))
 }
 
-function saidAnswer(sheet: Sheet, { status }: Commitment, entry: LogEntry): SaidAnswer {
+function saidAnswer(sheet: Sheet, { status, log = [] }: Commitment, entry: LogEntry): SaidAnswer {
   const { names, message } = sheet
   // Somebody did not agree, or opened it again.
   const isVoid = isEnding(entry) && status === 'open'
@@ -119,7 +119,11 @@ function saidAnswer(sheet: Sheet, { status }: Commitment, entry: LogEntry): Said
   return {
     // What every side has closed is closed for none of them alone.
     what:
-      entry.kind === 'closed' && status === 'closed' ? sheet.words.status(status) : isVoid ? sheet.words.hadEnded : whatSaid(sheet, entry),
+      entry.kind === 'closed' && status === 'closed'
+        ? sheet.words.status(status)
+        : isVoid
+          ? sheet.words.hadEnded
+          : whatSaid(sheet, entry, log),
     who: isElsewhere ? sheet.words.by(who, names.team(entry.team ?? '')) : who,
     when: momentOf(sheet, entry),
     words: quotedFor(sheet, entry),

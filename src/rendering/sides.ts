@@ -2,10 +2,12 @@ import type { Row } from '../nudges/rows.ts'
 import { stancesOf } from '../nudges/sides.ts'
 import { timeOf } from '../register/instant.ts'
 import { isEnding, saysNotOurs } from '../register/kinds.ts'
+import { agreesToDate } from '../register/proposal.ts'
 import { isSaidFromAbove } from '../register/query.ts'
 import type { LogEntry } from '../register/schema.ts'
 import { sameDue } from '../register/state.ts'
 import type { SaidAnswer } from '../wording/messages.ts'
+import { didIn } from './names.ts'
 import { withOwnReason } from './own-reason.ts'
 import { plainUpTo } from './plain.ts'
 import type { Sheet } from './render-context.ts'
@@ -30,13 +32,15 @@ export function stancesSaid(sheet: Sheet, row: Row): string[] {
 }
 
 function stanceSaid(sheet: Sheet, row: Row, entry: LogEntry): SaidAnswer {
-  const what = isMoveInForce(sheet, row, entry) ? sheet.words.hasMoved : (dateWished(sheet, entry) ?? whatSaid(sheet, entry))
+  const what = isMoveInForce(sheet, row, entry) ? sheet.words.hasMoved : (dateWished(sheet, row, entry) ?? whatSaid(sheet, entry, []))
   return { what, who: '', when: momentOf(sheet, entry), words: quotedFor(sheet, entry) }
 }
 
-/** "asked for 15 April": that it is not the date yet stands before it in the row. */
-function dateWished({ words, names }: Sheet, entry: LogEntry): string | undefined {
-  return entry.kind === 'dated' && entry.proposed && entry.to !== null ? words.hasAskedFor(names.dueName(entry.to)) : undefined
+/** "asked for 15 April", "agreed to 15 April": that it is not the date yet stands before it in the row. */
+function dateWished({ words, names, view }: Sheet, { id }: Row, entry: LogEntry): string | undefined {
+  if (entry.kind !== 'dated' || !entry.proposed || entry.to === null) return undefined
+  const due = names.dueName(entry.to)
+  return agreesToDate(entry, view.register.commitments.get(id)?.log ?? []) ? words.agreedToDate(due) : words.hasAskedFor(due)
 }
 
 /** Whether by it the commitment got the date that the row has said already, with the first one. */
@@ -47,10 +51,14 @@ function isMoveInForce({ view }: Sheet, { id }: Row, entry: LogEntry): boolean {
 }
 
 /** What an entry did, in a few words. */
-export function whatSaid({ words, names, message }: Pick<Sheet, 'words' | 'names' | 'message'>, entry: LogEntry): string {
+export function whatSaid(
+  { words, names, message }: Pick<Sheet, 'words' | 'names' | 'message'>,
+  entry: LogEntry,
+  log: readonly LogEntry[],
+): string {
   if (entry.kind === 'rated') return words.light(entry.rating)
   if (entry.kind === 'confirmed' && entry.team === message.team && !entry.removed) return words.oursNow
-  return saysNotOurs(entry) ? words.notOurs : words.did(entry, names)
+  return saysNotOurs(entry) ? words.notOurs : didIn(words, entry, { names, log })
 }
 
 export function momentOf({ words, zone, message }: Sheet, { at }: LogEntry): string {

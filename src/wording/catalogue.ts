@@ -67,6 +67,8 @@ export interface Catalogue extends MessageWording, HealthWords {
   /** The same without "by". */
   dueName(due: SaidDue): string
   moved(first: string, times: number): string
+  /** What a side did that agreed to the date which another asks for. */
+  agreedToDate(due: string): string
   /** The date that holds (`due`), and the date that is asked for. */
   dateAsked(due: string, who: string, date: string): string
   late(days: number): string

@@ -41,6 +41,7 @@ export const en: Catalogue = {
   pastPromise: (days) => `${plural(days, 'day', 'days')} past the first date`,
   ratedSince: (who, when) => `${who}, since ${when}`,
   evidenceCount: (count) => plural(count, 'piece of evidence', 'pieces of evidence'),
+  agreedToDate: (due) => `agreed to the new date ${due}`,
   dateAsked: (due, who, date) => `${due}; ${who} asks for ${date}, not agreed yet`,
   late: (days) => `${plural(days, 'day', 'days')} late`,
   rating(rating) {

@@ -38,6 +38,7 @@ export const fr: Catalogue = {
   pastPromise: (days) => `${plural(days, 'jour', 'jours')} après la première échéance`,
   ratedSince: (who, when) => `${who}, depuis le ${when}`,
   evidenceCount: (count) => plural(count, 'justificatif', 'justificatifs'),
+  agreedToDate: (due) => `nouvelle échéance acceptée (${due})`,
   dateAsked: (due, who, date) => `${due} ; date demandée par ${who} : ${date}, pas encore acceptée`,
   late: (days) => `${plural(days, 'jour', 'jours')} de retard`,
   rating(rating) {

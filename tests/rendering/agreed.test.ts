@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Item } from '../../src/nudges/message.ts'
 import { apply } from '../../src/register/change.ts'
 import type { Register } from '../../src/register/register.ts'
+import type { LogEntry } from '../../src/register/schema.ts'
 import { dueWithMoves } from '../../src/rendering/dues.ts'
 import { speak } from '../../src/rendering/voice.ts'
 import { en } from '../../src/wording/en.ts'
@@ -212,6 +213,54 @@ describe('the answer', () => {
       ['The closing', 'not agreed to the closing: too early'],
       ['The date', 'not agreed to the date: too early'],
     ])
+  })
+})
+
+describe('of three sides, the one that agrees to the date that is asked for asks for none', () => {
+  const police = { id: 'be-police', name: 'Police', party: 'be', channel: '#be', leads: ['lead@police.example'], members: [] }
+  const three = (log: readonly object[]): Register => {
+    const { parties, teams } = aRegister()
+    const all = [...teams.values()].map(({ party, ...team }) => ({ ...team, party: party.id }))
+    const owners = [...bothSides, { team: 'be-police', role: 'lead' }]
+    const sides = { parties: [...parties.values(), { id: 'be', name: 'Belgium' }], teams: [...all, police] }
+    return aRegister({ due: '2011-03', owners, log }, { dateChanges: 'agreed', ...sides })
+  }
+  const agreed = later({ kind: 'dated', party: 'uk', proposed: true, from: '2011-03', to: '2011-04-15' }, 10)
+  const answer = (register: Register, entry: LogEntry, language: 'en' | 'fr' = 'en'): string => {
+    const outcome = { understood: { id: 'ports', entry }, applied: apply(register, { commitment: 'ports', entry }) }
+    return speak(aView(register, language)).answer({ outcomes: [outcome], unclear: [], kept: [], key: 'key' }).text
+  }
+
+  test('in the answer to it', () => {
+    const entry = later({ kind: 'dated', to: '2011-04-15' })
+    expect(answer(three([asked]), entry)).toContain('agreed to the new date 15 April 2011. Now Belgium is asked to agree')
+    expect(answer(three([asked]), entry, 'fr')).toContain('nouvelle échéance acceptée (15 avril 2011)')
+  })
+
+  test('nor in what it takes back', () => {
+    const entry = later({ kind: 'undone', of: agreed.at })
+    expect(answer(three([asked, agreed]), entry)).toContain('undone: agreed to the new date 15 April 2011')
+  })
+
+  test('in its history, beside the side that does', () => {
+    const register = three([asked, agreed])
+    const ports = register.commitments.get('ports')
+    const said = ports === undefined ? '' : speak(aView(register)).history(ports, { page: 1, command: 'history ports' }).text
+    expect(said).toContain('agreed to the new date 15 April 2011')
+    expect(said.match(/asks for a new date/g)).toHaveLength(1)
+  })
+
+  test('in the rows of the other sides', () => {
+    const message = aMessage([overdue], { team: 'be-police' })
+    const shown = shownIn(speak(aView(three([asked, agreed]))).dayMessage(message).blocks)
+    expect(shown).toContain('agreed to the new date 15 April 2011')
+  })
+
+  test('and the one that asks for the date again, or for another, does', () => {
+    const again = later({ kind: 'dated', ...french, to: '2011-04-15', text: 'please' })
+    expect(answer(three([asked, agreed]), again)).toContain('asks for a new date')
+    const other = later({ kind: 'dated', to: '2011-05-15', text: 'better' })
+    expect(answer(three([asked]), other)).toContain('asks for a new date')
   })
 })
 
