@@ -1,7 +1,8 @@
+import { timeOf } from '../register/instant.ts'
 import { isUndoing } from '../register/kinds.ts'
 import type { Commitment, LogEntry, Owner } from '../register/schema.ts'
 import { effective } from '../register/state.ts'
-import type { Bulletin } from './message.ts'
+import type { Bulletin, Message } from './message.ts'
 
 // What a message tells of a hand-over, and whether that still stands.
 
@@ -24,21 +25,32 @@ export function mayHaveHandOverUndone(commitment: Commitment | undefined): boole
   return log.some(isUndoing) && log.some(passesOn)
 }
 
-/** The hand-over that was told of a commitment, in whatever words; `isGone`: it has been undone since. Undefined if the log does not have it. */
+/**
+ * The hand-over that a message told of a commitment, in whatever words; `isGone`: it has been undone since, whether it was made once more or not.
+ * Undefined if the log does not have it.
+ */
 export function handOverTold(
   commitment: Commitment | undefined,
   { ids: _ids, text: _words, ...told }: HandOverTold,
+  { at: begin }: Pick<Message, 'at'>,
 ): { readonly entry: LogEntry; readonly isGone: boolean } | undefined {
   const { log = [] } = commitment ?? {}
   const said = JSON.stringify(told)
   const of = commitment
     ? log
         .filter(passesOn)
+        .filter(({ at }) => timeOf(at) <= begin)
         .filter((entry) => handOver(commitment, entry).some(({ ids: _one, text: _said, ...each }) => JSON.stringify(each) === said))
     : []
   const standing = effective(log)
   const entry = of.at(-1)
   return entry && { entry, isGone: !of.some(({ at }) => standing.some((each) => each.at === at)) }
+}
+
+/** Whether a team that has no part in it was given one, and the last hand-over to it has been undone. */
+export function isHandOverUndone({ owners, log = [] }: Commitment, team: string): boolean {
+  const last = log.findLast((entry) => entry.kind === 'assigned' && entry.added.some((owner) => owner.team === team))
+  return last !== undefined && !owners.some((owner) => owner.team === team) && !effective(log).some(({ at }) => at === last.at)
 }
 
 /** What is told of one. */

@@ -1,9 +1,10 @@
+import type { DateTime } from 'luxon'
 import { dayIn, onOrAfter } from '../register/calendar.ts'
 import { plusDays, tomorrow } from '../register/days.ts'
 import { deadlineOf, eventOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
 import type { Ending, NewsEntry } from '../register/kinds.ts'
-import { isMove, isNews, opensAgain } from '../register/kinds.ts'
+import { isMove, isNews, isUndoing, opensAgain } from '../register/kinds.ts'
 import { isOpen, isSaidFromAbove } from '../register/query.ts'
 import { isByHand } from '../register/reconcile.ts'
 import type { EventItem, Register } from '../register/register.ts'
@@ -47,12 +48,14 @@ function newsIn(inputs: PlanInputs, commitment: Commitment, { receiver, event, n
       : []
 
   if (!isOpen(commitment)) return tell(commitment.id, endingOf(commitment))
+  const read = inputs.sent.lastNaming(commitment.id, receiver.today)?.at
   const newIn = (log: readonly LogEntry[] = []) => effective(log).filter(isNews).filter(isNew)
   return [
     ...happenings(newIn(notRefused(commitment, receiver))).flatMap((entry) => tell(commitment.id, entry)),
+    ...dateBack(commitment.log, { isNew, read }).flatMap((entry) => tell(commitment.id, entry)),
     ...endedFromAbove(register, commitment, receiver).flatMap((entry) => tell(commitment.id, entry)),
     ...turnedRed(commitment).flatMap((entry) => tell(commitment.id, entry)),
-    ...(event ? tell(event.id, lastHappening(newIn(event.log))) : []),
+    ...(event ? tell(event.id, lastHappening(newIn(event.log)) ?? dateBack(event.log, { isNew, read })[0]) : []),
     ...needed.filter((each) => each.status === 'closed').flatMap((each) => tell(each.id, endingOf(each))),
   ]
 }
@@ -113,6 +116,24 @@ export function leftOpenOf(inputs: PlanInputs, commitment: Commitment, receiver:
 /** The log from what a team itself has refused: it knows of the move to which it did not agree. */
 function notRefused({ log = [] }: Commitment, { id }: Receiver): readonly LogEntry[] {
   return log.slice(log.findLastIndex((entry) => entry.kind === 'objected' && entry.to !== undefined && entry.team === id) + 1)
+}
+
+/**
+ * The move back, where the last move was taken back after the receiver had read of its date. Whoever has not heard of the move hears nothing of it,
+ * and where it was moved since, that is told instead.
+ */
+function dateBack(
+  log: readonly LogEntry[] = [],
+  { isNew, read }: { isNew: (entry: LogEntry) => boolean; read: DateTime | undefined },
+): EntryOf<'dated'>[] {
+  const standing = effective(log)
+  const undoing = standing.findLast(isUndoing)
+  const move = log.find(({ at }) => at === undoing?.of)
+  if (!undoing || !isNew(undoing) || !move || !isMove(move) || read === undefined || timeOf(move.at) > read) return []
+  if (standing.some((entry) => isMove(entry) && timeOf(entry.at) > timeOf(move.at))) return []
+  const { at, by, team } = undoing
+  const back = { kind: 'dated', at, by, ...(team === undefined ? {} : { team }), from: move.to, to: move.from ?? null } as const
+  return sameDue(back.from, back.to) ? [] : [back]
 }
 
 /** The last entry, and before an objection to a date the move that it is about, for a third side that has heard of neither. */

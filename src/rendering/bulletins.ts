@@ -3,7 +3,7 @@ import type { Bulletin } from '../nudges/message.ts'
 import type { Block } from './blocks.ts'
 import { bold, linesUpTo, section } from './blocks.ts'
 import { titles } from './lines.ts'
-import { wordsOf } from './names.ts'
+import { shortTitleOf, wordsOf } from './names.ts'
 import { reasonBehindTeam } from './own-reason.ts'
 import type { Sheet } from './render-context.ts'
 
@@ -42,8 +42,8 @@ function bulletinLine(sheet: Sheet, bulletin: Exclude<Bulletin, { tells: 'unconf
 
 /** What was told and has been taken back since is said apart, in a line of its own. */
 function handOverLines(sheet: Sheet, told: HandOverBulletin): string[] {
-  const { words, names, view } = sheet
-  const wasTold = new Map(told.ids.map((id) => [id, handOverTold(view.register.commitments.get(id), told)]))
+  const { words, names, view, message } = sheet
+  const wasTold = new Map(told.ids.map((id) => [id, handOverTold(view.register.commitments.get(id), told, message)]))
   const gone = told.ids.filter((id) => wasTold.get(id)?.isGone)
   const stands = told.ids.filter((id) => !gone.includes(id))
   const entry = wasTold.get(gone[0] ?? '')?.entry
@@ -78,7 +78,11 @@ function ownersOfAll({ view: { register } }: Sheet, ids: readonly string[]): str
 
 /** A few are named, more are counted. */
 function whatOf(sheet: Sheet, ids: readonly string[]): string {
-  return ids.length > namedUpTo ? sheet.words.commitments(ids.length) : titles(sheet, ids)
+  if (ids.length <= namedUpTo) return titles(sheet, ids)
+  const { words, view } = sheet
+  const { language } = view
+  const named = ids.slice(0, namedUpTo).map((id) => bold(shortTitleOf(view.register.commitments.get(id), id, { language, max: 80 })))
+  return words.list([...named, words.moreOnes(ids.length - named.length)])
 }
 
 const namedUpTo = 3

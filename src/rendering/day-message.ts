@@ -1,3 +1,4 @@
+import { isHandOverUndone } from '../nudges/handed-over.ts'
 import type { Message } from '../nudges/message.ts'
 import type { PollPart } from '../nudges/poll-parts.ts'
 import { pollPartOf, pollParts } from '../nudges/poll-parts.ts'
@@ -170,7 +171,8 @@ function settledOf({ view, message }: Sheet, asked: readonly Row[]): Parameters<
   const commitments = asked.flatMap(({ id }) => view.register.commitments.get(id) ?? [])
   const owned = commitments.filter(({ owners }) => owners.some(({ team }) => team === message.team))
   const refused = owned.filter((commitment) => isDisowned(commitment, message.team)).length
-  return { confirmed: owned.length - refused, refused, passed: asked.length - owned.length }
+  const gone = commitments.filter((each) => !owned.includes(each) && isHandOverUndone(each, message.team)).length
+  return { confirmed: owned.length - refused, refused, passed: asked.length - owned.length - gone, gone }
 }
 
 /** Why they are asked: the source names nobody, or somebody has handed them over. */

@@ -40,15 +40,13 @@ function nudgeHead(sheet: Sheet, rows: readonly Row[]): string {
 }
 
 /** What a message is about that has no row and tells one kind of thing; undefined if it tells several. */
-function onlyTold(
-  { words, names, view: { register } }: Pick<Sheet, 'words' | 'names' | 'view'>,
-  { bulletins = [] }: Message,
-): string | undefined {
+function onlyTold({ words, names, view: { register } }: Pick<Sheet, 'words' | 'names' | 'view'>, message: Message): string | undefined {
+  const { bulletins = [] } = message
   const [kind, another] = new Set(bulletins.map(({ tells }) => tells))
   const ids = bulletins.flatMap((bulletin) => bulletin.ids)
   if (another !== undefined) return undefined
   const isGone = bulletins.some(
-    (each) => each.tells === 'handed over' && each.ids.some((id) => handOverTold(register.commitments.get(id), each)?.isGone),
+    (each) => each.tells === 'handed over' && each.ids.some((id) => handOverTold(register.commitments.get(id), each, message)?.isGone),
   )
   if (isGone) return undefined
   if (kind === 'handed over') return words.headOfHandOvers(ids.length, names.commitment(ids[0] ?? ''))

@@ -10,7 +10,7 @@ import { dayIn } from '../register/calendar.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
 import type { Ending, NewsEntry } from '../register/kinds.ts'
-import { isEnding, isRemark, saysNotOurs } from '../register/kinds.ts'
+import { isEnding, isRemark, isUndoing, saysNotOurs } from '../register/kinds.ts'
 import type { DateAsked } from '../register/proposal.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { endingsOf } from '../register/state.ts'
@@ -263,6 +263,11 @@ function endingBefore(commitment: Commitment | undefined, { at }: NewsEntry): En
   return commitment?.log?.filter(isEnding).findLast((entry) => entry.at < at)?.kind
 }
 
+/** A move back has no entry of its own: its instant is that of the undoing. */
+function isUndoingAt({ log = [] }: Pick<Commitment, 'log'> = {}, { at }: NewsEntry): boolean {
+  return log.some((entry) => entry.at === at && isUndoing(entry))
+}
+
 type NewsMatter = Extract<Matter, { is: 'news' | 'event dated' | 'event held' | 'event news' | 'dependency ended' }>
 
 /** The most characters of a reason in a line of news. */
@@ -276,6 +281,7 @@ function newsLine(sheet: Sheet, { id, due }: Commitment, news: NewsMatter): stri
         names,
         why: quotedFor(sheet, news.entry, mostOfNews),
         ended: endingBefore(view.register.commitments.get(id), news.entry),
+        isBack: isUndoingAt(view.register.commitments.get(id), news.entry),
         ...(deadlineDay(due, view.register) === undefined ? {} : { stillDue: names.due(due) }),
       })
     case 'event dated':

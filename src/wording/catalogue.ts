@@ -127,11 +127,17 @@ export interface Catalogue extends MessageWording, HealthWords {
   }): string
   /** `row`: the number of a row and a space, or nothing where there is only one. */
   mayAnswerForThem(as: 'team' | 'secretariat', row: string): string
-  /** `why`: the reason in quotation marks, marked where it is in another language; empty if there is none. */
+  /** `why`: the reason in quotation marks, marked where it is in another language; empty if there is none. `isBack`: the date of before, the other being taken back. */
   news(
     entry: NewsEntry,
     about: string,
-    told: { readonly names: Names; readonly why: string; readonly ended?: Ending['kind'] | undefined; readonly stillDue?: string },
+    told: {
+      readonly names: Names
+      readonly why: string
+      readonly ended?: Ending['kind'] | undefined
+      readonly stillDue?: string
+      readonly isBack?: boolean
+    },
   ): string
   /** `why`: the reason in quotation marks; empty if there is none. */
   eventNews(

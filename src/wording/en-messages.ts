@@ -99,11 +99,12 @@ export const enMessages: MessageWording = {
       ? '*The text names no department for this.* We have assumed that it is yours; please confirm.'
       : `*The text names no department for ${numbers}.* We have assumed that ${count === 1 ? 'it is' : 'they are'} yours; please confirm.`,
   yoursHandedOver: (numbers) => `*Do you take ${numbers ?? 'it'} over?* Please confirm.`,
-  yoursSettled: ({ confirmed, refused, passed }) =>
+  yoursSettled: ({ confirmed, refused, passed, gone }) =>
     [
       ...(confirmed === 0 ? [] : [`${confirmed} confirmed`]),
       ...(refused === 0 ? [] : [`${refused} not yours (with the secretariat)`]),
       ...(passed === 0 ? [] : [`${passed} handed over`]),
+      ...(gone === 0 ? [] : [`${gone} taken back since`]),
     ].join(', '),
   oursNow: 'confirmed: yours',
   notOurs: 'not yours, with the secretariat',

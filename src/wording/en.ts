@@ -135,10 +135,12 @@ export const en: Catalogue = {
   },
   mayAnswerForThem: (as, row) =>
     `${as === 'team' ? 'You are told as the team above' : 'The secretariat is told'}, and may answer in the thread for who is silent: \`${row}slips to 15 April: why\`, \`${row}at risk: why\``,
-  news(entry, about, { names, why, ended, stillDue }) {
+  news(entry, about, { names, why, ended, stillDue, isBack }) {
     const who = names.quietly(entry.by)
     switch (entry.kind) {
       case 'dated':
+        if (isBack)
+          return `*New date ${names.dueName(entry.from)} taken back*: ${entry.to === null ? 'it has no date again' : `it is due ${names.due(entry.to)} again`} (${who})`
         return `${entry.to === null ? '*No date any more*' : `*New date${entry.party === undefined ? '' : ', agreed'}*: ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : `; it was ${names.dueName(entry.from)}`} (${who}${behindComma(why)})`
       case 'closed':
         return `*Closed* (${who}, ${names.when(entry.at)}${behindComma(why)})`

@@ -103,11 +103,12 @@ export const frMessages: MessageWording = {
       ? '*Le texte ne désigne pas de service pour cet engagement.* Il vous est attribué par défaut\u202F; merci de confirmer.'
       : `*Le texte ne désigne pas de service pour ${numbers}.* ${count === 1 ? 'Cet engagement vous est attribué' : 'Ces engagements vous sont attribués'} par défaut\u202F; merci de confirmer.`,
   yoursHandedOver: (numbers) => `*Reprenez-vous ${numbers ?? 'cet engagement'}\u202F?* Merci de confirmer.`,
-  yoursSettled: ({ confirmed, refused, passed }) =>
+  yoursSettled: ({ confirmed, refused, passed, gone }) =>
     [
       ...(confirmed === 0 ? [] : [plural(confirmed, 'confirmé', 'confirmés')]),
       ...(refused === 0 ? [] : [`${refused} ${refused === 1 ? 'n’est pas' : 'ne sont pas'} à vous (vu avec le secrétariat)`]),
       ...(passed === 0 ? [] : [plural(passed, 'transféré', 'transférés')]),
+      ...(gone === 0 ? [] : [`${plural(gone, 'transfert annulé', 'transferts annulés')} depuis`]),
     ].join(', '),
   oursNow: 'confirmé\u00A0: c’est à vous',
   notOurs: 'pas à vous, vu avec le secrétariat',

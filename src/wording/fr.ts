@@ -135,10 +135,12 @@ export const fr: Catalogue = {
   },
   mayAnswerForThem: (as, row) =>
     typeset`${as === 'team' ? 'Votre service est informé en tant qu’échelon supérieur' : 'Le secrétariat est informé'} et peut répondre dans le fil à la place de qui n’a pas répondu : \`${row}reporté au 15 avril : motif\`, \`${row}à risque : motif\``,
-  news(entry, about, { names, why, ended, stillDue }) {
+  news(entry, about, { names, why, ended, stillDue, isBack }) {
     const who = names.quietly(entry.by)
     switch (entry.kind) {
       case 'dated':
+        if (isBack)
+          return `*Nouvelle échéance annulée (${names.dueName(entry.from)})* : ${entry.to === null ? 'de nouveau sans échéance' : `de nouveau ${names.due(entry.to)}`} (${who})`
         return `${entry.to === null ? '*Plus d’échéance*' : `*Nouvelle échéance${entry.party === undefined ? '' : ', acceptée'}* : ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : ` ; échéance précédente : ${names.dueName(entry.from)}`} (${who}${behindComma(why)})`
       case 'closed':
         return `*Clos* (${who}, ${names.when(entry.at)}${behindComma(why)})`

@@ -99,7 +99,8 @@ export interface MessageWording {
   /** The same question, of what somebody has handed over to the reader. */
   yoursHandedOver(numbers: string | undefined): string
   /** `passed`: they are another team's now. */
-  yoursSettled(rows: { readonly confirmed: number; readonly refused: number; readonly passed: number }): string
+  /** `gone`: the hand-over to the reader was undone. */
+  yoursSettled(rows: { readonly confirmed: number; readonly refused: number; readonly passed: number; readonly gone: number }): string
   /** What a team said of a row that asked whether it is theirs. */
   notOurs: string
   /** Said to who has said so. */

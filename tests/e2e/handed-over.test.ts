@@ -41,7 +41,7 @@ describe('what is handed over', () => {
     await say(town, frLead, 'fr', asked, 'tout transmettre à fr-interior : le ministère prend la main')
     const told = await nextMessage(town, 'interieur', '2011-03-31T09:05:00+02:00')
     expect(shown(told)).toContain(
-      'Transfert vers votre service (jusqu’ici : *PAF*) : 5 engagements (lead@paf.example : « le ministère prend la main »).',
+      'Transfert vers votre service (jusqu’ici : *PAF*) : *Promise 1*, *Promise 2*, *Promise 3* et 2 autres (lead@paf.example : « le ministère prend la main »).',
     )
     expect(shown(told)).toContain('*Reprenez-vous 1–5')
     expect((await town.read()).commitments[0]?.owners).toEqual([
@@ -59,11 +59,11 @@ describe('what is handed over', () => {
     await using _ended = town
     await say(town, frLead, 'fr', asked, 'tout transmettre à fr-interior')
     const uk = await nextMessage(town, 'uk', '2011-03-31T09:05:00+01:00')
-    const line = '*PAF* has handed 5 commitments over to *Ministère de l’Intérieur* (lead@paf.example).'
+    const line = '*PAF* has handed *Promise 1*, *Promise 2*, *Promise 3* and 2 more over to *Ministère de l’Intérieur* (lead@paf.example).'
     expect(shown(uk)).toContain(line)
     const [secretariat] = nudges(town, 'secretariat')
     expect(shown(secretariat)).toContain(line)
-    expect(secretariat?.text).toContain('has handed 5 commitments over')
+    expect(secretariat?.text).toContain('has handed *Promise 1*, *Promise 2*, *Promise 3* and 2 more over')
   })
 
   test('is shown as taken back where it was told, once its author has undone it', async () => {
@@ -111,10 +111,12 @@ describe('the secretariat', () => {
     )
     const told = await nextMessage(town, 'interieur', '2011-03-31T09:05:00+02:00')
     expect(shown(told)).toContain(
-      'Transfert vers votre service, par le secrétariat (jusqu’ici : *PAF*) : 5 engagements (secretary@example.org',
+      'Transfert vers votre service, par le secrétariat (jusqu’ici : *PAF*) : *Promise 1*, *Promise 2*, *Promise 3* et 2 autres (secretary@example.org',
     )
     const paf = nudges(town, 'fr').at(-1)
-    expect(shown(paf)).toContain('Transfert par le secrétariat (votre service → *Ministère de l’Intérieur*) : 5 engagements')
+    expect(shown(paf)).toContain(
+      'Transfert par le secrétariat (votre service → *Ministère de l’Intérieur*) : *Promise 1*, *Promise 2*, *Promise 3* et 2 autres',
+    )
     expect(nudges(town, 'secretariat')).toEqual([])
   })
 

@@ -74,6 +74,41 @@ test('what is handed over in the afternoon is asked the next morning, by nudge o
   expect(days.map((of) => of.length)).toEqual([0, 1])
 })
 
+describe('a new date that is taken back', () => {
+  const move = {
+    at: '2011-02-28T15:00:00.000+00:00',
+    by: 'lead@paf.example',
+    team: 'fr-paf',
+    kind: 'dated',
+    from: '2011-06',
+    to: '2011-07',
+  }
+  const back = { at: '2011-03-01T10:00:00.000+00:00', by: 'lead@paf.example', team: 'fr-paf', kind: 'undone', of: move.at }
+
+  /** What the British read on the next day, of whom one message of 1 March was about these. */
+  const told = (log: readonly object[], { due = '2011-06', sent = ['ports'] } = {}) => {
+    const before = aMessage(sent.map((id) => ({ id, reason: 'news' })))
+    const messages = plan(planned(aRegister({ due, log }), new Histories([before])), DateTime.fromISO('2011-03-02T09:30Z'))
+    return messages.filter(({ team }) => team === uk).flatMap(({ items }) => items.map(({ tells }) => tells?.entry))
+  }
+
+  test.each(['undone', 'retracted'])('is news to who has read of it: %s', (kind) => {
+    expect(told([move, { ...back, kind }])).toMatchObject([{ kind: 'dated', at: back.at, from: '2011-07', to: '2011-06' }])
+  })
+
+  test('is none to who has not, nor to who is told of another date since', () => {
+    expect(told([move, back], { sent: [] })).toEqual([])
+    const again = { ...move, at: '2011-03-01T11:00:00.000+00:00', to: '2011-09' }
+    expect(told([move, back, again], { due: '2011-09' })).toMatchObject([{ kind: 'dated', at: again.at }])
+  })
+
+  test('is none where that was undone in its turn, nor where it changed nothing', () => {
+    const undone = { ...back, at: '2011-03-01T11:00:00.000+00:00', of: back.at }
+    expect(told([move, back, undone], { due: '2011-07' })).toEqual([])
+    expect(told([{ ...move, to: '2011-06' }, back])).toEqual([])
+  })
+})
+
 test('a team hears what a lead above it has said in its place', () => {
   const log = [
     {

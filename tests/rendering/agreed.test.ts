@@ -237,7 +237,7 @@ describe('of three sides, the one that agrees to the date that is asked for asks
     expect(answer(three([asked]), entry, 'fr')).toContain('nouvelle échéance acceptée (15 avril 2011)')
   })
 
-  test('nor in what it takes back', () => {
+  test('asks for none in what it takes back', () => {
     const entry = later({ kind: 'undone', of: agreed.at })
     expect(answer(three([asked, agreed]), entry)).toContain('undone: agreed to the new date 15 April 2011')
   })
@@ -256,7 +256,7 @@ describe('of three sides, the one that agrees to the date that is asked for asks
     expect(shown).toContain('agreed to the new date 15 April 2011')
   })
 
-  test('and the one that asks for the date again, or for another, does', () => {
+  test('asks where it names the date again, or another', () => {
     const again = later({ kind: 'dated', ...french, to: '2011-04-15', text: 'please' })
     expect(answer(three([asked, agreed]), again)).toContain('asks for a new date')
     const other = later({ kind: 'dated', to: '2011-05-15', text: 'better' })

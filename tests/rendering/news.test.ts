@@ -63,6 +63,16 @@ test.each(['undone', 'retracted'])('news of what was taken back afterwards says 
   expect(redTold(log)).not.toContain('wobbles')
 })
 
+test('news that a new date was taken back says which date holds again, and no reason', () => {
+  const move = { at: '2011-02-27T15:00:00.000+00:00', ...byPaf, kind: 'dated', from: '2011-06-30', to: '2011-07-31', text: 'a strike' }
+  const back = { at: '2011-02-28T10:00:00.000+00:00', ...byPaf, kind: 'undone', of: move.at }
+  const told = { at: back.at, ...byPaf, kind: 'dated', from: move.to, to: move.from }
+  expect(redTold([move, back], told)).toContain('*New date 31 July 2011 taken back*: it is due by Thursday 30 June 2011 again (')
+  expect(redTold([move, back], told, 'fr')).toContain('*Nouvelle échéance annulée (31 juillet 2011)*\u00A0: de nouveau ')
+  expect(redTold([move, back], { ...told, to: null })).toContain('it has no date again')
+  expect(redTold([move, back, later(2, { kind: 'undone', of: back.at })], told)).toContain('Taken back since')
+})
+
 test('news has the words that its author gave it by an edit', () => {
   const text = redTold([red, later(1, { kind: 'amended', of: red.at, text: 'the printers are late' })])
   expect(text).toContain('“the printers are late”')
@@ -107,6 +117,37 @@ test.each(['undone', 'retracted'])('a hand-over that was taken back after it was
   expect(handOverTold(gone)).toContain('Taken back since: handed over from UK Border Agency to Home Office (')
   expect(handOverTold(gone, 'fr')).toContain('Annulé depuis\u00A0: transféré')
   expect(handOverTold(gone)).not.toMatch(/has handed|they have the data/)
+})
+
+test('a hand-over that was taken back stays so where it was told, though it was made once more', () => {
+  const undone = { at: '2011-03-01T09:01:00.000+00:00', by: handedOver.by, kind: 'undone', of: handedOver.at }
+  const again = { ...handedOver, at: '2011-03-01T09:02:00.000+00:00', text: 'assign ports to uk-home-office: they insist' }
+  const text = handOverTold({ owners: [office], log: [handedOver, undone, again] })
+  expect(text).toContain('Taken back since: handed over from UK Border Agency to Home Office (')
+  expect(text).not.toContain('has handed')
+})
+
+test('of many that are handed over three are named', () => {
+  const others = ['Calais', 'Returns', 'Visas', 'Coasts'].map((title) => ({ title, owners: [office] }))
+  const teams = [ukBorderAgency, frPaf, { id: 'uk-home-office', name: 'Home Office', party: 'uk' }]
+  const register = aRegister({ owners: [office], log: [handedOver] } as never, { teams, others } as never)
+  const told = { tells: 'handed over', from: ['uk-border-agency'], to: ['uk-home-office'], by: handedOver.by, isOffer: false } as const
+  const said = (ids: readonly string[]) =>
+    shownIn(speak(aView(register)).dayMessage(aMessage([], { team: 'fr-paf', bulletins: [{ ...told, ids }] })).blocks)
+  const rest = ['other-1', 'other-2', 'other-3', 'other-4']
+  expect(said(['ports', ...rest])).toContain('*Risk analysis of the Northern French ports*, *Calais*, *Returns* and 2 more')
+  expect(said(rest.slice(0, 3))).toContain('*Calais* (`other-1`), *Returns* (`other-2`) and *Visas* (`other-3`)')
+})
+
+test('a hand-over that is taken back before it is answered stands as taken back above the rows of who was asked to take it', () => {
+  const back = { at: '2011-03-01T09:01:00.000+00:00', by: handedOver.by, kind: 'undone', of: handedOver.at }
+  const given = { ...handedOver, added: [{ ...office, assumed: true }] }
+  const teams = [ukBorderAgency, frPaf, { id: 'uk-home-office', name: 'Home Office', party: 'uk' }]
+  const asked = aMessage([{ id: 'ports', reason: 'yours' }], { team: 'uk-home-office' })
+  const shown = (owners: readonly object[], log: readonly object[]) =>
+    shownIn(speak(aView(aRegister({ owners, log } as never, { teams } as never))).dayMessage(asked).blocks)
+  expect(shown(bothSides, [given, back])).toContain('1 taken back since')
+  expect(shown(bothSides, [given, { ...given, at: back.at, added: bothSides, removed: [office] }])).toContain('1 handed over')
 })
 
 test('a team that has left a commitment is named with those with whom it stays', () => {
