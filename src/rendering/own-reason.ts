@@ -55,7 +55,7 @@ function beyondForm(sayNoMore: readonly Intent['means'][] | undefined, said: str
   const numbers = rowNumbers.exec(text.plain)?.[0].length ?? 0
   const words = slice(text, numbers)
   const form = formAtStart(words) ?? (numbers > 0 ? shortStateBehind(words) : undefined)
-  if (!form) return said
+  if (!form) return sayNoMore && words.plain === '' ? '' : said
   const saysNoMore = sayNoMore?.includes(form.intent.means) && !/[\p{L}\p{N}]/u.test(form.tail.plain)
   return saysNoMore ? '' : words.said
 }

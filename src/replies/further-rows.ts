@@ -21,11 +21,12 @@ export function rowLedIn(plain: string, { rows }: Field): string | undefined {
   return isSentence ? rows[Number(number) - 1] : undefined
 }
 
-/** The row whose number begins the words, followed by words of its own, or by an arrow: not "2 weeks", "3 May". */
+/** The row whose number begins the words, followed by words of its own, or by an arrow: not "2 weeks", "2 to 3 weeks", "3 May". */
 export function rowAtStart(plain: string, { rows }: Field): string | undefined {
   const [, number, word = ''] = rowWithWords.exec(plain) ?? []
   const isMonth = lexicons.some(({ dates }) => dates.months.some((month) => month.test(word)))
-  return number === undefined || isLength(word) || isMonth ? undefined : rows[Number(number) - 1]
+  const isRange = isLength(plain.replace(/^#?\d{1,2}\s*/, '').replace(upTo, ''))
+  return number === undefined || isLength(word) || isRange || isMonth ? undefined : rows[Number(number) - 1]
 }
 
 const statesAlone: ReadonlySet<Intent['means']> = new Set(['rated', 'unchanged', 'under way', 'same'])

@@ -18,6 +18,7 @@ import { withoutOthersWords, withoutQuoteHeads } from './layout/mail.ts'
 import { withQuotedRows } from './layout/quotes.ts'
 import { leftOutAfterwards } from './left-out.ts'
 import { withOwnWords, withoutFarewells } from './own-words.ts'
+import { partedAtRows } from './parted.ts'
 import { addsNothing, isBareWord, isFormer, isOpening } from './passed-over.ts'
 import { isForNobody, isOnlyKept, isToSomebodyElse, silence, withoutVagueNotes } from './quiet.ts'
 import { isDenied } from './rating.ts'
@@ -116,7 +117,19 @@ export function readEach(words: string, context: Context): Replied {
   const own = withRowsOnLines(withQuotedRows(withoutOthersWords(words), field, context.language), field)
   const text = parsedText(own)
   const dates = dateContextOf(context)
-  const statements = text.plain === '' ? [] : takenApart(text, field, context)
+  const whole = text.plain === '' ? [] : takenApart(text, field, context)
+  const each = readStatements(whole, { context, field, dates })
+  const parted = whole.flatMap((statement) => (isUnreadIn(each, statement) ? partedAtRows(statement, field, context) : [statement]))
+  return { text, field, dates, each: parted.length > whole.length ? readStatements(parted, { context, field, dates }) : each }
+}
+
+/** Whether nothing of it was understood, so that what it says of another row would be lost with it. */
+function isUnreadIn(each: readonly StatementRead[], statement: Statement): boolean {
+  return each.some((one) => one.statement === statement && one.reading.unclear.length > 0 && one.reading.changes.every(isOnlyKept))
+}
+
+function readStatements(statements: readonly Statement[], where: Omit<ReadWith, 'apart'>): StatementRead[] {
+  const { context, field, dates } = where
   // "The rest", or an "all" beside other names, means what no other piece names, before or behind it.
   const named = new Set(statements.flatMap(({ clause: { target } }) => (target?.names === 'some' && !target.isAll ? target.ids : [])))
   const apart = new Set(named)
@@ -148,10 +161,11 @@ export function readEach(words: string, context: Context): Replied {
     const read = readMeant(statement, meant, { context, field, dates, apart })
     const ofOthers = [...(disowned.length === 0 ? [] : [leftOut(disowned, piece.said, context)]), askedOfRows(passed)]
     const alone = joined([read, ...ofOthers])
-    const reading = isLed(statements, index, field) || isStateBehindNo(statements, index, field) ? allAsked(alone) : alone
+    const isInDoubt = statement.isParted || isLed(statements, index, field) || isStateBehindNo(statements, index, field)
+    const reading = isInDoubt ? allAsked(alone) : alone
     if (statements.length < 2 || !isOpening(clause, reading, statements)) each.push({ statement, meant, reading })
   }
-  return { text, field, dates, each }
+  return each
 }
 
 /** The question which ones are meant; undefined for a bare "yes" that only opens the reply. A bare "no" asks about all that the reply names. */

@@ -15,7 +15,7 @@ import { isBelowEmptyRow, isFurtherRow, isRow } from './next-row.ts'
 import { isPast } from './rating.ts'
 import { monthShape } from './rows.ts'
 import type { Segment } from './segments.ts'
-import { segmentsOf, withStarts } from './segments.ts'
+import { rowWithVerdict, segmentsOf, withStarts } from './segments.ts'
 import { startsOfStates } from './state-first.ts'
 import { mentioned, slipOfThePen, speaksOfRest, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
@@ -86,9 +86,9 @@ function begins(border: Border): boolean {
   if (isOnlyTarget(current, border)) return isBelowEmptyRow(border)
   const before = clauseOf(current, field, language)
   if (isMoveWithoutDay(before) && !segment.strong) return false
-  if (isFurtherRow(before, border)) return true
-  if (isListed(before, border) || (!segment.isLine && isOnlyDoubt(before, current)) || (segment.isSpaced && !isSaid(before, field)))
-    return false
+  const isOfList = isListed(before, border)
+  if (!(isOfList && before.isBehind) && isFurtherRow(before, border)) return true
+  if (isOfList || (!segment.isLine && isOnlyDoubt(before, current)) || (segment.isSpaced && !isSaid(before, field))) return false
 
   const clause = clauseFrom(border)
   const { target, intent } = clause
@@ -167,29 +167,38 @@ function mayBegin(border: Border): boolean {
   const [id, another] = said.target.ids
   if (id === undefined || another !== undefined || before.target.ids.includes(id)) return false
   // "1 blocked by lot 2 done": a number in the middle of a sentence is a row, if any, in its order.
+  if (segment.isSpaced && !rowWithVerdict.test(text.plain.slice(segment.from, segment.to))) return false
   return !said.target.numbered || (before.target.numbered && (!segment.isSpaced || isNext(id, before.target.ids, field)))
 }
 
 /** Whether all is said before a bare space, so that a number behind it can begin a row: "1 done 2 at risk", but not "2 rather than 3 done". */
 function isSaid({ target, intent, tail }: Clause, { yours }: Field): boolean {
-  const rest = tail.plain.replace(/^:?\([^()]*\)|:-?\($/, '').replace(joiningAtEnd, '')
+  const rest = tail.plain
+    .replace(linkAtEnd, '')
+    .replace(/^:?\([^()]*\)|:-?\($/, '')
+    .replace(joiningAtEnd, '')
   if (/[\p{L}\p{N}]|[:(-]$/u.test(rest)) return false
   // "2 not 3 done"; but whoever is asked whose they are says "2 no 3 yes".
   if (intent?.means === 'no') return yours.length > 0 && target?.names === 'some' && rest === ''
   // "1 ✅ 2 🟠"
-  return intent !== undefined || (target?.names === 'some' && rest !== '')
+  return intent !== undefined || (target?.names === 'some' && (rest !== '' || linkAtEnd.test(tail.plain)))
 }
+
+// "evidence: https://example.org/x": a link says all, and ends with itself.
+const linkAtEnd = /^[\s:,(<-]*https?:\/\/\S+$/
 
 const joiningAtEnd = new RegExp(`(?:^|\\s)(?:${anyParticle('next')}|${anyParticle('and')}|-)$`)
 
-/** A comma divides no note, no evidence, and no list of targets ("on track: 1, 3"). */
-function isListed({ intent, isBehind }: Clause, border: Border): boolean {
+/** A comma divides no note, no evidence but a link, and no list of targets ("on track: 1, 3"). */
+function isListed({ intent, isBehind, tail }: Clause, border: Border): boolean {
   const { text, segment } = border
   if (segment.strong) return false
-  if (intent?.means === 'noted' || intent?.means === 'evidenced') return true
+  if (intent?.means === 'noted') return true
+  if (intent?.means === 'evidenced') return !linkAtEnd.test(tail.plain)
   const words = text.plain.slice(segment.from, segment.to)
   if (isBehind !== true) return false
-  return isOnlyTarget(slice(text, segment.from, segment.from + withoutEnd(words, /[\s?]/).length), border) || isLastOfList(border)
+  const list = withoutEnd(words.replace(/\s\([^()]*\)$/, ''), /[\s?]/)
+  return isOnlyTarget(slice(text, segment.from, segment.from + list.length), border) || isLastOfList(border)
 }
 
 const rowOfList = new RegExp(`^(?:${anyParticle('article')})?#?\\d{1,2}(?=\\s*:)`)

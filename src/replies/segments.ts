@@ -1,5 +1,7 @@
 import type { NamePlace } from './called.ts'
 import { isWithinName } from './called.ts'
+import { formAtStart } from './forms.ts'
+import type { Intent } from './languages/lexicon.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import type { Start } from './state-first.ts'
 
@@ -19,18 +21,24 @@ export interface Segment {
 
 const and = anyParticle('and')
 const whereas = anyParticle('whereas')
-const verdictBehind = `(?:\\s*[.):/=-]+\\s*|\\s+)(?:${anyParticle('is')} )?(?:${anyParticle('not')} )?(?:${anyParticle('verdict')}\\b|[🟢🟠🟡🔴🟩🟧🟨🟥✅✔✓❌✖✗👍👎⚠])`
+const numberOfRow = `#?\\d{1,2}(?:-\\d{1,2}(?= )|\\s${anyParticle('through')}\\s\\d{1,2}(?= ))?`
+const behindNumber = `(?:\\s*[.):/=-]+\\s*|\\s+)(?:${anyParticle('is')} )?(?:${anyParticle('not')} )?`
+const verdictSign = '[🟢🟠🟡🔴🟩🟧🟨🟥✅✔✓❌✖✗👍👎⚠]'
+/** "2 done", "3 isn't": a number and one of the words that say in lists how a row stands. */
+export const rowWithVerdict = new RegExp(`^${numberOfRow}${behindNumber}(?:${anyParticle('verdict')}\\b|${verdictSign})`, 'u')
+const rowAndMark = new RegExp(`^${numberOfRow}${behindNumber.replaceAll('\\s', '[^\\S\\n]')}`, 'u')
+const verdicts: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['closed', 'our side', 'rated', 'under way', 'unchanged'])
 // "2 to", of "2 to 4 done".
 const rangeBegun = `(?:^|[,;.:)(/\\n]\\s*)(?:${anyParticle('beforeNumber')}\\s+)?#?\\d{1,2}\\s*(?:-|${anyParticle('through')})`
 const dividers = [
   // A line, a semicolon or a full stop, but not the full stop of "1. done" or "no. 2". That of "5, 6. at risk: 7" ends a list.
-  `\\s*(?:\\n\\s*|;|(?<!(?:^|[\\n.;!]\\s*|(?<!\\d\\s*),\\s*|(?:^|\\n)\\s*(?:#?\\d[^\\n]{0,80})?-\\s*)#?\\d{1,3}|(?:^|(?<!\\d)\\s)${anyParticle('numero')})[.!](?=\\s)|[.!](?=\\n))\\s*`,
+  `\\s*(?:\\n\\s*|;|(?<!(?:^|[\\n.;!]\\s*|(?<!\\d\\s*),\\s*|(?:^|\\n)\\s*(?:#?\\d[^\\n]{0,80})?-\\s*)#?\\d{1,3}|(?:^|(?<!\\d)\\s)${anyParticle('numero')})[.!](?=\\s)|[.!](?=\\n))\\s*(?:${whereas}\\s+)?`,
   `\\s*,\\s*(?:${and}|${anyParticle('next')}|${whereas})?(?=\\s)\\s*`,
   `\\s+(?:${and}|&|${whereas})\\s+`,
   // "1 done / 2 at risk", but not "phase 2 / 3".
   `(?<!(?:^|[\\s(#])\\d{1,2})\\s+/{1,2}\\s+`,
   // "1 done 2 at risk", but not within "2 to 4 done".
-  `(?<!(?:^|(?<!\\d)[\\s/(])${anyParticle('beforeNumber')}|${rangeBegun}|(?:^|\\n)[-•*>·]{1,3})\\s+(?=#?\\d{1,2}(?:-\\d{1,2}(?= )|\\s${anyParticle('through')}\\s\\d{1,2}(?= ))?${verdictBehind})`,
+  `(?<!(?:^|(?<!\\d)[\\s/(])${anyParticle('beforeNumber')}|${rangeBegun}|(?:^|\\n)[-•*>·]{1,3})\\s+(?=${numberOfRow}${behindNumber}(?:\\p{L}|${verdictSign}))`,
   // "2 at risk (cash) 4 we closed on Friday"
   '(?<=\\S\\))\\s+(?=#?\\d{1,2}\\s\\p{L})',
   // The boxes of a form on one line.
@@ -49,8 +57,9 @@ export function segmentsOf(plain: string, names: readonly NamePlace[]): Segment[
   for (const { index, 0: mark } of plain.matchAll(divider)) {
     // "Border technology and infrastructure: on track": the "and" belongs to the title.
     if (isWithinName(names, index) || isWithinName(brackets, index)) continue
-    segments.push({ ...begun, to: index })
     const from = index + mark.length
+    if (isNumberInWords(plain, index, from)) continue
+    segments.push({ ...begun, to: index })
     begun = {
       from,
       strong: /[\n;.!]/.test(mark) || /[☐☑☒[]/.test(plain.charAt(from)),
@@ -60,6 +69,21 @@ export function segmentsOf(plain: string, names: readonly NamePlace[]): Segment[
   }
   segments.push({ ...begun, to: plain.length })
   return segments
+}
+
+/** "Within 2 weeks": behind a bare space a number begins a part if it says how a row stands, or if a bracket ended before it. */
+function isNumberInWords(plain: string, at: number, from: number): boolean {
+  if (
+    /\S/.test(plain.slice(at, from)) ||
+    !/[#\d]/.test(plain.charAt(from)) ||
+    plain.slice(at, from).includes('\n') ||
+    plain.charAt(at - 1) === ')'
+  )
+    return false
+  const words = plain.slice(from)
+  if (rowWithVerdict.test(words)) return false
+  const said = words.slice(rowAndMark.exec(words)?.[0].length ?? 0)
+  return !verdicts.has(formAtStart({ said, plain: said })?.intent.means ?? 'noted')
 }
 
 /** The segments, with those of a list of states in the place of those that the marks within it made. */

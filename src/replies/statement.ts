@@ -14,11 +14,15 @@ import { targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 
-/** A piece of a reply, taken apart. `isUnread`: it is asked back as it stands, whatever it looks like. */
+/**
+ * A piece of a reply, taken apart. `isUnread`: it is asked back as it stands, whatever it looks like. `isParted`: it was a part of one that could not
+ * be read, and the rest of that may take it back.
+ */
 export interface Statement extends Pick<Piece, 'isCount' | 'doubtful' | 'isItem'> {
   readonly piece: Text
   readonly clause: Clause
   readonly isUnread: boolean
+  readonly isParted?: boolean
 }
 
 /** A reply in statements, each about its own commitments. Courtesies between them are left out. */

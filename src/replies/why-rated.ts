@@ -42,5 +42,6 @@ function givesReason({ text = '' }: LogEntry, context: Context): boolean {
   const { intent } = clause
   const isForm = intent?.means === 'rated' || intent?.means === 'no'
   const { tail } = intent?.means === 'rated' ? withoutDisclaimed({ rating: intent.rating, clause }).clause : clause
-  return text !== '' && (!isForm || remarksIn(tail).some(saysWhy))
+  // "amber: 1 (visas), 2": of the second row its number is all that was said.
+  return /\p{L}/u.test(text) && (!isForm || remarksIn(tail).some(saysWhy))
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { aReading, inShort, three } from './a-reading.ts'
+import { answered } from '../../src/replies/open-question.ts'
+import { aContext, aReading, inShort, three } from './a-reading.ts'
 
 interface Row {
   readonly words: string
@@ -52,11 +53,11 @@ describe('the rest leaves out every row that was spoken of, whatever was said of
     },
     {
       words: '1 with lawyers and 2 waiting on HMT, rest on track',
-      read: ['1 noted: 1 with lawyers and 2 waiting on HMT', '3 green: rest on track', '1?', '2?'],
+      read: ['1 noted: 1 with lawyers', '2 noted: 2 waiting on HMT', '3 green: rest on track', '1?', '2?'],
     },
     {
       words: "1 is with lawyers, 2's with HMT, rest on track",
-      read: ["1 noted: 1 is with lawyers, 2's with HMT", '3 green: rest on track', '1?', '2?'],
+      read: ['1 noted: 1 is with lawyers', "2 noted: 2's with HMT", '3 green: rest on track', '1?', '2?'],
     },
     {
       words: '1 at risk, 2 waiting on HMT for money, rest on track',
@@ -214,4 +215,51 @@ describe('a number behind a reason in brackets begins the next row, and is no pa
   ])('%s', (words, said) => {
     expect(inShort(aReading(words, { about: three }))).toBe(said)
   })
+})
+
+describe('another row within words that could not be read is parted from them, and asked by its own', () => {
+  table('en', [
+    { words: 'calais ops red, 1 done', read: ['1 noted: 1 done', '2?', '1?'] },
+    { words: '2 wrapped up and 3 waiting on HMT', read: ['2 noted: 2 wrapped up', '3 noted: 3 waiting on HMT', '2?', '3?'] },
+    { words: '1 wrapped up; risk map 40/76, 3 no change', read: ['1 noted: 1 wrapped up; risk map 40/76', '3 noted: 3 no change', '1?'] },
+    { words: '1 ok 2 not ok 3 ok', read: ['1 green: 1 ok', '2 noted: 2 not ok', '3 green: 3 ok', '2?'] },
+    { words: 'ports on track; calais 40/76', read: ['1 green: ports on track', '2 noted: calais 40/76', '2?'] },
+    { words: "ports is done, belgium isn't", read: ['1 closed: ports is done', "3 noted: belgium isn't", '3?'] },
+    { words: 'ports done but calais is not', read: ['1 closed: ports done', '2 noted: calais is not', '2?'] },
+    { words: '2 at risk: data. But 3 on track', read: ['2 amber: data', '3 green: 3 on track'] },
+    { words: 'ports red: no staff. But Calais is on track', read: ['1 red: no staff', '2 green: Calais is on track'] },
+    // What counts, or is named beside another row, begins none.
+    { words: '1 wrapped up apart from 2 annexes', read: ['1 noted: 1 wrapped up apart from 2 annexes', '1?'] },
+    { words: '2 wrapped up, 3 weeks early', read: ['2 noted: 2 wrapped up, 3 weeks early', '2?'] },
+  ])
+  table('fr', [
+    {
+      words: '1 c’est bouclé, 2 en attente des Anglais, 3 RAS',
+      read: ['1 noted: 1 c’est bouclé', '2 noted: 2 en attente des Anglais', '3 noted: 3 RAS', '1?', '2?'],
+    },
+    { words: '1 terminé, 2 ne l’est pas', read: ['1 closed: 1 terminé', '2 noted: 2 ne l’est pas', '2?'] },
+    { words: '1 pas ok 2 vert', read: ['1 noted: 1 pas ok', '2 green: 2 vert', '1?'] },
+    { words: '2 à risque : données. Mais le 3 est fini', read: ['2 amber: données', '3 closed: le 3 est fini'] },
+  ])
+
+  test('a yes closes the row that was asked about with its own words alone', () => {
+    const { unclear } = aReading('1 c’est bouclé, 2 en attente des Anglais', { about: three, language: 'fr' })
+    const { changes } = answered('oui', unclear, aContext({ about: three, language: 'fr' })) ?? { changes: [] }
+    expect(changes.map(({ id, entry }) => [id, entry.kind, entry.text])).toEqual([['ports-risk-analysis', 'closed', '1 c’est bouclé']])
+  })
+})
+
+describe('behind a bare space a number begins a row if any state stands behind it', () => {
+  table('en', [
+    { words: '1 ongoing 2 wip 3 completed', read: ['1 noted: 1 ongoing', '2 noted: 2 wip', '3 closed: 3 completed'] },
+    { words: '1 evidence: https://example.org/x 2 done', read: ['1 evidenced: https://example.org/x', '2 closed: 2 done'] },
+    { words: '1 evidence: https://example.org/x and 2 at risk: staff', read: ['1 evidenced: https://example.org/x', '2 amber: staff'] },
+    { words: '1 done https://example.org/x 2 done', read: ['1 closed: 1 done https://example.org/x', '2 closed: 2 done'] },
+    { words: '1 evidence: https://example.org/x 2 pages', read: ['1 evidenced: https://example.org/x 2 pages'] },
+    { words: 'red: 1, 2 (data)', read: ['1 red: data', '2 red: data'] },
+  ])
+  table('fr', [
+    { words: '1 en cours 2 en cours 3 fini', read: ['1 noted: 1 en cours', '2 noted: 2 en cours', '3 closed: 3 fini'] },
+    { words: '1 clos 2 bouclé', read: ['1 closed: 1 clos', '2 closed: 2 bouclé'] },
+  ])
 })

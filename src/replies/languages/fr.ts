@@ -181,6 +181,7 @@ export const french: Lexicon = {
         "(?:(?:c'est|ce n'est|n'est|ce ne sont|ne sont) )?(?:(?:pas (?:dans |de )?|hors (?:de )?|en dehors de )notre (?:perimetre|champ|competence|ressort|domaine|responsabilite)|hors perimetre)",
         '(?:(?:ca|cela|ce point|il|elle|ils|elles) )?ne releve(?:nt)? pas (?:de nous|de notre (?:service|perimetre|competence|ressort))',
         '(?:pas vraiment|pas du tout) (?:a nous|pour nous|les notres|le notre)',
+        "(?:ne |n')?(?:l'est|le sont|l'etait) pas(?=[ .!]*$)",
         'non pour (?:tous|toutes|tout|les deux)',
         'non',
         'aucun(?:e)?(?: des deux)?',
