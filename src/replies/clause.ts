@@ -31,6 +31,8 @@ export interface Clause {
   readonly isBehind?: true
   /** A word that stands in the place of a commitment's name, but names no commitment. */
   readonly stranger?: string
+  /** The yes before the form: "ours, at risk". */
+  readonly yes?: string
   /** The light before the words: "🔴 done". */
   readonly light?: Rating
   /** Whether an empty box stands before it: "☐ at risk". */

@@ -19,6 +19,8 @@ export type Target =
       readonly by: NamedBy
       readonly numbered: boolean
       readonly isAll?: true
+      /** "All but 4": those that it leaves out. */
+      readonly except?: readonly string[]
     }
   | { readonly names: 'rest'; readonly isOne: boolean }
   | { readonly names: 'several'; readonly ids: readonly string[]; readonly word: string; readonly numbered?: boolean }

@@ -11,6 +11,8 @@ export interface FoundForm {
   readonly intent: Intent
   readonly form: string
   readonly tail: Text
+  /** The yes before it: "ours, at risk". */
+  readonly yes?: string
 }
 
 /** "yes done", "oui, c'est fait", "also done": what is said behind the yes, or the yes itself. */
@@ -19,7 +21,8 @@ export function afterYes(yes: FoundForm, languages: readonly Lexicon[]): FoundFo
   const tail = slice(yes.tail, /^[,\s]*/.exec(yes.tail.plain)?.[0].length ?? 0)
   for (const language of languages) {
     const found = formAt(tail, language) ?? afterSubject(tail, language)
-    if (found && found.intent.means !== 'yes' && found.intent.means !== 'no') return found
+    if (found && found.intent.means !== 'yes' && found.intent.means !== 'no')
+      return yes.intent.means === 'yes' ? { ...found, yes: yes.form } : found
   }
   return yes
 }

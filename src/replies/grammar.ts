@@ -38,6 +38,7 @@ import { undoIn } from './undoing.ts'
 import { readable, withUnread } from './unread.ts'
 import type { Meant } from './which.ts'
 import { meantIds } from './which.ts'
+import { whoseAndHow } from './whose-and-how.ts'
 import type { ReadWith } from './with-exception.ts'
 import { readDoubtful, readWithException } from './with-exception.ts'
 import { isNoInDoubt, isSaidOfNamed, isStateBehindNo } from './yes-or-no-first.ts'
@@ -117,7 +118,7 @@ export function readEach(words: string, context: Context): Replied {
   const own = withRowsOnLines(withQuotedRows(withoutOthersWords(words), field, context.language), field)
   const text = parsedText(own)
   const dates = dateContextOf(context)
-  const whole = text.plain === '' ? [] : takenApart(text, field, context)
+  const whole = text.plain === '' ? [] : whoseAndHow(takenApart(text, field, context), field, context.language)
   const each = readStatements(whole, { context, field, dates })
   const parted = whole.flatMap((statement) => (isUnreadIn(each, statement) ? partedAtRows(statement, field, context) : [statement]))
   return { text, field, dates, each: parted.length > whole.length ? readStatements(parted, { context, field, dates }) : each }

@@ -83,7 +83,7 @@ function partedBehindExcepted(segments: readonly Segment[], text: Text, field: F
 
 function begins(border: Border): boolean {
   const { current, segment, field, language } = border
-  if (isOnlyTarget(current, border)) return isBelowEmptyRow(border)
+  if (isOnlyTarget(current, border)) return isBelowEmptyRow(border) || isOneBehindAll(border)
   const before = clauseOf(current, field, language)
   if (isMoveWithoutDay(before) && !segment.strong) return false
   const isOfList = isListed(before, border)
@@ -104,6 +104,16 @@ function begins(border: Border): boolean {
     return intent || soundsClosed(clause.tail.plain) ? beginsWithTarget(clause, before, border) : isRow(target, before, border)
   if (!intent) return isListOfOthers(before, border) || beginsWithStranger(clause, before, border)
   return !isSaidOfBefore(intent, before, border) && beginsWithForm(clause, before, border)
+}
+
+/** "1 is done", behind "ours, all of them, and". */
+function isOneBehindAll({ current, text, segments, index, segment, field, language }: Border): boolean {
+  // "All but 4 ours"
+  if (!/[,;\n]/.test(text.plain.slice(segments[index - 1]?.to, segment.from))) return false
+  const all = targetSaid(current.plain, field)
+  if (all.names !== 'some' || !all.isAll) return false
+  const { target, intent } = clauseOf(slice(text, segment.from, segment.to), field, language)
+  return intent !== undefined && target?.names === 'some' && !target.isAll
 }
 
 /** "new date for 1", before "and 2: 30 June" */

@@ -69,6 +69,8 @@ function namedTogether(parts: readonly string[], named: (part: string) => Target
     if (target.names !== 'some') return target
     targets.push(target)
   }
+  // "All of them, and 1 is done" goes on about one.
+  if (targets.length > 1 && targets.some(({ isAll }) => isAll)) return noTarget
   // Of several names the one that says the least.
   const by = targets.find((target) => !isExact(target))?.by ?? targets[0]?.by ?? 'name'
   return { names: 'some', ids: [...new Set(targets.flatMap(({ ids }) => ids))], by, numbered: targets.every(({ numbered }) => numbered) }
@@ -180,7 +182,7 @@ function byAllBut(bare: string, field: Field): Target | undefined {
   if (exception === undefined) return undefined
   if (allButShape.test(exception) || butOneShape.test(bare)) return noTarget
   const left = targetSaid(exception, field)
-  return left.names === 'some' ? some('all', ...allOf(field).filter((id) => !left.ids.includes(id))) : noTarget
+  return left.names === 'some' ? { ...some('all', ...allOf(field).filter((id) => !left.ids.includes(id))), except: left.ids } : noTarget
 }
 
 /** "all", "both", "the rest" */

@@ -80,6 +80,49 @@ describe('a yes to "are these yours?" beside what says nothing of whose they are
   })
 })
 
+describe('whose it is and how it stands, said in one breath, are both taken', () => {
+  const all = 'ports confirmed; calais confirmed; belgium confirmed'
+  test.each([
+    ["1 is ours and it's done", 'ports confirmed; ports closed'],
+    ['ports is ours and it’s done', 'ports confirmed; ports closed'],
+    ['1, 2 ours and on track', 'ports confirmed; calais confirmed; ports rated green; calais rated green'],
+    ['1 ours, at risk: no data', 'ports confirmed; ports rated amber'],
+    ['1 ours (on track)', 'ports confirmed; ports rated green'],
+    ['2 is ours, blocked by Treasury', 'calais confirmed; calais rated red'],
+    ['2 ours, slips to 15 April: strike', 'calais confirmed; calais dated 2011-04-15'],
+    ['3 is ours and it’s not done', 'belgium confirmed; belgium noted'],
+    ['yes - all on track', `${all}; ports rated green; calais rated green; belgium rated green`],
+    ['Ours, all of them, and 1 is done', `${all}; ports closed`],
+    ['all of them ours, and 1 is done', `${all}; ports closed`],
+    ['all ours and 2 is at risk: data', `${all}; calais rated amber`],
+    ['yes all, 2 and 3 done', `${all}; calais closed; belgium closed`],
+    ['le 1 est à nous et c’est fait', 'ports confirmed; ports closed'],
+    ['1 et 2 à nous, en bonne voie', 'ports confirmed; calais confirmed; ports rated green; calais rated green'],
+    ['1 à nous, à risque : pas de données', 'ports confirmed; ports rated amber'],
+    ['oui - tout est en bonne voie', `${all}; ports rated green; calais rated green; belgium rated green`],
+    ['À nous, tous, et le 1 est fait', `${all}; ports closed`],
+    ['2 oui fait', 'calais confirmed; calais closed'],
+  ])('%s', (words, said) => {
+    expect(read(words)).toBe(said)
+  })
+
+  test.each([
+    ['all but 2 and 3 are ours, 3 is on hold', 'ports confirmed; calais noted; belgium noted; ask not understood'],
+    ['all but 3 ours', 'ports confirmed; calais confirmed; belgium noted'],
+    ['tout sauf le 3 est à nous', 'ports confirmed; calais confirmed; belgium noted'],
+    ['yes all of them, 3 not ours', 'ports confirmed; calais confirmed; belgium noted'],
+    ['all but 3 are ours, checking 3', 'ask which of several'],
+    ['yes, on track', `${all}; ask which of several`],
+  ])('of all but some, and where a part of it is in doubt: %s', (words, said) => {
+    expect(read(words)).toBe(said)
+  })
+
+  test('with the words that say each', () => {
+    const { changes } = aReading('2 is ours, blocked by Treasury', { about: three, yours: three })
+    expect(changes.map(({ entry }) => entry['text'])).toEqual(['2 is ours', 'blocked by Treasury'])
+  })
+})
+
 describe('a yes to all but one whose answer is still to come leaves that one open', () => {
   const others = 'ports confirmed; calais confirmed'
   test.each([

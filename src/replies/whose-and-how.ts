@@ -1,0 +1,108 @@
+import type { Clause } from './clause.ts'
+import { clauseOf } from './clause.ts'
+import type { Field } from './field.ts'
+import type { Intent } from './languages/lexicon.ts'
+import { anyParticle } from './languages/lexicons.ts'
+import type { Context } from './reading.ts'
+import type { Statement } from './statement.ts'
+import { targetSaid } from './targets.ts'
+import type { Text } from './text.ts'
+import { slice, withoutEnd } from './text.ts'
+
+// "1 ours, at risk: no data": whose it is and how it stands, in one piece. Each is a statement of its own.
+
+/** The statements of a reply to "are these yours?", those that say both parted in two. */
+export function whoseAndHow(all: readonly Statement[], field: Field, language: Context['language']): Statement[] {
+  if (field.yours.length === 0) return [...all]
+  const parted = all.map((each) => withAllOfForm(each, field)).flatMap((each) => parts(each, field, language))
+  return parted.flatMap((each) => {
+    const others = parted.filter((other) => other !== each)
+    return [ofAll(each, others), ...excepted(each, others)]
+  })
+}
+
+/** "Ours, all of them" */
+function isAllSaid(tail: Text, field: Field): boolean {
+  const words = withoutEnd(tail.plain.replace(/^[\s,;:.-]+/, ''), /[\s,;:.!-]/)
+  const target = words === '' ? undefined : targetSaid(words, field)
+  return target?.names === 'some' && target.isAll === true
+}
+
+/** "Yes all of them, 4 not ours": the form itself says of which. */
+function withAllOfForm(statement: Statement, field: Field): Statement {
+  const { clause } = statement
+  if (clause.intent?.means !== 'yes' || clause.target) return statement
+  const words = clause.form.split(' ')
+  const all = words.slice(1).map((_, at) => targetSaid(words.slice(at + 1).join(' '), field))
+  const target = all.find((each) => each.names === 'some' && each.isAll === true)
+  return target ? { ...statement, clause: { ...clause, target } } : statement
+}
+
+/** "All of them ours, and 1 is done": how one stands leaves it in the "all", which whose it is would not. */
+function ofAll(statement: Statement, others: readonly Statement[]): Statement {
+  const { target, ...clause } = statement.clause
+  if (clause.intent?.means !== 'yes' || target?.names !== 'some' || !target.isAll) return statement
+  const isOnlyState = others.every(({ clause: { intent } }) => intent !== undefined && howItStands.has(intent.means))
+  return isOnlyState ? { ...statement, clause } : statement
+}
+
+function parts(statement: Statement, field: Field, language: Context['language']): Statement[] {
+  const { piece, clause } = statement
+  const { yes, ...state } = clause
+  if (yes !== undefined) {
+    const own = upTo(piece, yes)
+    const behind = slice(piece, own.plain.length)
+    return [
+      { ...statement, piece: own, clause: yesAlone(clause, yes, piece), doubtful: [] },
+      { ...statement, piece: slice(behind, lead.exec(behind.plain)?.[0].length ?? 0), clause: state },
+    ]
+  }
+  if (clause.intent?.means !== 'yes') return [statement]
+  if (isAllSaid(clause.tail, field))
+    return [{ ...statement, piece: upTo(piece, clause.form), clause: yesAlone(clause, clause.form, piece) }]
+  const behind = slice(clause.tail, lead.exec(clause.tail.plain)?.[0].length ?? 0)
+  const own = behind.plain === '' ? undefined : stateOf(behind, field, language)
+  if (!own) return [statement]
+  const head = slice(piece, 0, withoutEnd(piece.plain.slice(0, piece.plain.length - clause.tail.plain.length), /[\s,;:(.-]/).length)
+  const target = own.target ?? clause.target
+  return [
+    { ...statement, piece: head, clause: yesAlone(clause, clause.form, piece), doubtful: [] },
+    { ...statement, piece: behind, clause: target ? { ...own, target } : own },
+  ]
+}
+
+function upTo(piece: Text, form: string): Text {
+  const at = piece.plain.indexOf(form)
+  return at < 0 ? piece : slice(piece, 0, at + form.length)
+}
+
+const lead = new RegExp(`^[\\s,;:.(-]*(?:(?:${anyParticle('and')}|${anyParticle('whereas')}|${anyParticle('which')})\\s+)?`, 'u')
+const stands = new RegExp(`^${anyParticle('stands')}(?![\\p{L}])`, 'u')
+const howItStands: ReadonlySet<Intent['means']> = new Set(['rated', 'slips', 'closed', 'our side', 'under way', 'done by'])
+
+/** What is said of how something stands: plainly, or of a row in words that have to be asked ("5 is on hold"). */
+function stateOf(words: Text, field: Field, language: Context['language']): Clause | undefined {
+  const clause = clauseOf(words, field, language)
+  if (clause.intent) return howItStands.has(clause.intent.means) ? clause : undefined
+  return clause.target?.names === 'some' && clause.target.numbered && stands.test(clause.tail.plain) ? clause : undefined
+}
+
+function yesAlone({ target }: Clause, form: string, piece: Text): Clause {
+  return { ...(target ? { target } : {}), intent: { means: 'yes' }, form, tail: slice(piece, piece.plain.length) }
+}
+
+/** "All but 4 and 5 are ours": a no to those, unless the reply goes on about them. */
+function excepted(statement: Statement, others: readonly Statement[]): Statement[] {
+  const { clause, piece } = statement
+  const { target, intent, tail } = clause
+  if (intent?.means !== 'yes' || target?.names !== 'some' || !target.except || /\p{L}/u.test(tail.plain)) return []
+  const spoken = new Set(others.flatMap(({ clause: each }) => (each.target?.names === 'some' ? each.target.ids : [])))
+  const ids = target.except.filter((id) => !spoken.has(id))
+  const no: Clause = {
+    target: { names: 'some', ids, by: target.by, numbered: false },
+    intent: { means: 'no' },
+    form: '',
+    tail: slice(piece, piece.plain.length),
+  }
+  return ids.length === 0 ? [] : [{ ...statement, clause: no, doubtful: [] }]
+}
