@@ -95,7 +95,7 @@ function calledAfter(register: Register, row: LedgerRow): ReturnType<typeof utte
   const { about, ...more } = utteranceOn(row)
   return {
     ...more,
-    shown: about.length > 1 ? about.length : 0,
+    shown: more.shown ?? (about.length > 1 ? about.length : 0),
     about: [...new Set([...about, ...openOf(register, row.message.team).map(({ id }) => id)])],
   }
 }

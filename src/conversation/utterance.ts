@@ -56,13 +56,20 @@ export function askingOn({ channel, ts }: LedgerRow, { isDirect }: { isDirect: b
   return { channel, thread: isDirect ? '' : (ts ?? '') }
 }
 
-/** What an utterance says by being an answer to this message. */
-export function utteranceOn({ message }: LedgerRow): Pick<Utterance, 'about' | 'yours' | 'stillSo' | 'answers'> {
+/** What an utterance says by being an answer to this message. One that has no rows is about what it tells was handed over to its reader, or from it. */
+export function utteranceOn({ message }: LedgerRow): Pick<Utterance, 'about' | 'shown' | 'yours' | 'stillSo' | 'answers'> {
   const ids = (items: readonly Item[]) => [...new Set(items.map(({ id }) => id))]
+  const told = message.items.length > 0 ? [] : passedIn(message)
   return {
-    about: ids(message.items),
+    about: [...ids(message.items), ...told],
+    ...(told.length > 0 ? { shown: 0 } : {}),
     yours: ids(message.items.filter(({ reason }) => reason === 'yours')),
     stillSo: ids(message.items.filter(({ redSince }) => redSince !== undefined)),
     answers: { key: message.key, to: message.team },
   }
+}
+
+function passedIn({ team, bulletins = [] }: LedgerRow['message']): string[] {
+  const own = bulletins.filter((each) => each.tells === 'handed over').filter(({ from, to }) => [...from, ...to].includes(team))
+  return [...new Set(own.flatMap(({ ids }) => ids))]
 }

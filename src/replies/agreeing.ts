@@ -7,13 +7,14 @@ import { namesDay, topicFor } from './agreed-topic.ts'
 import { openPartsAsked } from './confirming.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
-import type { Reading } from './reading.ts'
+import type { Question, Reading } from './reading.ts'
 import { isOnlyAdverb, isPlainTail, saysNo } from './remark.ts'
 import type { Saying, Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, isAssumed, keptWords, notUnderstood, partyOf } from './spoken.ts'
 import { isTalk } from './telling-why.ts'
 import type { Text } from './text.ts'
 import { reasonAfter, slice } from './text.ts'
+import { takenBackByOthersIn } from './waiting.ts'
 
 // Answers to what the other side asked for: a closing, or a new date.
 
@@ -93,7 +94,12 @@ function agreedBefore(spoken: Spoken, on: Topic['on']): Reading {
   if (isDateGone(spoken)) return askBack(spoken, { ask: 'no date waits', id })
   // When the change is applied, it is refused: all sides have agreed before.
   if (lastAgreed(commitment)) return change(spoken, { kind: 'dated', to: commitment.due ?? null, text: keptWords(spoken) })
-  return askBack(spoken, on === 'date' ? notUnderstood(id) : { ask: 'nothing waits', id })
+  return askBack(spoken, on === 'date' ? notUnderstood(id) : nothingWaits(spoken))
+}
+
+function nothingWaits({ commitment: { id }, context }: Spoken): Question {
+  const isGone = takenBackByOthersIn({ ...context, about: [id] }).length > 0
+  return { ask: 'nothing waits', id, ...(isGone ? { isGone } : {}) }
 }
 
 /** Whether the last new date was only asked for, and does not wait for an answer any more. */
@@ -123,8 +129,7 @@ export function objecting(spoken: Spoken): Reading {
   if (on === 'date' ? !date : on === 'closing' && commitment.status === 'open') return askBack(spoken, notUnderstood(id))
   if (on === undefined && date && isClosing) return askBack(spoken, { ask: 'agree to what', id, agrees: false, ...reason })
   const to = date ? { to: date.to } : {}
-  if (commitment.status === 'open' && !date && !dateAskedOf(context.register, commitment))
-    return askBack(spoken, { ask: 'nothing waits', id })
+  if (commitment.status === 'open' && !date && !dateAskedOf(context.register, commitment)) return askBack(spoken, nothingWaits(spoken))
   if (said === undefined) return askBack(spoken, { ask: 'reason', id, pending: 'objected', ...to })
   return change(spoken, { kind: 'objected', ...partyOf(spoken), ...to, text: said })
 }

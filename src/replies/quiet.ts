@@ -3,7 +3,7 @@ import type { LogEntry } from '../register/schema.ts'
 import type { Clause } from './clause.ts'
 import { exceptionOf } from './exclusion.ts'
 import type { Field } from './field.ts'
-import { courtesyIn } from './forms.ts'
+import { courtesyIn, saysOurs } from './forms.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isBareWord } from './passed-over.ts'
 import type { Context, Reading, Understood } from './reading.ts'
@@ -135,12 +135,13 @@ function isSaid(piece: string, what: 'courtesy' | 'smallTalk' | 'assent' | 'talk
 function isBareYesOrNo(statements: readonly Statement[]): boolean {
   return (
     statements.length > 0 &&
-    statements.every(({ clause }) => !clause.target && isBareWord(withoutCourtesyBehind(clause)) && !claimsAgreement(clause))
+    statements.every(({ clause }) => !clause.target && isBareWord(withoutCourtesyBehind(clause)) && !claims(clause))
   )
 }
 
-/** "Agreed" may mean "done"; "fine by us" says nothing where nothing was asked. */
-function claimsAgreement({ intent }: Clause): boolean {
+/** "Agreed" may mean "done", and "not ours" denies what was told; "fine by us" says nothing where nothing was asked. */
+function claims({ intent, form }: Clause): boolean {
+  if (intent?.means === 'no') return saysOurs(form)
   return intent?.means === 'agreed' && intent.isFine !== true
 }
 
@@ -152,9 +153,9 @@ function withoutCourtesyBehind(clause: Clause): Clause {
   return isThanks(words) || onlyPlease.test(words) ? { ...clause, tail: slice(clause.tail, clause.tail.plain.length) } : clause
 }
 
-/** Whether what is asked back says no more than that nothing was asked. */
+/** Whether what is asked back says no more than that nothing was asked. Whoever was asked is told that it waits no more. */
 function saysNothingOfIt({ unclear }: Reading): boolean {
-  return unclear.every(({ question }) => emptyAnswers.has(question.ask))
+  return unclear.every(({ question }) => emptyAnswers.has(question.ask) && !('isGone' in question))
 }
 
 const emptyAnswers: ReadonlySet<string> = new Set(['not understood', 'which of several', 'is it done', 'nothing waits'])

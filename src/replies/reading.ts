@@ -155,8 +155,8 @@ export type Question =
   | { readonly ask: 'which sides'; readonly id: string; readonly sides: readonly string[]; readonly withdraws?: true }
   /** It is called on track, and its deadline has passed. */
   | { readonly ask: 'by when'; readonly id: string; readonly daysLate: number }
-  /** Neither a closing nor a date waits for an answer. */
-  | { readonly ask: 'nothing waits'; readonly id: string }
+  /** Neither a closing nor a date waits for an answer. `isGone`: a closing did, and was taken back. */
+  | { readonly ask: 'nothing waits'; readonly id: string; readonly isGone?: true }
   /** What somebody else wrote was quoted, and nothing said of it. */
   | { readonly ask: 'quoted only' }
   | { readonly ask: 'nothing to undo'; readonly ids: readonly string[] }

@@ -16,7 +16,7 @@ import { askedStillSo, isStillSo } from './still-so.ts'
 import { lastClosedBy, takenBackIn } from './taking-back.ts'
 import { mentionedByName, slipOfThePen } from './targets.ts'
 import type { Text } from './text.ts'
-import { movedByOthersIn, waitingIn } from './waiting.ts'
+import { movedByOthersIn, takenBackByOthersIn, waitingIn } from './waiting.ts'
 import { isOfOne } from './yes-or-no-first.ts'
 
 /** The commitments that a piece speaks of, and by what one knows: a name, or else why they are meant without one. */
@@ -108,6 +108,9 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
       ? { ids: row, by: 'words of a name' }
       : { ask: 'which of several', ids: waiting.length > 0 ? waiting : about, word: piece.said }
   if (intent && intent.means !== 'closed' && spokenOf.length > 0) return { ids: spokenOf, by: 'spoken of before' }
+  const isOfAgreement = intent?.means === 'agreed' || intent?.means === 'objected'
+  const gone = waiting.length === 0 && isOfAgreement ? takenBackByOthersIn(context) : []
+  if (gone.length > 0) return { ids: gone, by: 'all that were asked' }
   // Among several rows a yes or a no may be to anybody: it takes the number.
   if (waiting.length === 0 && intent?.means !== 'yes' && intent?.means !== 'no' && isStillSo({ clause, piece }) !== undefined) {
     const stillSo = askedStillSo(context)

@@ -117,6 +117,7 @@ export const englishQuestions: QuestionWords = {
   byWhen: (title, daysLate, by) =>
     `${title}: ${plural(daysLate, 'day', 'days')} overdue. What is the new date? ${write('the new date and the reason', '`slips to 15 April: why`', by)}`,
   nothingWaits: (title) => `Nothing of ${title} awaits your agreement: nobody has closed it, and no new date is asked for.`,
+  closingTakenBack: (title) => `The closing of ${title} was taken back, so nothing awaits your agreement: it is open.`,
   nothingToUndo: 'There is nothing of yours here to undo.',
   droppedOnly: (title) =>
     `Your last words have changed nothing. What you said before${title === undefined ? '' : ` of ${title}`} still stands: write \`undo\` once more to take that back.`,

@@ -127,6 +127,7 @@ export const frenchQuestions: QuestionWords = {
     typeset`${title} : en retard de ${plural(daysLate, 'jour', 'jours')}. Quelle est la nouvelle date prévue ? ${write('la nouvelle date et le motif', '`reporté au 15 avril : motif`', by)}`,
   nothingWaits: (title) =>
     typeset`Rien n'attend votre accord pour ${title} : personne ne l'a clos, et aucune nouvelle échéance n'est demandée.`,
+  closingTakenBack: (title) => typeset`${title} : la clôture a été annulée, et n'attend plus votre accord. L'engagement reste ouvert.`,
   nothingToUndo: typeset`Aucune réponse de votre part à annuler ici.`,
   droppedOnly: (title) =>
     typeset`Vos derniers mots n'ont rien modifié. Ce que vous aviez dit avant${title === undefined ? '' : typeset` au sujet de ${title}`} reste valable : écrivez encore une fois \`annuler\` pour revenir dessus.`,

@@ -108,6 +108,8 @@ export interface QuestionWords {
   quotedOnly: string
   byWhen(title: string, daysLate: number, by: AnsweredBy): string
   nothingWaits(title: string): string
+  /** The other side closed it, and has taken that back. */
+  closingTakenBack(title: string): string
   nothingToUndo: string
   /** What was asked is dropped, and what they said before stands: of this one, or of several. */
   droppedOnly(title: string | undefined): string

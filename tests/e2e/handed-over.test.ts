@@ -120,6 +120,21 @@ describe('the secretariat', () => {
     expect(nudges(town, 'secretariat')).toEqual([])
   })
 
+  test('is answered where its hand-over is told and denied, though nobody has asked', async () => {
+    const owners = [{ team: 'fr-paf', role: 'lead' }]
+    const commitments = [1, 2].map((nth) => promised(`item-${nth}`, `Promise ${nth}`, { owners, due: '2011-12-31' }))
+    const town = await aTown({ ...register(0), commitments }, { at: '2011-03-30T09:30:00+02:00' })
+    await using _ended = town
+    await command(town, secretary, 'assign item-1 to fr-interior')
+    const told = await nextMessage(town, 'interieur', '2011-03-31T09:05:00+02:00')
+    const answer = await say(town, interiorLead, 'interieur', told, 'pas à nous')
+    expect(answer.text).toContain('Promise 1')
+    const [given] = nudges(town, 'fr')
+    const taken = given && (await say(town, frLead, 'fr', given, 'pas à nous'))
+    expect(taken?.text).toContain('Promise 1')
+    expect((await town.read()).commitments[0]?.owners).toEqual([{ team: 'fr-interior', role: 'lead' }])
+  })
+
   test('attribue par une commande en français', async () => {
     const { town } = await aTownWhere(1)
     await using _ended = town

@@ -207,6 +207,36 @@ describe('an answer that comes after the date was taken back is told so, and clo
   })
 })
 
+describe('an answer that comes after the closing was taken back is told so, and closes nothing', () => {
+  const closed = { at: '2011-02-28T10:00:00.000+00:00', ...french, kind: 'closed', party: 'fr', outcome: 'delivered' }
+  const gone = (kind: string, at = '2011-02-28T12:00:00.000+00:00') => ({ at, ...french, kind, of: closed.at })
+  const answers = [
+    ...['agreed', "d'accord", 'd’accord', 'Agreed!', 'we agree', 'ok agreed', 'agreed, thanks', 'nous sommes d’accord'],
+    ...['not agreed', "pas d'accord"],
+  ]
+
+  test.each(answers)('%s', (words) => {
+    for (const kind of ['undone', 'retracted']) {
+      const context = ofPorts([closed, gone(kind)])
+      const { changes, unclear } = aReading(words, context)
+      expect(changes.every(({ entry }) => entry.kind === 'noted' && entry['unclear'] === true)).toBe(true)
+      expect(unclear.map(({ question }) => question)).toEqual([{ ask: 'nothing waits', id: 'ports-risk-analysis', isGone: true }])
+    }
+  })
+
+  test.each(answers)('among several rows: %s', (words) => {
+    const { unclear } = aReading(words, { ...ofPorts([closed, gone('undone')]), about: three })
+    expect(unclear.map(({ question }) => question)).toEqual([{ ask: 'nothing waits', id: 'ports-risk-analysis', isGone: true }])
+  })
+
+  test('a closing that was taken back long ago, or by their own side, is spoken of no more', () => {
+    const long = ofPorts([closed, gone('undone', '2011-01-28T12:00:00.000+00:00')])
+    expect(inShort(aReading("d'accord", { ...long, about: three }))).toBe('')
+    const own = { ...closed, ...british, party: 'uk' }
+    expect(inShort(aReading("d'accord", { ...ofPorts([own, { ...gone('undone'), ...british }]), about: three }))).toBe('')
+  })
+})
+
 describe('an answer that names what it is to is of no other row', () => {
   const owners = [
     { team: 'uk-border-agency', role: 'lead' },

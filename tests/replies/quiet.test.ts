@@ -125,6 +125,18 @@ describe('what was not understood', () => {
   })
 })
 
+describe('"not ours" is answered, also where nobody has asked', () => {
+  test.each(['not ours', 'pas à nous', 'Not ours!', 'not ours, sorry', 'ce n’est pas à nous'])('%s', (words) => {
+    expect(aReading(words, { about: three }).unclear).toHaveLength(1)
+    expect(aReading(words, { about: three.slice(1, 2) }).unclear).toHaveLength(1)
+    expect(aReading(words, { about: [] }).unclear).toHaveLength(1)
+  })
+
+  test.each(['no', 'non', 'nope', 'ours', 'à nous'])('a bare word is not: %s', (words) => {
+    expect(inShort(aReading(words, { about: three }))).toBe('')
+  })
+})
+
 describe('"fine by us" agrees to what the other side has asked, and to nothing else', () => {
   const closed = { kind: 'closed', party: 'fr', outcome: 'delivered', by: frLead, team: 'fr-paf', at: '2011-02-28T10:00:00.000+00:00' }
   const closing = fourCommitments({ 'ports-risk-analysis': { status: 'closing', log: [closed] } })
