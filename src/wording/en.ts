@@ -134,7 +134,7 @@ export const en: Catalogue = {
     return `*${silence}; it is ${plural(daysLate, 'day', 'days')} overdue*`
   },
   mayAnswerForThem: (as, row) =>
-    `${as === 'team' ? 'You are told as the team above' : 'The secretariat is told'}, and may answer in the thread for who is silent: \`${row}slips to 15 April: why\`, \`${row}at risk: why\``,
+    `${as === 'team' ? 'You are told as the team above, and' : 'You'} may answer in the thread for who is silent: \`${row}slips to 15 April: why\`, \`${row}at risk: why\``,
   news(entry, about, { names, why, ended, stillDue, isBack }) {
     const who = names.quietly(entry.by)
     switch (entry.kind) {

@@ -134,7 +134,7 @@ export const fr: Catalogue = {
     return `*${silence} ; retard : ${plural(daysLate, 'jour', 'jours')}*`
   },
   mayAnswerForThem: (as, row) =>
-    typeset`${as === 'team' ? 'Votre service est informé en tant qu’échelon supérieur' : 'Le secrétariat est informé'} et peut répondre dans le fil à la place de qui n’a pas répondu : \`${row}reporté au 15 avril : motif\`, \`${row}à risque : motif\``,
+    typeset`${as === 'team' ? 'Votre service est informé en tant qu’échelon supérieur et peut' : 'Vous pouvez'} répondre dans le fil à la place de qui n’a pas répondu : \`${row}reporté au 15 avril : motif\`, \`${row}à risque : motif\``,
   news(entry, about, { names, why, ended, stillDue, isBack }) {
     const who = names.quietly(entry.by)
     switch (entry.kind) {
