@@ -65,7 +65,22 @@ export async function readingOf(
   if (kept) return kept
   if (isPressed) return onlyAsTyped(reading, (text) => (text === said ? undefined : text))
   const { typed } = utterance
-  return typed === undefined ? reading : onlyAsTyped(reading, (text) => (typed.includes(text) ? text : typed || undefined))
+  return typed === undefined
+    ? reading
+    : quotedAsTyped(
+        onlyAsTyped(reading, (text) => (typed.includes(text) ? text : typed || undefined)),
+        typed,
+      )
+}
+
+const quoting: ReadonlySet<string> = new Set(['is it done', 'not understood'])
+
+/** A question quotes the words of a command, and not those of the reply that it stands for. */
+function quotedAsTyped(reading: Reading, typed: string): Reading {
+  const unclear = reading.unclear.map((each) =>
+    quoting.has(each.question.ask) && typed !== '' && !typed.includes(each.text) ? { ...each, text: typed } : each,
+  )
+  return { ...reading, unclear }
 }
 
 /** "Not done yet then", of their closing, is asked whether it takes that back: an undo says yes. */

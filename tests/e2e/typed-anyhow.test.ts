@@ -107,6 +107,52 @@ describe('a command about several says it of each, and tells which of them it do
   })
 })
 
+describe('a command that says something of several says of each its own, and drops none in silence', () => {
+  const calls = [ports, calais, promised('fleet', 'Green fleet', { owners: bothSides })]
+  test.each([
+    [ukLead, 'done ports and fleet', { ports: 'closed', fleet: 'closed' }],
+    [ukLead, 'done ports, fleet on track', { ports: 'closed', fleet: 'rated green' }],
+    [ukLead, 'done ports. fleet at risk: staff', { ports: 'closed', fleet: 'rated amber' }],
+    [ukLead, 'done ports, evidence fleet: https://gov.example/a', { ports: 'closed', fleet: 'evidenced' }],
+    [ukLead, 'at risk ports: staff, fleet on track', { ports: 'rated amber', fleet: 'rated green' }],
+    [ukLead, 'at risk ports and fleet: staff', { ports: 'rated amber', fleet: 'rated amber' }],
+    [ukLead, 'blocked ports: no money; fleet: no staff', { ports: 'rated red', fleet: 'rated red' }],
+    [ukLead, 'snooze ports until 14 March 2011 and fleet until 21 March 2011', { ports: 'snoozed', fleet: 'snoozed' }],
+    [ukLead, 'due ports 15 April 2011: strike, and fleet end of May 2011: strike', { ports: 'dated', fleet: 'dated' }],
+    [ukLead, 'note ports: spoke to Paris, fleet: spoke to Calais', { ports: 'noted', fleet: 'noted' }],
+    [ukLead, 'ports on track and fleet at risk: staff', { ports: 'rated green', fleet: 'rated amber' }],
+    [frLead, 'à risque ports : effectifs, fleet en bonne voie', { ports: 'rated amber', fleet: 'rated green' }],
+    [frLead, 'terminé ports et fleet', { ports: 'closed', fleet: 'closed' }],
+    [frLead, 'reporter ports au 15 avril 2011 : grève et fleet au 20 mai 2011 : grève', { ports: 'dated', fleet: 'dated' }],
+    // What is named in a reason is not spoken to.
+    [ukLead, 'blocked ports: waits for fleet', { ports: 'rated red' }],
+    [ukLead, 'blocked ports: waits for calais, fleet and the prefecture', { ports: 'rated red' }],
+  ] as const)('%s types "%s"', async (who, words, kinds) => {
+    await using town = await aTown(twoSides(...calls), { at: quiet })
+    await command(town, who, words)
+    const said = (await town.read()).commitments.flatMap(({ id, log = [] }) =>
+      log.map(({ kind, rating }) => [id.replace(/-.*/, ''), rating === undefined ? kind : `${kind} ${rating}`]),
+    )
+    expect(Object.fromEntries(said)).toEqual(kinds)
+  })
+
+  test('of words that fit two names behind the first, it is asked which one is meant', async () => {
+    await using town = await aTown(twoSides(...calls, promised('rail', 'Green rail')), { at: quiet })
+    await command(town, ukLead, 'done ports and green')
+    const asked = await town.workspace.eventually('the question', () =>
+      town.workspace.ephemeralsOf(ukLead).find(({ text }) => text.includes('I know no commitment “green”')),
+    )
+    expect(buttonsOf(asked)).toHaveLength(2)
+    expect(await kindsOf(town, 'ports-risk-analysis')).toEqual(['closed'])
+  })
+
+  test('a command without a day for the second asks about it', async () => {
+    await using town = await aTown(twoSides(...calls), { at: quiet })
+    const { text } = await command(town, ukLead, 'ports snooze until 14 March 2011, fleet until 21 March 2011')
+    expect(text).toContain('I did not understand “fleet until 21 March 2011” about *Green fleet*')
+  })
+})
+
 test('a command says whose a commitment is, and whether one agrees', async () => {
   const assumed = bothSides.map((owner) => ({ ...owner, assumed: true }))
   await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', { owners: assumed }), calais), { at: quiet })

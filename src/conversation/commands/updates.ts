@@ -22,16 +22,15 @@ import type { ConversationParts } from '../parts.ts'
 import { readingOf } from '../reading-of.ts'
 import type { Command, PreparedCall } from './call.ts'
 import { onCommitment } from './call.ts'
+import { saidOfEach } from './said-of-each.ts'
 
 // The commands that change something, or have something said.
 
 /** A command that changes something is words about one commitment, read by the same grammar as a reply. */
 export function say(command: ReplyCommand): Command {
   return async (parts, call) => {
-    const together = await namedFirst(parts, call.rest)
-    const words = together && withoutColon(together.more)
-    if (together && words !== undefined && (words !== '' || command === 'done'))
-      return sayOfSeveral(parts, call, { ...together, said: replyFor(command, words) })
+    const asReply = (more: string) => replyFor(command, withoutColon(more))
+    if (await saidOfEach(parts, call, { typed: call.rest, asReply })) return undefined
     return sayOfOne(command, parts, call)
   }
 }

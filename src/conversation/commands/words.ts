@@ -14,6 +14,7 @@ import type { ConversationParts } from '../parts.ts'
 import { readingOf } from '../reading-of.ts'
 import type { Utterance } from '../utterance.ts'
 import type { PreparedCall } from './call.ts'
+import { saidOfEach } from './said-of-each.ts'
 import { namedFirst, sayOfSeveral } from './updates.ts'
 
 // What is typed behind `/commitments` and is no command: a reply with the name of its commitment, or a question.
@@ -37,6 +38,7 @@ export async function sayFreely(parts: ConversationParts, call: PreparedCall): P
     await respond(parts, asked)
     return undefined
   }
+  if (await saidOfEach(parts, call, { typed: words.trim() })) return undefined
   const told = await toldTyped(parts, { words: words.trim(), person })
   if (told) {
     await respond(parts, { ...asked, said: told.said, typed: words.trim(), ...spokenOf(parts.registers.register(), person, told.ids) })
