@@ -12,7 +12,8 @@ import { speak } from '../rendering/voice.ts'
 import type { Reading, Unclear, Understood } from '../replies/reading.ts'
 import { notesOfRefused } from '../replies/refused.ts'
 import type { Thread } from './chat.ts'
-import { keepOpen, openFor } from './open-questions.ts'
+import type { AskingPlace } from './open-questions.ts'
+import { askingOfCommand, isOfCommand, keepOpen, openFor } from './open-questions.ts'
 import type { RespondParts } from './parts.ts'
 import { readingOf, replySaid, whyAskedOf } from './reading-of.ts'
 import type { Utterance } from './utterance.ts'
@@ -44,7 +45,8 @@ export async function respond(parts: RespondParts, utterance: Utterance): Promis
 
 /** Reads the words, makes the changes durable, and keeps refused words as notes. No answer keeps the next words from being recorded. */
 export async function record(parts: RespondParts, utterance: Utterance): Promise<Responded> {
-  const { cause, person, asking, about } = utterance
+  const { cause, person, about } = utterance
+  const asking = askingPlaceOf(utterance)
   const now = parts.clock.now()
   const at = asking && { person: person.id, place: asking, cause }
   const open = at && (await openFor(parts.facts, at, now))
@@ -163,11 +165,15 @@ async function sayIn(
   if (came === 'refused') await chat.whisper(person, place, said)
 }
 
+/** Where its author is asked back, if anywhere. */
+function askingPlaceOf({ asking, place, cause }: Utterance): AskingPlace | undefined {
+  return asking ?? (place.is === 'private' ? askingOfCommand(cause) : undefined)
+}
+
 /** What an answer has to know of the words. */
-function sayingOf(
-  { cause, said, typed: own, about, answers, isPressed, isCalled, asking, person }: Utterance,
-  { reading: { isReason }, unexplained }: Responded,
-): Omit<Answer, 'outcomes' | 'unclear' | 'kept'> {
+function sayingOf(utterance: Utterance, { reading: { isReason }, unexplained }: Responded): Omit<Answer, 'outcomes' | 'unclear' | 'kept'> {
+  const { cause, said, typed: own, about, answers, isPressed, isCalled, person } = utterance
+  const asking = askingPlaceOf(utterance)
   const typed = typeof said === 'string' && !isPressed ? { typed: own ?? said } : {}
   // Only the rows of a message have numbers, and only where they are shown.
   return {
@@ -177,7 +183,7 @@ function sayingOf(
     ...(isReason ? { isReason } : {}),
     ...(answers && answers.key !== '' && !isCalled ? { about } : {}),
     ...(unexplained ? { unexplained } : {}),
-    ...(asking ? { staysOpen: true } : {}),
+    ...(asking && isOfCommand(asking) ? { ofCommand: asking.thread } : asking ? { staysOpen: true } : {}),
     key: answers?.key ?? '',
   }
 }

@@ -15,6 +15,17 @@ export interface AskingPlace {
   readonly thread: string
 }
 
+const commands = '/commitments'
+
+/** A command is no place to go on in: what it asks is answered by its own buttons. */
+export function askingOfCommand(cause: string): AskingPlace {
+  return { channel: commands, thread: cause }
+}
+
+export function isOfCommand({ channel }: AskingPlace): boolean {
+  return channel === commands
+}
+
 /** What a person was asked last in a place, and by which of their words. */
 export interface OpenQuestions {
   readonly at: Instant

@@ -1,13 +1,14 @@
 import type { PutBackOutcome } from '../delivery/notices.ts'
 import { askedAgainBy, isWaiting, rowsOf } from '../nudges/rows.ts'
 import { secretariatId } from '../register/addressee.ts'
-import { openQuestion } from '../rendering/buttons.ts'
+import { commandAsking, openQuestion } from '../rendering/buttons.ts'
 import { unchangedRows } from '../rendering/day-message.ts'
 import { speak } from '../rendering/voice.ts'
 import type { LedgerRow } from '../store/store.ts'
 import type { Step } from './answer.ts'
 import { answer, answerUndo, record } from './answer.ts'
 import type { Person, Place, Thread } from './chat.ts'
+import { askingOfCommand } from './open-questions.ts'
 import type { ConversationParts } from './parts.ts'
 import type { TakingBack, Utterance } from './utterance.ts'
 import { askingOn, utteranceOn } from './utterance.ts'
@@ -109,6 +110,8 @@ async function wordsPressed(parts: ConversationParts, { id, words, key }: Button
   const row = await messagePressed(parts, key, place)
   const on = row ? utteranceOn(row) : { about: [], yours: [] }
   const about = aboutPressed(parts, id, row)
+  const command = commandAsking(id)
+  if (command !== undefined) return { said: words, about: [], yours: [], asking: askingOfCommand(command) }
   const asking = row ? { asking: askingOn(row, { isDirect: parts.chat.isDirect(row.channel) }) } : {}
   return { said: words, ...on, ...asking, about, yours: on.yours.filter((each) => about.includes(each)) }
 }

@@ -35,7 +35,7 @@ export function buttonKind(actionId: string): ButtonKind | undefined {
 export interface SayValue {
   /**
    * `*`: all commitments of the message that ask "are these yours?"; `*rate`: all that still wait for a rating and have had one before. `?`: what the
-   * person was asked last in that thread.
+   * person was asked last in that thread; with more behind it, by that command.
    */
   readonly id: string
   readonly words: string
@@ -45,6 +45,16 @@ export interface SayValue {
 
 /** In place of an id: the words answer what the presser was asked last. */
 export const openQuestion = '?'
+
+/** The same of a command, which has no thread: behind the mark stands what brought it, so that an older button answers its own question. */
+export function openQuestionOfCommand(cause: string): string {
+  return `${openQuestion}${cause}`
+}
+
+/** What brought the command that asked; undefined for any other id. */
+export function commandAsking(id: string): string | undefined {
+  return id.startsWith(openQuestion) && id.length > openQuestion.length ? id.slice(openQuestion.length) : undefined
+}
 
 /** The block of a row's controls, and the commitment that such a block, or the row itself, is of. */
 export const rowBlockIds = {

@@ -6,7 +6,7 @@ import type { AnsweredBy, CalledBy, QuestionWords } from '../wording/questions.t
 import type { Block } from './blocks.ts'
 import { button, menu, menuKey } from './blocks.ts'
 import type { SayValue } from './buttons.ts'
-import { actionIds, openQuestion } from './buttons.ts'
+import { actionIds, openQuestion, openQuestionOfCommand } from './buttons.ts'
 import { titlesUpTo } from './lines.ts'
 import { shortTitleOf, titleOf } from './names.ts'
 import { plainUpTo } from './plain.ts'
@@ -28,6 +28,8 @@ export interface Inquiry extends Telling {
   readonly key: string
   readonly staysOpen: boolean
   readonly calledBy: CalledBy
+  /** The command that asks, if one does. */
+  readonly ofCommand: string | undefined
   /** The person that is asked. */
   readonly by: string | undefined
 }
@@ -65,10 +67,10 @@ export function dueName({ names }: Telling, due: Due): string {
   return names.dueName(due)
 }
 
-/** "Yes" and "No" answer what the person was asked last in that thread. */
+/** "Yes" and "No" answer what the person was asked last in that thread, or by that command. */
 export function yesOrNo(inquiry: Inquiry, label = inquiry.ask.yesLabel): Block[] {
-  const { ask } = inquiry
-  return sayButtons(inquiry, openQuestion, [
+  const { ask, ofCommand } = inquiry
+  return sayButtons(inquiry, ofCommand === undefined ? openQuestion : openQuestionOfCommand(ofCommand), [
     { label, words: ask.sayYes },
     { label: ask.noLabel, words: ask.sayNo },
   ])

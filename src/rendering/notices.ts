@@ -206,6 +206,7 @@ export function eventSaidOf(telling: Telling, event: EventItem, applied: Applied
 }
 
 const candidatesShown = 5
+const numberAlone = /^#?\d{1,3}$/
 
 export function noSuchCommitmentOf(
   telling: Telling,
@@ -215,7 +216,7 @@ export function noSuchCommitmentOf(
   const { words, view } = telling
   if (typed === '') return saidOf(telling, [words.whichCommitment])
   const none = words.noSuchCommitment(plainUpTo(typed, 150))
-  if (candidates.length === 0) return saidOf(telling, [none])
+  if (candidates.length === 0) return saidOf(telling, [numberAlone.test(typed) ? `${none} ${words.numbersAreOfRows}` : none])
   const shown = candidates.slice(0, candidatesShown)
   const named = shown.map((id) => (shown.length > 1 ? shortAndId : titleAndId)(view.register.commitments.get(id), id, view.language))
   const more = candidates.length > shown.length ? ` ${words.andMore(candidates.length - shown.length)}` : ''

@@ -32,9 +32,15 @@ import type { Answer } from './said.ts'
 export function questionOf(
   telling: Telling,
   { text, question, also = [] }: Unclear,
-  { key, staysOpen = false, about = [], by }: Pick<Answer, 'key' | 'about' | 'by'> & { readonly staysOpen?: boolean },
+  {
+    key,
+    staysOpen = false,
+    about = [],
+    by,
+    ofCommand,
+  }: Pick<Answer, 'key' | 'about' | 'by' | 'ofCommand'> & { readonly staysOpen?: boolean },
 ): AskedBack {
-  const inquiry = { ...telling, ask: telling.words.questions, said: text, also, key, by }
+  const inquiry = { ...telling, ask: telling.words.questions, said: text, also, key, by, ofCommand }
   const ids = aboutEnding(question)
   const refusal = ids.slice(0, 1).flatMap((id) => mayNotClose(telling.view, id, by) ?? [])[0]
   if (refusal) return onlyText(telling.words.labelled(shortTitles(telling, ids), telling.words.refusal(refusal, telling.names)))

@@ -157,6 +157,8 @@ export interface Answer {
   readonly about?: readonly string[]
   /** Whose words they are: the reader of what is said to them alone. */
   readonly by?: string
+  /** The command by which it is asked back: only a press answers it. */
+  readonly ofCommand?: string
   /** What is asked back stays open: the next words of the same person in that place answer it. */
   readonly staysOpen?: true
 }

@@ -208,6 +208,8 @@ export interface Catalogue extends MessageWording, HealthWords {
   noSuchCommitment(typed: string): string
   didYouMean(names: string): string
   /** Answers a command that needs a commitment and does not name one. */
+  /** Behind it, where a number was typed as a name. */
+  numbersAreOfRows: string
   whichCommitment: string
   noSuchEvent(typed: string): string
   noSuchTeam(typed: string): string

@@ -267,6 +267,8 @@ export const fr: Catalogue = {
   historyTitle: (title, count) => `Historique, ${title} : ${plural(count, 'entrée', 'entrées')}`,
   emptyHistory: 'Rien n’a encore été dit à ce sujet.',
   noSuchCommitment: (typed) => `Je ne connais pas d’engagement ${inQuotes(typed)}.`,
+  numbersAreOfRows:
+    'Les numéros sont ceux des lignes d’un message : dites-le dans son fil, ou ici avec le nom ; `/commitments les miens` donne la liste des vôtres.',
   whichCommitment:
     'Quel engagement ? Donnez son identifiant après la commande, par exemple `/commitments voir ID` ; `/commitments les miens` donne la liste des vôtres.',
   noSuchEvent: (typed) => `Je ne connais pas d’événement ${inQuotes(typed)}.`,

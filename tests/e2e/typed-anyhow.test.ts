@@ -153,6 +153,58 @@ describe('a command that says something of several says of each its own, and dro
   })
 })
 
+describe('a command that says how all stand is of all that the team owes', () => {
+  const fleet = promised('fleet', 'Green fleet')
+  const dci = promised('rail', 'Green rail', { owners: bothSides.slice(1) })
+  test.each([
+    [ukLead, 'all on track', { calais: 'rated green', fleet: 'rated green' }],
+    [ukLead, 'everything is on track', { calais: 'rated green', fleet: 'rated green' }],
+    [ukLead, 'no change for all', { calais: 'noted', fleet: 'noted' }],
+    [ukLead, 'nothing to report', { calais: 'noted', fleet: 'noted' }],
+    [ukLead, 'tout va bien', { calais: 'rated green', fleet: 'rated green' }],
+    [ukLead, 'fleet at risk: staff, the rest on track', { calais: 'rated green', fleet: 'rated amber' }],
+    [ukLead, 'all on track except fleet', { calais: 'rated green' }],
+    [ukLead, 'all overdue', {}],
+    [ukLead, 'is everything on track?', {}],
+    [secretary, 'all on track', {}],
+  ] as const)('%s types "%s"', async (who, words, kinds) => {
+    await using town = await aTown(twoSides(calais, fleet, dci), { at: quiet })
+    await command(town, who, words)
+    const said = (await town.read()).commitments.flatMap(({ id, log = [] }) =>
+      log.map(({ kind, rating }) => [id, rating === undefined ? kind : `${kind} ${rating}`]),
+    )
+    expect(Object.fromEntries(said)).toEqual(kinds)
+  })
+
+  test('words about all that are not understood are asked about', async () => {
+    await using town = await aTown(twoSides(calais, fleet), { at: quiet })
+    for (const words of ['tout est à jour', 'all up to date'])
+      expect((await command(town, ukLead, words)).text, words).toContain(`I did not understand “${words}”`)
+  })
+
+  test('a number is told to be of a row', async () => {
+    await using town = await aTown(twoSides(calais, fleet), { at: quiet })
+    for (const words of ['4 done', 'done 4', 'on track 1 and 3', 'show 4', '#4 blocked: staff'])
+      expect((await command(town, ukLead, words)).text, words).toContain('Numbers are those of the rows of a message')
+    expect(await kindsOf(town, 'calais')).toEqual([])
+  })
+})
+
+test('what a command asks is answered by its own buttons, also when another command has asked since', async ({ expect }) => {
+  const all = ['one', 'two', 'three'].map((id) => promised(id, `Green ${id}`))
+  await using town = await aTown(twoSides(ports, ...all), { at: quiet })
+  const direct = () => town.workspace.conversations.direct(town.workspace.conversations.personByEmail(ukLead)?.id ?? '').id
+  await command(town, ukLead, 'done ports')
+  const takesBack = await command(town, ukLead, 'ports at risk: staff')
+  const closesAll = await command(town, ukLead, 'everything is done')
+  expect(closesAll.text).toContain('Close all 3?')
+  await press(town, ukLead, direct(), takesBack, /Yes/)
+  await expect.poll(() => kindsOf(town, 'ports-risk-analysis'), { timeout: 10_000 }).toContain('rated')
+  expect(await kindsOf(town, 'one')).toEqual([])
+  await press(town, ukLead, direct(), closesAll, /Close all/)
+  await expect.poll(() => kindsOf(town, 'three'), { timeout: 10_000 }).toEqual(['closed'])
+})
+
 test('a command says whose a commitment is, and whether one agrees', async () => {
   const assumed = bothSides.map((owner) => ({ ...owner, assumed: true }))
   await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', { owners: assumed }), calais), { at: quiet })

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { dayIn, dayOf } from '../../register/calendar.ts'
 import { findAtStart } from '../../register/find.ts'
+import { teamsOf } from '../../register/query.ts'
 import type { Register } from '../../register/register.ts'
 import type { Commitment } from '../../register/schema.ts'
 import type { Again, Said, Voice } from '../../rendering/said.ts'
@@ -80,6 +81,15 @@ function nearestIds(ids: Iterable<string>, typed: string): string[] {
     .toSorted((a, b) => a.far - b.far)
     .slice(0, 3)
     .map(({ id }) => id)
+}
+
+/** A command is about what it names, and speaks for the person's team that owes it. */
+export function spokenOf(register: Register, person: Person, ids: readonly string[]) {
+  const owners = ids.flatMap((id) => register.commitments.get(id)?.owners ?? [])
+  const own = new Set(teamsOf(register, person.by).map(({ id }) => id))
+  const mine = owners.find(({ team }) => own.has(team))
+  const yours = owners.some(({ assumed, team }) => assumed === true && own.has(team)) ? ids : []
+  return { about: ids, yours, ...(mine === undefined ? {} : { answers: { key: '', to: mine.team } }) }
 }
 
 /** By what words narrow a list, today and for this person. */

@@ -4,11 +4,13 @@ import { mayRead } from '../../register/rights.ts'
 import { speak } from '../../rendering/voice.ts'
 import type { CommandName } from '../../replies/command-words.ts'
 import { commandNamed, withOneWord } from '../../replies/command-words.ts'
+import type { Place } from '../chat.ts'
 import type { ConversationParts } from '../parts.ts'
 import type { Command, CommandCall, PreparedCall } from './call.ts'
 import { filterContext } from './call.ts'
 import { event } from './event.ts'
 import { history, list, listOurs, mine, preview, show } from './queries.ts'
+import { saidOfAll } from './said-of-all.ts'
 import { assign, namedFirst, poll, say } from './updates.ts'
 import { sayFreely } from './words.ts'
 
@@ -47,9 +49,9 @@ export async function runCommand(parts: ConversationParts, call: CommandCall): P
   if (call.words.length > longestCommand) return chat.whisper(person, place, voice.longCommand(longestCommand))
   const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(withOneWord(call.words.trim())) ?? []
   const name = isNameFirst(parts, call.words.trim()) ? undefined : commandNamed(word)
+  if (name === undefined && !isTurnedTo(place) && (await saidOfAll(parts, call))) return undefined
   if (name === undefined && (await isFilterTyped(parts, call))) return runCommand(parts, { ...call, words: `list ${call.words.trim()}` })
-  if (place.is === 'private' && place.replaces && !paged.has(name))
-    return chat.whisper(person, { ...place, replaces: false }, voice.unreadableButton())
+  if (isTurnedTo(place) && !paged.has(name)) return chat.whisper(person, { ...place, replaces: false }, voice.unreadableButton())
   const together = name === 'show' || name === 'history' ? await namedFirst(parts, rest) : undefined
   if (together && together.ids.length > 1 && together.more === '') {
     for (const id of together.ids.slice(0, mostLookedAt)) await runCommand(parts, { ...call, words: `${name} ${id}` })
@@ -57,6 +59,11 @@ export async function runCommand(parts: ConversationParts, call: CommandCall): P
   }
   const said = await answerTo(name, parts, { ...call, rest, voice })
   if (said) await chat.whisper(person, place, said)
+}
+
+/** Where a page was turned, whose answer stands in its place. */
+function isTurnedTo(place: Place): place is Place & { is: 'private'; replaces: true } {
+  return place.is === 'private' && place.replaces
 }
 
 /** "Due diligence on operators on track": a whole name may begin with the word of a command. */

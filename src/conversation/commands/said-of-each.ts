@@ -32,7 +32,7 @@ export async function saidOfEach(
   const near = nearNameBehind(register, named.more)
   const first = near ? { ...named, ids: near.isPlain ? [...named.ids, ...near.ids] : named.ids, more: near.more.trim() } : named
   const read = (said: string) => readingOf(parts, { said, person, about: [], yours: [] })
-  const each = await apart([first, ...others], { asReply, read, isNamedLoosely: near !== undefined })
+  const each = await saidApart([first, ...others], { asReply, read, isNamedLoosely: near !== undefined })
   if (!each) return false
   const ids = [...new Set(each.flatMap((one) => one.ids))]
   const marked = mark === undefined ? {} : { mark }
@@ -61,7 +61,7 @@ interface Apart {
 }
 
 /** Undefined where the words say one thing, of the names that stand together. */
-async function apart(all: readonly PartTyped[], { asReply, read, isNamedLoosely }: Apart): Promise<readonly SaidOfSome[] | undefined> {
+async function saidApart(all: readonly PartTyped[], { asReply, read, isNamedLoosely }: Apart): Promise<readonly SaidOfSome[] | undefined> {
   const [first, ...others] = all
   if (!first) return undefined
   const says = (more: string): string => asReply?.(more) ?? headed(first.head, more)
@@ -73,8 +73,8 @@ async function apart(all: readonly PartTyped[], { asReply, read, isNamedLoosely 
   for (const { ids, head, more } of others) {
     const own = { ids, says: headed(head, more) }
     const same = { ids, says: says(more) }
-    const isOwn = isSaid(own, await read(lineOf(own)))
-    const isSame = !isOwn && head === '' && isOrder && (shapeOf(before) === shapeOf(more) || isDate(same, await read(lineOf(same))))
+    const isOwn = changesEach(own, await read(lineOf(own)))
+    const isSame = !isOwn && head === '' && isOrder && (wayOn(before) === wayOn(more) || saysDay(same, await read(lineOf(same))))
     // What is said behind a colon is a reason, and may name others.
     if (!isOwn && !isSame && before.includes(':')) return undefined
     each.push(isSame ? same : own)
@@ -96,7 +96,7 @@ async function listApart({ ids, more }: PartTyped, { says, read }: { says: AsRep
   if (last === undefined || ids.length < 2 || !/^[\p{L}\p{N}]/u.test(more)) return [{ ids, says: says(more) }]
   const own = { ids: [last], says: more }
   const others = { ids: ids.slice(0, -1), says: says('') }
-  const isApart = isSaid(others, await read(lineOf(others))) && isSaid(own, await read(lineOf(own)))
+  const isApart = changesEach(others, await read(lineOf(others))) && changesEach(own, await read(lineOf(own)))
   return isApart ? [others, own] : [{ ids, says: says(more) }]
 }
 
@@ -105,20 +105,20 @@ function lineOf({ ids, says }: SaidOfSome): string {
 }
 
 /** Whether it changes each of them. */
-function isSaid({ ids }: SaidOfSome, { changes }: Reading): boolean {
+function changesEach({ ids }: SaidOfSome, { changes }: Reading): boolean {
   const changed = new Set(changes.flatMap(({ id, entry }) => (isUnclear(entry as LogEntry) ? [] : [id])))
   return ids.every((id) => changed.has(id))
 }
 
 /** Whether a day is read in it, or what is still asked is why. */
-function isDate({ ids }: SaidOfSome, { changes, unclear }: Reading): boolean {
+function saysDay({ ids }: SaidOfSome, { changes, unclear }: Reading): boolean {
   const dated = changes.flatMap(({ id, entry }) => (entry.kind === 'dated' || entry.kind === 'snoozed' ? [id] : []))
   const asked = unclear.flatMap(({ question }) => (question.ask === 'reason' ? [question.id] : []))
   return ids.every((id) => dated.includes(id) || asked.includes(id))
 }
 
 /** How words behind a name go on: two parts that go on alike are said by one verb. */
-function shapeOf(more: string): string {
+function wayOn(more: string): string {
   const [first = ''] = more.toLowerCase().split(/\s/, 1)
   return more.startsWith(':') ? ':' : /^\d/.test(first) ? 'number' : first
 }

@@ -1,5 +1,4 @@
 import { findAtStart, findCalled } from '../../register/find.ts'
-import { teamsOf } from '../../register/query.ts'
 import type { Register } from '../../register/register.ts'
 import type { Commitment } from '../../register/schema.ts'
 import type { Said } from '../../rendering/said.ts'
@@ -14,6 +13,8 @@ import type { ConversationParts } from '../parts.ts'
 import { readingOf } from '../reading-of.ts'
 import type { Utterance } from '../utterance.ts'
 import type { PreparedCall } from './call.ts'
+import { spokenOf } from './call.ts'
+import { isOfAllUnread, sayOfMine } from './said-of-all.ts'
 import { saidOfEach } from './said-of-each.ts'
 import { namedFirst, sayOfSeveral } from './updates.ts'
 
@@ -48,6 +49,10 @@ export async function sayFreely(parts: ConversationParts, call: PreparedCall): P
   if (together && together.more !== '') return sayOfSeveral(parts, call, { ...together, said: together.more.replace(/^:\s*/, '') })
   const typed = await replyTyped(parts, { words: words.trim(), person })
   if (!typed) {
+    if (await isOfAllUnread(parts, call)) {
+      await sayOfMine(parts, call)
+      return undefined
+    }
     if (!(await isReadAsWritten(parts, asked))) return askedWhat(parts, call)
     await respond(parts, asked)
     return undefined
@@ -86,9 +91,14 @@ async function askedWhat({ registers }: ConversationParts, { words, voice, perso
     import('../../replies/field.ts'),
   ])
   const field = fieldFor({ register: registers.register(), about: [], by: person.by })
-  const { intent } = clauseOf(parsedText(words), field, person.language)
+  const { intent, maybeNames = '' } = clauseOf(parsedText(words), field, person.language)
+  const number = numberTyped.exec(words.trim())?.[0] ?? (intent ? numberTyped.exec(maybeNames)?.[0] : undefined)
+  if (number !== undefined) return voice.noSuchCommitment(number, [])
   return intent ? voice.noSuchCommitment('', []) : voice.unknownCommand(firstWord(words), nearestCommand(firstWord(words)))
 }
+
+/** "4 done", "on track 1 and 3": a row is named in the thread of its message. */
+const numberTyped = /^#?\d{1,3}(?![\p{L}\p{N}])/u
 
 /** `close ports`, `withdraw calais: no budget`: what the bot is told to do, and with which ones. Without its name, "close" is no order. */
 async function toldTyped(parts: ConversationParts, { words, person }: { words: string; person: Person }): Promise<ToldTyped | undefined> {
@@ -172,15 +182,6 @@ function withoutNameIn(before: string, commitment: Commitment | undefined): stri
 function isUnderstood({ changes, unclear, notYours = [] }: Reading): boolean {
   const isChange = changes.some(({ entry }) => !('unclear' in entry && entry.unclear === true))
   return isChange || notYours.length > 0 || unclear.some(({ question }) => question.ask !== 'not understood')
-}
-
-/** A command is about what it names, and speaks for the person's team that owes it. */
-function spokenOf(register: Register, person: Person, ids: readonly string[]) {
-  const owners = ids.flatMap((id) => register.commitments.get(id)?.owners ?? [])
-  const own = new Set(teamsOf(register, person.by).map(({ id }) => id))
-  const mine = owners.find(({ team }) => own.has(team))
-  const yours = owners.some(({ assumed, team }) => assumed === true && own.has(team)) ? ids : []
-  return { about: ids, yours, ...(mine === undefined ? {} : { answers: { key: '', to: mine.team } }) }
 }
 
 function firstWord(words: string): string {
