@@ -3,7 +3,7 @@ import { actsAbout } from '../nudges/acts.ts'
 import { dateAskedOf } from '../register/proposal.ts'
 import { leadTeams } from '../register/register.ts'
 import type { Due } from '../register/schema.ts'
-import type { Question, Unclear } from '../replies/reading.ts'
+import type { DayMeant, Question, Unclear } from '../replies/reading.ts'
 import { handingOverTo } from '../replies/teams.ts'
 import type { Block } from './blocks.ts'
 import type { AskedBack, Inquiry } from './inquiry.ts'
@@ -86,8 +86,8 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     text: inquiry.ask.datePassed(title(inquiry, id), dueName(inquiry, passed), next === undefined ? undefined : dueName(inquiry, next)),
     elements: next === undefined ? [] : yesOrNo(inquiry),
   }),
-  'which date': (inquiry, { id, isExplained = false }) =>
-    onlyText(inquiry.ask.whichDate(title(inquiry, id), { by: answeredBy(inquiry), isExplained })),
+  'which date': (inquiry, { id, isExplained = false, either }) =>
+    either ? whichDay(inquiry, id, either) : onlyText(inquiry.ask.whichDate(title(inquiry, id), { by: answeredBy(inquiry), isExplained })),
   earlier: (inquiry, { id, to }) => ({
     text: inquiry.ask.earlier(
       title(inquiry, id),
@@ -110,7 +110,8 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
   'no date waits': (inquiry, { id }) =>
     onlyText(inquiry.ask.noDateWaits(title(inquiry, id), inquiry.names.due(inquiry.view.register.commitments.get(id)?.due))),
   'waits for others': (inquiry, { id }) => waitsForOthers(inquiry, id),
-  'until when': (inquiry, { id }) => onlyText(inquiry.ask.untilWhen(title(inquiry, id), answeredBy(inquiry))),
+  'until when': (inquiry, { id, either }) =>
+    either ? whichDay(inquiry, id, either) : onlyText(inquiry.ask.untilWhen(title(inquiry, id), answeredBy(inquiry))),
   'what evidence': (inquiry, { id }) => onlyText(inquiry.ask.whatEvidence(title(inquiry, id), answeredBy(inquiry))),
   'which team': (inquiry, question) => ({ text: whichTeam(inquiry, question), elements: teamChoice(inquiry, question) }),
   'whose part': (inquiry, { id, teams, to }) =>
@@ -293,6 +294,13 @@ function waitsForOthers(inquiry: Inquiry, id: string): AskedBack {
   const asked = commitment && dateAskedOf(view.register, commitment)
   const parties = (asked?.waitingFor ?? []).map((party) => names.party(party))
   return onlyText(ask.waitsForOthers(title(inquiry, id), names.dueName(asked?.to), words.list(parties)))
+}
+
+/** Figures that fit two days. A press is of one commitment: of several the day is written. */
+function whichDay(inquiry: Inquiry, id: string, either: readonly DayMeant[]): AskedBack {
+  const days = either.map(({ day, says }) => ({ label: dueName(inquiry, day), words: says }))
+  const text = inquiry.ask.whichDay(title(inquiry, id), inquiry.words.anyOf(days.map(({ label }) => label)))
+  return { text, elements: inquiry.also.length > 0 ? [] : sayButtons(inquiry, id, days) }
 }
 
 /** What "everything is done" would close, for which side. */

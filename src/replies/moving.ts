@@ -2,7 +2,7 @@ import { plusDuration } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
 import { dateAskedOf, lastAgreed } from '../register/proposal.ts'
-import type { Due, EntryOf } from '../register/schema.ts'
+import type { Day, Due, EntryOf } from '../register/schema.ts'
 import { sameDue } from '../register/state.ts'
 import { dateFor } from './agreeing.ts'
 import type { Clause } from './clause.ts'
@@ -16,8 +16,9 @@ import { isOnlyStep } from './dates/reason.ts'
 import type { DateContext, When } from './dates/when.ts'
 import { firstOfSpan, isWithinSpan } from './dates/within-due.ts'
 import { justPassed } from './dates/year.ts'
+import { completions } from './languages/en-completions.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
-import type { Question, Reading, Understood } from './reading.ts'
+import type { DayMeant, Question, Reading, Understood } from './reading.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
 import { reasonTold } from './telling-why.ts'
@@ -38,7 +39,7 @@ export function dating(spoken: Spoken): Reading {
   if (when.is === 'no such date') return askBack(spoken, { ask: 'no such date', id, word })
   // "retard : 25": days, or a day?
   if (when.is === 'unclear' || (/^\s*[:=]/.test(clause.tail.plain) && isBareNumber(clause.tail, word)))
-    return askBack(spoken, { ask: 'which date', id, word })
+    return askBack(spoken, { ask: 'which date', id, word, ...daysMeant(when, (day) => completions.moved(withReasonBehind(day, reason))) })
   const passed = when === said.when ? passedOf(spoken, when) : undefined
   if (passed) return askBack(spoken, passed)
   if (isQuestion(spoken)) return askBack(spoken, notUnderstood(id))
@@ -116,6 +117,16 @@ function sameDate(spoken: Spoken, due: Due, reason: string | undefined): Reading
   const question: Question = { ask: 'same date', id, due, ...(reason === undefined ? {} : { reason }) }
   if (reason === undefined) return askBack(spoken, question)
   return { ...change(spoken, { kind: 'noted', text: piece.said }), unclear: [{ text: piece.said, question }] }
+}
+
+/** The days between which it is asked, if figures mean one of them. */
+function daysMeant(when: When, says: (day: Day) => string): { readonly either?: readonly DayMeant[] } {
+  if (when.is !== 'unclear' || !when.either) return {}
+  return { either: when.either.map((day) => ({ day, says: says(day) })) }
+}
+
+function withReasonBehind(day: Day, reason: string | undefined): string {
+  return reason === undefined ? day : `${day}: ${reason}`
 }
 
 type Known = When & { readonly is: 'due' }
@@ -265,7 +276,8 @@ const fromDayOn = new RegExp(`${anyParticle('notBefore')}(?![\\p{L}])`, 'u')
 export function snoozing(spoken: Spoken): Reading {
   const { id } = spoken.commitment
   const said = dateSaid(spoken.clause, undefined, spoken.dates)
-  if (!said || said.when.is === 'unclear') return askBack(spoken, { ask: 'until when', id })
+  if (!said) return askBack(spoken, { ask: 'until when', id })
+  if (said.when.is === 'unclear') return askBack(spoken, { ask: 'until when', id, ...daysMeant(said.when, completions.snoozed) })
   if (said.when.is === 'no such date') return askBack(spoken, { ask: 'no such date', id, word: said.word })
   const passed = passedOf(spoken, said.when)
   if (passed) return askBack(spoken, passed)

@@ -47,6 +47,12 @@ export interface Understood {
 }
 export type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 
+/** One of the days that figures may mean, and the reply that says so. */
+export interface DayMeant {
+  readonly day: Day
+  readonly says: string
+}
+
 /** What to ask back. wording/ has the sentences. */
 export type Question =
   | { readonly ask: 'which'; readonly candidates: readonly string[]; readonly word: string }
@@ -76,7 +82,13 @@ export type Question =
   /** `next`: the next such day, if the words name no year. */
   | { readonly ask: 'date passed'; readonly id: string; readonly passed: Due; readonly next?: Due }
   /** `isExplained`: why it moves was said, and the day was not. */
-  | { readonly ask: 'which date'; readonly id: string; readonly word: string; readonly isExplained?: true }
+  | {
+      readonly ask: 'which date'
+      readonly id: string
+      readonly word: string
+      readonly isExplained?: true
+      readonly either?: readonly DayMeant[]
+    }
   /** The words say later, and name a date before the deadline. */
   | { readonly ask: 'earlier'; readonly id: string; readonly to: Due }
   /** It is due then already. `reason`: what was given as one, kept as a note. */
@@ -86,7 +98,7 @@ export type Question =
   /** The date that they answer was taken back or settled in the meantime. */
   | { readonly ask: 'no date waits'; readonly id: string }
   | { readonly ask: 'waits for others'; readonly id: string }
-  | { readonly ask: 'until when'; readonly id: string }
+  | { readonly ask: 'until when'; readonly id: string; readonly either?: readonly DayMeant[] }
   | { readonly ask: 'what evidence'; readonly id: string }
   /**
    * `word`: what stands in the place of a team's name; `teams`: those that may be meant. `named`: these were named themselves: one, where the words

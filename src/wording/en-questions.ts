@@ -38,6 +38,7 @@ export const englishQuestions: QuestionWords = {
     isExplained
       ? `To which day do you move ${title}? ${write('the day', '`slips to 15 April: why`', by)}`
       : `To which day do you move ${title}, and why? ${write('the day and the reason', '`slips to 15 April: why`', by)}`,
+  whichDay: (title, days) => `Which day do you mean for ${title}: ${days}?`,
   earlier: (title, date, deadline) =>
     `${capital(date)} is earlier than the present date of ${title}, ${deadline}. Is it brought forward? If not, which date do you mean?`,
   sameDate: (title, date) => `${title}: due ${date} already, so nothing moves.`,

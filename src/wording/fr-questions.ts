@@ -41,6 +41,7 @@ export const frenchQuestions: QuestionWords = {
     isExplained
       ? typeset`${title} : reporté à quelle date ? ${write('la date', '`reporté au 15 avril : motif`', by)}`
       : typeset`${title} : reporté à quelle date, et pourquoi ? ${write('la date et le motif', '`reporté au 15 avril : motif`', by)}`,
+  whichDay: (title, days) => typeset`${title} : quel jour voulez-vous dire, ${days} ?`,
   earlier: (title, date, deadline) =>
     typeset`${title} : ${date}, c'est plus tôt que l'échéance actuelle (${deadline}). Est-elle avancée ? Sinon, quelle date voulez-vous dire ?`,
   sameDate: (title, date) => typeset`${title} : même échéance (${date}), rien ne change.`,

@@ -28,6 +28,8 @@ export interface QuestionWords {
   datePassed(title: string, passed: string, next: string | undefined): string
   /** `isExplained`: why it moves is known. */
   whichDate(title: string, asked: { readonly by: AnsweredBy; readonly isExplained: boolean }): string
+  /** `days`: the days that its figures may be. */
+  whichDay(title: string, days: string): string
   /** Who says "slips" names a date before the deadline. */
   earlier(title: string, date: string, deadline: string): string
   /** The date is the present one. */

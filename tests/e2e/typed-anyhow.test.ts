@@ -263,3 +263,15 @@ test('of several that a name may mean, each has a button: to look at it, or to s
   await expect.poll(() => kindsOf(town, 'evian-camps'), { timeout: 10_000 }).toEqual(['rated'])
   expect(await kindsOf(town, 'evian-unit')).toEqual([])
 })
+
+test('a day in figures that fits two is asked with a button for each, in New York', async ({ expect }) => {
+  const { parties, ...more } = twoSides(calais) as { parties: { id: string }[] }
+  const inNewYork = parties.map((party) => (party.id === 'uk' ? { ...party, timezone: 'America/New_York', calendar: 'US' } : party))
+  await using town = await aTown({ ...more, parties: inNewYork }, { at: quiet })
+  const direct = () => town.workspace.conversations.direct(town.workspace.conversations.personByEmail(ukLead)?.id ?? '').id
+  const asked = await command(town, ukLead, 'due calais 05/04/2011: strike')
+  expect(asked.text).toContain('Which day do you mean for *New screening at Calais*: 5 April 2011 or 4 May 2011?')
+  await press(town, ukLead, direct(), asked, /4 May/)
+  await expect.poll(() => kindsOf(town, 'calais'), { timeout: 10_000 }).toContain('dated')
+  expect((await town.read()).commitments[0]).toMatchObject({ due: '2011-05-04' })
+})

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
-import { aReading, inShort } from './a-reading.ts'
+import { aReading, fourCommitments, inShort } from './a-reading.ts'
 
 // What is no plain date is asked, said on Tuesday 1 March 2011 of what is due in March 2011.
 
@@ -379,5 +379,45 @@ describe('a day behind the deadline among other words is offered as the new date
     'the ministers met on 15 January',
   ])('no date is offered by "%s"', (words) => {
     for (const { question } of aReading(words).unclear) expect(question).not.toHaveProperty('perhapsTo')
+  })
+})
+
+describe('figures that fit two days are asked about where the month may stand first', () => {
+  const inTown = (own: object) => {
+    const register = fourCommitments()
+    const teams = [...register.teams].map(([id, team]) => [id, { ...team, party: { ...team.party, ...own } }] as const)
+    return { register: { ...register, teams: new Map(teams) } }
+  }
+  const newYork = inTown({ timezone: 'America/New_York' })
+  test.each([
+    ['slips to 03/04/2011: staff', ['2011-03-04', '2011-04-03']],
+    ['slips to 05/04: staff', ['2011-04-05', '2011-05-04']],
+    ['slips to 5-4-2011: staff', ['2011-04-05', '2011-05-04']],
+    ['reporté au 05/04/2011 : grève', ['2011-04-05', '2011-05-04']],
+    ['snooze until 05/04', ['2011-04-05', '2011-05-04']],
+    ['done by 05/04/2011', ['2011-04-05', '2011-05-04']],
+  ])('"%s" in New York', (words, days) => {
+    const { changes, unclear } = aReading(words, newYork)
+    expect(changes.every(({ entry }) => entry.kind === 'noted')).toBe(true)
+    const [either] = unclear.map(({ question }) => ('either' in question ? question.either : undefined))
+    expect(either?.map(({ day }) => day)).toEqual(days)
+    expect(either?.map(({ says }) => inShort(aReading(says, newYork)).replace(/;.*/, ''))).not.toContain('')
+  })
+
+  test.each([
+    ['slips to 04/15/2011: staff', newYork, '2011-04-15'],
+    ['slips to 15/04/2011: staff', newYork, '2011-04-15'],
+    ['slips to 05/05/2011: staff', newYork, '2011-05-05'],
+    ['slips to Tuesday 05/04/2011: staff', newYork, '2011-04-05'],
+    ['slips to Wednesday 05/04/2011: staff', newYork, '2011-05-04'],
+    ['slips to 02/04/2011: staff', newYork, '2011-04-02'], // 4 February has passed
+    ['slips to 05.04.2011: staff', newYork, '2011-04-05'],
+    ['slips to 5 April 2011: staff', newYork, '2011-04-05'],
+    ['slips to 05/04/2011: staff', inTown({ calendar: 'FR' }), '2011-04-05'],
+    ['slips to Monday 05/09/2011: staff', {}, '2011-09-05'],
+    ['slips to 12/25/2011: staff', {}, '2011-12-25'],
+    ['slips to 05/04/2011: staff', {}, '2011-04-05'],
+  ])('"%s" has one meaning in its town', (words, context, day) => {
+    expect(inShort(aReading(words, context))).toBe(`ports dated ${day}`)
   })
 })

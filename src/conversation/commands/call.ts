@@ -6,6 +6,7 @@ import type { Register } from '../../register/register.ts'
 import type { Commitment } from '../../register/schema.ts'
 import type { Again, Said, Voice } from '../../rendering/said.ts'
 import { isJoining } from '../../replies/called.ts'
+import { isMonthFirstIn } from '../../replies/dates/figures.ts'
 import { readDate } from '../../replies/dates/read-date.ts'
 import { wideField } from '../../replies/enquiry-names.ts'
 import type { FilterContext } from '../../replies/filters.ts'
@@ -118,6 +119,7 @@ export function dateTyped(
     at,
     language: person.language,
     workingDays: { calendars, calendar: register.calendar },
+    isMonthFirst: isMonthFirstIn(register),
     reader: dates,
     events: register.events,
     financialYear: register.financialYear,

@@ -2,6 +2,7 @@ import { teamAddressee } from '../../register/addressee.ts'
 import { dayIn, workingDaysOf } from '../../register/calendar.ts'
 import { teamsOf } from '../../register/query.ts'
 import type { Context } from '../reading.ts'
+import { isMonthFirstIn } from './figures.ts'
 import type { DateContext } from './when.ts'
 
 /** Today and the working days are the person's own, from their team's party. */
@@ -14,6 +15,7 @@ export function dateContextOf({ register, calendars, dates, by, team, at, langua
     at: at.setZone(own.timezone),
     language,
     workingDays: workingDaysOf(own, calendars),
+    isMonthFirst: isMonthFirstIn(own),
     reader: dates,
     events: register.events,
     financialYear: register.financialYear,

@@ -3,6 +3,7 @@ import { plusDays, plusDuration, weekdayOf } from '../../register/days.ts'
 import type { Day } from '../../register/schema.ts'
 import type { DateWords } from '../languages/date-words.ts'
 import { feastSaid } from './feasts.ts'
+import { figuresOf } from './figures.ts'
 import { financialSaid } from './financial.ts'
 import { lengthSaid } from './lengths.ts'
 import { dayWithinMonth } from './month-days.ts'
@@ -12,7 +13,7 @@ import { isoDayOf, isoOf, spanSaid } from './spans.ts'
 import { weekSaid } from './weeks.ts'
 import type { DateContext, When } from './when.ts'
 import { dayDue, dayFrom, exactDay, weekdayAfter } from './when.ts'
-import { fullYear, justPassed, yearAt } from './year.ts'
+import { dayDueOf, justPassed, yearAt } from './year.ts'
 
 // Days and weeks as people write them. The date library reads only some of them, and some of them wrong.
 
@@ -30,12 +31,12 @@ export function readPhrase(phrase: string, words: DateWords, context: DateContex
 
   const bare = withoutLead(phrase, words)
   if (/^\d{1,2}$/.test(bare) && !words.bareDay.test(phrase)) return { is: 'unclear' }
-  const dayOf = (said: string): When | undefined => dayOfMonthOf(withoutLead(said, words), words, today) ?? numericOf(said, today)
+  const dayOf = (said: string): When | undefined => dayOfMonthOf(withoutLead(said, words), words, context) ?? figuresOf(said, context)
   return (
     financialSaid(bare, words, context) ??
     isoOf(bare, words, today) ??
-    numericOf(bare, today) ??
-    dayOfMonthOf(bare, words, today) ??
+    figuresOf(bare, context) ??
+    dayOfMonthOf(bare, words, context) ??
     dayWithinMonth(bare, words, context) ??
     weekSaid(bare, words, { today, dayOf }) ??
     feastSaid(bare, words, today) ??
@@ -60,20 +61,17 @@ function withoutLead(phrase: string, { lead }: DateWords): string {
   return bare
 }
 
-/** 15/4, 15.04.2011, 15-4-11: day before month. */
-function numericOf(bare: string, today: Day): When | undefined {
-  const parts = /^(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{2}|\d{4}))?$/.exec(bare)
-  // "15-20" may be days from one to the other.
-  if (parts?.[2] === '-' && parts[4] === undefined) return { is: 'unclear' }
-  return parts ? dayDueOf({ day: Number(parts[1]), month: Number(parts[3]), year: fullYear(parts[4]) }, today) : undefined
-}
-
 /** "15 April 2011", "April 15th", "mardi 1er mars", "the 15th". */
-function dayOfMonthOf(bare: string, words: DateWords, today: Day): When | undefined {
+function dayOfMonthOf(bare: string, words: DateWords, context: DateContext): When | undefined {
+  const { today } = context
   const { weekday, rest } = weekdayBeside(bare, words)
-  const when = plainDayOf(rest, words, today) ?? (weekday < 0 ? undefined : (numericOf(rest, today) ?? isoDayOf(rest)))
-  if (when?.is !== 'due' || weekday === -1) return when
   const isSo = (day: Day): boolean => weekdayOf(day) === weekday + 1
+  const figures = weekday < 0 ? undefined : figuresOf(rest, { today, isMonthFirst: true })
+  // "Monday 03/04/2024": the weekday tells which of the two it is.
+  const [fitting, other] = figures?.is === 'unclear' ? (figures.either ?? []).filter(isSo) : []
+  if (fitting !== undefined && other === undefined) return dayDue(fitting)
+  const when = plainDayOf(rest, words, today) ?? (weekday < 0 ? undefined : (figuresOf(rest, context) ?? isoDayOf(rest)))
+  if (when?.is !== 'due' || weekday === -1) return when
   // The weekday tells the year: "Wednesday 9 March", said on 10 March 2011, was the day before.
   const passed = justPassed(when, today)
   if (passed && isSo(passed.first)) return dayDue(passed.first)
@@ -141,16 +139,6 @@ function weekdayOfPhrase(bare: string, words: DateWords, today: Day): When | und
   if (around.inAWeek.test(rest)) return dayDue(plusDays(day, 7))
   if (around.inTwoWeeks.test(rest)) return dayDue(plusDays(day, 14))
   return around.ofNextWeek.test(rest) ? dayDue(plusDays(today, 7 + weekday + 1 - weekdayOf(today))) : undefined
-}
-
-function dayDueOf({ day, month, year }: { day: number; month: number; year: number | undefined }, today: Day): When {
-  if (year !== undefined) return exactDay(year, month, day)
-  // Eight years, so that 29 February is found even across 2100.
-  for (let candidate = Number(today.slice(0, 4)), end = candidate + 8; candidate <= end; candidate++) {
-    const found = dayFrom(candidate, month, day)
-    if (found !== undefined && found >= today) return dayDue(found, 'P1Y')
-  }
-  return { is: 'no such date' }
 }
 
 /** A day in the next month that has such a day: "the 31st", said in February, is 31 March. */

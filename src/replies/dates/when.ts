@@ -14,18 +14,20 @@ export interface DateContext {
   readonly workingDays: WorkingDays
   readonly reader: DateReader
   readonly events: ReadonlyMap<string, EventItem>
+  /** Where the month may stand before the day: "03/04" is asked about. */
+  readonly isMonthFirst?: boolean
   /** The month and the day on which the register's financial year begins, "04-01", if it says so. */
   readonly financialYear: string | undefined
 }
 
 /**
  * The meaning of the words of a date: a due as it would stand in the register, with its first and last day.
- * `again`: if the words name no year, they also fit this long before ("the 15th": a month).
+ * `either`: the days that figures may be, where the month may stand first. `again`: if the words name no year, they also fit this long before ("the 15th": a month).
  */
 export type When =
   | { readonly is: 'due'; readonly due: Due; readonly first: Day; readonly last: Day; readonly again?: string }
   | { readonly is: 'no such date' }
-  | { readonly is: 'unclear' }
+  | { readonly is: 'unclear'; readonly either?: readonly Day[] }
 
 export function dayDue(day: Day, again?: string): When {
   return { is: 'due', due: day, first: day, last: day, ...(again === undefined ? {} : { again }) }

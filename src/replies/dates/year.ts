@@ -3,7 +3,7 @@ import { deadlineOf } from '../../register/due.ts'
 import type { Day, Due } from '../../register/schema.ts'
 import type { DateWords } from '../languages/date-words.ts'
 import type { When } from './when.ts'
-import { dayFrom } from './when.ts'
+import { dayDue, dayFrom, exactDay } from './when.ts'
 
 // The year of a date: the one that is said, or the one that is meant if the words name no year.
 
@@ -27,6 +27,17 @@ export function isNear(year: number, today: Day): boolean {
 export function fullYear(year: string | undefined): number | undefined {
   if (year === undefined) return undefined
   return year.length === 2 ? 2000 + Number(year) : Number(year)
+}
+
+/** A day and a month: of the year that is said, or the next such day. */
+export function dayDueOf({ day, month, year }: { day: number; month: number; year: number | undefined }, today: Day): When {
+  if (year !== undefined) return exactDay(year, month, day)
+  // Eight years, so that 29 February is found even across 2100.
+  for (let candidate = Number(today.slice(0, 4)), end = candidate + 8; candidate <= end; candidate++) {
+    const found = dayFrom(candidate, month, day)
+    if (found !== undefined && found >= today) return dayDue(found, 'P1Y')
+  }
+  return { is: 'no such date' }
 }
 
 // The name of a quarter or a half without a year is soon that of the next one.
