@@ -18,11 +18,24 @@ export async function lookSaid(parts: ConversationParts, utterance: Utterance): 
   const asked = { ...utterance, said }
   return (
     (await commandSaid(parts, asked)) ??
+    (await orderSaid(parts, asked)) ??
     (await eventSaid(parts, asked)) ??
     (await enquirySaid(parts, asked)) ??
     (await nameSaid(parts, asked)) ??
     unknownQuestionSaid(parts, asked)
   )
+}
+
+/** "Please chase SOCA", "merge ports into calais", said to the bot itself: among colleagues it may be one of them who is asked. */
+async function orderSaid(parts: ConversationParts, asked: AskedWords): Promise<Step | undefined> {
+  const { cause, person, place, said, isToBot } = asked
+  if (!isToBot || said.includes('\n')) return undefined
+  const { isEditAsked, pollAskedFor } = await import('../replies/order-typed.ts')
+  if (isEditAsked(said)) return async () => parts.chat.whisper(person, place, (await voiceFor(parts, asked)).editedInFile())
+  const words = pollAskedFor(said, parts.registers.register())
+  if (words === undefined) return undefined
+  const { runCommand } = await import('./commands/run.ts')
+  return () => runCommand(parts, { cause, words, page: 1, person, place })
 }
 
 /** `event ID moved to 12 May 2011: why`, "the summit has no date any more", of the secretariat. Whoever else begins so is no command. */

@@ -49,7 +49,7 @@ function linesAnswered(telling: Telling, answer: EnquiryAnswer): AnswerLine[] {
   if (asks === 'how to') return [{ text: howToSaid(telling) }]
   if (asks === 'if silent') return ifSilentLines(telling, answer)
   if (asks === 'next' || asks === 'next poll') return nextLines(telling, answer)
-  if (answer.changes) return changesSaid(telling, answer.changes)
+  if (answer.changes) return changesSaid(telling, answer.changes, answer.more)
   const known = answer.ids.flatMap((id) => view.register.commitments.get(id) ?? [])
   if (answer.left) return answer.left.map((left) => ({ text: leftSaid(telling, left) }))
   if (asks === 'silent' || asks === 'left') return silentSaid(telling, answer, looks.noAnswerFrom, looks.allAnswered)
@@ -92,9 +92,9 @@ function aboutSaid({ words, view }: Telling, ids: readonly string[]): string {
 const changesShown = 3
 
 /** What was said and done since a day, of each commitment the latest first. */
-function changesSaid(telling: Telling, { since, entries }: NonNullable<EnquiryAnswer['changes']>): AnswerLine[] {
+function changesSaid(telling: Telling, { since, entries }: NonNullable<EnquiryAnswer['changes']>, more: number): AnswerLine[] {
   const { words, view } = telling
-  const head = words.looks.changedSince(words.day(since), entries.size)
+  const head = words.looks.changedSince(words.day(since), entries.size + more)
   const lines = [...entries].map(([id, of]): AnswerLine => {
     const [accessory] = button(words.looks.showAll, actionIds.page, { command: `history ${id}`, page: 1 } satisfies PageValue)
     const commitment = view.register.commitments.get(id)
@@ -104,7 +104,7 @@ function changesSaid(telling: Telling, { since, entries }: NonNullable<EnquiryAn
       .map((entry) => `• ${saidByWhom(telling, entry, commitment)}`)
     return { text: [bold(titleOf(commitment, id, { language: view.language })), ...said].join('\n'), accessory }
   })
-  return [{ text: head }, ...lines]
+  return [{ text: head }, ...lines, ...(more > 0 ? [{ text: words.andMore(more) }] : [])]
 }
 
 function saidOn(telling: Telling, commitment: Commitment, { enquiry, teams }: EnquiryAnswer): string {

@@ -73,6 +73,7 @@ export interface Voice {
   /** To who asks the register, alone. */
   enquired(answers: readonly EnquiryAnswer[]): Said
   /** To a question that was put to the bot, and is none that it can answer. */
+  editedInFile(): Said
   canAnswer(): Said
   /** For a number that stands before no row of the message. */
   noSuchRow(row: number, rows: number): Said

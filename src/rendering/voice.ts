@@ -24,6 +24,7 @@ export function speak(view: View): Voice {
     question: (unclear) => questionOf(telling, unclear, { key: '' }).text,
     told: (outcome, by) => toldOf(telling, outcome, by),
     enquired: (answers) => enquiredOf(telling, answers),
+    editedInFile: () => saidOf(telling, [words.looks.editedInFile]),
     canAnswer: () => saidOf(telling, [words.looks.canAnswer]),
     noSuchRow: (row, rows) => saidOf(telling, [words.looks.noSuchRow(row, rows)]),
     undone: (outcomes) => undoneOf(telling, outcomes),

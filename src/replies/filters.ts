@@ -46,7 +46,7 @@ export function filtersTyped(typed: string, context: FilterContext): FiltersType
     }
     const { filter, length } = filterAt(words.slice(at, at + mostTogether), context)
     if (filter) filters.push(filter)
-    else if (withoutComma(word) !== '' && !isIdle(word)) unknown.push(word)
+    else if (withoutComma(word) !== '' && !isIdle(withoutComma(word))) unknown.push(word)
     at += length
   }
   return { filters, unknown }

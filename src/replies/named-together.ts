@@ -56,7 +56,7 @@ function firstPart(register: Register, words: string): PartTyped | undefined {
 /** Whether words may stand before the first name: no mark and no other name is among them. */
 function isHead(register: Register, words: string): boolean {
   if (/[:;,.!?]/.test(words)) return false
-  if (words.trim() === '' || formAtStart(parsedText(words.trim()))?.tail.plain === '') return true
+  if (words.trim() === '' || isFormAlone(words)) return true
   return !startsOfWords(words).some((at) => findAtStart(register, words.slice(at)).found.found === 'one')
 }
 
@@ -78,6 +78,11 @@ function nextPart(register: Register, more: string): { readonly from: number; re
     }
   }
   return undefined
+}
+
+/** "blocked", "on track", and nothing else. */
+export function isFormAlone(words: string): boolean {
+  return formAtStart(parsedText(words.trim()))?.tail.plain === ''
 }
 
 const mostBeforeFurther = 3

@@ -155,7 +155,7 @@ test('a question beside what the bot has asked is a question, and not one more n
   await nudgeIn(town, 'uk')
   await workspace.person(ukLead).dm('harwich done')
   await workspace.eventually('which one', () => saidAlone(town, ukLead).find(({ text }) => text.includes('harwich')))
-  await workspace.person(ukLead).dm('what is France late with?')
+  await workspace.person(ukLead).dm('what is France fond of?')
   await workspace.eventually('a line of help', () => saidAlone(town, ukLead).find(({ text }) => text.startsWith('That I can’t answer')))
   expect((await town.read()).commitments.flatMap(({ log }) => log ?? [])).toEqual([])
 })

@@ -149,7 +149,7 @@ describe('a command that says something of several says of each its own, and dro
   test('a command without a day for the second asks about it', async () => {
     await using town = await aTown(twoSides(...calls), { at: quiet })
     const { text } = await command(town, ukLead, 'ports snooze until 14 March 2011, fleet until 21 March 2011')
-    expect(text).toContain('I did not understand “fleet until 21 March 2011” about *Green fleet*')
+    expect(text).toMatch(/\*Green fleet\*.*“fleet until 21 March 2011”|“fleet until 21 March 2011” about \*Green fleet\*/)
   })
 })
 
@@ -274,4 +274,32 @@ test('a day in figures that fits two is asked with a button for each, in New Yor
   await press(town, ukLead, direct(), asked, /4 May/)
   await expect.poll(() => kindsOf(town, 'calais'), { timeout: 10_000 }).toContain('dated')
   expect((await town.read()).commitments[0]).toMatchObject({ due: '2011-05-04' })
+})
+
+describe('a command in polite words is the command', () => {
+  test.each([
+    ['please chase Police aux frontières', /The status poll goes to 1 team/],
+    ['chase up fr-paf please', /The status poll goes to 1 team/],
+    ['can you remind the Police aux frontières?', /The status poll goes to 1 team/],
+    ['pouvez-vous relancer la Police aux frontières ?', /Le point est demandé|The status poll goes/],
+    ['could you show me ports?', /^\*Risk analysis of ports\*/],
+    ['please list overdue', /overdue/],
+    ['who is late on the French side?', /France, overdue|overdue, France/],
+    ['what is the United Kingdom late on?', /United Kingdom, overdue/],
+    ['qui est en retard côté français ?', /en retard, France/],
+    ['combien sont closes ?', /clos ou terminé/],
+    ['how many have been done?', /closed or ended/],
+  ])('%s', async (words, said) => {
+    await using town = await aTown(twoSides(ports, calais), { at: quiet })
+    await command(town, secretary, 'done calais')
+    expect((await command(town, secretary, words)).text).toMatch(said)
+  })
+
+  test('what only the file can do is told so, and nothing is kept', async () => {
+    await using town = await aTown(twoSides(ports, calais), { at: quiet })
+    for (const words of ['merge ports into calais', 'please delete ports', 'rename ports to harbours', 'add a commitment: new cameras'])
+      expect((await command(town, ukLead, words)).text, words).toContain('in the register’s file')
+    expect((await command(town, frLead, 'fusionner ports et calais')).text).toContain('dans le fichier du registre')
+    expect([await kindsOf(town, 'ports-risk-analysis'), await kindsOf(town, 'calais')]).toEqual([[], []])
+  })
 })

@@ -112,7 +112,7 @@ describe('whoever is of no side', () => {
     expect((await command(town, secretary, 'aide')).text).toContain('rouvrir')
     expect((await command(town, secretary, 'en retard')).text).toContain('engagement')
     expect((await command(town, secretary, 'help')).text).toContain('reopen')
-    expect((await command(town, secretary, 'point ports : rien de clair')).text).toMatch(/compris|engagement/)
+    expect((await command(town, secretary, 'point ports : rien de clair')).text).toMatch(/compris|engagement|où en est-on/)
     expect((await command(town, ukLead, 'aide')).text).toContain('reopen')
   })
 })

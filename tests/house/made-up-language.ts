@@ -368,6 +368,7 @@ export const madeUpCommands: CommandWords = {
   from: 'de ',
   to: 'ĝis',
   anyway: ['tamen'],
+  edits: 'iunge',
   held: ['okazis'],
   noDate: ['sen dato'],
   eventMoved: '',

@@ -49,6 +49,8 @@ export async function runCommand(parts: ConversationParts, call: CommandCall): P
   if (call.words.length > longestCommand) return chat.whisper(person, place, voice.longCommand(longestCommand))
   const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(withOneWord(call.words.trim())) ?? []
   const name = isNameFirst(parts, call.words.trim()) ? undefined : commandNamed(word)
+  const order = name === undefined ? await orderIn(call.words) : undefined
+  if (order !== undefined) return runCommand(parts, { ...call, words: order })
   if (name === undefined && !isTurnedTo(place) && (await saidOfAll(parts, call))) return undefined
   if (name === undefined && (await isFilterTyped(parts, call))) return runCommand(parts, { ...call, words: `list ${call.words.trim()}` })
   if (isTurnedTo(place) && !paged.has(name)) return chat.whisper(person, { ...place, replaces: false }, voice.unreadableButton())
@@ -59,6 +61,12 @@ export async function runCommand(parts: ConversationParts, call: CommandCall): P
   }
   const said = await answerTo(name, parts, { ...call, rest, voice })
   if (said) await chat.whisper(person, place, said)
+}
+
+/** Loaded with the first words that are no command. */
+async function orderIn(words: string): Promise<string | undefined> {
+  const { orderTyped } = await import('../../replies/order-typed.ts')
+  return orderTyped(words)
 }
 
 /** Where a page was turned, whose answer stands in its place. */

@@ -81,8 +81,18 @@ async function saidApart(all: readonly PartTyped[], { asReply, read, isNamedLoos
     before = more
   }
   const isOne = each.length === 1 && (isReply || (!isNamedLoosely && first.ids.length + first.unknown.length < 2))
+  const [only, another] = each
+  // "Merge ports and calais" is no form of words: it is told so by its first one.
+  const isUnknown =
+    asReply === undefined && another === undefined && only !== undefined && !(await isUnderstood(only, { head: first.head, read }))
   const isUnsaid = asReply !== undefined && each.every((one) => one.says === says('')) && says('') !== replyFor('done', '')
-  return isOne || isUnsaid ? undefined : each
+  return isOne || isUnknown || isUnsaid ? undefined : each
+}
+
+/** Whether it changes something, or begins with a form of words. */
+async function isUnderstood(one: SaidOfSome, { head, read }: Pick<Apart, 'read'> & { head: string }): Promise<boolean> {
+  const { isFormAlone } = await import('../../replies/named-together.ts')
+  return isFormAlone(head) || changesEach(one, await read(lineOf(one)))
 }
 
 /** The words before the names, and those behind them. */

@@ -83,7 +83,8 @@ export async function poll(parts: ConversationParts, { rest, person, voice }: Pr
   const register = registers.register()
   const asker = { by: person.by, at: instantOf(clock.now()) }
   const { words, isSure } = withoutAnyway(` ${rest}`)
-  const typed = words.trim()
+  const { teamAsked } = await import('../../replies/order-typed.ts')
+  const typed = teamAsked(words)
   const allowed = [...register.teams.values()].filter((team) => mayPoll(register, asker, team).allowed)
   const called = new Set(teamsCalled(register, typed))
   if (allowed.length === 0) {

@@ -41,6 +41,8 @@ export interface CommandWords {
   readonly noDate: readonly string[]
   /** What may stand before an event's date: `event ID moved to 17 February 2012`. A part of a pattern. */
   readonly eventMoved: string
+  /** What is done to the register in its file only: "merge X into Y". A part of a pattern. */
+  readonly edits: string
   /** How one asks the register something. */
   readonly enquiries: EnquiryWords
   /** `assign ID to TEAM`, `assign ID from TEAM to TEAM`, `assign all of TEAM to TEAM`, without accents, as parts of a pattern. */

@@ -25,6 +25,7 @@ export const englishCommands: CommandWords = {
     chase: 'poll',
     nudge: 'poll',
     remind: 'poll',
+    ping: 'poll',
     preview: 'preview',
     event: 'event',
     assign: 'assign',
@@ -33,9 +34,11 @@ export const englishCommands: CommandWords = {
     transfer: 'assign',
   },
   phrases: {
+    show: 'show (?:me|us)|tell (?:me|us) about',
+    poll: 'chase up|follow up with|send (?:an?|another) (?:nudge|reminder|poll) to',
     mine: `(?:my|our) (?:commitments|list)|what (?:do|must|should) (?:we|i) owe|what (?:do|must|should|have) (?:we|i) (?:still )?(?:(?:have|need|got) )?(?:to )?(?:deliver|do|finish|complete|close|hand in)${inTime}|what (?:have we got|do we have)(?: due| to do| to deliver)?${inTime}`,
     'list-ours': `(?:what|which(?: (?:commitments|ones|of (?:them|these|ours)))?|(?:is |are |has |have )?(?:there )?(?:anything|any))(?:'s|'ve| is| are| was| were| has| have)?(?: been| already| still| now| gone| got| currently)*(?:(?= (?:overdue|late|open|red|amber|green|at risk|blocked|on track|waiting|unconfirmed|snoozed|without delay|due (?:in|by|before|on|this|today|tomorrow|next (?:week|month)))\\b)|(?= (?:moved|slipped|postponed|put off|closed|done|finished|completed|delivered)${soFar}))|(?:what(?:'s| is)|which (?:ones? )?(?:is|are)) (?:the )?(?:most )?(?:pressing|urgent|burning|pressing most)(?: now| most| ones?)?`,
-    list: "(?:who(?:'s| is| are)|which teams? (?:is|are)|(?:is )?(?:anyone|anybody)|how many(?: commitments| of (?:them|these|those|ours))?(?: are)?)(?= (?:overdue|late|closed|open|red|amber|green|at risk|blocked|on track|waiting|unconfirmed|due (?:in|by|before|on|this|today|tomorrow|next (?:week|month)))\\b)|what (?:do|does|must|should)(?= .{1,60} (?:owe|deliver)\\b)",
+    list: `(?:who(?:'s| is| are)|which teams? (?:is|are)|(?:is )?(?:anyone|anybody)|how many(?: commitments| ones| of (?:them|these|those|ours))?(?: are| were| is| have| has)?(?: been| got| gone| already| still| now)*)(?= (?:overdue|late|closed|done|finished|completed|delivered|open|red|amber|green|at risk|blocked|on track|waiting|unconfirmed|moved|slipped|postponed|snoozed|undated|due (?:in|by|before|on|this|today|tomorrow|next (?:week|month)))\\b)|what (?:do|does|must|should)(?= .{1,60} (?:owe|deliver)\\b)|what(?:'s| is| are)(?= .{1,60} (?:overdue|late) (?:on|with)\\b)`,
   },
   filters: englishFilters,
   telling: new Set(
@@ -50,6 +53,8 @@ export const englishCommands: CommandWords = {
   noDate: ['no date', 'has no date', 'has no date any more', 'has no date yet', 'none', 'postponed', 'sine die'],
   eventMoved:
     '(?:(?:is|was|has been|have been|will be|now|been) ){0,2}(?:moved|moves|moving|postponed|put back|pushed back|delayed|brought forward|rescheduled|shifted|changed|set|fixed|planned|scheduled|held|on|due|dated|new date|date|now|is|will be)(?: (?:to|for|on|is))?(?::)?|takes place(?: on)?|will take place(?: on)?',
+  edits:
+    '(?:merge|split|delete|remove|rename|retitle|duplicate)|(?:add|create|insert|make|open) (?:an?|another|a new|new) (?:(?:new|further|joint) )?commitment:?',
   enquiries: englishEnquiries,
   assign: { to: 'to', from: 'from', all: '(?:all|everything)(?: that is)? (?:of|from)' },
 }

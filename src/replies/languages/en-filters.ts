@@ -65,5 +65,9 @@ export const englishFilters: FilterWords = {
     'on',
     'a',
     'to',
+    'side',
+    'have',
+    'has',
+    'been',
   ],
 }

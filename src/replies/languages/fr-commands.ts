@@ -23,6 +23,8 @@ export const frenchCommands: CommandWords = {
     historique: 'history',
     sondage: 'poll',
     relancer: 'poll',
+    relancez: 'poll',
+    relance: 'poll',
     interroger: 'poll',
     apercu: 'preview',
     evenement: 'event',
@@ -33,9 +35,11 @@ export const frenchCommands: CommandWords = {
     confier: 'assign',
   },
   phrases: {
+    show: 'montre[rz]?(?:-(?:moi|nous))?|parle[rz]?-(?:moi|nous) (?:de|du|des)',
+    poll: 'faire une relance (?:a|au|aux)|envoye[rz] (?:une relance|un rappel) (?:a|au|aux)',
     mine: `(?:les (?:miens|miennes)|(?:mes|nos) engagements)|(?:qu'est-ce qu'on doit|qu'est-ce que nous devons|que devons-nous|que doit-on|qu'avons-nous a|qu'a-t-on a|qu'est-ce qu'on a a|qu'est-ce que nous avons a) (?:(?:rendre|livrer|remettre)|(?:faire|finir|terminer|clore|achever)${inTime})|quelles sont (?:nos|mes) (?:echeances|dates)${inTime}`,
     'list-ours': `(?:qu'est-ce qui(?: est| a)?|quels? (?:engagements |sont ceux qui )?(?:est|sont|ont)?(?: les)?|les?quels (?:est|sont|ont|a)|y a-t-il des engagements|(?:il y a|y a-t-il) (?:quelque chose|des choses))(?: ete| deja| encore| toujours)*(?:(?= (?:en retard|ouverts?|non confirmes?|rouges?|oranges?|verts?|a risque|bloques?|en attente|en pause|sans delai)(?![a-z]))|(?= (?:glisse|reportes?|decales?|repousses?|deplaces?|clos|fait|faits|termines?|acheves?|fermes?|livres?)${soFar}))|(?:qu'est-ce qui|quels? (?:est|sont) (?:le|les)|lesquels) (?:presse(?:nt)?|urge|plus (?:urgents?|presses?)|(?:est|sont) (?:le |les )?(?:plus )?urgents?)(?: le plus)?`,
-    list: "bilan(?= .{1,80})|(?:qui (?:est|sont)|combien(?: d'engagements)?(?: sont)?(?: de)?)(?= (?:en retard|clos|ouverts?|non confirmes?|rouges?|oranges?|verts?|a risque|bloques?|en attente)\\b)|(?:qu'est-ce que|que) (?:doit|doivent)(?= .{1,80})|(?:qu'est-ce qui est|qu'y a-t-il|quels engagements sont)(?= (?:a rendre|du|dus)\\b)",
+    list: "bilan(?= .{1,80})|(?:qui (?:est|sont)|combien(?: d'engagements| d'entre eux)?(?: en)?(?: sont| ont ete| ont)?(?: de)?(?: deja| encore| toujours)?)(?= (?:en retard|clos(?:es?)?|ouverte?s?|non confirmee?s?|rouges?|oranges?|vertes?|verts?|a risque|bloquee?s?|en attente|en pause|terminee?s?|achevee?s?|fermee?s?|livree?s?|faite?s?|reportee?s?|glisse)\\b)|(?:sur|en) quoi(?= .{1,60} en retard(?![a-z]))|(?:qu'est-ce que|que) (?:doit|doivent)(?= .{1,80})|(?:qu'est-ce qui est|qu'y a-t-il|quels engagements sont)(?= (?:a rendre|du|dus)\\b)",
   },
   filters: frenchFilters,
   telling: new Set(
@@ -50,6 +54,8 @@ export const frenchCommands: CommandWords = {
   noDate: ['sans date', "n'a plus de date", "n'a pas encore de date", 'reporte', 'reporte sine die', 'sine die'],
   eventMoved:
     '(?:(?:est|a ete|sera|desormais|maintenant) ){0,2}(?:reportee?|passe|deplacee?|decalee?|repoussee?|avancee?|fixee?|prevue?|programmee?|nouvelle date|date|le|est|sera)(?: (?:au|a|pour le|le|est le))?(?: ?:)?|(?:aura|a) lieu(?: le)?|se tiendra(?: le)?',
+  edits:
+    '(?:fusionne[rz]?|scinde[rz]?|supprime[rz]?|efface[rz]?|renomme[rz]?|duplique[rz]?)|(?:ajoute[rz]?|cree[rz]?|creer) (?:un|un nouvel|un autre) engagement ?:?',
   enquiries: frenchEnquiries,
   assign: { to: 'a|au|aux', from: 'de|du|des', all: '(?:tout|tous|toutes)(?: ce qui releve| les engagements)? (?:de|du|des)' },
 }

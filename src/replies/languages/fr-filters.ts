@@ -1,23 +1,28 @@
 import type { FilterWords } from './filter-words.ts'
 
+/** "terminé", in each of its forms. */
+function inEachForm(...masculine: readonly string[]): string[] {
+  return masculine.flatMap((word) => [word, `${word}e`, `${word}s`, `${word}es`])
+}
+
 export const frenchFilters: FilterWords = {
   states: {
     overdue: ['en retard', 'retard', 'echu', 'echus'],
-    open: ['ouvert', 'ouverts', 'en cours'],
-    closed: ['clos', 'close', 'termine', 'termines', 'acheve', 'acheves', 'ferme', 'fermes', 'fait', 'faits', 'livre', 'livres'],
-    unconfirmed: ['non confirme', 'non confirmes', 'a confirmer', 'par defaut', 'suppose', 'supposes'],
+    open: [...inEachForm('ouvert'), 'en cours'],
+    closed: ['clos', 'close', 'closes', ...inEachForm('termine', 'acheve', 'ferme', 'fait', 'livre')],
+    unconfirmed: [...inEachForm('non confirme', 'suppose'), 'a confirmer', 'par defaut'],
     waiting: ['en attente', 'en attente de', 'en attente du', 'attente', "en attente d'accord", 'a approuver'],
-    unrated: ['non evalue', 'non evalues', 'sans evaluation'],
-    continuing: ['permanent', 'permanents', 'en continu'],
-    'without delay': ['sans delai', 'sans delais', 'urgent', 'urgents'],
-    moved: ['glisse', 'reporte', 'reportes', 'deplace', 'deplaces', 'repousse', 'repousses', 'decale', 'decales'],
-    snoozed: ['en silence', 'en pause', 'suspendu', 'suspendus', 'mis en silence'],
+    unrated: [...inEachForm('non evalue'), 'sans evaluation'],
+    continuing: [...inEachForm('permanent'), 'en continu'],
+    'without delay': ['sans delai', 'sans delais', ...inEachForm('urgent')],
+    moved: inEachForm('glisse', 'reporte', 'deplace', 'repousse', 'decale'),
+    snoozed: ['en silence', 'en pause', ...inEachForm('suspendu'), 'mis en silence'],
     undated: ['sans date', 'sans echeance'],
   },
   ratings: {
-    red: ['rouge', 'rouges', 'bloque', 'bloques'],
+    red: ['rouge', 'rouges', ...inEachForm('bloque')],
     amber: ['orange', 'oranges', 'a risque'],
-    green: ['vert', 'verts', 'en bonne voie'],
+    green: [...inEachForm('vert'), 'en bonne voie'],
   },
   periods: {
     today: ["aujourd'hui"],
@@ -65,5 +70,13 @@ export const frenchFilters: FilterWords = {
     'avec',
     'pour',
     'a',
+    'cote',
+    'combien',
+    'ont',
+    'ete',
+    'est-il',
+    'est-elle',
+    'sont-ils',
+    'sont-elles',
   ],
 }

@@ -1,0 +1,49 @@
+import { teamsCalled } from '../register/find.ts'
+import type { Register } from '../register/register.ts'
+import { commandNamed, plainTyped, withOneWord } from './command-words.ts'
+import { commandWords } from './languages/commands.ts'
+import { anyParticle } from './languages/lexicons.ts'
+import { parsedText } from './text.ts'
+
+// A command in the words in which one asks a colleague: "please chase SOCA", "can you show ports?".
+
+const asking = `${anyParticle('asksTo')}(?![\\p{L}\\p{N}])`
+const before = new RegExp(`^(?:${asking}[\\s,]*)+`, 'u')
+const behind = new RegExp(`[\\s,]+${asking}[\\s?!.]*$|[\\s?!.]+$`, 'u')
+
+/** The command that is asked for; undefined where the words are none, or ask nobody. */
+export function orderTyped(said: string): string | undefined {
+  const order = withoutCourtesy(said)
+  const [word = ''] = withOneWord(order).split(/\s/, 1)
+  return order !== said.trim() && word !== '' && commandNamed(word) !== undefined ? order : undefined
+}
+
+/** Without a "please" before or behind. */
+function withoutCourtesy(said: string): string {
+  const text = parsedText(said.trim())
+  const from = before.exec(text.plain)?.[0].length ?? 0
+  const end = behind.exec(text.plain)?.index ?? text.plain.length
+  return end > from ? text.said.slice(from, end) : said.trim()
+}
+
+const article = new RegExp(`^${anyParticle('article')}`, 'u')
+
+/** The name of a team, as one is asked to poll it. */
+export function teamAsked(said: string): string {
+  const bare = withoutCourtesy(said)
+  return bare.slice(article.exec(parsedText(bare).plain)?.[0].length ?? 0)
+}
+
+/** "Chase SOCA": the command that polls the team; undefined for any other words. */
+export function pollAskedFor(said: string, register: Register): string | undefined {
+  const [, word = '', rest = ''] = /^(\S+)\s+(.{1,80})$/.exec(withOneWord(withoutCourtesy(said))) ?? []
+  const team = teamAsked(rest)
+  return commandNamed(word) === 'poll' && teamsCalled(register, team).length > 0 ? `${word} ${team}` : undefined
+}
+
+const edits = new RegExp(`^(?:${commandWords.map((words) => words.edits).join('|')})(?=\\s+\\S)`)
+
+/** "Merge X into Y", "add a commitment": what is done in the file, and by no words. */
+export function isEditAsked(said: string): boolean {
+  return edits.test(plainTyped(withoutCourtesy(said)))
+}
