@@ -42,7 +42,7 @@ export function dating(spoken: Spoken): Reading {
     return askBack(spoken, { ask: 'which date', id, word, ...daysMeant(when, (day) => completions.moved(withReasonBehind(day, reason))) })
   const passed = when === said.when ? passedOf(spoken, when) : undefined
   if (passed) return askBack(spoken, passed)
-  if (isQuestion(spoken)) return askBack(spoken, notUnderstood(id))
+  if (isQuestion(spoken)) return askBack(spoken, leaveAsked(spoken, when, reason) ?? notUnderstood(id))
   const from = commitment.due === undefined ? {} : { from: commitment.due }
   const dated = { kind: 'dated', ...from, to: when.due, text: reason ?? spoken.piece.said } as const
   if (isSaidBefore(spoken, dated)) return change(spoken, dated)
@@ -118,6 +118,16 @@ function sameDate(spoken: Spoken, due: Due, reason: string | undefined): Reading
   if (reason === undefined) return askBack(spoken, question)
   return { ...change(spoken, { kind: 'noted', text: piece.said }), unclear: [{ text: piece.said, question }] }
 }
+
+/** "Can we have two more weeks?", "can we move it to 15 May?": whether it is to move there. */
+function leaveAsked(spoken: Spoken, when: Known, reason: string | undefined): Question | undefined {
+  const { id } = spoken.commitment
+  if (!asksForTime.test(spoken.piece.plain) || !isBehind(when, spoken)) return undefined
+  const why = reason?.replace(/[\s?]+$/, '') ?? ''
+  return { ask: 'move all', ids: [id], dates: { [id]: when.due }, withoutDate: [], ...(why === '' ? {} : { reason: why }) }
+}
+
+const asksForTime = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyParticle('asksLeave')}|${anyParticle('asksTo')})(?![\\p{L}\\p{N}])`, 'u')
 
 /** The days between which it is asked, if figures mean one of them. */
 function daysMeant(when: When, says: (day: Day) => string): { readonly either?: readonly DayMeant[] } {

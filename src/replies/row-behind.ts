@@ -181,7 +181,7 @@ function isLabel({ intent }: FoundForm, mark: string): boolean {
   return intent.means === 'slips' && intent.way === 'stated' && mark === ':'
 }
 
-const rowBehindDay = new RegExp(`\\s${anyParticle('moveOf')}\\s+(?=([^:;,.!?()\\n]{1,40}?)\\s*(?:$|[:;,.!()\\n]|-\\s))`, 'g')
+const rowBehindDay = new RegExp(`\\s${anyParticle('moveOf')}\\s+(?=([^:;,.!?()\\n]{1,40}?)\\s*(?:$|[:;,.!?()\\n]|-\\s))`, 'g')
 
 /** "another month on 2, hardware late": the row stands between the day and the reason. */
 function withRowBehindDay(found: FoundForm, field: Field): WithRow {

@@ -73,9 +73,9 @@ function withoutRow(request: Request): ToldToDo | undefined {
 
 const mayBeDone: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['closed', 'rated', 'slips', 'snoozed'])
 
-/** Who asks for leave has to be answered; only of a closing is it plain with what. */
-function isSaid({ means }: Intent, { asks }: Request): boolean {
-  return asks !== 'for leave' || means === 'closed'
+/** Who asks for leave has to be answered: of a closing, and of a question about a date, it is plain with what. */
+function isSaid({ means }: Intent, { asks, words }: Request): boolean {
+  return asks !== 'for leave' || means === 'closed' || (means === 'slips' && words.plain.includes('?'))
 }
 
 function asAsked(found: FoundForm, { asks }: Request): FoundForm {

@@ -396,3 +396,26 @@ describe('boards carry an item forward', () => {
     expect(inShort(aReading(words))).toBe(read)
   })
 })
+
+describe('more time that is asked for is offered as a move, and nothing moves', () => {
+  test.each([
+    ['can we have 2 more weeks on 2?', 'calais ask move all 2011-04-14'],
+    ['could we get another month on 2?', 'calais ask move all 2011-04-30'],
+    ['may we have an extra fortnight for 2, the printer is late?', 'calais ask move all 2011-04-14'],
+    ['can we push 2 back two weeks?', 'calais ask move all 2011-04-14'],
+    ['can we move 2 to 15 May?', 'calais ask move all 2011-05-15'],
+    ['peut-on avoir deux semaines de plus sur le 2 ?', 'calais ask move all 2011-04-14'],
+    ['on peut avoir un mois de plus pour le 2 ?', 'calais ask move all 2011-04-30'],
+    ['peut-on repousser le 2 de deux semaines ?', 'calais ask move all 2011-04-14'],
+    ['can we have 2 more people on 2?', ' ask not understood '],
+  ])('%s', (words, asked) => {
+    const { changes, unclear } = aReading(words, { about: three })
+    expect(changes.every(({ entry }) => entry.kind === 'noted')).toBe(true)
+    const said = unclear.map(({ question }) => {
+      const isMove = question.ask === 'move all'
+      const [id = ''] = isMove ? question.ids : []
+      return `${id.replace(/-.*/, '')} ask ${question.ask} ${isMove ? question.dates[id] : ''}`
+    })
+    expect(said).toEqual([asked])
+  })
+})

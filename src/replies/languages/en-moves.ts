@@ -50,6 +50,10 @@ export const englishDoneBy: Form = {
   ),
 }
 
+/** "We need", "can we have" more time. */
+const needs =
+  "(?:(?:(?:we|i)(?:'ll)? )?(?:will )?needs?|(?:can|could|may|might) (?:we|i) (?:please )?(?:have|get|take|ask for)|(?:(?:we|i)(?:'d| would) like|we request|requesting|asking for)(?: to have)?)"
+
 export const englishMoves: readonly Form[] = [
   { intent: { means: 'slips', way: 'unsure' }, pattern: moving(unsure) },
   { intent: { means: 'slips', way: 'earlier' }, pattern: moving(earlier) },
@@ -57,8 +61,8 @@ export const englishMoves: readonly Form[] = [
     intent: { means: 'slips', way: 'later' },
     pattern: starts(
       `${auxiliaries}${later}${it}(?: out| right| further| again)?${notWhen}${toDay}`,
-      `(?:(?:we|i)(?:'ll)? )?(?:will )?needs?(?= (?:${more})(?: (?:please|to finish|needed))?(?:$|[ :,;(.-]))`,
-      "(?:(?:we|i)(?:'ll)? )?(?:will )?needs? (?:until|till?)",
+      `${needs}(?= (?:${more})(?: (?:please|to finish|needed))?(?:$|[ :,;(.?-]))`,
+      `${needs} (?:until|till?)`,
       '(?:(?:please|can you) )?(?:give|allow) (?:us|me) (?:until|till?)',
       `(?:please )?(?:give|allow) (?:us|me)(?= (?:${more})(?:$|[ :,;(.-]))`,
       '(?:running |will be |now )?(?:late|overdue)(?: by)?',
@@ -66,8 +70,8 @@ export const englishMoves: readonly Form[] = [
       'slippage of',
       '(?:running |now )?behind (?:schedule|plan|by)(?: by)?',
       '(?:running |now )?behind(?= ?(?:$|[:(]|- |on #?\\d))',
-      '(?:we )?(?:will )?needs? an extension (?:to|until|of|by)',
-      `(?:we )?(?:will )?needs?(?= (?:an? )?${count}${unit} (?:extension|delay))`,
+      `${needs} an extension (?:to|until|of|by)`,
+      `${needs}(?= (?:an? )?${count}${unit} (?:extension|delay))`,
       '(?:an? )?extension (?:to|until|of)',
       `(?:running|(?:is |are )?(?:going|likely|set) to be|gonna be|will be|now)(?= ${about}${count}${unit} (?:late|behind|overdue))`,
     ),

@@ -47,6 +47,10 @@ export const frenchDoneBy: Form = {
   ),
 }
 
+/** "Peut-on avoir" plus de temps. */
+const asksToHave =
+  "(?:(?:on|nous) (?:peut|pourrait|pouvons|pourrions)|(?:peut|pourrait)-on|(?:pouvons|pourrions)-nous|est-ce qu'on (?:peut|pourrait)) (?:avoir|obtenir|prendre|demander)"
+
 export const frenchMoves: readonly Form[] = [
   { intent: { means: 'slips', way: 'earlier' }, pattern: moving(earlier) },
   {
@@ -66,8 +70,8 @@ export const frenchMoves: readonly Form[] = [
     intent: { means: 'slips', way: 'later' },
     pattern: starts(
       `${auxiliaries}${later}${notWhen}${toDay}`,
-      "(?:(?:il (?:nous )?faut|il (?:nous )?faudra|(?:nous )?avons besoin|besoin) )(?:jusqu'au|jusqu'a|jusqu'en)(?: la)?",
-      `(?:il (?:nous )?faut|il (?:nous )?faudra|(?:nous )?avons besoin de|besoin de)(?= ${about}${count}${unit} (?:de plus|supplementaires?|en plus|de delai))`,
+      `(?:(?:il (?:nous )?faut|il (?:nous )?faudra|(?:nous )?avons besoin|besoin|${asksToHave}) )(?:jusqu'au|jusqu'a|jusqu'en)(?: la)?`,
+      `(?:il (?:nous )?faut|il (?:nous )?faudra|(?:nous )?avons besoin de|besoin de|${asksToHave})(?= ${about}${count}${unit} (?:de plus|supplementaires?|en plus|de delai))`,
       "(?:nous )?(?:avons besoin|besoin)(?= d'(?:une?|un) (?:autre )?(?:semaine|mois|jour|trimestre) (?:de plus|supplementaires?|en plus))",
       '(?:en )?retard(?: de)?',
       "(?:(?:(?:nous|on) )?(?:demandons|demande) )?(?:un |une )?(?:decalage|report|glissement|prolongation|prorogation)(?: supplementaire)? (?:au|a|en|jusqu'au|jusqu'a|de|d')(?: la| le)?",
