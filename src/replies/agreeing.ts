@@ -94,6 +94,8 @@ function agreedBefore(spoken: Spoken, on: Topic['on']): Reading {
   if (isDateGone(spoken)) return askBack(spoken, { ask: 'no date waits', id })
   // When the change is applied, it is refused: all sides have agreed before.
   if (lastAgreed(commitment)) return change(spoken, { kind: 'dated', to: commitment.due ?? null, text: keptWords(spoken) })
+  // To what the other side has moved without asking.
+  if (on !== 'closing' && movedFor(spoken) !== undefined) return change(spoken, { kind: 'noted', text: keptWords(spoken) })
   return askBack(spoken, on === 'date' ? notUnderstood(id) : nothingWaits(spoken))
 }
 

@@ -47,7 +47,7 @@ function idsOfName(words: string, field: Field, { isLoose }: { isLoose: boolean 
 }
 
 /** Those of the whole register whose names have all of the words, or best begin with them: open ones first, and none if too many have them. */
-function idsByWords(names: readonly string[], register: Register): readonly string[] {
+export function idsByWords(names: readonly string[], register: Register): readonly string[] {
   const field = wideField(register)
   const targets = names.map((name) => targetSaid(name, field))
   const ids = targets.flatMap((target) => (target.names === 'some' || target.names === 'several' ? [target.ids] : []))[0] ?? []

@@ -6,7 +6,7 @@ import { isHeld } from './holding-date.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { namesOfParty } from './own-side.ts'
-import { withText } from './own-words.ts'
+import { withOwnWords, withText } from './own-words.ts'
 import { stillAsked, yesOrNoIn } from './plain-yes.ts'
 import { isAddressed, isAssent, isOnlyKept, isToSomebodyElse, silence } from './quiet.ts'
 import type { Context, Question, Reading, Unclear } from './reading.ts'
@@ -279,8 +279,16 @@ function namedNow(
   among: readonly string[],
   { words, context, unclear, word }: { words: string; context: Context; unclear: Unclear; word: string },
 ): Reading | undefined {
-  const target = targetSaid(parsedText(words).plain, fieldFor(context))
+  const { plain } = parsedText(words)
+  const own = targetSaid(plain, fieldFor(context))
+  // Those that were offered may be others of the register, which have no row here.
+  const target = own.names === 'some' ? own : targetSaid(plain, fieldFor({ ...context, about: among, shown: 0 }))
   if (target.names !== 'some') return undefined
   const ids = target.isAll ? among : target.ids
-  return readTogether(ids.map((id) => readAbout(word === '' ? unclear.text : withNameFor(word, unclear.text, id), id, context)))
+  return readTogether(
+    ids.map((id) => {
+      const said = word === '' ? unclear.text : withNameFor(word, unclear.text, id)
+      return withOwnWords(readAbout(said, id, context), said, unclear.text)
+    }),
+  )
 }

@@ -92,6 +92,7 @@ function begins(border: Border): boolean {
 
   const clause = clauseFrom(border)
   const { target, intent } = clause
+  if (isOnlyBeside(before, border)) return false
   // "at risk (cash) 2 weeks late"
   const words = border.text.plain.slice(segment.from, segment.to)
   if (segment.isSpaced && current.plain.endsWith(')') && /^#?\d{1,2}\s\p{L}/u.test(words) && rowAtStart(words, field) === undefined)
@@ -114,6 +115,14 @@ function isOneBehindAll({ current, text, segments, index, segment, field, langua
   if (all.names !== 'some' || !all.isAll) return false
   const { target, intent } = clauseOf(slice(text, segment.from, segment.to), field, language)
   return intent !== undefined && target?.names === 'some' && !target.isAll
+}
+
+/** "all good", behind "2 done,": it takes nothing back, and says nothing of the others. */
+function isOnlyBeside({ target, intent }: Clause, { text, segment }: Border): boolean {
+  const isGood = intent?.means === 'closed' || (intent?.means === 'rated' && intent.rating === 'green')
+  if (segment.strong || !isGood || target?.names !== 'some' || target.by === 'all') return false
+  const words = withoutEnd(text.plain.slice(segment.from, segment.to), /[\s.!)]/)
+  return lexicons.some(({ beside }) => beside.test(words))
 }
 
 /** "new date for 1", before "and 2: 30 June" */

@@ -3,7 +3,7 @@ import type { FoundForm } from './forms.ts'
 import { formAtStart, saysOurs } from './forms.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
-import { countOfWaiting, isAllBut, isExact, targetSaid } from './targets.ts'
+import { countOfWaiting, isAllBut, isExact, knownTarget, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 
@@ -26,9 +26,22 @@ export function withTarget(found: FoundForm, target: Target | undefined, field: 
   if (means === 'snoozed' || means === 'slips') return withDayBehind(found, field)
   if (means === 'evidenced') return withColonBehind(found, field)
   // Who owes nothing, the secretariat above all, may mean any of the register.
-  if (field.ids.length === 1 || means === 'handed over') return found
+  if (means === 'handed over') return found
+  if (field.ids.length === 1) return namedBehind(found, field)
   if (means === 'done by') return doneForRows(found, field) ?? found
   return means === 'noted' ? withColonBehind(found, field) : fromTail(found, field)
+}
+
+/** "blocked on plan-of-action: no money", below a message about another one: what it is blocked by, or what is blocked. */
+function namedBehind(found: FoundForm, field: Field): WithRow {
+  const [whole = '', lead, name = ''] = listBehind.exec(found.tail.plain) ?? []
+  const target = lead === undefined ? undefined : knownTarget(name, field)
+  if (target?.names !== 'some' || !isExact(target) || target.by === 'all' || target.numbered || !onNoDay.has(found.intent.means))
+    return found
+  const tail = slice(found.tail, whole.indexOf(name) + name.length)
+  const isOwn = target.ids.every((id) => field.ids.includes(id))
+  const meant: Target = isOwn ? target : { names: 'several', ids: [...target.ids, ...field.ids], word: name }
+  return { ...found, target: meant, isBehind: true, tail }
 }
 
 const listBehind = new RegExp(

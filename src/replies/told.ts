@@ -33,6 +33,8 @@ const closes = new RegExp(`^${anyParticle('closes')}$`, 'u')
 const givesUp = new RegExp(`^${anyParticle('givesUp')}$`, 'u')
 const acts = new RegExp(`^${anyParticle('acts')}$`, 'u')
 const byLength = new RegExp(`^${anyParticle('movedByWord')}`, 'u')
+const cannotDo = new RegExp(`^${anyParticle('cannotDo')}\\s+`, 'u')
+const notNow = new RegExp(`^[\\s,]*(?:${anyParticle('notNow')})(?![\\p{L}])`, 'u')
 const thisOne = new RegExp(`^${anyParticle('thisOne')}$`, 'u')
 
 /** "please", "can I": whether the words begin as a request does. */
@@ -42,6 +44,8 @@ export function isRequest({ plain }: Text): boolean {
 
 /** Undefined for words that tell the bot to do nothing with a row, or with one that they don't name plainly. */
 export function toldIn(words: Text, field: Field): ToldToDo | undefined {
+  const refused = cannotClose(words, field)
+  if (refused) return refused
   const leave = asksLeave.exec(words.plain)?.[0]
   const asks = leave ?? asksTo.exec(words.plain)?.[0] ?? ''
   const behind = slice(words, asks.length)
@@ -49,6 +53,19 @@ export function toldIn(words: Text, field: Field): ToldToDo | undefined {
   if (verb === undefined) return undefined
   const request: Request = { words, asks: leave === undefined ? (asks === '' ? 'nothing' : 'to do it') : 'for leave', behind, verb }
   return withRow(request, field) ?? withoutRow(request)
+}
+
+/** "we can't close 2 yet": nothing is told, but how it stands. */
+function cannotClose(words: Text, field: Field): ToldToDo | undefined {
+  const [form] = cannotDo.exec(words.plain) ?? []
+  if (form === undefined) return undefined
+  const behind = slice(words, form.length)
+  const verb = verbAtStart.exec(behind.plain)?.[0]
+  if (verb === undefined || !closes.test(verb)) return undefined
+  const row = rowBehind(slice(behind, verb.length + 1), field)
+  if (!row?.target) return undefined
+  const tail = slice(row.rest, notNow.exec(row.rest.plain)?.[0].length ?? 0)
+  return { target: row.target, intent: { means: 'not yet' }, form: form.trim(), tail }
 }
 
 function withRow(request: Request, field: Field): ToldToDo | undefined {

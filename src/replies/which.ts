@@ -3,6 +3,7 @@ import { isUnclear } from '../register/kinds.ts'
 import { rowOfTopic } from './agreed-topic.ts'
 import { withoutDeterminer } from './called.ts'
 import type { Clause } from './clause.ts'
+import { idsByWords } from './enquiry-names.ts'
 import { exceptionOf } from './exclusion.ts'
 import type { Field, NamedBy } from './field.ts'
 import type { Intent } from './languages/lexicon.ts'
@@ -79,6 +80,10 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
     return { ask: 'unknown name', candidates: about, word: stranger }
   const [only, second] = about
   if (only !== undefined && second === undefined) {
+    // "2 done", below a message of one row: the number is of another list.
+    if (stranger !== undefined && rowAlone.test(stranger)) return { ask: 'unknown name', candidates: about, word: stranger }
+    const another = anotherNamed(clause, only, context)
+    if (another) return another
     // "dover done" under a message about Calais is about Calais, but `readIntent` asks back, because of the strange name.
     return { ids: [only], by: 'the only one' }
   }
@@ -126,6 +131,23 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   if (waiting.length > 0) return { ask: 'which of several', ids: waiting, word: piece.said }
   if (intent || soundsClosed(piece.plain) || isEmoji(piece.plain)) return maybe ?? { ask: 'which of several', ids: about, word: piece.said }
   return { ask: 'not understood', ids: about }
+}
+
+const rowAlone = new RegExp(`^(?:${anyParticle('article')})?#?\\d{1,2}$`)
+// A name at the start has no more words.
+const longestAtStart = 4
+
+/** "La campagne Afghanistan est bloquée", "greece is fine", below a message about another one: words of a name of the register, in the place of a name. */
+function anotherNamed({ intent, stranger, tail }: Clause, only: string, { register }: Context): Question | undefined {
+  const words = stranger ?? (intent ? '' : tail.plain)
+  const said = stranger === undefined ? words.split(/[\s,:]+/, longestAtStart) : [words]
+  for (let length = said.length; length > 0 && words !== ''; length--) {
+    const word = withoutDeterminer(said.slice(0, length).join(' '))
+    const ids = idsByWords([word], register)
+    if (ids.includes(only)) return undefined
+    if (ids.length > 0 && (stranger !== undefined || ids.length === 1)) return { ask: 'which', candidates: [...ids, only], word }
+  }
+  return undefined
 }
 
 const closesIt = new RegExp(`^[\\s,]*(?:${anyParticle('closeIt')}|${anyParticle('topicClosing')})[\\s.!]*$`)

@@ -4,6 +4,7 @@ import { withoutDisclaimed } from './beside-rating.ts'
 import { saysWhy } from './dates/reason.ts'
 import type { Context, Unclear } from './reading.ts'
 import { remarksIn } from './remark.ts'
+import { parsedText } from './text.ts'
 
 // What turns amber or red is told to the other side with its reason, so who gives none is asked for it, once (docs/REPLIES.md, "What it asked").
 
@@ -31,14 +32,22 @@ export function unexplainedIn(added: readonly Added[], context: Context): readon
   return added.flatMap(({ commitment, entry }) => (entry.kind === 'rated' && !givesReason(entry, context) ? [commitment.id] : []))
 }
 
-/** Whether it is worse than what its team said last, or was never rated: who says the same again was asked then. */
+/** Whether it is worse than what its team said last, or was never rated: what made it red holds for the amber behind it, too. */
 function hasTurned({ log = [] }: Commitment, { at, team, rating }: LogEntry & { kind: 'rated' }): boolean {
   const last = log.findLast((entry) => entry.kind === 'rated' && entry.team === team && entry.at < at)
-  return rating !== 'green' && !(last?.kind === 'rated' && last.rating === rating)
+  const before = last?.kind === 'rated' ? last.rating : undefined
+  return rating === 'red' ? before !== 'red' : rating === 'amber' && before !== 'amber' && before !== 'red'
+}
+
+function wordsBehindName(text: string, name: string): string {
+  const { said, plain } = parsedText(text)
+  return said.slice(plain.indexOf(name) + name.length).trim()
 }
 
 function givesReason({ text = '' }: LogEntry, context: Context): boolean {
-  const clause = clauseIn(text, context)
+  const whole = clauseIn(text, context)
+  // "La campagne Afghanistan est bloquée", once it was asked which one that is.
+  const clause = whole.stranger === undefined ? whole : clauseIn(wordsBehindName(text, whole.stranger), context)
   const { intent } = clause
   const isForm = intent?.means === 'rated' || intent?.means === 'no'
   const { tail } = intent?.means === 'rated' ? withoutDisclaimed({ rating: intent.rating, clause }).clause : clause

@@ -25,6 +25,8 @@ const particles: Particles = {
   object: 'gin',
   sets: 'metu',
   closes: 'fermu',
+  cannotDo: 'ne povas',
+  notNow: 'ankorau',
   givesUp: 'forlasu',
   acts: 'movu',
   setTo: 'kiel',

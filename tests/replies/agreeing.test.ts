@@ -327,6 +327,10 @@ describe('the British lead answers a date to which France has moved something wi
     },
   )
 
+  test.each(['1 agreed', '1 d’accord'])('an agreement to what they have moved already is noted: %s', (words) => {
+    expect(inShort(aReading(words, { ...franceMoved, about }))).toBe('ports noted')
+  })
+
   test('the side that moved it objects to nothing', () => {
     expect(inShort(aReading('1 not agreed: too late', { ...franceMoved, ...french, about }))).toBe('ports noted; ask nothing waits')
     expect(inShort(aReading('end of June is too late for us', { ...franceMoved, ...french, about }))).not.toContain('objected')

@@ -24,6 +24,16 @@ describe('an exception alone, after all were called on track', () => {
     },
   )
 
+  test.each(['well, except 2', 'enfin sauf le 2'])('takes it back behind a word that only leads in to it, too: %s', (words) => {
+    expect(inShort(aReading(words, allGreen))).toBe('calais undone; ask not understood')
+  })
+
+  test('after all were closed asks whether the closing of that one is taken back', () => {
+    const closed = { kind: 'closed', party: 'uk', text: 'all done' }
+    const allClosed = after({ 'ports-risk-analysis': said(closed), 'calais-detection': said(closed), 'belgium-invitation': said(closed) })
+    for (const words of ['enfin sauf le 2', 'except 2']) expect(inShort(aReading(words, allClosed))).toBe('ask take back')
+  })
+
   test('with how that one stands says it of that one', () => {
     expect(inShort(aReading('except 2: at risk, no data', allGreen))).toBe('calais rated amber')
     expect(inShort(aReading('sauf le 2, bloqué : grève', allGreen))).toBe('calais rated red')

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Register } from '../../src/register/register.ts'
+import { answered } from '../../src/replies/open-question.ts'
 import type { Context, Question } from '../../src/replies/reading.ts'
 import { aRegister, ukAlone } from '../a-register.ts'
-import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
+import { aContext, aReading, fourCommitments, inShort, three } from './a-reading.ts'
 
 const named = fourCommitments({
   'ports-risk-analysis': {
@@ -376,6 +377,35 @@ describe('the name of another commitment wins over words of a title in the only 
     ['calais tech: at risk, no data', 'belgium rated amber'],
   ])('words of a name may be cut short, beside a whole one: %s', (words, read) => {
     expect(readOfThree(words, register)).toBe(read)
+  })
+})
+
+describe('another commitment that is named below a message about one', () => {
+  const calais = { about: ['calais-detection'] }
+
+  test.each([
+    'blocked on belgium-invitation: no money',
+    'invite belgium is blocked by Paris',
+    'belgium is fine',
+    'belgium est en bonne santé',
+  ])('is asked about, and nothing is kept of it: %s', (words) => {
+    const { changes, unclear } = aReading(words, calais)
+    expect(changes).toEqual([])
+    expect(unclear).toMatchObject([{ question: { ask: 'which', candidates: ['belgium-invitation', 'calais-detection'] } }])
+  })
+
+  test.each([
+    ['belgium', 'belgium rated green'],
+    ['calais', 'calais rated green'],
+  ])('an answer names one of the two: %s', (answer, read) => {
+    const { unclear } = aReading('belgium is fine', calais)
+    const reading = answered(answer, unclear, aContext(calais))
+    expect(reading && inShort(reading)).toBe(read)
+    expect(reading?.changes[0]?.entry.text).toBe('belgium is fine')
+  })
+
+  test.each(['blocked by belgium-invitation', 'at risk: belgium-invitation is late'])('what it hangs on is a reason: %s', (words) => {
+    expect(inShort(aReading(words, calais))).toMatch(/^calais rated/)
   })
 })
 

@@ -26,6 +26,30 @@ describe('a state is plain beside words that add nothing to it', () => {
     expect(meaningOf(String(words))).toBe(means)
   })
 
+  test.each([
+    ['2 done, all good', 'calais closed'],
+    ['2 done, all is well', 'calais closed'],
+    ['1 green, everything fine', 'ports rated green'],
+    ['2 terminé, tout va bien', 'calais closed'],
+    ['2 clos, ça va', 'calais closed'],
+    ['1 vert, tout va bien', 'ports rated green'],
+    ['2 done, all on track', 'calais closed; ports rated green; belgium rated green'],
+    ['2 terminé, va être signé', 'calais noted; ask is it done'],
+  ])('"all good" behind the state of one row is of that row: %s', (words, means) => {
+    expect(meaningOf(words)).toBe(means)
+  })
+
+  test.each([
+    ['2 red bcos no translators', 'calais rated red'],
+    ['2 red becuase of the strike', 'calais rated red'],
+    ['2 green, experts on site', 'calais rated green'],
+    ['2 vert, experts sur place', 'calais rated green'],
+    ['2 bloqué : demande retirée', 'calais rated red'],
+    ['2 bloqué : objection retirée', 'calais noted; ask not understood'],
+  ])('what is said beside it is a reason, or goes well: %s', (words, means) => {
+    expect(meaningOf(words)).toBe(means)
+  })
+
   test.each(['on track tbh if Paris signs', 'at risk I think', 'on track imo but late'])('a doubt stays one: %s', (words) => {
     expect(inShort(aReading(words))).toMatch(/^ports noted; ask/)
   })

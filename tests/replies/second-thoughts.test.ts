@@ -118,6 +118,8 @@ describe('who corrects in passing what they have just said', () => {
   test.each([
     ['oh wait, I meant 3', 'calais undone; belgium rated red'],
     ['wrong row, I meant 3', 'calais undone; belgium rated red'],
+    ['sorry that was 3', 'calais undone; belgium rated red'],
+    ['enfin, c’était le 3', 'calais undone; belgium rated red'],
     ['that was for 3', 'calais undone; belgium rated red'],
     ['should have been 3', 'calais undone; belgium rated red'],
     ['typo: 3', 'calais undone; belgium rated red'],

@@ -256,6 +256,10 @@ describe('numbers add up to the rows of the message, however many they are', () 
     { rows: 3, words: '2 done, 1 at risk', read: 'ask which of several' },
     { rows: 3, words: '3 done, 1 at risk', read: 'belgium closed; ports rated amber' },
     { rows: 1, words: '1 done, 2 to go', read: 'ports noted; ask is it done' },
+    { rows: 1, words: '2 done', read: 'ask unknown name' },
+    { rows: 1, words: '2 blocked: no money', read: 'ask unknown name' },
+    { rows: 1, words: 'le 2 est terminé', read: 'ask unknown name' },
+    { rows: 1, words: '2 visits done', read: 'ports noted; ask is it done' },
   ])('$words, of $rows', ({ rows, words, read }) => {
     expect(inShort(aReading(words, { about: three.slice(0, rows) }))).toBe(read)
   })

@@ -70,6 +70,20 @@ describe('who asks whether a row may be closed is asked once, and closes nothing
   })
 })
 
+describe('who says that a row cannot be closed yet says how it stands', () => {
+  test.each([
+    ["we can't close 2 yet", 'en'],
+    ['cannot close 2 for now, waiting for the signature', 'en'],
+    ["we're unable to close 2 yet", 'en'],
+    ["2 can't be closed yet", 'en'],
+    ['on ne peut pas encore clore le 2', 'fr'],
+    ['impossible de clore le 2 pour l’instant', 'fr'],
+    ['le 2 ne peut pas être clos', 'fr'],
+  ] as const)('%s', (words, language) => {
+    expect(meaningOf(words, language)).toBe('calais noted')
+  })
+})
+
 describe('a number behind a verb that is a length, a count, or of a question is no row', () => {
   test.each([
     ['push 2 weeks: strike', 'ask which of several'],

@@ -60,6 +60,7 @@ describe('what made a commitment amber or red is asked where the words do not sa
     ['calais red', ['calais']],
     ['1 done, 2 blocked', ['calais']],
     ['1 amber, 2 red', ['ports', 'calais']],
+    ['amber: 1 (visas), 2, done: 3', ['calais']],
     ['1 at risk: data', []],
     ['1 at risk (data)', []],
     ['2 blocked by the strike', []],
@@ -76,6 +77,7 @@ describe('what made a commitment amber or red is asked where the words do not sa
     [['1 at risk', '1 at risk'], []],
     [['1 at risk: data', '1 at risk'], []],
     [['1 at risk: data', '1 no change'], []],
+    [['1 blocked: data', '1 at risk'], []],
     [['1 at risk: data', '1 blocked'], ['ports']],
     [['1 at risk: data', '1 on track', '1 at risk'], ['ports']],
   ])('who has said the same colour before is not asked again why: %j', (all, ids) => expect(askedOf(saidInOrder(...all))).toEqual(ids))

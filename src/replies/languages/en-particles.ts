@@ -64,6 +64,9 @@ export const englishParticles: Particles = {
   object: 'it',
   sets: 'mark(?:ed)?|make|made|rated?|call|set|put|record(?:ed)?|log(?:ged)?|flag(?:ged)?|turn(?:ed)?|changed?|moved?|switch(?:ed)?|show|updated?|downgraded?|upgraded?',
   closes: 'close',
+  cannotDo:
+    "(?:(?:we|i)(?:.re|.m| are| am)? )?(?:(?:still|just) )?(?:can(?:no|')?t|cant|can not|won't|wont|(?:not able|unable) to)(?: (?:yet|now))?",
+  notNow: 'yet|just yet|for now|now|at (?:the moment|this stage)|for the moment',
   givesUp: 'withdraw|abandon|scrap',
   acts: 'push|put|move|bring|pull|shift|extend|postpone|delay|defer|re-?schedule|snooze|park|pause|mute|re-?open|knock',
   setTo: '(?:down |back )?(?:as|to|at|in|into|on)(?: being)?',
@@ -88,7 +91,7 @@ export const englishParticles: Particles = {
   correcting: 'sorry(?!\\s*[.!;\\n])|i mean|i meant|make that|no,? wait|wait,? no|or rather|no,? sorry|oops|whoops|my (?:mistake|bad)',
   interjection: 'oh|ah|argh|ooh|damn|hm+|um+|er+m*|sorry|apologies|oops|whoops|ok|well|yes|wait|hang on|hold on|so',
   meant:
-    "(?:(?:i|we) )?meant(?: to (?:say|put|type|write))?|(?:it|that|this|those)(?: one)? (?:was|is|were) (?:meant )?for|(?:(?:it|that|this) )?(?:should have been|was (?:meant|supposed) to be)|(?:i was|we were|i'm) (?:talking about|referring to|thinking of)",
+    "(?:(?:i|we) )?meant(?: to (?:say|put|type|write))?|(?:it|that|this|those)(?: one)? (?:was|is|were) (?:meant )?for|(?<=\\W)(?:it|that|this) was|(?:(?:it|that|this) )?(?:should have been|was (?:meant|supposed) to be)|(?:i was|we were|i'm) (?:talking about|referring to|thinking of)",
   holdsDate:
     '(?:(?:we|i)(?:.ll| will| can| could| are|.re| shall| do)? )?(?:now |still )*(?:(?:able|going) to )?(?:keep(?:ing)?|hold(?:ing)?|stick(?:ing)?|mak(?:e|ing)|meet|stay(?:ing)?|go(?:ing)? back|back|revert(?:ing)?)(?: to| with| at| on| for)*(?: the(?= \\d|\\s+\\p{L}+ \\d))?',
   dateStands: '(?:still )?(?:stands?|holds?|it is|is (?:ok|okay|fine|possible|on|back on)(?: again)?|works?)',
@@ -143,7 +146,7 @@ export const englishParticles: Particles = {
   still: 'still',
   moreTime: 'another|more|further|extra|additional|longer',
   reasonFirst:
-    '(?:because|cos|coz|cuz|cause|bc|b/c)(?: of)?|due to|owing to|given|on account of|as a result of|following|after|since|as|thanks to',
+    '(?:be?c(?:au|o|u)[sz]e?|becuase|becasue|cos|coz|cuz|cause|bc|b/c)(?: of)?|due to|owing to|given|on account of|as a result of|following|after|since|as|thanks to',
   so: 'so|hence|therefore|thus|which means|meaning|consequently|as a result',
   notBefore: 'not before',
   inexact: 'before|after|from|(?:more|longer|later|less) than|over|past|beyond',
@@ -207,7 +210,7 @@ export const englishParticles: Particles = {
     'to (?:deliver|finish|complete|meet|publish|close|send|hit|land|report|submit|make|be (?:done|ready|delivered|finished|completed|published))|for (?:the )?(?:deadline|summit|delivery|completion|publication|launch|end of the month)|now|again|so far|thanks|at present|currently|today|this (?:week|month)|still|here|overall|tbh|imo|imho|atm|to be honest|at the moment|right now|fwiw|(?:too|also|as well|then)(?=[\\s.!)]*(?:$|[,;:(-]))',
   forDay: 'for|by|until',
   ratedFor:
-    'by|because|due to|owing to|since|as|given|until|till?|pending|awaiting|waiting|cos|coz|bc|b/c|no|following|while|without|for lack of|now|again|still|today|(?:this|last) (?:week|month)|currently|at present|thanks|so|tbh|imo|imho|atm|frankly|honestly|to be honest|i.m afraid|sadly|unfortunately|i must say|at the moment|right now|(?:too|also|as well|then)(?=[\\s.!)]*(?:$|[,;:(-]))',
+    'by|be?c(?:au|o|u)[sz]e?|becuase|becasue|due to|owing to|since|as|given|until|till?|pending|awaiting|waiting|cos|coz|bc|b/c|no|following|while|without|for lack of|now|again|still|today|(?:this|last) (?:week|month)|currently|at present|thanks|so|tbh|imo|imho|atm|frankly|honestly|to be honest|i.m afraid|sadly|unfortunately|i must say|at the moment|right now|(?:too|also|as well|then)(?=[\\s.!)]*(?:$|[,;:(-]))',
   besideState: 'of (?:slipp|miss|delay|overrun|not(?!h)|being|running|fail|los)\\p{L}*|from|if|unless|at present',
   stillSo:
     '(?:(?:it )?still(?: (?:so|is|does|the case|true|the same))?|(?:it|this|that) (?:still )?is|still the case|afraid so|i(?:.m| am) afraid so|sadly|unfortunately)',

@@ -71,7 +71,7 @@ export const englishRemarks: RemarkWords = {
   progress: anywhere(
     '\\p{L}{2,}ed|sent|met|held|done|made|begun|begins?|underway|under way|signed off|ready|received|written|agreed|with (?:paf|paris|london|legal|the (?:minister|ministry|team))',
     'drafts?|meetings?|visits?|interviews?|reviews?|analysis|chapters?|surveys?|reports?|data|comments?|workshops?|calls?|work|tests?|training|recruitment|delivery|publication|launch|sign-?off|milestones?|next|plan|plans|progress|steps?|figures|numbers?|team|staff|scanner|equipment|contract|letter|text|paper|minister|version',
-    'as (?:planned|expected|agreed|before|ever)|ahead|(?:going|very|progressing|coming) well|well (?:advanced|under ?way)|good|fine|smooth\\p{L}*|happy|confident|on time|on schedule|on budget|in hand|under control|no (?:change|changes|news|issues?|problems?|risks?|concerns?|blockers?|delays?|worries)|nothing to (?:report|add)|all (?:good|well)|yes|so far',
+    'as (?:planned|expected|agreed|before|ever)|ahead|(?:going|very|progressing|coming) well|well (?:advanced|under ?way)|good|fine|smooth\\p{L}*|happy|confident|on time|on schedule|on budget|on site|in place|in post|on the ground|in hand|under control|no (?:change|changes|news|issues?|problems?|risks?|concerns?|blockers?|delays?|worries)|nothing to (?:report|add)|all (?:good|well)|yes|so far',
   ),
   retraction: starts(
     `(?:(?:it|this|that|that one|this one)(?:'s| is| was)? |is |was )?not (?:yet |quite |really |fully |actually )?${unfinished}(?: yet)?`,
@@ -111,6 +111,7 @@ export const englishRemarks: RemarkWords = {
   ),
   beside: whole(
     '(?:(?:on|in|within|under|below|ahead of) (?:time|schedule|budget|full|plan))',
+    '(?:all|everything|it|we)(?: is|.s|.re| are)? (?:all )?(?:good|well|fine|ok|okay|great|in order)',
     '(?:just )?as (?:planned|agreed|requested|promised|discussed|expected|scheduled|foreseen|always)',
     '(?:as of )?(?:today|yesterday|this morning|last night)',
     'yes|yep|today|yesterday|this morning|last night|last week|last month|at (?:long )?last|finally|phew|hooray|yay|hurrah|great|all|both|everything|everyone|in full|fully|completely|indeed|officially|already',

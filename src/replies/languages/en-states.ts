@@ -80,6 +80,7 @@ export const englishStandings: readonly Form[] = [
       "(?:work )?(?:hasn't|haven't|hasnt|havent) (?:yet )?(?:started|begun)(?: yet)?",
       '(?:yet|still) to (?:start|begin)',
       `(?:is |are |was |still )?not (?:yet |quite |fully |really |all |entirely )?${englishFinished}(?: yet| just yet| at all)?`,
+      `(?:can(?:no|')?t|cant|can not) (?:be (?:closed|signed off)(?: yet| for now)?|yet be ${englishFinished}|be ${englishFinished} yet)`,
       `(?:isn't|isnt|aren't|hasn't been|has not been|haven't been) (?:yet |quite |fully |all )?${englishFinished}(?: yet)?`,
       `(?:(?:i|we) )?(?:have not|haven't|havent|did not|didn't) (?:yet )?(?:done|do|finish(?:ed)?|completed?|closed?)(?: it| this| that)?(?: yet)?`,
       `(?:nearly|almost|close to|half) (?:all )?(?:${englishFinished}|there|ready)`,

@@ -63,6 +63,9 @@ export const frenchParticles: Particles = {
   object: '',
   sets: 'mett(?:re|ez|ons)|mets|mis|passe[rz]?|marque[rz]?|note[rz]?|classe[rz]?|bascule[rz]?|considere[rz]?|enregistre[rz]?|indique[rz]?|declare[rz]?',
   closes: 'clore|cloture[rz]|ferme[rz]',
+  cannotDo:
+    "(?:(?:on|nous|je) )?(?:ne )?(?:peut|pouvons|peux) pas(?: encore)?|(?:(?:il est |c'est )?(?:encore |toujours )?(?:impossible|pas possible)|pas moyen) de",
+  notNow: "encore|pour l'instant|pour le moment|a ce stade|maintenant|tout de suite",
   givesUp: 'retire[rz]?|abandonne[rz]?|supprime[rz]?',
   acts: 'repousse[rz]|reporte[rz]|decale[rz]|avance[rz]|prolonge[rz]|mett(?:re|ez|ons)|mets|rouvr(?:ir|ez?)',
   setTo: "comme(?: etant)?|en|au|a(?: l')?|dans|etant",
@@ -85,7 +88,7 @@ export const frenchParticles: Particles = {
   onDay: 'le|au',
   correcting:
     'pardon(?!\\s*[.!;\\n])|euh,? non|oups,? non|non,? pardon|je veux dire|je voulais dire|ou plutot|oups|enfin non|ah non|mais non',
-  interjection: 'ah|oh|euh|heu|hum|mince|zut|flute|oups|pardon|desolee?s?|attendez|attends|bon|oui|non|ok',
+  interjection: 'ah|oh|euh|heu|hum|mince|zut|flute|oups|pardon|desolee?s?|attendez|attends|enfin|bref|bon|oui|non|ok',
   meant:
     "(?:c'etait|c'est) (?:pour|plutot)|il s'agi(?:t|ssait) (?:de|du)|je (?:parlais|parle) (?:de|du)|(?:je|nous) (?:pensais|pensions) (?:a|au)|c'etait",
   holdsDate:

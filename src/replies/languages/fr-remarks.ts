@@ -15,7 +15,7 @@ export const frenchRemarks: RemarkWords = {
     'pense|pensons|en partie|partie|partiellement|partiel|partielle|moitie|a moitie|sauf|mais|excepte|hormis|hors|reste',
     'restent|encore|en cours|si|quand|lorsque|une fois|demain|plus ou moins|suppose|semble|semblerait|apparemment|prochain',
     'prochaine|prochainement|attente|attendons|sous reserve|quelques|certains|certaines|doute|voudrait|souhaite|souhaitons',
-    "il faut|besoin|va|vont|allons|verifier|cependant|toutefois|pourtant|d'apres|selon|environ|pour le moment|pour l'instant",
+    "il faut|besoin|(?:va|vont)(?! (?:tres |plutot )?bien|\\s*(?:$|[.,;!)]))|allons|verifier|cependant|toutefois|pourtant|d'apres|selon|environ|pour le moment|pour l'instant",
     'a peu pres|a risque|bloquee?s?|reportee?s?|retardee?s?|en retard|a suivre|suivra|suivront|sous peu|a venir|a completer|a finaliser',
     'finalisation|continue|se poursui\\p{L}+|sous condition|reserves?|provisoire\\p{L}*|phase|etape|volet|tranche|en gros|grosso modo',
     "globalement|en quelque sorte|si l'on veut|disons|a priori|sur le papier|techniquement|virtuellement|soi-disant|parait|parait-il",
@@ -23,7 +23,7 @@ export const frenchRemarks: RemarkWords = {
     'erreur|oublie[rz]?|ignore[rz]?|annule[rz]?|rectific\\p{L}+',
   ),
   settled: anywhere(
-    'resolue?s?|levee?s?|regle?e?s?|debloquee?s?|leve|resolu|reparee?s?|surmontee?s?|ecartee?s?|disparue?s?|arrangee?s?|retiree?s?|tombee?s?|c.est (?:bon|regle|resolu)|rentree? dans l.ordre|par (?:rien|personne)|repartie?s?|plus (?:maintenant|de (?:risque|probleme|blocage))',
+    'resolue?s?|levee?s?|regle?e?s?|debloquee?s?|leve|resolu|reparee?s?|surmontee?s?|ecartee?s?|disparue?s?|arrangee?s?|(?:objections?|oppositions?|plaintes?|recours|veto|preavis|menaces?|obstacles?)(?: \\p{L}+){0,2} retiree?s?|(?<!\\S )retiree?s?|tombee?s?|c.est (?:bon|regle|resolu)|rentree? dans l.ordre|par (?:rien|personne)|repartie?s?|plus (?:maintenant|de (?:risque|probleme|blocage))',
     '(?:pas|plus|aucun|sans) (?:de )?(?:risques?|problemes?|blocages?)',
   ),
   exception: anywhere(
@@ -67,7 +67,7 @@ export const frenchRemarks: RemarkWords = {
   progress: anywhere(
     '(?:envoy|valid|sign|redig|termin|livr|organis|planifi|lanc|command|install|form|recrut|present|partag|diffus|depos|effectu|realis|rencontr|inform|confirm|approuv|adopt|finalis|relanc|avanc|boucl|arriv|cal|fix|engag|demarr|commenc|entam)(?:e|ee|es|ees)|recue?s?|transmise?s?|remise?s?|tenue?s?|prevue?s?|relue?s?|obtenue?s?|mise?s?|attendue?s?|faite?s?|rendue?s?|ecrite?s?|convenue?s?',
     'redaction|reunions?|visites?|entretiens?|relectures?|analyses?|chapitres?|enquetes?|rapports?|donnees|commentaires?|ateliers?|travail|travaux|tests?|formations?|recrutements?|livraisons?|publication|lancement|signature|etapes?|prochaine?s?|projet|plan|avancement|chiffres|equipes?|agents?|capteurs?|materiel|contrat|lettre|texte|ministre|version|ambassade',
-    'comme (?:prevu|convenu|avant)|en avance|bien|bon|bonne|sereins?|confiants?|dans les temps|sous controle|(?:pas|aucun|sans) (?:de )?(?:changement|probleme|souci|risque|retard|blocage|difficulte)s?|rien a (?:signaler|ajouter)|ras|oui',
+    'comme (?:prevu|convenu|avant)|en avance|(?:sur|en) place|en poste|a pied d.oeuvre|bien|bon|bonne|sereins?|confiants?|dans les temps|sous controle|(?:pas|aucun|sans) (?:de )?(?:changement|probleme|souci|risque|retard|blocage|difficulte)s?|rien a (?:signaler|ajouter)|ras|oui',
   ),
   retraction: starts(
     `(?:(?:ce n'est|c'est|n'est|ce n'etait|ca n'est) )?pas (?:encore |tout a fait |vraiment |du tout )?${unfinished}`,
@@ -105,7 +105,7 @@ export const frenchRemarks: RemarkWords = {
   beside: whole(
     'comme (?:prevu|convenu|demande|promis|annonce)e?s?',
     "oui|aujourd'hui|ce jour|ce matin|hier(?: soir)?|la semaine derniere|ouf|tout|tous|toutes|les deux|entierement|completement|integralement|officiellement|deja|bien sur",
-    'dans les (?:temps|delais)|a temps|a l.heure|dans le budget',
+    '(?:tout|ca) (?:va|roule)(?: (?:tres |plutot )?bien)?|tout est (?:bon|ok|en ordre|au point)|dans les (?:temps|delais)|a temps|a l.heure|dans le budget',
     '(?:aucun|sans|pas de) (?:probleme|incident|souci|retard|changement|commentaire|objection)s?',
     "(?:voir|cf\\.?)(?: (?:la|le|l'|les|notre))?(?: ?(?:piece jointe|pj|annexe|lien|rapport|note|lettre|document|compte[ -]rendu|pv|fichier|courriel|mail|fil|ci-joint|ci-dessous|ci-dessus))*",
     '(?:pj|piece jointe|ci-joint|en annexe|(?:le )?(?:rapport|document|lien|compte[ -]rendu|pv) (?:est )?(?:ci-joint|ci-dessous|ci-dessus|en annexe|en pj))',

@@ -97,6 +97,7 @@ export const frenchStandings: readonly Form[] = [
       'non (?:commencee?s?|demarree?s?|entamee?s?)',
       '(?:a )?(?:bien )?(?:commencee?s?|demarree?s?|entamee?s?)',
       'en chantier|en route',
+      `(?:ne )?(?:peut|peuvent) pas (?:etre (?:clos|clotur|ferm)e?e?s?|encore etre ${frenchFinished})`,
       `(?:(?:ce )?n'(?:est|ont|a|est toujours) |c'est )?(?:toujours |tjs )?pas (?:encore |tout a fait |vraiment |totalement |entierement )?(?:ete )?${frenchFinished}`,
       `(?:presque|quasi(?:ment)?|bientot|a moitie) (?:${frenchFinished}|prete?s?|au bout)`,
     ),

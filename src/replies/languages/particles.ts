@@ -33,6 +33,10 @@ export interface Particles {
   readonly sets: string
   /** "close": verbs behind which a row stands that is to be closed. */
   readonly closes: string
+  /** "we can't": before what somebody says that they are not able to do. */
+  readonly cannotDo: string
+  /** "yet", "for now": behind it. */
+  readonly notNow: string
   /** "withdraw": verbs behind which a row stands that is to be given up. What may as well take back an answer is none: "cancel 2", "annuler 2". */
   readonly givesUp: string
   /** "push": verbs that say what is to be done with a row behind them. */
