@@ -54,6 +54,8 @@ function isEmptyLabel(clause: Clause, all: readonly { readonly clause: Clause }[
   const denied = stateSaid(clause)
   if (denied === undefined || !isDenied(clause) || clause.target) return false
   const affirmed = all.filter(({ clause: other }) => !isDenied(other)).map(({ clause: other }) => stateSaid(other))
+  // "done, not on track:": it denies by itself, and is no field of a form.
+  if (deniedByItself.test(clause.form)) return false
   // What is not even on track is hardly done.
   if (denied === 'green' && affirmed.includes('closed')) return false
   return affirmed.some((state) => state !== undefined) && !affirmed.includes(denied)
@@ -64,6 +66,7 @@ function stateSaid({ intent }: Clause): string | undefined {
   return intent?.means === 'rated' ? intent.rating : undefined
 }
 
+const deniedByItself = new RegExp(`^${anyParticle('not')}\\s`)
 const asPlanned = new RegExp(`^${anyParticle('asPlanned')}$`)
 
 /** "As planned, 3 is done": how what follows came about. */

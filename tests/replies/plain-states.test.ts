@@ -40,6 +40,10 @@ describe('a state is plain beside words that add nothing to it', () => {
   })
 
   test.each([
+    ['2 terminé, marché signé', 'calais closed'],
+    ['2 done, not on track:', 'calais noted; calais noted; ask not understood; ask is it done'],
+    ['2 done. Blocked:', 'calais closed'],
+    ['2 terminé, marché à signer', 'calais noted; ask is it done'],
     ['2 red bcos no translators', 'calais rated red'],
     ['2 red becuase of the strike', 'calais rated red'],
     ['2 green, experts on site', 'calais rated green'],
