@@ -15,8 +15,9 @@ export interface FoundForm {
   readonly yes?: string
 }
 
-/** "yes done", "oui, c'est fait", "also done": what is said behind the yes, or the yes itself. */
+/** "yes done", "oui, c'est fait", "also done", "no sorry, not ours": what is said behind the yes or no, or this itself. */
 export function afterYes(yes: FoundForm, languages: readonly Lexicon[]): FoundForm {
+  if (yes.intent.means === 'no') return afterNo(yes)
   if (yes.intent.means !== 'yes' && yes.intent.means !== 'same') return yes
   const tail = slice(yes.tail, /^[,\s]*/.exec(yes.tail.plain)?.[0].length ?? 0)
   for (const language of languages) {
@@ -25,6 +26,16 @@ export function afterYes(yes: FoundForm, languages: readonly Lexicon[]): FoundFo
       return yes.intent.means === 'yes' ? { ...found, yes: yes.form } : found
   }
   return yes
+}
+
+/** "No sorry not ours" */
+function afterNo(no: FoundForm): FoundForm {
+  const words = lexicons.map(({ courtesy }) => courtesyIn(no.tail.plain, courtesy) ?? '').toSorted((a, b) => b.length - a.length)[0] ?? ''
+  const behind =
+    words === ''
+      ? undefined
+      : formAtStart(slice(no.tail, words.length + (/^[\s,]*/.exec(no.tail.plain.slice(words.length))?.[0].length ?? 0)))
+  return behind?.intent.means === 'no' && saysOurs(behind.form) ? behind : no
 }
 
 export function afterSubject(words: Text, language: Lexicon): FoundForm | undefined {

@@ -29,6 +29,7 @@ import type { Text } from './text.ts'
 import { reasonAfter, slice } from './text.ts'
 import { readUnchanged, saysNoMore } from './unchanged.ts'
 import { waitingIn } from './waiting.ts'
+import { isTheirs } from './yes-or-no-first.ts'
 
 /** What a piece changes of one commitment, or what to ask back. What is asked back is also kept as a note. */
 export function readIntent(spoken: Spoken): Reading {
@@ -235,7 +236,12 @@ function denial(spoken: Spoken): Reading {
   if (
     (onlySome.test(clause.tail.plain) && (/\d/.test(clause.tail.plain) || mentioned(clause.tail.plain, fieldFor(context)).length > 0)) ||
     clause.tail.plain.includes('?') ||
-    !(/^(?:$|[\s:,.!;(-])/.test(clause.tail.plain) || isOnlyCourtesy(clause.tail.plain) || isOnlyAdverb(clause.tail.plain))
+    !(
+      /^(?:$|[\s:,.!;(-])/.test(clause.tail.plain) ||
+      isOnlyCourtesy(clause.tail.plain) ||
+      isOnlyAdverb(clause.tail.plain) ||
+      isTheirs(clause.tail, context)
+    )
   )
     return askBack(spoken, nearestQuestion(spoken))
   if (context.yours.includes(id) || isAssumed(spoken)) return disowning(spoken)

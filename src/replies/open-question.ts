@@ -1,5 +1,6 @@
 import { bareDate, clauseIn, completed, firstReal, readAbout, readTogether } from './about-one.ts'
 import { allTakenBack, closingTakenBack } from './closing-taken-back.ts'
+import { mayLeaveOut } from './exclusion.ts'
 import { fieldFor } from './field.ts'
 import { read, readEach } from './grammar.ts'
 import { isHeld } from './holding-date.ts'
@@ -15,7 +16,8 @@ import { allMoved, datedBy, doubtAnswered, evidenceAnswered, movedAsAsked, whyAn
 import { isBesideWhy, unanswered } from './reason-given.ts'
 import { targetSaid } from './targets.ts'
 import { teamSaid } from './teams.ts'
-import { parsedText, withNameFor } from './text.ts'
+import { isTalk, tellingWhy } from './telling-why.ts'
+import { parsedText, reasonAfter, slice, withNameFor } from './text.ts'
 
 // The bot hears the answer to its own question (docs/REPLIES.md, "What it asked"): a yes, a no, a day, a reason, a name.
 
@@ -81,7 +83,8 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
       if (yes === undefined) return closedByItself(question.ids, words, context)
       return yes ? readTogether(question.ids.map((id) => closedBy(id, unclear, context))) : nothingMore
     case 'move all':
-      return yes === undefined ? undefined : yes ? allMoved(question, unclear, context) : nothingMore
+      if (yes === undefined) return yesExplained(question, unclear, { words, context })
+      return yes ? allMoved(question, unclear, context) : nothingMore
     case 'open parts':
     case 'no end':
       if (yes === undefined) return undefined
@@ -166,6 +169,21 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
     case 'too long':
       return undefined
   }
+}
+
+/** "Yes because DVLA is late", "oui : la grève", to "move all?" */
+function yesExplained(
+  question: Question & { ask: 'move all' },
+  unclear: Unclear,
+  { words, context }: { words: string; context: Context },
+): Reading | undefined {
+  const clause = clauseIn(words, context)
+  const { intent, target, tail } = clause
+  if (intent?.means !== 'yes' || target || tail.plain.includes('?')) return undefined
+  if (mayLeaveOut({ ...clause, tail: slice(tail, /^[\s:]*/.exec(tail.plain)?.[0].length ?? 0) })) return undefined
+  const isWhy = tail.plain.startsWith(':') || tellingWhy(tail) === 'plain'
+  const reason = isWhy && !isTalk(tail) ? reasonAfter(tail) : undefined
+  return reason === undefined ? undefined : allMoved({ ...question, reason }, unclear, context)
 }
 
 /** "On track", "blocked": how the one thing stands that was asked about; the words that left it open say why. */

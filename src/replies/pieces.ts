@@ -5,7 +5,7 @@ import { namesWithin } from './called.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
 import { countLines, isSeveral } from './counts.ts'
-import { behindExceptedFirst, endsWithException } from './exclusion.ts'
+import { behindExceptedFirst, endsWithException, exceptedFirst } from './exclusion.ts'
 import type { Field, Target } from './field.ts'
 import { rowAtStart } from './further-rows.ts'
 import { saysItHappened } from './happened.ts'
@@ -86,6 +86,8 @@ function begins(border: Border): boolean {
   if (isOnlyTarget(current, border)) return isBelowEmptyRow(border) || isOneBehindAll(border)
   const before = clauseOf(current, field, language)
   if (isMoveWithoutDay(before) && !segment.strong) return false
+  if (isListOfGift(before, border)) return false
+  if (exceptedFirst(current, field) && isYesToAll(clauseFrom(border), field)) return true
   const isOfList = isListed(before, border)
   if (!(isOfList && before.isBehind) && isFurtherRow(before, border)) return true
   if (isOfList || (!segment.isLine && isOnlyDoubt(before, current)) || (segment.isSpaced && !isSaid(before, field))) return false
@@ -128,6 +130,18 @@ function isOnlyBeside({ target, intent }: Clause, { text, segment }: Border): bo
 /** "new date for 1", before "and 2: 30 June" */
 function isMoveWithoutDay({ intent, isBehind, tail }: Clause): boolean {
   return intent?.means === 'slips' && isBehind === true && tail.plain === ''
+}
+
+/** "hand over 1", before "and 2 to SOCA": a list of what is given. */
+function isListOfGift({ intent, target, tail }: Clause, { text, segment, from, field, language }: Border): boolean {
+  if (segment.strong || intent?.means !== 'handed over' || target?.names !== 'some' || tail.plain !== '') return false
+  const whole = clauseOf(slice(text, from, segment.to), field, language)
+  return whole.intent?.means === 'handed over' && whole.target?.names === 'some' && whole.target.ids.length > target.ids.length
+}
+
+/** "all ours", behind "except 4" */
+function isYesToAll({ intent, target, tail }: Clause, { yours }: Field): boolean {
+  return yours.length > 0 && intent?.means === 'yes' && (!target || (target.names === 'some' && target.isAll === true)) && tail.plain === ''
 }
 
 const isOneRow = new RegExp(`^\\S+(?:\\s\\S+)?\\s+${anyParticle('is')}\\s`)
@@ -180,6 +194,7 @@ function mayBegin(border: Border): boolean {
   if (segment.strong || field.about.length < 2 || /[:(-]$/.test(current.plain) || isOnlyTarget(current, border)) return false
   if (isLastOfList(border)) return false
   const before = clauseOf(current, field, language)
+  if (isListOfGift(before, border)) return false
   const said = clauseOf(slice(text, segment.from, segment.to), field, language)
   if (before.target?.names !== 'some' || said.target?.names !== 'some' || !before.intent || !said.intent) return false
   if (isSeveral(text.plain.slice(segment.from, segment.to)) || isWithinItem(said.target, border)) return false

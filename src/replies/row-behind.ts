@@ -132,7 +132,8 @@ function rowToClose(found: FoundForm, [whole, , list = '']: RegExpExecArray, fie
 function beforeComma(found: FoundForm, { list, at }: { list: string; at: number }, field: Field): WithRow | undefined {
   const comma = list.indexOf(',')
   const { means } = found.intent
-  if (comma < 0 || (means !== 'rated' && means !== 'reopened') || isAllBut(list)) return undefined
+  if (comma < 0 || (means !== 'rated' && means !== 'reopened' && !(means === 'no' && saysOurs(found.form))) || isAllBut(list))
+    return undefined
   const target = targetSaid(list.slice(0, comma), field)
   return target.names === 'some' && (isExact(target) || means === 'reopened')
     ? { ...found, target, isBehind: true, tail: slice(found.tail, at + comma) }

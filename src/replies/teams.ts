@@ -88,7 +88,7 @@ function withoutArticle(plain: string): string {
 }
 
 const possessive = new RegExp(`^${anyParticle('ofTeam')}(?![\\p{L}\\p{N}])`, 'u')
-const behindName = new RegExp(`^(?:${anyParticle('ofTeam')})?\\s*(?:$|[:,.(!?]|-\\s|${anyParticle('please')}[\\s.!]*$)`)
+const behindName = new RegExp(`^(?:${anyParticle('ofTeam')})?\\s*(?:$|[:;,.(!?]|-\\s|${anyParticle('please')}[\\s.!]*$)`)
 
 /** What a press says that hands over to a team: these, or what it is about. */
 export function handingOverTo(team: string, ids: readonly string[] = []): string {

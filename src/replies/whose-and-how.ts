@@ -1,6 +1,8 @@
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
+import { exceptedFirst } from './exclusion.ts'
 import type { Field } from './field.ts'
+import { saysOurs } from './forms.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import type { Context } from './reading.ts'
@@ -14,10 +16,11 @@ import { slice, withoutEnd } from './text.ts'
 /** The statements of a reply to "are these yours?", those that say both parted in two. */
 export function whoseAndHow(all: readonly Statement[], field: Field, language: Context['language']): Statement[] {
   if (field.yours.length === 0) return [...all]
-  const parted = all.map((each) => withAllOfForm(each, field)).flatMap((each) => parts(each, field, language))
+  const named = all.map((each) => withAllOfForm(each, field))
+  const parted = named.map((each, index) => leftOutFirst(each, named[index + 1], field)).flatMap((each) => parts(each, field, language))
   return parted.flatMap((each) => {
     const others = parted.filter((other) => other !== each)
-    return [ofAll(each, others), ...excepted(each, others)]
+    return [ofAll(ofOthers(each, others, field), others), ...excepted(each, others)]
   })
 }
 
@@ -28,15 +31,38 @@ function isAllSaid(tail: Text, field: Field): boolean {
   return target?.names === 'some' && target.isAll === true
 }
 
-/** "Yes all of them, 4 not ours": the form itself says of which. */
+/** "Yes all of them, 4 not ours", "all ours": the form itself says of which. */
 function withAllOfForm(statement: Statement, field: Field): Statement {
   const { clause } = statement
   if (clause.intent?.means !== 'yes' || clause.target) return statement
   const words = clause.form.split(' ')
-  const all = words.slice(1).map((_, at) => targetSaid(words.slice(at + 1).join(' '), field))
+  const parts = words.slice(1).flatMap((_, at) => [words.slice(at + 1), words.slice(0, at + 1)])
+  const all = parts.map((part) => targetSaid(part.join(' '), field))
   const target = all.find((each) => each.names === 'some' && each.isAll === true)
   return target ? { ...statement, clause: { ...clause, target } } : statement
 }
+
+/** "Except 4, all ours": a no to that one. */
+function leftOutFirst(statement: Statement, next: Statement | undefined, field: Field): Statement {
+  const { clause, piece } = statement
+  const isYes = next?.clause.intent?.means === 'yes' && next.clause.target?.names === 'some' && next.clause.target.isAll === true
+  const target = isYes && !clause.intent ? exceptedFirst(piece, field) : undefined
+  if (!target || target.isAll) return statement
+  return { ...statement, clause: { target, intent: { means: 'no' }, form: '', tail: slice(piece, piece.plain.length) } }
+}
+
+/** "Ours, 3 not": all but those of which another piece says no. */
+function ofOthers(statement: Statement, others: readonly Statement[], field: Field): Statement {
+  const { clause } = statement
+  if (clause.intent?.means !== 'yes' || clause.target || !saysOurs(clause.form)) return statement
+  const isDenied = others.some(
+    ({ clause: { intent, target } }) => target?.names === 'some' && intent !== undefined && isAway.has(intent.means),
+  )
+  const all = { names: 'some', ids: field.yours, by: 'all', numbered: false, isAll: true } as const
+  return isDenied ? { ...statement, clause: { ...clause, target: all } } : statement
+}
+
+const isAway: ReadonlySet<Intent['means']> = new Set(['no', 'handed over'])
 
 /** "All of them ours, and 1 is done": how one stands leaves it in the "all", which whose it is would not. */
 function ofAll(statement: Statement, others: readonly Statement[]): Statement {

@@ -4,6 +4,7 @@ import { clauseOf } from './clause.ts'
 import { exceptionOf } from './exclusion.ts'
 import type { Field } from './field.ts'
 import { formAtStart, saysOurs } from './forms.ts'
+import { isHandedOver } from './giving.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { isFarewell } from './own-words.ts'
@@ -62,7 +63,17 @@ export function isOfOne(clause: Clause, field: Field): boolean {
   if (exceptionOf(clause, field)) return intent.means === 'no' && notBehind.test(tail.plain)
   // "We'll take it"
   if (takesOne.test(clause.form)) return true
+  if (intent.means === 'no' && isTheirs(tail, field)) return false
   return oneOfThem.test(tail.plain) || (intent.means === 'no' && saidOfOne.test(tail.plain)) || mentioned(tail.plain, field).length > 0
+}
+
+const itIs = new RegExp(`^[\\s,:;.-]*${anyParticle('itIs')}\\s+`, 'u')
+
+/** ", it's the Home Office", behind a no: whose all of them are. */
+export function isTheirs(tail: Text, { register }: Pick<Field, 'register'>): boolean {
+  const lead = itIs.exec(tail.plain)?.[0]
+  const { team, rest } = lead === undefined ? {} : teamSaid(slice(tail, lead.length), register)
+  return team !== undefined && isHandedOver(rest ?? '')
 }
 
 /**

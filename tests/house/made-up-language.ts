@@ -124,6 +124,7 @@ const particles: Particles = {
   acceptsDate: 'passt uns',
   refusesDate: 'zu spaet',
   weClose: '',
+  itIs: '',
   saidOfOne: '',
   forSide: 'por',
   bothSides: 'ambau',

@@ -58,6 +58,7 @@ describe('the secretariat says whose a commitment is', () => {
     'assign calais to Home Office, on 1 January',
     'assign calais to Home Office, to be confirmed',
     'assign calais to Home Office: to be confirmed',
+    'assign calais to Home Office; not ports',
     'assign calais to Home Office, if they want it',
     'assign calais and belgium to Home Office (if they want them)',
     'attribuer tout de la Police aux frontières à l’Intérieur, sauf ports',

@@ -96,6 +96,24 @@ test.each([
   expect(reading?.changes[0]?.entry.text).toBe(why)
 })
 
+test.each([
+  ['Yes because DVLA is late', 'because DVLA is late'],
+  ['yes: the strike', 'the strike'],
+  ['oui car la DVLA est en retard', 'car la DVLA est en retard'],
+  ['yes, due to the strike', 'due to the strike'],
+])('a yes to "move all?" that says why gives the reason too: %s', (words, text) => {
+  const entries = answerTo('all slip to 15 April', words)?.changes.map(({ entry }) => entry)
+  expect(entries).toHaveLength(2)
+  for (const entry of entries ?? []) expect(entry).toMatchObject({ kind: 'dated', to: '2011-04-15', text })
+})
+
+test.each(['yes?', 'yes but not 3', 'yes: but not 3', 'yes, talk tomorrow', 'yes because of 3?'])(
+  'a yes to "move all?" that says something else moves nothing: %s',
+  (words) => {
+    expect(answerTo('all slip to 15 April', words)?.changes.filter(({ entry }) => entry.kind === 'dated') ?? []).toEqual([])
+  },
+)
+
 test('after "it is late" the day is asked for, and then why', () => {
   expect(afterAsking('ports is late', '15 April')).toBe('ports noted; ask reason 2011-04-15')
 })

@@ -123,6 +123,43 @@ describe('whose it is and how it stands, said in one breath, are both taken', ()
   })
 })
 
+describe('a no to "are these yours?" in other words is one', () => {
+  const none = 'ports noted; calais noted; belgium noted'
+  test.each([
+    ...['No sorry not ours', 'no, not at all', 'not at all', 'definitely not', 'non, pas du tout', 'non désolé, pas à nous'].map(
+      (words) => [words, none],
+    ),
+    ...["no, it's the Home Office", 'no its the home offices', "non, c'est la Police aux frontières", 'can’t take these'].map((words) => [
+      words,
+      none,
+    ]),
+    ['2 isnt ours its the Home Offices', 'calais noted'],
+    ["2 not ours it's Home Office", 'calais noted'],
+    ['2 no longer ours', 'calais noted'],
+    ['2 is not ours any more', 'calais noted'],
+    ['le 2 n’est plus à nous', 'calais noted'],
+    ["can't take 2", 'calais noted'],
+    ['we cannot take 1 and 2', 'ports noted; calais noted'],
+    ['on ne peut pas prendre le 2', 'calais noted'],
+    ["pas nous pour le 2, c'est la Police aux frontières", 'calais noted'],
+    ['1 no sorry not ours, 2 yes', 'ports noted; calais confirmed'],
+    ['ours, 3 not', 'ports confirmed; calais confirmed; belgium noted'],
+    ['except 3 all ours', 'belgium noted; ports confirmed; calais confirmed'],
+    ['sauf le 3, tous à nous', 'belgium noted; ports confirmed; calais confirmed'],
+  ])('%s', (words, said) => {
+    const { changes, notYours } = aReading(words, { about: three, yours: three })
+    expect(inShort({ changes, unclear: [] })).toBe(said)
+    expect(notYours).toHaveLength(changes.filter(({ entry }) => entry.kind === 'noted').length)
+  })
+
+  test.each(["can't take 2 seriously", 'no sorry, I’m on leave', 'except 3, checking', 'no, it’s red'])(
+    'in doubt it is asked: %s',
+    (words) => {
+      expect(aReading(words, { about: three, yours: three }).notYours).toBeUndefined()
+    },
+  )
+})
+
 describe('a yes to all but one whose answer is still to come leaves that one open', () => {
   const others = 'ports confirmed; calais confirmed'
   test.each([

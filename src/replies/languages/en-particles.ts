@@ -50,7 +50,7 @@ export const englishParticles: Particles = {
   over: 'over|on|across',
   toTeam: 'to',
   belongsTo:
-    '(?:it |this |that |they |these )?(?:belongs? to|(?:should|must|has to|have to|is to|are to) be (?:owned|led|handled|run|taken over) by|(?:is|are) (?:owned|led) by)',
+    '(?:it |this |that |they |these )?(?:belongs? to|(?:moves?|passes|transfers) to|(?:should|must|has to|have to|is to|are to) be (?:owned|led|handled|run|taken over) by|(?:is|are) (?:owned|led) by)',
   perhapsTo:
     "(?:it |this |that |they |these )?(?:(?:should|must|ought to|has to|needs to) (?:really )?(?:go|be passed|be given|be moved|be handed(?: over)?) to|should be(?: with)?|goes? to|(?:is|are|'s)(?: really| actually| probably| more(?: of)?| rather)?(?: for| one for)?)|for|to",
   referring:
@@ -71,7 +71,7 @@ export const englishParticles: Particles = {
   acts: 'push|put|move|bring|pull|shift|extend|postpone|delay|defer|re-?schedule|snooze|park|pause|mute|re-?open|knock',
   setTo: '(?:down |back )?(?:as|to|at|in|into|on)(?: being)?',
   thisOne: 'it|this|that|they|these|this one|that one|all of (?:it|them|these|this)|them',
-  ofTeam: "'s",
+  ofTeam: "'?s",
   contracted: "'s",
   whereas: 'whereas|while|but',
   next: 'then',
@@ -179,6 +179,7 @@ export const englishParticles: Particles = {
   weApprove: '(?:we|i) (?:can )?(?:approve|validate|endorse)',
   takesOn: 'take(?: (?:it|this|that|these|them|those|both|all(?: of (?:them|these))?)(?: on)?)?',
   weClose: "we(?:'ll| will|'re| are)? (?:now )?clos(?:e|ing) (?:it|this|that|them|these)",
+  itIs: "it(?:'?s| is)",
   saidOfOne: "(?:that|this|it)(?:'s| is| belongs| goes| should)",
   forSide: 'for|on behalf of|(?:on|by)(?= (?:both|all)(?: the)? (?:sides|ends|governments|countries|parties))',
   bothSides:

@@ -182,8 +182,11 @@ export const english: Lexicon = {
       pattern: starts(
         "(?:no|nope),? (?:(?:it|this|that|they|these|those)(?:'s| is| are|'re)? )?not (?:ours|mine|us|our team)",
         "(?:no|nope),? (?:it|this|that|they|these) (?:isn't|aren't) (?:ours|mine|us)",
+        '(?:(?:no|nope),? )?(?:not at all|(?:certainly|definitely|absolutely) not)(?=\\s*(?:$|[,.;!]))',
+        "(?:(?:it|this|that|they|these|those)(?: is|'s| are|'re)? )?(?:no longer|not) (?:ours|mine)(?: any ?more)?",
+        "(?:(?:we|i) )?(?:can't|cant|cannot|can not|won't|wont|will not) take(?: (?:it|this|that|these|them|those|both)(?: on)?(?=\\s*(?:$|[,.;:!(]))|(?= #?\\d{1,2}(?: ?(?:,|and|&) ?#?\\d{1,2})*\\s*(?:$|[,.;:!(])))",
         "(?:it|this|that|they|these|those)(?: is|'s| are|'re) not (?:ours|mine|us)",
-        "(?:it|this|that|they|these|those)? ?(?:isn't|aren't) (?:ours|mine|us)",
+        "(?:it|this|that|they|these|those)? ?(?:isn't|isnt|aren't|arent) (?:ours|mine|us)",
         'not (?:(?:really|actually|quite|strictly) )?(?:ours|mine|us)(?: at all)?',
         '(?:not (?:in|within)|out of|outside(?: of)?) our (?:remit|scope|area|patch)',
         '(?:no|nope) (?:to|for) (?:all(?! (?:the )?(?:\\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))|both)(?: of (?:them|these))?',

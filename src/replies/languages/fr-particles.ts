@@ -49,7 +49,7 @@ export const frenchParticles: Particles = {
   over: '',
   toTeam: 'a|au|aux',
   belongsTo:
-    "(?:cela |ca |il |elle |c'est )?(?:releve(?:nt)?|reviennent|revient|appartien(?:t|nent)|incombe(?:nt)?)(?: plutot| bien)? (?:de|du|des|a|au|aux)",
+    "(?:cela |ca |il |elle |c'est )?(?:releve(?:nt)?|reviennent|revient|appartien(?:t|nent)|incombe(?:nt)?|passe(?:nt)?|va|vont)(?: plutot| bien)? (?:de|du|des|a|au|aux)",
   perhapsTo:
     "(?:a ete |est |sont |ete )?transmise?s? (?:a|au|aux)|(?:c'est|ce sont|est|sont|serait|seraient|c'est plutot|plutot)(?: plutot)? (?:pour|a|au|aux|chez)|(?:c'est|ce serait|serait)(?: plutot)?|pour|a|au|aux",
   referring:
@@ -178,8 +178,9 @@ export const frenchParticles: Particles = {
   notForOthers: notForOthersIn,
   weApprove: '(?:on|nous|je) (?:valide|validons|approuve|approuvons)',
   takesOn:
-    "(?:s'en|nous en) (?:charge|chargeons|occupe|occupons)|(?:on|nous|je) (?:les? |la |l')?(?:prend|prends|prenons)(?: tout| tous| toutes| les deux| en charge)?",
+    "(?:s'en|nous en) (?:charge|chargeons|occupe|occupons)|(?:on|nous|je) (?:les? |la |l')?(?:prend|prends|prenons)(?: tout| tous| toutes| les deux| en charge)?|pas (?:le |la |les |l')?(?:prendre|reprendre)(?: en charge)?",
   weClose: '(?:on|nous) (?:clot(?:ure)?|cloturons|closons)(?: (?:ce point|cet engagement))?',
+  itIs: "(?:c'est|ce sont)(?: plutot)?",
   saidOfOne: "(?:c'est|(?:ca|cela|il|elle|celui-ci|celui-la) (?:releve|revient|est))",
   forSide: 'pour|au nom de|(?:des|de|par|chez)(?= (?:les |toutes les |tous les )?(?:deux |)(?:cotes|parties|pays|gouvernements))|cote',
   bothSides: 'tout le monde|(?:(?:les )?(?:deux|trois|quatre|cinq)|tous|toutes)(?: (?:les )?(?:cotes|gouvernements|pays|parties))?',

@@ -223,6 +223,8 @@ export interface Particles {
   readonly weClose: string
   /** Behind "no,": one is spoken of, and not all: "no, that's the Home Office's". */
   readonly saidOfOne: string
+  /** Before the team whose they are, behind a no: "no, it's PAF". */
+  readonly itIs: string
   /** "done for France", "done for both sides". */
   readonly forSide: string
   readonly bothSides: string
