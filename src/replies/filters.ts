@@ -59,6 +59,7 @@ function filterAt(words: readonly string[], context: FilterContext): { filter?: 
     if (filter) return { filter, length }
   }
   const word = withoutComma(words[0] ?? '')
+  if (isNegation(word)) return { length: 1 }
   return word === '' || isIdle(word)
     ? { length: 1 }
     : { filter: wordsFilter(word, context) ?? wordsFilter(withoutElided(word), context), length: 1 }
@@ -121,6 +122,11 @@ function wordsFilter(words: string, { register }: FilterContext): Filter | undef
 /** Whether words are, or begin with, what a language says for it. */
 function isSaidBy(part: 'or' | 'endOf', said: string): boolean {
   return filterWords.some((words) => new RegExp(`^(?:${words[part]})(?: |$)`).test(said))
+}
+
+/** "Not on track" must not list what is. */
+function isNegation(word: string): boolean {
+  return filterWords.some(({ negations }) => negations.includes(word))
 }
 
 function isIdle(word: string): boolean {

@@ -289,6 +289,9 @@ describe('a command in polite words is the command', () => {
     ['qui est en retard côté français ?', /en retard, France/],
     ['combien sont closes ?', /clos ou terminé/],
     ['how many have been done?', /closed or ended/],
+    ['status of ports', /^\*Risk analysis of ports\*: /],
+    ['the history of ports', /^History of/],
+    ['list not on track', /I found no commitment, team or side for “not”/],
   ])('%s', async (words, said) => {
     await using town = await aTown(twoSides(ports, calais), { at: quiet })
     await command(town, secretary, 'done calais')

@@ -366,6 +366,7 @@ export const madeUpCommands: CommandWords = {
     endOf: '(?!)',
     or: 'au',
     elided: '(?!)',
+    negations: ['nequaquam'],
     idle: [],
   },
   from: 'de ',

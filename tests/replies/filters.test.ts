@@ -65,6 +65,13 @@ const context = {
   },
 }
 
+test('what a list would have to leave out is no filter, so that it does not show the opposite', () => {
+  for (const typed of ['not on track', 'pas en bonne voie', 'red except visas', 'rouge sauf visas', 'not closed'])
+    expect(filtersTyped(typed, context).unknown, typed).not.toEqual([])
+  expect(filtersTyped('without a date', context).unknown).toEqual([])
+  expect(filtersTyped('non confirmé', context).unknown).toEqual([])
+})
+
 function inShort(filter: Filter): string {
   return Object.values(filter).join(' ')
 }

@@ -34,9 +34,10 @@ export const englishCommands: CommandWords = {
     transfer: 'assign',
   },
   phrases: {
-    show: 'show (?:me|us)|tell (?:me|us) about',
+    show: 'show (?:me|us)(?! the history)|tell (?:me|us) about',
+    history: '(?:show (?:me |us )?)?the history of',
     poll: 'chase up|follow up with|send (?:an?|another) (?:nudge|reminder|poll) to',
-    mine: `(?:my|our) (?:commitments|list)|what (?:do|must|should) (?:we|i) owe|what (?:do|must|should|have) (?:we|i) (?:still )?(?:(?:have|need|got) )?(?:to )?(?:deliver|do|finish|complete|close|hand in)${inTime}|what (?:have we got|do we have)(?: due| to do| to deliver)?${inTime}`,
+    mine: `(?:my|our) (?:commitments|list)|(?:my|our)(?= (?:overdue|late|open|red|amber|green|blocked|at risk|closed|snoozed)[\\s.!?]*$)|what (?:do|must|should) (?:we|i) owe|what (?:do|must|should|have) (?:we|i) (?:still )?(?:(?:have|need|got) )?(?:to )?(?:deliver|do|finish|complete|close|hand in)${inTime}|what (?:have we got|do we have)(?: due| to do| to deliver)?${inTime}`,
     'list-ours': `(?:what|which(?: (?:commitments|ones|of (?:them|these|ours)))?|(?:is |are |has |have )?(?:there )?(?:anything|any))(?:'s|'ve| is| are| was| were| has| have)?(?: been| already| still| now| gone| got| currently)*(?:(?= (?:overdue|late|open|red|amber|green|at risk|blocked|on track|waiting|unconfirmed|snoozed|without delay|due (?:in|by|before|on|this|today|tomorrow|next (?:week|month)))\\b)|(?= (?:moved|slipped|postponed|put off|closed|done|finished|completed|delivered)${soFar}))|(?:what(?:'s| is)|which (?:ones? )?(?:is|are)) (?:the )?(?:most )?(?:pressing|urgent|burning|pressing most)(?: now| most| ones?)?`,
     list: `(?:who(?:'s| is| are)|which teams? (?:is|are)|(?:is )?(?:anyone|anybody)|how many(?: commitments| ones| of (?:them|these|those|ours))?(?: are| were| is| have| has)?(?: been| got| gone| already| still| now)*)(?= (?:overdue|late|closed|done|finished|completed|delivered|open|red|amber|green|at risk|blocked|on track|waiting|unconfirmed|moved|slipped|postponed|snoozed|undated|due (?:in|by|before|on|this|today|tomorrow|next (?:week|month)))\\b)|what (?:do|does|must|should)(?= .{1,60} (?:owe|deliver)\\b)|what(?:'s| is| are)(?= .{1,60} (?:overdue|late) (?:on|with)\\b)`,
   },

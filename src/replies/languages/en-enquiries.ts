@@ -197,6 +197,7 @@ export const englishEnquiries: EnquiryWords = {
     ],
     how: [
       `(?:the |a |an )?(?:summary|overview|state of play|status report|round-?up)(?: ${of} NAME)?`,
+      `(?:the )?(?:status|report) ${of} NAME`,
       `what (?:do|does) (?:you|we|the register) (?:know|have)(?: so far)? (?:of|about|on) NAME`,
       `(?:what happened|what's happened|what has happened|what's happening|what is happening|what's going on|what is going on) (?:to|with|on|about|in) NAME`,
       `how(?:'s| is| are) NAME (?:standing|going|doing|getting on|looking|coming along|progressing)`,

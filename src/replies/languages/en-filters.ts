@@ -33,6 +33,7 @@ export const englishFilters: FilterWords = {
   endOf: '(?:the )?end',
   or: 'or',
   elided: '(?!)',
+  negations: ['not', 'no', 'never', "isn't", "aren't", 'without', 'except', 'but', 'excluding'],
   idle: [
     'so',
     'far',
@@ -68,6 +69,9 @@ export const englishFilters: FilterWords = {
     'side',
     'have',
     'has',
+    'everything',
+    'items',
+    'things',
     'been',
   ],
 }

@@ -16,6 +16,8 @@ export interface FilterWords {
   readonly or: string
   /** What is written onto the word behind it, to be left out: "l'". */
   readonly elided: string
+  /** Words that say what is left out: no list is narrowed so, and the opposite must not be shown. */
+  readonly negations: readonly string[]
   /** Words that narrow nothing. */
   readonly idle: readonly string[]
 }

@@ -38,6 +38,7 @@ export const frenchFilters: FilterWords = {
   endOf: '(?:la )?fin',
   or: 'ou',
   elided: "[ld]'",
+  negations: ['pas', 'non', 'sans', 'aucun', 'sauf', 'hors', 'excepte'],
   idle: [
     "jusqu'ici",
     'deja',
