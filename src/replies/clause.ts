@@ -17,7 +17,7 @@ import { shortStateAlone, shortStateBehind, shortStateLabelled, shortStateOfSubj
 import { emptyBox, lightAt, tick, tickedBox } from './signs.ts'
 import { isExact, knownTarget, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
-import { slice, withoutEnd } from './text.ts'
+import { asBehindColon, slice, withoutEnd } from './text.ts'
 import { isRequest, toldIn } from './told.ts'
 
 /** A piece of a reply, taken apart: its target, its form of words, and what follows them. */
@@ -54,10 +54,14 @@ export function clauseOf(piece: Text, field: Field, language: Language): Clause 
   const well = wellOnRows(piece, field)
   if (well) return well
   const words = withoutCourtesy(piece, language)
+  if (partOfTotal.test(words.plain)) return { form: '', tail: words }
   const light = lightAt(words.plain)
   const clause = light ? withLight(words, light, field, language) : clauseOfWords(words, field, language)
   return light ? clause : (ledIn(clause, words, field, language) ?? toldInstead(clause, words, field))
 }
+
+// "10 of 14 chapters written", "10 chapters out of 14": how many, and no row.
+const partOfTotal = new RegExp(`^\\d{1,4} (?:\\p{L}+ )?${anyParticle('outOf')} (?:${anyParticle('article')})?\\d{1,4}(?![\\d/.])`, 'u')
 
 /** "As discussed: 1 done", "FYI 2 done": what is said behind words that only lead in to it, where they say no more by themselves. */
 function ledIn(clause: Clause, words: Text, field: Field, language: Language): Clause | undefined {
@@ -110,12 +114,8 @@ function withLight(words: Text, { rating, form }: { rating: Rating; form: string
     form,
     light: rating,
     ...(clause.target ? { target: clause.target, isBehind: true as const } : {}),
-    tail: behindColon(tail),
+    tail: asBehindColon(tail),
   }
-}
-
-function behindColon(tail: Text): Text {
-  return tail.plain === '' || /^[:(-]/.test(tail.plain) ? tail : { said: `: ${tail.said}`, plain: `: ${tail.plain}` }
 }
 
 function clauseOfWords(words: Text, field: Field, language: Language): Clause {

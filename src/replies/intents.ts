@@ -23,6 +23,7 @@ import { isJest, isOnlyAdverb, isOnlyCourtesy, isThanks } from './remark.ts'
 import { askedOfEnded, takenBackOf } from './settled.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, isAssumed, keptWords, notUnderstood } from './spoken.ts'
+import { stateLast } from './state-last.ts'
 import { readStillSo } from './still-so.ts'
 import { mentioned, slipOfThePen } from './targets.ts'
 import type { Text } from './text.ts'
@@ -38,6 +39,8 @@ export function readIntent(spoken: Spoken): Reading {
   const { clause, piece, context } = spoken
   const { id } = spoken.commitment
   const { intent, tail } = clause
+  const last = intent ? undefined : stateLast(clause)
+  if (last) return readIntent({ ...spoken, clause: last })
   if (clause.stranger !== undefined && context.about.length < 2)
     return askBack(spoken, slipOfThePen(clause.stranger, fieldFor(context)) ?? nearestQuestion(spoken), {
       rule: 'stranger',

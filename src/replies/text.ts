@@ -46,6 +46,11 @@ export function slice(text: Text, from: number, to: number = text.plain.length):
   return trimmed({ said: text.said.slice(from, to), plain: text.plain.slice(from, to) })
 }
 
+/** A reason that stands elsewhere, or behind no mark, as if a colon stood before it. */
+export function asBehindColon(words: Text): Text {
+  return words.plain === '' || /^[:(-]/.test(words.plain) ? words : { said: `: ${words.said}`, plain: `: ${words.plain}` }
+}
+
 // Words that their writer crossed out.
 const struck = /(?<![\p{L}\p{N}~])~(?! )[^~\n]+(?<! )~(?![\p{L}\p{N}~])/gu
 

@@ -140,6 +140,8 @@ const longestAtStart = 4
 /** "La campagne Afghanistan est bloquée", "greece is fine", below a message about another one: words of a name of the register, in the place of a name. */
 function anotherNamed({ intent, stranger, tail }: Clause, only: string, { register }: Context): Question | undefined {
   const words = stranger ?? (intent ? '' : tail.plain)
+  // "10 of 14 chapters written"
+  if (/^\d+\s/.test(words)) return undefined
   const said = stranger === undefined ? words.split(/[\s,:]+/, longestAtStart) : [words]
   for (let length = said.length; length > 0 && words !== ''; length--) {
     const word = withoutDeterminer(said.slice(0, length).join(' '))

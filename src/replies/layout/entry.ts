@@ -31,7 +31,7 @@ export function statementsIn({ about, values }: Entry, field: Field, language: L
   const words = valuesOf(values)
   // "Risk: strike at Calais" above "RAG: red": that is how the risk stands.
   const [first] = full
-  if (first?.kind === 'ahead' && first.label) return [unread(words)]
+  if (first?.kind === 'ahead' && first.label) return [unread(joinedBy(': ', [first.label, words]))]
   if (about && about.plain !== '' && knownTarget(about.plain, field).names === 'unknown') return [unread(joinedBy(': ', [about, words]))]
   return said.map((each) => {
     const { text, is } =

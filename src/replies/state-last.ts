@@ -1,0 +1,34 @@
+import type { Clause } from './clause.ts'
+import { formAtStart } from './forms.ts'
+import { lexicons } from './languages/lexicons.ts'
+import type { Text } from './text.ts'
+import { asBehindColon, slice } from './text.ts'
+
+const readLast = new Set(['rated', 'closed', 'unchanged'])
+const longest = 300
+
+/** "Two reviewers are away, at risk", "with legal: on track": the state at the end, and what stands before it as if it stood behind its colon. */
+export function stateLast({ tail, stranger, ...clause }: Clause): Clause | undefined {
+  const mark = [...tail.plain.slice(0, longest).matchAll(/[,;:.]\s+|\s[-–—]+\s+/gu)].at(-1)
+  if (!mark || /[?\n]/.test(tail.plain)) return undefined
+  const head = slice(tail, 0, mark.index)
+  const found = formAtStart(slice(tail, mark.index + mark[0].length))
+  if (!found || !readLast.has(found.intent.means) || /[\p{L}\p{N}]/u.test(found.tail.plain)) return undefined
+  if (!/^[^:]*\p{L}[^:]*$/u.test(head.plain) || isLabel(head, mark[0]) || isPerhapsName(head, stranger)) return undefined
+  if (lexicons.some(({ condition }) => condition.test(head.plain))) return undefined
+  return { ...clause, intent: found.intent, form: found.form, tail: asBehindColon(head) }
+}
+
+/** "Worst case: red" */
+function isLabel({ plain }: Text, mark: string): boolean {
+  return mark.includes(':') && countOfWords(plain) < 4
+}
+
+/** "Harwich, on track": one or two words in the place of a name. */
+function isPerhapsName({ plain }: Text, stranger: string | undefined): boolean {
+  return stranger !== undefined && countOfWords(plain) < 3
+}
+
+function countOfWords(plain: string): number {
+  return plain.trim().split(/\s+/).length
+}
