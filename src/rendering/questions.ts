@@ -1,11 +1,8 @@
-import type { Act } from '../nudges/acts.ts'
-import { actsAbout } from '../nudges/acts.ts'
 import { dateAskedOf } from '../register/proposal.ts'
 import { leadTeams } from '../register/register.ts'
 import type { Due } from '../register/schema.ts'
 import type { DayMeant, Question, Unclear } from '../replies/reading.ts'
-import { handingOverTo } from '../replies/teams.ts'
-import type { Block } from './blocks.ts'
+import { askedHow } from './how-it-stands.ts'
 import type { AskedBack, Inquiry } from './inquiry.ts'
 import {
   answeredBy,
@@ -23,10 +20,11 @@ import {
   yesOrNo,
 } from './inquiry.ts'
 import { shortTitles } from './lines.ts'
-import { aboutEnding, anybodys, chosenAmong, hasNoPartIn, mayNotClose } from './may-not.ts'
+import { aboutEnding, chosenAmong, hasNoPartIn, mayNotClose } from './may-not.ts'
 import { plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
 import type { Answer } from './said.ts'
+import { whichTeam, whose } from './team-questions.ts'
 
 /** `key`: the message whose thread it is asked in; empty for a command. */
 export function questionOf(
@@ -113,7 +111,7 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
   'until when': (inquiry, { id, either }) =>
     either ? whichDay(inquiry, id, either) : onlyText(inquiry.ask.untilWhen(title(inquiry, id), answeredBy(inquiry))),
   'what evidence': (inquiry, { id }) => onlyText(inquiry.ask.whatEvidence(title(inquiry, id), answeredBy(inquiry))),
-  'which team': (inquiry, question) => ({ text: whichTeam(inquiry, question), elements: teamChoice(inquiry, question) }),
+  'which team': (inquiry, question) => whichTeam(inquiry, question),
   'whose part': (inquiry, { id, teams, to }) =>
     onlyText(
       inquiry.ask.whosePart(title(inquiry, id), inquiry.words.list(teams.map((team) => inquiry.names.team(team))), {
@@ -144,20 +142,7 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
       ids.map((id) => ({ id, label: shortLabel(inquiry, id), words: inquiry.words.assignWords(id, team) })),
     ),
   }),
-  whose: (inquiry, { id, word, teams }) => {
-    const { ask, names, words } = inquiry
-    const named = teams.map((team) => names.team(team))
-    return {
-      text: ask.whose(id === undefined ? undefined : title(inquiry, id), wordTyped(inquiry, word, 100), named),
-      elements:
-        id === undefined
-          ? []
-          : choices(
-              inquiry,
-              teams.map((team) => ({ id, label: names.team(team), words: words.assignWords(id, team) })),
-            ),
-    }
-  },
+  whose: (inquiry, question) => whose(inquiry, question),
   'not yours to give': (inquiry) => {
     const { words, names, view } = inquiry
     return onlyText(words.refusal({ reason: 'secretariat only', may: view.register.secretariat.members }, names))
@@ -221,28 +206,7 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     return onlyText(inquiry.ask.droppedOnly(other === undefined ? title(inquiry, one) : undefined))
   },
   'nothing to undo': (inquiry) => onlyText(inquiry.ask.nothingToUndo),
-  'not understood': (inquiry, { ids, ofOwner, how, perhapsTo }) => {
-    const [only, second] = ids
-    const isOne = only !== undefined && second === undefined
-    if (ofOwner)
-      return {
-        text: inquiry.ask.whoseIsIt(theirWords(inquiry), isOne ? title(inquiry, only) : undefined),
-        elements: isOne ? buttons(inquiry, only, { acts: ['ours', 'not ours'] }) : [],
-      }
-    const mayClose = isOne && mayNotClose(inquiry.view, only, inquiry.by) === undefined
-    const possible = (isOne ? actsAbout(inquiry.view.register, only, sideAnswering(inquiry)) : []).filter(
-      (act) => mayClose || anybodys.has(act),
-    )
-    const between = how === undefined ? [] : (betweenActs[how] ?? [])
-    const acts = between.length > 0 && between.every((act) => possible.includes(act)) ? between : possible
-    const says = acts.includes('agreed') ? inquiry.ask.agreementNotUnderstood : inquiry.ask.notUnderstood
-    return {
-      text: how ? howTheyStand(inquiry, ids, how) : says(theirWords(inquiry), isOne ? title(inquiry, only) : undefined, inquiry.calledBy),
-      elements: isOne
-        ? [...buttons(inquiry, only, { acts }), ...(mayClose ? dayOffered(inquiry, only, { perhapsTo, after: acts.length }) : [])]
-        : [],
-    }
-  },
+  'not understood': (inquiry, question) => askedHow(inquiry, question),
   'not yours before': (inquiry, { ids, row }) =>
     onlyText(inquiry.ask.notYoursBefore(shortTitles(inquiry, ids), row === 0 ? (ids[0] ?? '') : String(row))),
   'no part in it': (inquiry, { ids }) => {
@@ -254,38 +218,6 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     return onlyText(inquiry.ask.noPart(title({ ...inquiry, also: others }, first), teams, whoMaySay(inquiry, ids)))
   },
   'too long': (inquiry, { id, read }) => onlyText(inquiry.ask.tooLong(title(inquiry, id), read)),
-}
-
-/** A button for a day that their words name. Why it moves is asked then. */
-function dayOffered(inquiry: Inquiry, id: string, { perhapsTo, after }: { perhapsTo: Due | undefined; after: number }): Block[] {
-  if (typeof perhapsTo !== 'string') return []
-  const { label, words } = inquiry.words.act('new date')
-  return sayButtons(
-    inquiry,
-    id,
-    [{ label: inquiry.words.labelled(label, dueName(inquiry, perhapsTo)), words: `${words} ${perhapsTo}` }],
-    after,
-  )
-}
-
-function howTheyStand(inquiry: Inquiry, ids: readonly string[], how: NonNullable<QuestionOf<'not understood'>['how']>): string {
-  const titles = shortTitles(inquiry, ids)
-  switch (how) {
-    case 'left out':
-      return inquiry.ask.howOfLeftOut(titles, ids.length)
-    case 'held up':
-      return inquiry.ask.howOfHeld(titles, theirWords(inquiry))
-    case 'no longer red':
-      return inquiry.ask.howNow(titles, ids.length)
-    case 'on track or not':
-      return inquiry.ask.howOfDoubted(titles, theirWords(inquiry))
-  }
-}
-
-/** What the words leave open. */
-const betweenActs: Partial<Record<NonNullable<QuestionOf<'not understood'>['how']>, readonly Act[]>> = {
-  'held up': ['at risk', 'blocked'],
-  'on track or not': ['on track', 'at risk'],
 }
 
 function waitsForOthers(inquiry: Inquiry, id: string): AskedBack {
@@ -338,21 +270,4 @@ const mostMoved = 10
 function dayOfAll(inquiry: Inquiry, dates: Readonly<Record<string, Due>>): string | undefined {
   const [day, another] = new Set(Object.values(dates).map((due) => dueName(inquiry, due)))
   return another === undefined ? day : undefined
-}
-
-function whichTeam(inquiry: Inquiry, { id, teams, word, named }: QuestionOf<'which team'>): string {
-  const { ask, names, also } = inquiry
-  const given = also.length > 0 ? shortTitles(inquiry, [id, ...also]) : title(inquiry, id)
-  const [first = '', ...others] = teams.map((team) => names.team(team))
-  if (named === 'one') return ask.handOver(given, first)
-  return named === 'several' ? ask.oneLeads(given, [first, ...others]) : ask.whichTeam(given, wordTyped(inquiry, word, 100))
-}
-
-/** A button for each team. A press hands over to it all that was asked about. */
-function teamChoice(inquiry: Inquiry, { id, teams }: QuestionOf<'which team'>): Block[] {
-  const { names, also } = inquiry
-  return choices(
-    inquiry,
-    teams.map((team) => ({ id, label: names.team(team), words: handingOverTo(team, also.length > 0 ? [id, ...also] : []) })),
-  )
 }

@@ -1,0 +1,67 @@
+import type { Act } from '../nudges/acts.ts'
+import { actsAbout } from '../nudges/acts.ts'
+import type { Due } from '../register/schema.ts'
+import type { Question } from '../replies/reading.ts'
+import type { Block } from './blocks.ts'
+import type { AskedBack, Inquiry } from './inquiry.ts'
+import { buttons, dueName, sayButtons, sideAnswering, theirWords, title } from './inquiry.ts'
+import { shortTitles } from './lines.ts'
+import { anybodys, mayNotClose } from './may-not.ts'
+
+type NotUnderstood = Extract<Question, { ask: 'not understood' }>
+
+/** How a thing stands, where the words leave it open; or whose it is, where that was asked. */
+export function askedHow(inquiry: Inquiry, { ids, ofOwner, how, perhapsTo }: NotUnderstood): AskedBack {
+  const [only, second] = ids
+  const isOne = only !== undefined && second === undefined
+  if (ofOwner)
+    return {
+      text: inquiry.ask.whoseIsIt(theirWords(inquiry), isOne ? title(inquiry, only) : undefined),
+      elements: isOne ? buttons(inquiry, only, { acts: ['ours', 'not ours'] }) : [],
+    }
+  const mayClose = isOne && mayNotClose(inquiry.view, only, inquiry.by) === undefined
+  const possible = (isOne ? actsAbout(inquiry.view.register, only, sideAnswering(inquiry)) : []).filter(
+    (act) => mayClose || anybodys.has(act),
+  )
+  const between = how === undefined ? [] : (betweenActs[how] ?? [])
+  const acts = between.length > 0 && between.every((act) => possible.includes(act)) ? between : possible
+  const says = acts.includes('agreed') ? inquiry.ask.agreementNotUnderstood : inquiry.ask.notUnderstood
+  return {
+    text: how ? howTheyStand(inquiry, ids, how) : says(theirWords(inquiry), isOne ? title(inquiry, only) : undefined, inquiry.calledBy),
+    elements: isOne
+      ? [...buttons(inquiry, only, { acts }), ...(mayClose ? dayOffered(inquiry, only, { perhapsTo, after: acts.length }) : [])]
+      : [],
+  }
+}
+
+/** A button for a day that their words name. Why it moves is asked then. */
+function dayOffered(inquiry: Inquiry, id: string, { perhapsTo, after }: { perhapsTo: Due | undefined; after: number }): Block[] {
+  if (typeof perhapsTo !== 'string') return []
+  const { label, words } = inquiry.words.act('new date')
+  return sayButtons(
+    inquiry,
+    id,
+    [{ label: inquiry.words.labelled(label, dueName(inquiry, perhapsTo)), words: `${words} ${perhapsTo}` }],
+    after,
+  )
+}
+
+function howTheyStand(inquiry: Inquiry, ids: readonly string[], how: NonNullable<NotUnderstood['how']>): string {
+  const titles = shortTitles(inquiry, ids)
+  switch (how) {
+    case 'left out':
+      return inquiry.ask.howOfLeftOut(titles, ids.length)
+    case 'held up':
+      return inquiry.ask.howOfHeld(titles, theirWords(inquiry))
+    case 'no longer red':
+      return inquiry.ask.howNow(titles, ids.length)
+    case 'on track or not':
+      return inquiry.ask.howOfDoubted(titles, theirWords(inquiry))
+  }
+}
+
+/** What the words leave open. */
+const betweenActs: Partial<Record<NonNullable<NotUnderstood['how']>, readonly Act[]>> = {
+  'held up': ['at risk', 'blocked'],
+  'on track or not': ['on track', 'at risk'],
+}
