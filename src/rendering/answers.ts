@@ -10,6 +10,7 @@ import type { Block } from './blocks.ts'
 import { actions, bold, button, cutTo, messageText, section, within } from './blocks.ts'
 import type { UndoValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
+import type { AskedBack } from './inquiry.ts'
 import { saidOf, titles, titlesUpTo } from './lines.ts'
 import { didIn, shortTitleOf, wordsOf } from './names.ts'
 import { ranges } from './numbers.ts'
@@ -33,7 +34,7 @@ export function answerOf(given: Telling, answer: Answer): Said {
   const said = outcomes.filter(({ understood }) => understood.entry.kind !== 'noted' || !kept.includes(understood.id))
   const made = said.filter((outcome): outcome is Made => outcome.applied.ok)
   const refused = refusalLines(telling, said)
-  const asked = unclear.map((each) => questionOf(telling, each, answer))
+  const asked = withHintsOnce(unclear.map((each) => questionOf(telling, each, answer)))
   const unsaid = kept.filter((id) => !unclear.some(({ question }) => saysItIsKept(question, id)))
   const note = unsaid.length === 0 ? [] : [words.keptAsNote(titles(telling, unsaid))]
   const done = made.length === 0 ? [] : [acknowledgement(telling, made, answer)]
@@ -50,6 +51,15 @@ export function answerOf(given: Telling, answer: Answer): Said {
   ]
   const text = [...done, ...refused, ...asked.map((each) => each.text), ...note, ...nothing].join('\n')
   return { text: messageText(text), blocks: within(blocks, words.andMore) }
+}
+
+/** "You can say ..." stands behind the last of the questions that it is the answer to. */
+function withHintsOnce(asked: readonly AskedBack[]): AskedBack[] {
+  const last = new Map(asked.map(({ hint }, index) => [hint, index]))
+  return asked.map(({ text, hint, elements }, index) => ({
+    text: hint !== undefined && last.get(hint) === index ? `${text} ${hint}` : text,
+    elements,
+  }))
 }
 
 /** Readers of what they did themselves are spoken to. */

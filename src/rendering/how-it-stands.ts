@@ -23,11 +23,14 @@ export function askedHow(inquiry: Inquiry, { ids, ofOwner, how, perhapsTo }: Not
   const possible = (isOne ? actsAbout(inquiry.view.register, only, sideAnswering(inquiry)) : []).filter(
     (act) => mayClose || anybodys.has(act),
   )
-  const between = how === undefined ? [] : (betweenActs[how] ?? [])
-  const acts = between.length > 0 && between.every((act) => possible.includes(act)) ? between : possible
-  const says = acts.includes('agreed') ? inquiry.ask.agreementNotUnderstood : inquiry.ask.notUnderstood
+  const isAsked = possible.includes('agreed')
+  const acts = (!isAsked && possible.length > 0 && how && betweenActs[how]) || possible
+  const known = isOne ? title(inquiry, only) : undefined
+  const said = isAsked
+    ? { text: inquiry.ask.agreementNotUnderstood(theirWords(inquiry), known) }
+    : { text: inquiry.ask.notUnderstood(theirWords(inquiry), known), hint: inquiry.ask.canSay(isOne ? undefined : inquiry.calledBy) }
   return {
-    text: how ? howTheyStand(inquiry, ids, how) : says(theirWords(inquiry), isOne ? title(inquiry, only) : undefined, inquiry.calledBy),
+    ...(how ? { text: howTheyStand(inquiry, ids, how) } : said),
     elements: isOne
       ? [...buttons(inquiry, only, { acts }), ...(mayClose ? dayOffered(inquiry, only, { perhapsTo, after: acts.length }) : [])]
       : [],

@@ -17,6 +17,8 @@ import type { Telling } from './render-context.ts'
 /** What is asked back, and what can be pressed to answer it. */
 export interface AskedBack {
   readonly text: string
+  /** How one answers, which is said once for several questions. */
+  readonly hint?: string
   readonly elements: readonly Block[]
 }
 

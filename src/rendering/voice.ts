@@ -21,7 +21,10 @@ export function speak(view: View): Voice {
     changedSince: (message, id) => changedSinceOf(view, message, id),
     opened: (message, which) => openedOf(view, message, which),
     answer: (answer) => answerOf(telling, answer),
-    question: (unclear) => questionOf(telling, unclear, { key: '' }).text,
+    question: (unclear) => {
+      const { text, hint } = questionOf(telling, unclear, { key: '' })
+      return hint === undefined ? text : `${text} ${hint}`
+    },
     told: (outcome, by) => toldOf(telling, outcome, by),
     enquired: (answers) => enquiredOf(telling, answers),
     editedInFile: () => saidOf(telling, [words.looks.editedInFile]),

@@ -68,13 +68,12 @@ export const englishQuestions: QuestionWords = {
   noSuchDate: (words) => `There is no such date: ${inQuotes(words)}. The day comes before the month, as in \`15 April\`.`,
   agreementNotUnderstood: (words, title) =>
     `I did not understand ${inQuotes(words)}${title === undefined ? '' : ` about ${title}`}. It awaits your agreement: you can say \`agreed\` or \`not agreed: why\`.`,
-  notUnderstood: (words, title, by) => {
-    const asked =
-      title === undefined
-        ? `I did not understand ${inQuotes(words)}.`
-        : `${title}: how does it stand? ${inQuotes(words)} does not quite say so.`
-    return `${asked} You can say \`done\`, \`on track\`, \`at risk: why\`, \`blocked: why\`, \`slips to 15 April: why\`, \`no change\` or \`note: ...\`${title === undefined ? `, with its ${by} before it` : ''}.`
-  },
+  notUnderstood: (words, title) =>
+    title === undefined
+      ? `I did not understand ${inQuotes(words)}.`
+      : `${title}: how does it stand? ${inQuotes(words)} does not quite say so.`,
+  canSay: (by) =>
+    `You can say \`done\`, \`on track\`, \`at risk: why\`, \`blocked: why\`, \`slips to 15 April: why\`, \`no change\` or \`note: ...\`${by === undefined ? '' : `, with its ${by} before it`}.`,
   howOfLeftOut: (titles, count) => `And ${titles}: how ${count > 1 ? 'do they' : 'does it'} stand?`,
   howOfHeld: (titles, words) => `${titles}: is that at risk, or blocked? ${inQuotes(words)} may be either.`,
   howOfDoubted: (titles, words) => `${titles}: is that on track, or at risk? ${inQuotes(words)} may be either.`,

@@ -163,7 +163,7 @@ const acts: Record<Act, { label: string; words: string }> = {
   'no change': { label: 'Rien de nouveau', words: 'tous : inchangé' },
   'close it': { label: 'Oui, clore', words: 'terminé' },
   'new date': { label: 'Nouvelle échéance', words: 'reporté' },
-  'in a week': { label: 'Dans une semaine', words: 'en pause pendant une semaine' },
+  'in a week': { label: 'Redemander dans une semaine', words: 'en pause pendant une semaine' },
   'not done': { label: 'Non', words: 'note : pas encore terminé' },
   undo: { label: 'Annuler cette réponse', words: 'annuler' },
 }

@@ -77,13 +77,12 @@ export const frenchQuestions: QuestionWords = {
   noSuchDate: (words) => typeset`Cette date n'existe pas : ${inQuotes(words)}. Le jour précède le mois, comme dans \`15 avril\`.`,
   agreementNotUnderstood: (words, title) =>
     typeset`Je n'ai pas compris ${inQuotes(words)}${title === undefined ? '' : typeset` au sujet de ${title}`}. Votre accord est attendu : vous pouvez écrire \`d'accord\` ou \`pas d'accord : motif\`.`,
-  notUnderstood: (words, title, by) => {
-    const asked =
-      title === undefined
-        ? `Je n'ai pas compris ${inQuotes(words)}.`
-        : `${title} : où en est-on ? ${inQuotes(words)} ne le dit pas tout à fait.`
-    return typeset`${asked} Vous pouvez écrire \`terminé\`, \`en bonne voie\`, \`à risque : motif\`, \`bloqué : motif\`, \`reporté au 15 avril : motif\`, \`inchangé\` ou \`note : ...\`${title === undefined ? `, précédé de son ${called[by]}` : ''}.`
-  },
+  notUnderstood: (words, title) =>
+    title === undefined
+      ? typeset`Je n'ai pas compris ${inQuotes(words)}.`
+      : typeset`${title} : où en est-on ? ${inQuotes(words)} ne le dit pas tout à fait.`,
+  canSay: (by) =>
+    typeset`Vous pouvez écrire \`terminé\`, \`en bonne voie\`, \`à risque : motif\`, \`bloqué : motif\`, \`reporté au 15 avril : motif\`, \`inchangé\` ou \`note : ...\`${by === undefined ? '' : `, précédé de son ${called[by]}`}.`,
   howOfLeftOut: (titles) => typeset`Et pour ${titles}, où en êtes-vous ?`,
   howOfHeld: (titles, words) => typeset`${titles} : est-ce à risque, ou bloqué ? ${inQuotes(words)} peut dire l’un ou l’autre.`,
   howOfDoubted: (titles, words) => typeset`${titles} : est-ce en bonne voie, ou à risque ? ${inQuotes(words)} peut dire l’un ou l’autre.`,

@@ -63,7 +63,9 @@ export interface QuestionWords {
   byWhat(title: string, words: string | undefined): string
   noSuchDate(words: string): string
   /** `title`: undefined if it may be about any of several. */
-  notUnderstood(words: string, title: string | undefined, by: CalledBy): string
+  notUnderstood(words: string, title: string | undefined): string
+  /** How one answers; `by`: where it may be about any of several. */
+  canSay(by: CalledBy | undefined): string
   /** The same where a closing or a date waits for them. */
   agreementNotUnderstood(words: string, title: string | undefined): string
   /** Of those that an "all on track except 2" left out. */

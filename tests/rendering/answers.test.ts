@@ -217,6 +217,20 @@ describe('a question is asked back', () => {
     expect(new Set(pressed.map(({ actionId }) => actionId)).size).toBe(pressed.length)
   })
 
+  test('whether it is at risk or blocked, by a button for each', () => {
+    const pressed = pressables(ask({ ask: 'not understood', ids: ['ports'], how: 'held up' }, 'waiting for Paris').blocks)
+    expect(pressed.map(({ value }) => (value as { words: string }).words)).toEqual(['at risk', 'blocked'])
+  })
+
+  test('how several stand, each by itself, and once what one can say', () => {
+    const unclear = [...register.commitments.keys()]
+      .slice(0, 3)
+      .map((id) => ({ text: `${id} goes well`, question: { ask: 'not understood' as const, ids: [id] } }))
+    const { text } = speak(aView(register)).answer({ outcomes: [], unclear, kept: [], key })
+    expect(text.match(/how does it stand\?/g)).toHaveLength(3)
+    expect(text.match(/You can say/g)).toHaveLength(1)
+  })
+
   test('whether a commitment is done: yes closes it, no keeps a note', () => {
     const pressed = pressables(ask({ ask: 'is it done', id: 'ports' }, 'nearly done').blocks)
     expect(pressed.map(({ label, value }) => [label, (value as { words: string }).words])).toEqual([
