@@ -20,7 +20,7 @@ const exclusionShape = new RegExp(
   `^[\\s,;.(-]*(?:${anyParticle('forAll')} |${anyParticle('everything')} )?${anyParticle('excepting')}\\s+(?=\\S)`,
 )
 /** A possible end of the excluded name. */
-const nameEnd = new RegExp(`\\s*[:(,.!)]|\\s(?:${anyParticle('which')}|${anyParticle('stands')}|-)\\s`, 'g')
+const nameEnd = new RegExp(`\\s*[:(,.!)]|\\s(?:${anyParticle('which')}|${anyParticle('stands')}|${anyParticle('thatIs')}|-)\\s`, 'g')
 
 const butOne = new RegExp(`(?<!\\p{L})${anyParticle('butOne')}\\s+$`, 'u')
 
@@ -39,6 +39,21 @@ export function exceptionOf({ intent, tail }: Clause, field: Field): Exception |
   const mark = exclusionShape.exec(tail.plain)
   if (!intent || !mark) return undefined
   const said = slice(tail, mark[0].length)
+  const first = leftOutAtStart(said, mark[0], field)
+  if (!first) return undefined
+  const ids = [...first.ids]
+  let { rest } = first
+  // "4 (SOCA) and 6 (DFID)"
+  for (let behind = intent.means === 'yes' ? behindWhose(rest) : undefined; behind; behind = behindWhose(rest)) {
+    const next = leftOutAtStart(behind, mark[0], field)
+    if (!next) break
+    ids.push(...next.ids)
+    rest = next.rest
+  }
+  return { ids: [...new Set(ids)], said, rest }
+}
+
+function leftOutAtStart(said: Text, mark: string, field: Field): Pick<Exception, 'ids' | 'rest'> | undefined {
   const ends = [
     said.plain.length,
     ...said.plain
@@ -48,13 +63,24 @@ export function exceptionOf({ intent, tail }: Clause, field: Field): Exception |
   ]
   for (const end of ends) {
     const target = targetSaid(said.plain.slice(0, end), field)
-    if (target.names === 'some' && !isAnyOne(mark[0], said.plain.slice(0, end))) return { ids: target.ids, said, rest: slice(said, end) }
+    if (target.names === 'some' && !isAnyOne(mark, said.plain.slice(0, end))) return { ids: target.ids, rest: slice(said, end) }
   }
   return undefined
 }
 
+const whoseAndNext = new RegExp(
+  `^\\s*\\([^()\\d?]*\\)\\s*(?:,\\s*(?:${anyParticle('and')}\\s+)?|(?:${anyParticle('and')}|&)\\s+)(?=\\S)`,
+  'u',
+)
+
+/** "(SOCA) and 6": the words from the next name on. */
+function behindWhose(rest: Text): Text | undefined {
+  const mark = whoseAndNext.exec(rest.plain)?.[0]
+  return mark === undefined ? undefined : slice(rest, mark.length)
+}
+
 const listGoesOn = new RegExp(`^(?:${anyParticle('and')}|&)\\s+`)
-const startsToSay = new RegExp(`^\\s*${anyParticle('which')}\\s`)
+const startsToSay = new RegExp(`^\\s*(?:${anyParticle('which')}|${anyParticle('thatIs')})\\s`)
 
 /** Whether it is plain who is left out: nothing stands behind the name, or something that names no other and casts no doubt. */
 export function isPlainException({ ids, rest }: Exception, field: Field): boolean {

@@ -75,8 +75,10 @@ export function readIntent(spoken: Spoken): Reading {
 }
 
 /** "2 ok", of what was asked: is it yours, or does it close? "c'est bon", where a closing or a date waits. That it was read ("noted", "seen") is no yes. */
-function isYesWhereAsked({ clause, commitment: { id }, context }: Spoken): boolean {
+function isYesWhereAsked({ clause, piece, commitment: { id }, context }: Spoken): boolean {
   const { intent, target, tail, mayBeYes } = clause
+  // "4?" asks, too.
+  if (piece.plain.includes('?')) return false
   const isWaiting = waitingIn({ ...context, about: [id] }).length > 0
   if (!intent && isYesIfAsked(tail) && isWaiting) return true
   if (!isWaiting && !context.yours.includes(id)) return false

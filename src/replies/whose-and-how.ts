@@ -1,11 +1,12 @@
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
-import { exceptedFirst } from './exclusion.ts'
-import type { Field } from './field.ts'
+import { exceptedFirst, exceptionOf, isPlainException } from './exclusion.ts'
+import type { Field, Target } from './field.ts'
 import { saysOurs } from './forms.ts'
 import type { Intent } from './languages/lexicon.ts'
-import { anyParticle } from './languages/lexicons.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Context } from './reading.ts'
+import { countSaid } from './rows.ts'
 import type { Statement } from './statement.ts'
 import { targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
@@ -16,9 +17,9 @@ import { slice, withoutEnd } from './text.ts'
 /** The statements of a reply to "are these yours?", those that say both parted in two. */
 export function whoseAndHow(all: readonly Statement[], field: Field, language: Context['language']): Statement[] {
   if (field.yours.length === 0) return [...all]
-  const named = all.map((each) => withAllOfForm(each, field))
+  const named = all.map((each) => ofOtherCount(withAllOfForm(withAllBut(each, field), field), field))
   const parted = named.map((each, index) => leftOutFirst(each, named[index + 1], field)).flatMap((each) => parts(each, field, language))
-  return parted.flatMap((each) => {
+  return withRowsOfYes(parted, field).flatMap((each, _, parted) => {
     const others = parted.filter((other) => other !== each)
     return [ofAll(ofOthers(each, others, field), others), ...excepted(each, others)]
   })
@@ -42,6 +43,52 @@ function withAllOfForm(statement: Statement, field: Field): Statement {
   return target ? { ...statement, clause: { ...clause, target } } : statement
 }
 
+/** "All except 3", with no more: all others are theirs. */
+function withAllBut(statement: Statement, field: Field): Statement {
+  const { piece, clause } = statement
+  const { target } = clause
+  if (clause.intent || target?.names !== 'some' || piece.plain.includes('?')) return statement
+  const whole = targetSaid(withoutEnd(piece.plain, /[\s.!]/), field)
+  const yes: Clause = { ...clause, intent: { means: 'yes' } }
+  if (whole.names === 'some' && whole.except)
+    return { ...statement, clause: { ...yes, target: whole, tail: slice(piece, piece.plain.length) } }
+  const exception = target.isAll ? exceptionOf(yes, field) : undefined
+  const isPlain = exception && exception.ids.length < target.ids.length && isPlainException(exception, field)
+  return isPlain ? { ...statement, clause: yes } : statement
+}
+
+/** "Yes both", of six: which ones, the words do not say. */
+function ofOtherCount(statement: Statement, field: Field): Statement {
+  const { intent, target, form } = statement.clause
+  if ((intent?.means !== 'yes' && intent?.means !== 'no') || target) return statement
+  const words = form.replaceAll(/[^\p{L}\p{N}']+/gu, ' ').split(' ')
+  const isCount = words.some((_, from) => words.some((_, to) => isCountOf(words.slice(from, to + 1).join(' '), field)))
+  return isCount ? { ...statement, isCount } : statement
+}
+
+function isCountOf(words: string, field: Field): boolean {
+  return lexicons.some((each) => each.both.test(words) || countSaid(words, each) > 1) && targetSaid(words, field).names !== 'some'
+}
+
+/** "3 ours; done", "yes, on track": how it stands, behind the yes and with no row of its own, is said of the same. */
+function withRowsOfYes(all: readonly Statement[], field: Field): Statement[] {
+  return all.map((each, index) => {
+    const before = all[index - 1]?.clause
+    const { intent, target, stranger, maybeNames } = each.clause
+    const isState = intent !== undefined && howItStands.has(intent.means) && !target && stranger === undefined && maybeNames === undefined
+    if (!isState || before?.intent?.means !== 'yes' || /[\p{L}\p{N}]/u.test(before.tail.plain)) return each
+    const isAlone = all.every(({ clause }, at) => at === index - 1 || !clause.target)
+    if (!isAlone || (before.target && before.target.names !== 'some')) return each
+    // What holds up all of them is no answer to be given in a word.
+    if (!before.target && intent.means !== 'closed' && !(intent.means === 'rated' && intent.rating === 'green')) return each
+    return { ...each, clause: { ...each.clause, target: before.target ?? allOf(field) } }
+  })
+}
+
+function allOf({ yours }: Field): Target {
+  return { names: 'some', ids: yours, by: 'all', numbered: false, isAll: true }
+}
+
 /** "Except 4, all ours": a no to that one. */
 function leftOutFirst(statement: Statement, next: Statement | undefined, field: Field): Statement {
   const { clause, piece } = statement
@@ -58,8 +105,7 @@ function ofOthers(statement: Statement, others: readonly Statement[], field: Fie
   const isDenied = others.some(
     ({ clause: { intent, target } }) => target?.names === 'some' && intent !== undefined && isAway.has(intent.means),
   )
-  const all = { names: 'some', ids: field.yours, by: 'all', numbered: false, isAll: true } as const
-  return isDenied ? { ...statement, clause: { ...clause, target: all } } : statement
+  return isDenied ? { ...statement, clause: { ...clause, target: allOf(field) } } : statement
 }
 
 const isAway: ReadonlySet<Intent['means']> = new Set(['no', 'handed over'])

@@ -94,6 +94,8 @@ const onlyMine = new RegExp(`(?:^|[\\s'])(?:${anyParticle('mine')})(?![\\p{L}])`
 /** "Not ours: we only support" says whose they are not, whatever follows; "not mine, I left in May" may be of the person alone. */
 function isPlainNo({ form, tail }: Clause, context: Context, field: Field): boolean {
   const remarks = remarksIn(tail)
+  // "No thanks", with no mark between, declines what was offered, and nothing was.
+  if (!saysOurs(form) && /^\s*\p{L}/u.test(tail.plain) && isThanks(tail.plain.trim())) return false
   if (remarks.some((remark) => formAtStart(remark)?.intent.means === 'yes')) return false
   if ((saysOurs(form) && !onlyMine.test(form)) || isFarewell(slice(tail, marksFirst.exec(tail.plain)?.[0].length ?? 0))) return true
   return namesAnotherTeam(tail, context) || remarks.every((remark) => disowns(remark, context, field))

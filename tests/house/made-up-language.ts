@@ -125,6 +125,7 @@ const particles: Particles = {
   refusesDate: 'zu spaet',
   weClose: '',
   itIs: '',
+  thatIs: '',
   saidOfOne: '',
   forSide: 'por',
   bothSides: 'ambau',

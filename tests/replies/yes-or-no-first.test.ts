@@ -112,7 +112,6 @@ describe('whose it is and how it stands, said in one breath, are both taken', ()
     ['tout sauf le 3 est à nous', 'ports confirmed; calais confirmed; belgium noted'],
     ['yes all of them, 3 not ours', 'ports confirmed; calais confirmed; belgium noted'],
     ['all but 3 are ours, checking 3', 'ask which of several'],
-    ['yes, on track', `${all}; ask which of several`],
   ])('of all but some, and where a part of it is in doubt: %s', (words, said) => {
     expect(read(words)).toBe(said)
   })
@@ -242,4 +241,67 @@ describe('a "no" to "are these yours?" that may answer something else disowns no
   ])('a "no" to "are these yours?" that says no more, or whose they are, disowns all of them: %s', (words) => {
     expect(aReading(words, { about: three, yours: three }).notYours).toEqual(three)
   })
+})
+
+describe('below "are these yours?" a doubt, a courtesy or a count of others says nothing of whose they are', () => {
+  test.each([
+    ...['3?', '3 ??', '3 ok?', 'No thanks', 'no thank you', 'Non merci', 'yes both', 'both ours', 'yes to both', 'no to both'],
+    ...['les deux', 'oui les deux', 'non pour les deux'],
+  ])('%s', (words) => {
+    const { changes, unclear, notYours } = aReading(words, { about: three, yours: three })
+    expect([changes.filter(({ entry }) => entry['unclear'] !== true), notYours ?? []]).toEqual([[], []])
+    expect(unclear).toHaveLength(1)
+  })
+
+  test.each([
+    ['yes both', 'ports confirmed; calais confirmed'],
+    ['oui, les deux', 'ports confirmed; calais confirmed'],
+    ['no to both', 'ports noted; calais noted'],
+  ])('of two rows the count is right: %s', (words, said) => {
+    const two = three.slice(0, 2)
+    expect(inShort(aReading(words, { about: two, yours: two }))).toBe(said)
+  })
+})
+
+describe('a state that stands behind a yes to "are these yours?" without a row is of the same rows', () => {
+  const all = 'ports confirmed; calais confirmed; belgium confirmed'
+  test.each([
+    ['yes, on track', `${all}; ports rated green; calais rated green; belgium rated green`],
+    ['Oui, en bonne voie', `${all}; ports rated green; calais rated green; belgium rated green`],
+    ['yes all ours; on track', `${all}; ports rated green; calais rated green; belgium rated green`],
+    ['3 ours; done', 'belgium confirmed; belgium closed'],
+    ['yes, blocked: no money', `${all}; ask which of several`],
+    ['3 ours. At risk: no data', 'belgium confirmed; belgium rated amber'],
+    ['le 3 est à nous ; terminé', 'belgium confirmed; belgium closed'],
+    ['yes, done', `${all}; ask close all`],
+    ['1 ours; 3 ours; done', 'ports confirmed; belgium confirmed; ask which of several'],
+    ['3 ours, 1 not; done', 'belgium confirmed; ports noted; ask which of several'],
+  ])('%s', (words, said) => {
+    expect(read(words)).toBe(said)
+  })
+})
+
+describe('a yes to all but some, with whose those are behind it, is a no to those', () => {
+  test.each([
+    ...["yes except 3 that's the Home Office", "all ours bar 3 it's the Home Office", 'yes, apart from 3 (Home Office)'],
+    ...["oui sauf 3 c'est la Police aux frontières", 'oui à tout sauf le 3, c’est la Police aux frontières', 'tous sauf 3', 'all except 3'],
+  ])('%s', (words) => {
+    expect(read(words)).toBe('ports confirmed; calais confirmed; belgium noted')
+  })
+
+  test.each([
+    'everything except 2 and 3',
+    'tout sauf 2 et 3',
+    'yes, apart from 2 (Home Office) and 3 (Home Office)',
+    'oui à tout sauf les 2 à 3, c’est la Police aux frontières',
+  ])('of several that are left out: %s', (words) => {
+    expect(read(words)).toBe('ports confirmed; calais noted; belgium noted')
+  })
+})
+
+test.each([
+  ...['3 not ours either, the Home Office should keep it', '3 not ours any longer: Home Office', '3 not ours sadly, ask the Home Office'],
+  ...['3 pas à nous non plus, voir le Home Office', "3 n'est pas à nous non plus"],
+])('a no to "are these yours?" goes on behind an adverb: %s', (words) => {
+  expect(aReading(words, { about: three, yours: three }).notYours).toEqual(['belgium-invitation'])
 })

@@ -180,6 +180,7 @@ export const englishParticles: Particles = {
   takesOn: 'take(?: (?:it|this|that|these|them|those|both|all(?: of (?:them|these))?)(?: on)?)?',
   weClose: "we(?:'ll| will|'re| are)? (?:now )?clos(?:e|ing) (?:it|this|that|them|these)",
   itIs: "it(?:'?s| is)",
+  thatIs: "(?:(?:it|that|this)(?:'?s| is)|th(?:ey|ose|ese)(?:'?re| are))",
   saidOfOne: "(?:that|this|it)(?:'s| is| belongs| goes| should)",
   forSide: 'for|on behalf of|(?:on|by)(?= (?:both|all)(?: the)? (?:sides|ends|governments|countries|parties))',
   bothSides:

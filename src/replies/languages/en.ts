@@ -21,6 +21,9 @@ const withThat = '(?: (?:with|to|on|about) (?:that|this|it|these|them)(?: one)?(
 // "no 2", "no 1 and 3": behind it nothing is said of them, so it is no number that is short for "number 2".
 const rowsAlone = '#?\\d{1,2}(?:(?: ?[,&+/-] ?| (?:and|or|nor|to) )#?\\d{1,2})*\\s*(?:$|[,;.!)\\n])'
 
+// "Not ours either, ask SOCA"
+const anyMore = "(?: (?:either|any ?more|any longer|now|at all|sadly|unfortunately|i'm afraid))*"
+
 const toUndo =
   '(?:(?:please|pls|plz|kindly|can (?:you|we)|could (?:you|we)|would you|i.d like to|i (?:would like|want|need|have) to|let.s|let me) )*'
 const ownWord =
@@ -183,11 +186,11 @@ export const english: Lexicon = {
         "(?:no|nope),? (?:(?:it|this|that|they|these|those)(?:'s| is| are|'re)? )?not (?:ours|mine|us|our team)",
         "(?:no|nope),? (?:it|this|that|they|these) (?:isn't|aren't) (?:ours|mine|us)",
         '(?:(?:no|nope),? )?(?:not at all|(?:certainly|definitely|absolutely) not)(?=\\s*(?:$|[,.;!]))',
-        "(?:(?:it|this|that|they|these|those)(?: is|'s| are|'re)? )?(?:no longer|not) (?:ours|mine)(?: any ?more)?",
+        `(?:(?:it|this|that|they|these|those)(?: is|'s| are|'re)? )?(?:no longer|not) (?:ours|mine)${anyMore}`,
         "(?:(?:we|i) )?(?:can't|cant|cannot|can not|won't|wont|will not) take(?: (?:it|this|that|these|them|those|both)(?: on)?(?=\\s*(?:$|[,.;:!(]))|(?= #?\\d{1,2}(?: ?(?:,|and|&) ?#?\\d{1,2})*\\s*(?:$|[,.;:!(])))",
-        "(?:it|this|that|they|these|those)(?: is|'s| are|'re) not (?:ours|mine|us)",
-        "(?:it|this|that|they|these|those)? ?(?:isn't|isnt|aren't|arent) (?:ours|mine|us)",
-        'not (?:(?:really|actually|quite|strictly) )?(?:ours|mine|us)(?: at all)?',
+        `(?:it|this|that|they|these|those)(?: is|'s| are|'re) not (?:ours|mine|us)${anyMore}`,
+        `(?:it|this|that|they|these|those)? ?(?:isn't|isnt|aren't|arent) (?:ours|mine|us)${anyMore}`,
+        `not (?:(?:really|actually|quite|strictly) )?(?:ours|mine|us)${anyMore}`,
         '(?:not (?:in|within)|out of|outside(?: of)?) our (?:remit|scope|area|patch)',
         '(?:no|nope) (?:to|for) (?:all(?! (?:the )?(?:\\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))|both)(?: of (?:them|these))?',
         'none(?: of (?:them|these))? (?:is|are) (?:ours|mine|for us)',

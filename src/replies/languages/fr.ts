@@ -25,6 +25,8 @@ const toUndo =
   "(?:merci (?:de |d')|(?:veuillez|priere d(?:e|')|peux-tu|pouvez-vous|pourriez-vous|pourrais-tu|tu peux|vous pouvez|on peut|il faut|je (?:veux|voudrais|souhaite|dois)|j'aimerais) ?|a )?"
 const ownWords =
   "(?:cela|ca|ceci|(?:(?:ma|mes|mon|cette|ce) (?:dernieres? |derniers? )?(?:reponses?|messages?|clotures?|mises? a jour|evaluations?|notes?|objections?|accord|saisies?)|la (?:derniere )?(?:reponse|cloture|mise a jour)|le dernier message)|(?:tout )?ce que (?:je viens (?:de |d')(?:dire|ecrire|noter|mettre|saisir|envoyer)|j'ai (?:dit|ecrit|note|mis|saisi|envoye|repondu)))(?: (?:sur|concernant|pour|de|du)(?= ))?"
+// « Pas à nous non plus, voir le Quai »
+const nonPlus = '(?: (?:non plus|du tout|malheureusement|helas|desormais))*'
 const please = '(?:,? (?:stp|svp|merci|s.il (?:te|vous) plait))?'
 
 export const french: Lexicon = {
@@ -176,8 +178,9 @@ export const french: Lexicon = {
     {
       intent: { means: 'no' },
       pattern: starts(
-        "(?:non,? )?(?:ce n'est pas|c'est pas|ca n'est pas|ce ne sont pas|pas) (?:a nous|pour nous|nous|les notres|le notre|la notre|de notre ressort|notre ressort|a moi|chez nous)",
-        "(?:n'est|nest|ne sont|n'est donc|c'est) pas (?:a nous|pour nous|nous|de notre ressort|notre ressort|chez nous)|ne nous (?:concerne(?:nt)?|revient|reviennent|incombe(?:nt)?|regarde(?:nt)?) pas|(?:aucun(?:e)?|rien) (?:n'est|nest|ne sont|est) (?:a|pour) nous",
+        "(?:non,? )?(?:ce n'est pas|c'est pas|ca n'est pas|ce ne sont pas|pas) (?:a nous|pour nous|nous|les notres|le notre|la notre|de notre ressort|notre ressort|a moi|chez nous)" +
+          nonPlus,
+        `(?:n'est|nest|ne sont|n'est donc|c'est) pas (?:a nous|pour nous|nous|de notre ressort|notre ressort|chez nous)${nonPlus}|ne nous (?:concerne(?:nt)?|revient|reviennent|incombe(?:nt)?|regarde(?:nt)?) pas|(?:aucun(?:e)?|rien) (?:n'est|nest|ne sont|est) (?:a|pour) nous`,
         "(?:(?:c'est|ce n'est|n'est|ce ne sont|ne sont) )?(?:(?:pas (?:dans |de )?|hors (?:de )?|en dehors de )notre (?:perimetre|champ|competence|ressort|domaine|responsabilite)|hors perimetre)",
         '(?:(?:ca|cela|ce point|il|elle|ils|elles) )?ne releve(?:nt)? pas (?:de nous|de notre (?:service|perimetre|competence|ressort))',
         '(?:pas vraiment|pas du tout) (?:a nous|pour nous|les notres|le notre)',
@@ -196,7 +199,7 @@ export const french: Lexicon = {
         "(?:oui,? )?(?:c'est|ce sont|ils sont|elles sont) (?:bien |tous |toutes )?(?:a nous|les notres|le notre|la notre|pour nous|nous)",
         '(?:oui,? )?(?:tous |toutes |bien )?(?:a nous|les notres)',
         "(?:oui,? |ok,? )?tout est (?:bien )?(?:a nous|pour nous)|ok pour (?:nous|tout|tous|toutes)|ok,? c'est (?:bien )?(?:a )?nous|ok(?= (?:sauf|hormis)\\b)|oui,? (?:finalement|en fait|apres tout)|finalement,? oui",
-        "oui,? (?:(?:pour )?(?:tous|toutes|tout)|les deux|c'est ca|bien sur|tout a fait|absolument)",
+        "oui,? (?:(?:(?:pour|a) )?(?:tous|toutes|tout)|les deux|c'est ca|bien sur|tout a fait|absolument)",
         'oui',
         "(?:on|nous) (?:s'en|nous en) (?:charge|chargeons|occupe|occupons)",
         "(?:(?:ok|oui),? )?(?:on|nous|je) (?:(?:les? |la |l')?(?:prend|prends|prenons)(?: tout| tous| toutes| les deux| en charge)?(?= ?(?:$|[.!,]))|(?:prend|prends|prenons)(?= (?:les? |la )?#?\\d{1,2}(?: ?(?:,|et|&) ?(?:le |la )?#?\\d{1,2})*[\\s.!]*$))",

@@ -225,6 +225,8 @@ export interface Particles {
   readonly saidOfOne: string
   /** Before the team whose they are, behind a no: "no, it's PAF". */
   readonly itIs: string
+  /** "All ours but 3, that's the Home Office": what begins to say whose what was left out is. */
+  readonly thatIs: string
   /** "done for France", "done for both sides". */
   readonly forSide: string
   readonly bothSides: string
