@@ -50,6 +50,8 @@ export function dating(spoken: Spoken): Reading {
   if (saysItIsDone(said.rest) || isPause(spoken, when)) return askBack(spoken, { ask: 'is it done', id })
   if (!isReasonOfSlip(spoken, said.rest) && isOfStep(said.rest) && isBehind(when, spoken))
     return askBack(spoken, { ask: 'which date', id, word })
+  if (clause.intent?.means === 'slips' && isBehind(when, spoken) && saysDeadlineHolds(said.rest))
+    return askBack(spoken, { ask: 'not understood', ids: [id], how: 'on track or not' })
   const asked = dateFor(spoken)
   const isAnswer = asked !== undefined && sameDue(asked.to, when.due)
   const against = isAnswer ? undefined : againstDeadline(spoken, when, reason)
@@ -176,6 +178,13 @@ function isOfStep(rest: Text): boolean {
   const [, bracket] = /^\s*\(([^()]{1,80})\)/.exec(rest.plain) ?? []
   const from = rest.plain.indexOf('(') + 1
   return isOnlyStep(rest) || (bracket !== undefined && isOnlyStep(slice(rest, from, from + bracket.length)))
+}
+
+const deadlineHolds = new RegExp(`(?<![\\p{L}\\p{N}])${anyParticle('deadlineHolds')}(?![\\p{L}\\p{N}])`, 'u')
+
+/** "a week behind because of the snow, but we'll catch up": what is late is the work, and the date stands. */
+function saysDeadlineHolds({ plain }: Text): boolean {
+  return deadlineHolds.test(plain)
 }
 
 /** Whether the day is later than the deadline: a meeting is no reason for that, but may be one to be earlier. */

@@ -12,7 +12,17 @@ import { stillAsked, yesOrNoIn } from './plain-yes.ts'
 import { isAddressed, isAssent, isOnlyKept, isToSomebodyElse, silence } from './quiet.ts'
 import type { Context, Question, Reading, Unclear } from './reading.ts'
 import { waitsForAnswer } from './reading.ts'
-import { allMoved, datedBy, doubtAnswered, evidenceAnswered, movedAsAsked, whyAnswered, withReasonGiven } from './reason-answered.ts'
+import {
+  allMoved,
+  colourDenied,
+  datedBy,
+  doubtAnswered,
+  evidenceAnswered,
+  movedAsAsked,
+  othersBlamed,
+  whyAnswered,
+  withReasonGiven,
+} from './reason-answered.ts'
 import { isBesideWhy, unanswered } from './reason-given.ts'
 import { targetSaid } from './targets.ts'
 import { teamSaid } from './teams.ts'
@@ -30,6 +40,8 @@ export function answered(words: string, open: readonly Unclear[], context: Conte
   const alone = read(words, context)
   // "ok" says that they have read it: the question stays open.
   if (isAssent(words) && alone.changes.every(isOnlyKept)) return open.length > 0 ? silence : undefined
+  const beside = open.flatMap((each) => colourDenied(each, words) ?? othersBlamed(each, words, context) ?? [])[0]
+  if (beside) return { ...beside, isAnswer: true }
   // "I'll get back to you on Monday" puts the answer off, and is a silence where nothing is asked.
   const isLater = alone.changes.every((each) => isOnlyKept(each) || each.entry.kind === 'snoozed')
   const missing = isLater ? unanswered(words) : undefined

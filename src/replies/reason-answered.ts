@@ -3,10 +3,11 @@ import { bareDate, clauseIn, completed, readAbout, readTogether } from './about-
 import { oneDay } from './asked-once.ts'
 import { readEach } from './grammar.ts'
 import { completions } from './languages/en-completions.ts'
+import { anyParticle } from './languages/lexicons.ts'
 import { withOwnWords } from './own-words.ts'
 import { isOnlyKept } from './quiet.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
-import { asksSomething, givenAs, isOfAnother } from './reason-given.ts'
+import { asksSomething, deniesColour, givenAs, isOfAnother } from './reason-given.ts'
 import { speakerFor } from './speaker.ts'
 import { partyOf } from './spoken.ts'
 import { isTalk, reasonTold } from './telling-why.ts'
@@ -63,6 +64,22 @@ export function doubtAnswered(
   const reading = whyAnswered(why, { ...unclear, question: why }, { words, context })
   return reading?.unclear.some((each) => each.question.ask === 'is that why') ? askedAgain(unclear) : reading
 }
+
+/** "It isn't blocked", "nothing", to what is holding them up: how they stand now is asked. */
+export function colourDenied({ question, also = [], text }: Unclear, words: string): Reading | undefined {
+  if (question.ask !== 'reason' || question.pending !== 'rated' || !deniesColour(words)) return undefined
+  return { changes: [], unclear: [{ text, question: { ask: 'not understood', ids: [question.id, ...also], how: 'no longer red' } }] }
+}
+
+/** "It's not us, it's France", to what is holding it up: whose fault it is, and not whose commitment. */
+export function othersBlamed({ question, also = [] }: Unclear, words: string, context: Context): Reading | undefined {
+  if (question.ask !== 'reason' || question.pending !== 'rated') return undefined
+  const { intent, form, target } = clauseIn(words, context)
+  if (intent?.means !== 'no' || target || !isNotUsBut.test(form) || asksSomething(parsedText(words))) return undefined
+  return { ...readTogether([question.id, ...also].map((id) => reasoned(id, question, { words: words.trim(), context }))), isReason: true }
+}
+
+const isNotUsBut = new RegExp(`${anyParticle('us')}$`, 'u')
 
 /** "On track actually", "slips to 15 April: strike": no reason of a colour, but what holds in its place. */
 function saidInstead(words: string, ids: readonly string[], context: Context): Reading | undefined {

@@ -3,6 +3,7 @@ import { dateContextOf } from './dates/context.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { saysWhy } from './dates/reason.ts'
 import { fieldFor } from './field.ts'
+import { formAtStart } from './forms.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Context } from './reading.ts'
 import { isOnlyCourtesy, isThanks, remarksIn } from './remark.ts'
@@ -43,7 +44,9 @@ export function givenAs(
 
 /** Whether the words answer nothing: the answer is still to come ("asking the team"), or nothing is meant any more ("forget it"). */
 export function unanswered(words: string): 'put off' | 'let go' | undefined {
-  const remarks = remarksIn(parsedText(words)).filter(({ plain }) => !isThanks(plain) && !isOnlyCourtesy(plain))
+  const said = remarksIn(parsedText(words)).filter(({ plain }) => !isThanks(plain) && !isOnlyCourtesy(plain))
+  // "No idea, asking the team"
+  const remarks = said.some(isPutOff) ? said.filter((remark) => isPutOff(remark) || saysWhy(remark)) : said
   if (remarks.length === 0 || !remarks.every((remark) => isPutOff(remark) || isLetGo(remark))) return undefined
   return remarks.every(isLetGo) ? 'let go' : 'put off'
 }
@@ -56,6 +59,29 @@ function isPutOff({ plain }: Text): boolean {
 /** "forget it" */
 function isLetGo({ plain }: Text): boolean {
   return lexicons.some(({ letGo }) => letGo.test(plain))
+}
+
+/** Whether the words deny what was asked why: "it isn't blocked", "nothing, it's fine". A "no" alone may refuse to say. */
+export function deniesColour(words: string): boolean {
+  const text = parsedText(words)
+  const no = formAtStart(text)
+  const said = no?.intent.means === 'no' ? [text, no.tail] : [text]
+  return !asksSomething(text) && said.some(isOnlyDenial)
+}
+
+function isOnlyDenial(words: Text): boolean {
+  const remarks = remarksIn(words).filter(({ plain }) => !isThanks(plain) && !isOnlyCourtesy(plain) && !isAside.test(plain))
+  return remarks.length > 0 && remarks.every(saysOtherwise)
+}
+
+const isAside = new RegExp(`^(?:${anyParticle('correctingBehindMark')})$`)
+
+function saysOtherwise({ plain }: Text): boolean {
+  return lexicons.some(({ nothingHolds, isOver, subject }) => {
+    const beside = plain.replace(isOver, '').trim()
+    const isWhole = (each: RegExp) => each.exec(beside)?.[0] === beside
+    return beside === '' || isWhole(nothingHolds) || (beside !== plain && isWhole(subject))
+  })
 }
 
 /** What people say to one another while the question is open: it neither answers it nor refuses an answer ("no idea", "see my mail"). */

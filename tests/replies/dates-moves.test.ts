@@ -419,3 +419,44 @@ describe('more time that is asked for is offered as a move, and nothing moves', 
     expect(said).toEqual([asked])
   })
 })
+
+describe('who is late and says that the deadline stands moves no date', () => {
+  test.each([
+    'a week behind because of the snow but will still make the deadline',
+    'one week late because of the snow, should still make it',
+    'slips by a week: snow. We will still hit the deadline.',
+    'a week behind (snow) but still on track for 31 March',
+    'two weeks late because of snow but we’ll catch up',
+    'two weeks late, snow, but we’ll make up the time',
+    'two weeks behind, no impact on the deadline',
+    'delayed by two weeks, snow, deadline unchanged',
+    'two weeks late: snow, but expect to meet the deadline',
+    'two weeks late: snow, which won’t affect the final date',
+  ])('%s', (words) => {
+    expect(inShort(aReading(words))).toBe('ports noted; ask not understood')
+  })
+
+  test.each([
+    'une semaine de retard à cause de la neige mais on tiendra l’échéance',
+    'une semaine de retard, neige, mais on tiendra les délais',
+    'une semaine de retard à cause de la neige, sans impact sur l’échéance',
+    'décalé d’une semaine, neige, l’échéance est maintenue',
+    'deux semaines de retard, neige, mais on va rattraper',
+    'deux semaines de retard à cause de la neige, échéance inchangée',
+    'deux semaines de retard, la neige, toujours bon pour fin mars',
+  ])('%s', (words) => {
+    expect(inShort(aReading(words, inFrench))).toBe('ports noted; ask not understood')
+  })
+
+  test.each([
+    ['two weeks late: strike, so we cannot make the deadline', '2011-04-14'],
+    ['two weeks late because of a strike, and won’t meet the target', '2011-04-14'],
+    ['two weeks late: no time to catch up', '2011-04-14'],
+    ['two weeks late: waiting to meet the minister', '2011-04-14'],
+    ['two weeks late: we meet the supplier on Monday', '2011-04-14'],
+    ['deux semaines de retard : impossible de tenir l’échéance', '2011-04-14'],
+    ['deux semaines de retard : grève, on ne tiendra pas les délais', '2011-04-14'],
+  ])('a deadline that does not stand is why: %s', (words, due) => {
+    expect(inShort(aReading(words))).toBe(`ports dated ${due}`)
+  })
+})

@@ -107,6 +107,10 @@ describe('the next words are the reason', () => {
     ['2 blocked', 'on track', 'calais rated green'],
     ['2 blocked', 'à risque', 'calais rated amber'],
     ['2 blocked', 'I’ll ask the team', ''],
+    ['2 blocked', 'dunno yet, will check with the unit', ''],
+    ['2 blocked', 'no idea yet, asking the team', ''],
+    ['2 bloqué', 'aucune idée, je vois avec l’unité', ''],
+    ['2 bloqué', 'je ne sais pas trop, je demande à Paul', ''],
     ['2 blocked', 'no idea', 'alone'],
     ['2 blocked', 'forget it', ''],
     ['2 blocked', 'wrong thread sorry all', ''],
@@ -121,5 +125,45 @@ describe('the next words are the reason', () => {
     const { context, asked } = saidInOrder(first)
     const reading = answered(second, asked ? [asked] : [], context)
     expect(reading ? inShort(reading) : 'alone').toBe(expected)
+  })
+})
+
+describe('who denies what was asked why is asked how it stands, and the denial is no reason', () => {
+  test.each([
+    ['2 blocked', 'it’s not blocked'],
+    ['2 blocked', 'not blocked any more'],
+    ['2 blocked', 'sorry, it isn’t'],
+    ['2 blocked', 'no it’s not'],
+    ['2 blocked', 'nothing'],
+    ['2 blocked', 'nothing is holding it up'],
+    ['2 blocked', 'nothing, actually'],
+    ['2 at risk', 'it is not at risk'],
+    ['2 at risk', 'it’s not really'],
+    ['2 bloqué', 'ce n’est pas bloqué'],
+    ['2 bloqué', 'non, pas bloqué'],
+    ['2 bloqué', 'ça ne l’est pas'],
+    ['2 bloqué', 'en fait non'],
+    ['2 bloqué', 'rien'],
+    ['2 bloqué', 'rien ne bloque'],
+    ['2 à risque', 'il ne l’est plus'],
+  ])('%s … %s', (first, second) => {
+    const { context, asked } = saidInOrder(first)
+    const { changes = [], unclear = [] } = answered(second, asked ? [asked] : [], context) ?? {}
+    expect(changes.filter(({ entry }) => entry.kind !== 'noted')).toEqual([])
+    expect(unclear.map(({ question }) => question)).toEqual([{ ask: 'not understood', ids: ['calais-detection'], how: 'no longer red' }])
+  })
+
+  test.each([
+    ['2 blocked', 'nothing has been signed', 'calais rated red “nothing has been signed”'],
+    ['2 blocked', 'it’s not funded', 'calais rated red “it’s not funded”'],
+    ['2 bloqué', 'rien n’est signé', 'calais rated red “rien n’est signé”'],
+    ['2 blocked', 'it’s not us, it’s Paris', 'calais rated red “it’s not us, it’s Paris”'],
+    ['2 blocked', 'not us', 'calais rated red “not us”'],
+    ['2 bloqué', 'ce n’est pas nous, c’est Londres', 'calais rated red “ce n’est pas nous, c’est Londres”'],
+    ['2 bloqué', 'ce n’est pas financé', 'calais rated red “ce n’est pas financé”'],
+  ])('words that deny something else are the reason: %s … %s', (first, second, expected) => {
+    const { context, asked } = saidInOrder(first)
+    const { changes = [] } = answered(second, asked ? [asked] : [], context) ?? {}
+    expect(changes.map((change) => `${inShort({ changes: [change], unclear: [] })} “${change.entry.text}”`).join('; ')).toBe(expected)
   })
 })

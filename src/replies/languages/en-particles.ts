@@ -95,6 +95,8 @@ export const englishParticles: Particles = {
   holdsDate:
     '(?:(?:we|i)(?:.ll| will| can| could| are|.re| shall| do)? )?(?:now |still )*(?:(?:able|going) to )?(?:keep(?:ing)?|hold(?:ing)?|stick(?:ing)?|mak(?:e|ing)|meet|stay(?:ing)?|go(?:ing)? back|back|revert(?:ing)?)(?: to| with| at| on| for)*(?: the(?= \\d|\\s+\\p{L}+ \\d))?',
   dateStands: '(?:still )?(?:stands?|holds?|it is|is (?:ok|okay|fine|possible|on|back on)(?: again)?|works?)',
+  deadlineHolds:
+    "(?<!(?:not|n't|cannot|never|to|failed) )(?:make|meet|hit|keep|hold|making|meeting|hitting|keeping)(?: to)? (?:it(?= ?(?:$|[.,;!)]))|(?:the|our|that) (?:\\p{L}+ )?(?:deadlines?|dates?|target|schedule|timetable|end of \\p{L}+))|(?:able|going|expect|expecting|hope|hoping|aim|aiming|plan|planning|confident|likely|set) (?:still )?to (?:make|meet|hit|keep|hold) (?:it|the|our|that)|(?<!(?:not|n't|cannot|never|to) )(?:catch|catching)(?: it| this| them)? up(?! (?:with|on))|(?<!(?:not|n't|cannot|never) )(?:recover|mak(?:e|ing) up|regain)(?: for)?(?: (?:the|this|that|any|lost))* (?:time|delay|ground|days?|weeks?)|mak(?:e|ing) it up|(?:can|will|'ll|should|expect to) (?:still )?recover(?= ?(?:$|[.,;!)]))|(?:no|without(?: an?y?)?|not|won't|doesn't|shouldn't)(?: have an?y?)? (?:impact|effect|change|affect|bearing|consequences?)(?: on| to| for)? (?:the|our) (?:\\p{L}+ )?(?:deadlines?|dates?|target|delivery|schedule|end)|(?:deadline|(?:end|final|delivery|due|overall|target) date|target)(?: is| will| be| still| remains| stays)* (?:unchanged|unaffected|holds?|stands?|safe|the same|kept|not affected)|(?:still|remains?|but) on (?:track|time|schedule|target)",
   firstDate: '(?:to )?(?:the |our )?(?:original|first|old|initial|earlier|previous|former) (?:date|deadline)',
   slipped:
     'my (?:mistake|error|bad)|by mistake|(?:an? )?(?:error|mistake|typo)|wrong (?:ones?|rows?|numbers?|lines?|items?|commitments?|button)(?:[,;:]? (?:it|that) (?:was|is)(?= #?\\d{1,2}[\\s.!)]*$))?|(?:i|we) (?:was|were) (?:wrong|mistaken)|(?:i|we) spoke too soon|(?:scrap|strike|ignore|scratch|disregard) (?:that|this|it)|(?:i|we) take (?:that|it|this) back|oops|whoops',
@@ -165,6 +167,7 @@ export const englishParticles: Particles = {
   meeting: 'summit|meeting|conference|council|session|forum|committee',
   nextEvent: 'next',
 
+  us: '(?<!\\p{L})(?:us|me)',
   ours: 'ours|mine|\\bus\\b|our (?:remit|scope|area|patch)',
   mine: 'mine',
   noneOfUs: 'none',

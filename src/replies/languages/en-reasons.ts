@@ -18,7 +18,7 @@ export const englishReasons: ReasonWords = {
     `(?:the |my |our |full )?(?:${nouns}|why)(?: (?:is|are|not|still|yet|will))*(?: ${open})?`,
     `(?:more|full|further)(?: ${nouns})? ${open}`,
     "(?:(?:i|we) )?(?:really |just |still |honestly )?(?:don't|do not|dont|didn't) (?:really |yet )?(?:know|remember|recall)(?: (?:why|yet|the reason|exactly|really|for sure))*",
-    "no (?:idea|clue|reason|comment)(?: (?:why|yet))?|idk|dunno|unknown|unclear|not (?:known|clear|sure|given|stated)(?: (?:why|yet))?|unsure|who knows|don't ask|can't say|cannot say|hard to say",
+    "no (?:idea|clue|reason|comment)(?: (?:why|yet))?|(?:idk|dunno|unknown|unclear|unsure|not (?:known|clear|sure|given|stated))(?: (?:why|yet|really|exactly|myself|either))*|who knows|don't ask|can't say|cannot say|hard to say",
     "yes|yep|yeah|yup|nope|none|nil|nothing|not applicable|okay|sure|fine|done|noted|right|great|good|tests?|testing|[xz]{2,}|blah(?: blah)*|whatever|anything|something|stuff|things|life|just because|obviously|of course|naturally|fyi|for (?:your )?info(?:rmation)?|that's (?:all|it|life)|that is (?:all|it)|it is what it is|all good|long story|let's see|we'll see|we will see|wait and see|(?:as )?you know(?: why)?|you all know(?: why)?|confirmed|(?:(?:i|we) )?(?:hope|trust)(?: (?:that|this|it|that's|it's|is|you))*(?: (?:ok|okay|fine|alright|all right|acceptable|agree|understand))?",
     'please(?: (?:note|see|confirm|advise|approve|update|acknowledge|agree))?(?: (?:the )?(?:date|register|record|this))?|hi(?: all| team)?|hello(?: all)?|apolog(?:y|ies)|sorry(?: about (?:that|this)| all| everyone)?|my (?:bad|apologies)|greetings|ciao|bye|see you(?: soon)?|speak soon|talk soon|best|rgds|br|kr|sincerely|yours(?: (?:sincerely|faithfully|truly))?|take care|have a .{3,20}',
     `(?:(?:i|we) )?(?:'ll|will|shall|can|i'll|we'll|to) ${tell}(?: \\p{L}+){0,4}`,
@@ -40,6 +40,11 @@ export const englishReasons: ReasonWords = {
   ),
   letGo: whole(
     "(?:please |just |oh |ok,? |no,? )*(?:forget(?= |$)|(?:forget about|drop|ignore|leave|scrap|scratch|cancel|disregard|skip)(?= (?:it|that|this|the|my)))(?: (?:it|that|this|about it|about that|the (?:question|date|move)|my (?:message|answer|last)))?(?: (?:please|then|as it (?:is|was)|for now))?|never ?mind(?: then| that| it)?|(?:it )?(?:doesn't|does not|does'nt) matter|no matter|oops|whoops|cancel|(?:it |this |that )?(?:was |is )?meant for [^,;.]{1,30}|(?:(?:oh|oops|whoops|sorry|ah),? )*(?:wrong|not the right|meant for another) (?:thread|channel|chat|window|conversation|room|group|person|rows?|ones?|items?|lines?|message)(?:,? (?:sorry|all|everyone|everybody|folks|ignore(?: (?:that|this|me))?))*|keep (?:the|it at the) (?:old|original|present|current) (?:date|deadline)|keep it as it (?:is|was)",
+  ),
+  nothingHolds: whole(
+    "nothing(?: (?:really|actually|now|at all|any more|anymore|else|is|(?:is |'s |now )?(?:really )?(?:holding|blocking|stopping|delaying|slowing)(?: (?:it|this|us|that))?(?: up| back| down)?(?: (?:now|any more|anymore))?))?",
+    "(?:(?:it|this|that|they)(?: is|'s| are|'re)? (?:not|no longer)|(?:it|this|that|they) (?:isn't|isnt|ain't|aren't|wasn't)|not)(?: (?:really|actually|now|any more|anymore|any longer|so|true|that|the case|after all|at all|blocked|red|amber))*",
+    "(?:(?:it|this|that|everything) is|(?:it|that|everything)'s|we're|we are|all) (?:all )?(?:fine|ok|okay|good|well|in order)(?: (?:now|again))?",
   ),
   reasonNoun: anywhere(
     '(?:tenders?|bids?|procurements?|auctions?)|fail(?:s|ed|ures?)?|fell through|unsuccessful|strikes?|illness|sick\\p{L}*|weather|storms?|snow|fog|floods?|fire|budgets?|funding|money|staff\\p{L}*|leave|holidays?|elections?|outage|bugs?|accident|breakdown|maintenance|shortages?|absence|vacanc\\p{L}+|industrial|procurement|security|cancell?ed|moved|put back|rescheduled|brought forward|asked|requested|request|takes?|lasts?',

@@ -160,6 +160,8 @@ export interface ReasonWords {
   readonly putOff: RegExp
   /** What drops the matter: "forget it". */
   readonly letGo: RegExp
+  /** To "what is holding it up?": nothing does, or it isn't so. */
+  readonly nothingHolds: RegExp
   /** By which words with capitals are a reason, and nobody's name: "Strike". */
   readonly reasonNoun: RegExp
   /** A step on the way, or a part: "reply from Paris", "annex only". */

@@ -85,6 +85,8 @@ export interface Particles {
   readonly holdsDate: string
   /** "stands", behind it. */
   readonly dateStands: string
+  /** Within why something is late: the deadline stands all the same, "but we'll catch up". */
+  readonly deadlineHolds: string
   /** "the original date", in the place of a date. */
   readonly firstDate: string
   /** "wrong row", "my mistake": what they said before was a slip. */
@@ -201,6 +203,8 @@ export interface Particles {
   // What makes words plain, or not plain.
   /** "ours", in "yes, ours" and "not ours". */
   readonly ours: string
+  /** At the end of "not us": who it is, and not whose. */
+  readonly us: string
   /** Of those the one that a person may say of themselves alone: "mine". */
   readonly mine: string
   /** The whole answer to "are these yours?": none is. */
