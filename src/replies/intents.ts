@@ -1,4 +1,4 @@
-import { consent, dateFor, objecting } from './agreeing.ts'
+import { consent, dateFor, isClosingFor, objecting } from './agreeing.ts'
 import { isNoLonger } from './beside-rating.ts'
 import type { Clause } from './clause.ts'
 import { acceptsDate } from './date-accepted.ts'
@@ -168,7 +168,10 @@ function nearestQuestion(spoken: Spoken): Question {
   const { plain } = spoken.piece
   const { id } = spoken.commitment
   if (soundsClosed(withoutNotDone(plain)) || saysItHappened(spoken.piece, nothingOwn)) return { ask: 'is it done', id }
-  if (lexicons.some(({ ending }) => ending.test(plain)) && !isThingCancelled(plain, spoken)) return { ask: 'is it withdrawn', id }
+  // "We withdraw that objection"
+  const isOfWords = lexicons.some(({ undoneWords }) => undoneWords.test(plain))
+  if (!isOfWords && lexicons.some(({ ending }) => ending.test(plain)) && !isThingCancelled(plain, spoken))
+    return { ask: 'is it withdrawn', id }
   return colourQuestion(spoken)
 }
 
@@ -252,7 +255,8 @@ function denial(spoken: Spoken): Reading {
   if (context.yours.includes(id) || isAssumed(spoken)) return disowning(spoken)
   if (saysOurs(clause.form) && commitment.owners.some(({ team }) => team === speaker.team?.id))
     return saidFromAbove(spoken) ?? disownedByName(spoken)
-  return commitment.status === 'closing' || dateFor(spoken) ? objecting(spoken) : askBack(spoken, colourQuestion(spoken))
+  // Their own side has closed it: whether they take that back is asked.
+  return isClosingFor(spoken) || dateFor(spoken) ? objecting(spoken) : askBack(spoken, colourQuestion(spoken))
 }
 
 function isThumb(said: string): boolean {

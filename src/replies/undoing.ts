@@ -1,15 +1,17 @@
 import type { DateTime } from 'luxon'
 import { timeOf } from '../register/instant.ts'
-import { isUnclear, pointsBack } from '../register/kinds.ts'
+import { isEnding, isUnclear, pointsBack } from '../register/kinds.ts'
 import { samePerson } from '../register/people.ts'
 import type { Register } from '../register/register.ts'
+import type { LogEntry } from '../register/schema.ts'
 import { effective } from '../register/state.ts'
 import { onlyTarget } from './clause.ts'
 import type { Field } from './field.ts'
+import { formAtStart } from './forms.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { ofLastSaying } from './last-said.ts'
 import type { Context, Reading, Understood } from './reading.ts'
-import { isOnlyCourtesy } from './remark.ts'
+import { isOnlyCourtesy, remarksIn } from './remark.ts'
 import type { Text } from './text.ts'
 import { parsedText, slice } from './text.ts'
 
@@ -21,6 +23,8 @@ export function undoIn(words: Text, field: Field, context: Context): Reading | u
   const ids = idsToUndo(words, field, context)
   if (!ids) return rowUnknown(words, field, context)
   const { register, by, isSaidHere } = context
+  const kind = kindUndone(words)
+  if (kind !== undefined) return namedUndone(kind, { words, ids, ofMessage: field.about }, context)
   // Whatever the reply was about, it was said here; elsewhere other words were the last ones.
   const isHere = isBareUndo(words) ? isSaidHere : undefined
   const since = isBareUndo(words) && !isHere ? context.at.minus({ hours: lastSaidHours }) : undefined
@@ -28,6 +32,30 @@ export function undoIn(words: Text, field: Field, context: Context): Reading | u
   return changes.length > 0
     ? { changes, unclear: [] }
     : { changes: [], unclear: [{ text: words.said, question: { ask: 'nothing to undo', ids } }] }
+}
+
+/** "withdraw that objection", "annuler la clôture du 2": what is taken back is named. Of several there it is asked which. */
+function namedUndone(
+  kind: 'objection' | 'closing',
+  { words, ids, ofMessage }: { words: Text; ids: readonly string[]; ofMessage: readonly string[] },
+  context: Context,
+): Reading {
+  const { register, by, isSaidHere } = context
+  const isMeant = (entry: LogEntry) => (kind === 'objection' ? entry.kind === 'objected' : isEnding(entry))
+  const isBare = isBareUndo(words)
+  const here = isBare && isSaidHere ? lastSaidBy({ register, ids: [...register.commitments.keys()], by, isMeant }, isSaidHere) : []
+  const changes = here.length > 0 ? here : lastSaidBy({ register, ids: isBare && ofMessage.length > 0 ? ofMessage : ids, by, isMeant })
+  return changes.length > 0
+    ? { changes, unclear: [] }
+    : { changes: [], unclear: [{ text: words.said, question: { ask: 'nothing to undo', ids } }] }
+}
+
+const objectionSaid = new RegExp(`(?<!\\p{L})(?:${anyParticle('objection')})s?(?!\\p{L})`, 'u')
+const closingSaid = new RegExp(`(?<!\\p{L})(?:${anyParticle('closingNoun')})s?(?!\\p{L})`, 'u')
+
+function kindUndone(words: Text): 'objection' | 'closing' | undefined {
+  const form = undoSaid(words)?.form ?? ''
+  return objectionSaid.test(form) ? 'objection' : closingSaid.test(form) ? 'closing' : undefined
 }
 
 /**
@@ -74,6 +102,7 @@ export function isBareUndo(words: Text): boolean {
 }
 
 interface Undo {
+  readonly form: string
   /** What stands behind it: nothing, or a name. */
   readonly rest: Text
   /** "my answer on ...": what is undone is named, and is nothing that was promised. */
@@ -84,9 +113,22 @@ function undoSaid(words: Text): Undo | undefined {
   for (const said of [words, behindExcuse(words)]) {
     const found = lexicons.map(({ undo }) => undo.exec(said.plain)?.[0]).find((each) => each !== undefined)
     if (found === undefined) continue
-    return { rest: slice(said, found.length), isOfWords: lexicons.some(({ undoneWords }) => undoneWords.test(found)) }
+    const isOfWords = lexicons.some(({ undoneWords }) => undoneWords.test(found))
+    const rest = slice(said, found.length)
+    return { form: found, rest: isOfWords ? withoutWhy(rest) : rest, isOfWords }
   }
   return undefined
+}
+
+/** ", all four papers were sat after all": why it is taken back. A row, a question or how it stands is none. */
+function withoutWhy(rest: Text): Text {
+  const at = rest.plain.search(/[,;:(]/)
+  return at >= 0 && isWhy(slice(rest, at)) ? slice(rest, 0, at) : rest
+}
+
+function isWhy(rest: Text): boolean {
+  if (!/^[,;:(]\s*\p{L}/u.test(rest.plain) || /[?\d]/.test(rest.plain)) return false
+  return remarksIn(rest).every((remark) => formAtStart(remark) === undefined)
 }
 
 const slipped = new RegExp(`(?<![\\p{L}\\p{N}])${anyParticle('slipped')}(?![\\p{L}\\p{N}])`, 'u')
@@ -113,16 +155,17 @@ interface SaidBy {
   readonly ids: readonly string[]
   readonly by: string
   /** Nothing that was said before is meant. */
-  readonly since: DateTime | undefined
+  readonly since?: DateTime | undefined
+  readonly isMeant?: (entry: LogEntry) => boolean
 }
 
 /** All that the person said last, by one message or one press, as far as it still counts. What was not understood was told to nobody. */
-function lastSaidBy({ register, ids, by, since }: SaidBy, isHere?: (link: string) => boolean): Understood[] {
+function lastSaidBy({ register, ids, by, since, isMeant = () => true }: SaidBy, isHere?: (link: string) => boolean): Understood[] {
   const own = ids.flatMap((id) => {
     const log = register.commitments.get(id)?.log
     if (!log?.some((entry) => samePerson(entry.by, by))) return []
     return effective(log)
-      .filter((entry) => samePerson(entry.by, by) && !pointsBack(entry) && !isUnclear(entry))
+      .filter((entry) => samePerson(entry.by, by) && !pointsBack(entry) && !isUnclear(entry) && isMeant(entry))
       .filter(({ at }) => !since || timeOf(at) >= since)
       .filter(({ link }) => !isHere || (link !== undefined && isHere(link)))
       .map((entry) => ({ id, entry }))

@@ -7,7 +7,7 @@ import { idsByWords } from './enquiry-names.ts'
 import { exceptionOf } from './exclusion.ts'
 import type { Field, NamedBy } from './field.ts'
 import type { Intent } from './languages/lexicon.ts'
-import { anyParticle } from './languages/lexicons.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { soundsClosed } from './pieces.ts'
 import type { Context, Question } from './reading.ts'
 import { monthShape } from './rows.ts'
@@ -70,7 +70,8 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   if (isState && !target && about.length > 1 && exceptionOf(clause, field)) return { ids: stillTheirs(about, context), by: 'all but one' }
 
   const closed = target || about.length < 2 ? [] : lastClosedBy(context)
-  if (closed.length > 0 && takenBackIn(piece, closed, field)) return { ids: closed, by: 'spoken of before' }
+  if (closed.length > 0 && (takenBackIn(piece, closed, field) || deniesClosing(piece, clause, context)))
+    return { ids: closed, by: 'spoken of before' }
 
   const { stranger } = clause
   const slip = stranger === undefined ? undefined : slipOfThePen(stranger, field)
@@ -131,6 +132,20 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   if (waiting.length > 0) return { ask: 'which of several', ids: waiting, word: piece.said }
   if (intent || soundsClosed(piece.plain) || isEmoji(piece.plain)) return maybe ?? { ask: 'which of several', ids: about, word: piece.said }
   return { ask: 'not understood', ids: about }
+}
+
+const onlySome = new RegExp(`^[\\s,;:.(-]*${anyParticle('onlySome')}(?![\\p{L}])`, 'u')
+// Before "not done" stand a word or two: "it", "ce n'est".
+const mostBeforeDenial = 12
+
+/** "No, it isn't done, Dunkirk is missing", "no, only the first part", of who has just closed one. */
+function deniesClosing({ plain }: Text, { intent, tail }: Clause, context: Context): boolean {
+  if (plain.includes('?') || context.yours.length > 0) return false
+  const isDenied = lexicons.some(({ notDone }) => {
+    const at = plain.search(notDone)
+    return at >= 0 && at <= mostBeforeDenial
+  })
+  return isDenied || (intent?.means === 'no' && onlySome.test(tail.plain) && waitingIn(context).length === 0)
 }
 
 const rowAlone = new RegExp(`^(?:${anyParticle('article')})?#?\\d{1,2}$`)

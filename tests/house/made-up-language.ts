@@ -43,6 +43,8 @@ const particles: Particles = {
   correcting: 'pardonu',
   interjection: 'ho',
   meant: 'mi celis',
+  objection: '',
+  closingNoun: '',
   slipped: 'eraro',
   correctingBehindMark: '',
   plural: 'estas finitaj',

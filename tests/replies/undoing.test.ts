@@ -74,6 +74,7 @@ describe('"undo" takes back what its author said last, by one message', () => {
     'sorry that was a mistake, please undo 2',
     'undo what I said about 2',
     'please undo my done on 2',
+    'please undo my amber on 2',
     'undo my last answer on calais',
     'I take back 2',
     'I take back what I said on 2',
@@ -84,7 +85,6 @@ describe('"undo" takes back what its author said last, by one message', () => {
     'annuler ce que j’ai dit sur le 2',
     'je retire ce que j’ai dit sur le 2',
     'annuler ma réponse sur Calais',
-    'annuler la clôture du 2',
     'supprimer ma réponse sur le 2',
   ])('of the commitment that it names, in whole sentences too: %s', (words) => {
     expect(undone(words)).toEqual([['calais', 'undone', '02']])
@@ -151,4 +151,81 @@ test('where the clock stands still, "undo" takes back the message that came last
     'calais-detection': { log: [said('00.000+00:00', '1001'), said('00.001+00:00', '1002')] },
   })
   expect(aReading('undo', { register: still, about: three }).changes.map(({ id }) => id)).toEqual(['ports-risk-analysis'])
+})
+
+describe('what is taken back by its name is that, whatever was said since', () => {
+  const said = [
+    { ...entry(1, { kind: 'closed', rating: undefined, party: 'fr', by: 'lead@paf.example', team: 'fr-paf' }) },
+    { ...entry(2, { kind: 'objected', rating: undefined, party: 'uk', text: 'Dunkirk' }) },
+    entry(3),
+  ]
+  const closedSince = [
+    entry(1, { kind: 'closed', rating: undefined, party: 'uk' }),
+    entry(3, { kind: 'noted', rating: undefined, text: 'so' }),
+  ]
+  const of = (words: string, about = three) => {
+    const both = fourCommitments({ 'ports-risk-analysis': { log: said }, 'calais-detection': { log: closedSince, status: 'closing' } })
+    const { changes, unclear } = aReading(words, { register: both, about, isSaidHere: () => false })
+    const undoing = changes.map(({ id, entry: { kind, ...rest } }) => [id.split('-')[0], kind, (rest as { of?: string }).of?.slice(14, 16)])
+    return [...undoing, ...unclear.map(({ question }) => question.ask)]
+  }
+
+  test.each([
+    ...['withdraw our objection', 'we withdraw that objection', 'We withdraw that objection, all four papers were sat after all'],
+    ...['withdraw our objection on 1', 'I take back my objection: Dunkirk is in', 'please drop the objection to 1'],
+    ...['nous retirons notre objection', 'on lève notre réserve sur le 1', 'nous levons notre réserve : Dunkerque est fait'],
+  ])('of an objection: %s', (words) => {
+    expect(of(words)).toEqual([['ports', 'undone', '02']])
+  })
+
+  test.each([
+    ...['forget my closing', 'we withdraw our closing of 2', 'we’d like to take back the closure of 2, Dunkirk still open'],
+    ...['on annule notre clôture du 2', 'nous revenons sur notre clôture', 'annuler la clôture du 2', 'je retire ma clôture'],
+  ])('of a closing: %s', (words) => {
+    expect(of(words)).toEqual([['calais', 'undone', '01']])
+  })
+
+  test.each(['we withdraw that objection', 'on lève notre réserve', 'withdraw our closing'])(
+    'that nobody made there takes back nothing, and gives nothing up: %s',
+    (words) => {
+      expect(of(words, ['belgium-invitation'])).toEqual(['nothing to undo'])
+    },
+  )
+
+  test.each(['we withdraw our objection? no', 'withdraw our objection, 2 done'])(
+    'with more behind it than why is not undone: %s',
+    (words) => {
+      expect(of(words).flat()).not.toContain('undone')
+    },
+  )
+})
+
+describe('who has closed one of several and then says no to it is asked whether to take that back', () => {
+  const log = [entry(1, { kind: 'closed', rating: undefined, party: 'uk', text: '1 done' })]
+  const closed = {
+    status: 'closing',
+    log,
+    owners: [
+      { team: 'uk-border-agency', role: 'lead' },
+      { team: 'fr-paf', role: 'lead' },
+    ],
+  }
+  const own = fourCommitments({ 'ports-risk-analysis': closed })
+  test.each([
+    ...[
+      "no, it isn't done, Dunkirk missing",
+      'no, only the first part',
+      'not done, Dunkirk is missing',
+      "it's not finished after all, sorry",
+    ],
+    ...['non, ce n’est pas fini, il manque Dunkerque', 'non, seulement la première partie'],
+  ])('%s', (words) => {
+    for (const about of [three, three.slice(0, 1)]) {
+      const { changes, unclear } = aReading(words, { register: own, about })
+      expect(changes.filter(({ entry: { unclear: isKept } }) => isKept !== true)).toEqual([])
+      expect(unclear.map(({ question }) => ['ask' in question && question.ask, 'id' in question && question.id])).toEqual([
+        ['take back', 'ports-risk-analysis'],
+      ])
+    }
+  })
 })

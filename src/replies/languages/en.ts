@@ -25,10 +25,10 @@ const rowsAlone = '#?\\d{1,2}(?:(?: ?[,&+/-] ?| (?:and|or|nor|to) )#?\\d{1,2})*\
 const anyMore = "(?: (?:either|any ?more|any longer|now|at all|sadly|unfortunately|i'm afraid))*"
 
 const toUndo =
-  '(?:(?:please|pls|plz|kindly|can (?:you|we)|could (?:you|we)|would you|i.d like to|i (?:would like|want|need|have) to|let.s|let me) )*'
+  '(?:(?:please|pls|plz|kindly|can (?:you|we)|could (?:you|we)|would you|(?:i|we).d like to|(?:i|we) (?:would like|want|need|have) to|(?:i|we)(?: now| hereby)?|let.s|let me) )*'
 const ownWord =
-  '(?:ones?|answers?|repl(?:y|ies)|responses?|messages?|updates?|notes?|closings?|closures?|done|red|amber|green|ratings?|votes?|words|agreement|objection|entry|entries)'
-const ownWords = `(?:(?:my|our) (?:last |latest |previous |earlier )?${ownWord}|my last|the (?:last|latest|previous) ${ownWord}|the (?:closing|closure|answer|reply)|(?:what|everything|all(?: that)?) i(?:.ve)? (?:just )?(?:said|wrote|typed|put|entered)(?: (?:earlier|before|above|there|just now))?)(?: (?:on|about|for|of|re|regarding|to)(?= ))?`
+  '(?:ones?|answers?|repl(?:y|ies)|responses?|messages?|updates?|notes?|closings?|closures?|done|red|amber|green|ratings?|votes?|words|agreement|objections?|entry|entries)'
+const ownWords = `(?:(?:my|our) (?:last |latest |previous |earlier )?${ownWord}|my last|the (?:last|latest|previous) ${ownWord}|(?:the|that|this) (?:closing|closure|objection|answer|reply)|(?:what|everything|all(?: that)?) i(?:.ve)? (?:just )?(?:said|wrote|typed|put|entered)(?: (?:earlier|before|above|there|just now))?)(?: (?:on|about|for|of|re|regarding|to)(?= ))?`
 
 export const english: Lexicon = {
   language: 'en',
@@ -45,9 +45,9 @@ export const english: Lexicon = {
   ),
   undo: starts(
     `${toUndo}(?:undo|revert)(?: (?:that|it|this|them|these|those|both(?: of (?:them|these|those))?|everything(?! but| except| apart)|${ownWords}))?(?:,? please)?`,
-    '(?:i )?take (?:that|it|this) back',
-    `(?:i |${toUndo})take back(?: ${ownWords}|(?= #?\\d))`,
-    `(?:i |${toUndo})(?:ignore|cancel|forget|scrap|disregard|delete|remove|withdraw|retract) ${ownWords}(?:,? please)?`,
+    `${toUndo}take (?:that|it|this) back`,
+    `${toUndo}take back(?: ${ownWords}|(?= #?\\d))`,
+    `${toUndo}(?:ignore|cancel|forget|scrap|disregard|delete|remove|withdraw|retract|lift|drop|undo) ${ownWords}(?:,? please)?`,
     `${toUndo}(?:cancel|delete) that(?: one)?(?:,? please)?`,
   ),
   undoneWords: anywhere(ownWords),

@@ -99,6 +99,8 @@ export const frenchParticles: Particles = {
     "(?:tiendra|tiendrons|tient|tenons|respectera|respecterons|respecte|respectons|maintient|maintenons)(?: (?:bien|quand meme|toujours|tout de meme))? (?:l'|le |la |les |nos |notre )(?:echeances?|delais?|dates?|calendrier|objectif|fin \\p{L}+)|(?:va|allons|peut|pouvons|pourra|pourrons|devrait|devrions|compte|comptons|pense|pensons|espere|esperons) (?:bien |quand meme |toujours )*(?:tenir|respecter|rattraper|combler|resorber|recuperer|y arriver)|(?:rattrapera|rattraperons|rattrape|rattrapons|rattrapable)(?! pas)|(?:sans|aucune?|pas d'|pas de) (?:impact|incidence|effet|consequence)s? sur (?:l'|le |la |les )(?:echeances?|delais?|dates?|calendrier|livraison)|(?:echeance|date(?: finale)?|delais?|calendrier)(?: (?:est|reste|sont|restent))?(?: (?:donc|toujours|bien))* (?:inchangee?s?|maintenue?s?|tenue?s?|preservee?s?|tient|tiennent)|(?:toujours|reste|restons) (?:bons?|ok|possible|jouable|en bonne voie|dans les temps)",
   firstDate:
     "(?:a |sur )?(?:la |l'|le |notre )?(?:(?:date|echeance|delai) (?:initiale?|d'origine|prevue?|precedente?|originale?)|(?:ancienne|premiere) (?:date|echeance)|premier delai)",
+  objection: 'objection|reserve',
+  closingNoun: 'cloture',
   slipped:
     "(?:une |mon |notre )?erreurs?(?: de (?:ma part|notre part|ligne|numero|point|engagement|dossier|bouton|saisie|frappe))?|par erreur|je me suis trompee?|nous nous sommes trompe\\p{L}*|on s'est trompe\\p{L}*|mauvaise? (?:ligne|numero|point|engagement|bouton|dossier)|oups|mince|je retire (?:cela|ca)|je reviens (?:dessus|la-dessus)",
   correctingBehindMark:

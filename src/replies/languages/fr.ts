@@ -22,9 +22,9 @@ const withThat = '(?: (?:avec|pour|sur) (?:ca|cela|ceci|tout (?:ca|cela))(?! ?[\
 
 /** French words of replies, without accents (see text.ts). */
 const toUndo =
-  "(?:merci (?:de |d')|(?:veuillez|priere d(?:e|')|peux-tu|pouvez-vous|pourriez-vous|pourrais-tu|tu peux|vous pouvez|on peut|il faut|je (?:veux|voudrais|souhaite|dois)|j'aimerais) ?|a )?"
+  "(?:merci (?:de |d')|(?:veuillez|priere d(?:e|')|peux-tu|pouvez-vous|pourriez-vous|pourrais-tu|tu peux|vous pouvez|on peut|il faut|(?:je|on|nous) (?:veux|veut|voulons|voudrais|voudrait|voudrions|souhaite|souhaitons|dois|doit|devons)|j'aimerais|on aimerait) ?|a )?"
 const ownWords =
-  "(?:cela|ca|ceci|(?:(?:ma|mes|mon|cette|ce) (?:dernieres? |derniers? )?(?:reponses?|messages?|clotures?|mises? a jour|evaluations?|notes?|objections?|accord|saisies?)|la (?:derniere )?(?:reponse|cloture|mise a jour)|le dernier message)|(?:tout )?ce que (?:je viens (?:de |d')(?:dire|ecrire|noter|mettre|saisir|envoyer)|j'ai (?:dit|ecrit|note|mis|saisi|envoye|repondu)))(?: (?:sur|concernant|pour|de|du)(?= ))?"
+  "(?:cela|ca|ceci|(?:(?:ma|mes|mon|notre|nos|cette|ce) (?:dernieres? |derniers? )?(?:reponses?|messages?|clotures?|mises? a jour|evaluations?|notes?|objections?|reserves?|accord|saisies?)|(?:la|l')(?:(?: derniere)? ?(?:reponse|cloture|mise a jour|objection))|le dernier message)|(?:tout )?ce que (?:je viens (?:de |d')(?:dire|ecrire|noter|mettre|saisir|envoyer)|j'ai (?:dit|ecrit|note|mis|saisi|envoye|repondu)))(?: (?:sur|concernant|pour|de|du)(?= ))?"
 // « Pas à nous non plus, voir le Quai »
 const nonPlus = '(?: (?:non plus|du tout|malheureusement|helas|desormais))*'
 const please = '(?:,? (?:stp|svp|merci|s.il (?:te|vous) plait))?'
@@ -49,6 +49,8 @@ export const french: Lexicon = {
     `annules? ${ownWords}${please}`,
     `${toUndo}(?:efface[rz]|supprime[rz]|retire[rz]) ${ownWords}${please}`,
     `je (?:retire|reviens sur) ${ownWords}`,
+    `(?:je |on |nous )(?:annule|annulons|retire|retirons|leve|levons|revien[st]|revenons)(?: sur)?(?= (?:ma|mes|mon|notre|nos|cette|la|l')) ${ownWords}`,
+    `${toUndo}lever ${ownWords}`,
     'defaire',
   ),
   undoneWords: anywhere(ownWords),

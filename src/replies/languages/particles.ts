@@ -89,6 +89,10 @@ export interface Particles {
   readonly deadlineHolds: string
   /** "the original date", in the place of a date. */
   readonly firstDate: string
+  /** What a side says against a closing, by its name: "withdraw our objection". */
+  readonly objection: string
+  /** The same for a closing: "take back our closing". */
+  readonly closingNoun: string
   /** "wrong row", "my mistake": what they said before was a slip. */
   readonly slipped: string
   /** The same, where a mark stands before it: "2 done. Actually, 3." */
