@@ -154,8 +154,8 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
   'by what': (inquiry, { id, word }) =>
     onlyText(inquiry.ask.byWhat(title(inquiry, id), word === '' ? undefined : wordTyped(inquiry, word, 100))),
   'no such date': (inquiry, { word }) => onlyText(inquiry.ask.noSuchDate(wordTyped(inquiry, word, 100))),
-  'take back': (inquiry, { id, of, who, how }) => ({
-    text: inquiry.ask.takeBack(title(inquiry, id), inquiry.names.quietly(who), { how, when: inquiry.names.when(of) }),
+  'take back': (inquiry, { id, of, who, how, isOnly = false }) => ({
+    text: inquiry.ask.takeBack(title(inquiry, id), inquiry.names.quietly(who), { how, when: inquiry.names.when(of), isOnly }),
     elements: yesOrNo(inquiry),
   }),
   'closed already': (inquiry, { who, at, party, waitsFor }) =>

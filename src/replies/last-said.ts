@@ -64,12 +64,18 @@ export function isTakenLightly({ id, entry }: SaidOf, { register, by }: Context)
 }
 
 /** Takes these back; of what ends something it is asked. Undefined: one of them is not taken back so. */
-export function takenBackOrAsked(all: readonly SaidOf[], words: string, context: Context): Reading | undefined {
+export function takenBackOrAsked(
+  all: readonly SaidOf[],
+  { words, isOnly }: { words: string; isOnly?: true },
+  context: Context,
+): Reading | undefined {
   if (!all.every((said) => isTakenLightly(said, context) || isEnding(said.entry))) return undefined
   return {
     changes: all.filter(({ entry }) => !isEnding(entry)).map((said) => undone(said, context)),
     unclear: all.flatMap(({ id, entry }) =>
-      isEnding(entry) ? [{ text: words, question: { ask: 'take back', id, of: entry.at, who: entry.by, how: entry.kind } }] : [],
+      isEnding(entry)
+        ? [{ text: words, question: { ask: 'take back', id, of: entry.at, who: entry.by, how: entry.kind, ...(isOnly ? { isOnly } : {}) } }]
+        : [],
     ),
   }
 }

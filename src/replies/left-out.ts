@@ -25,7 +25,7 @@ export function leftOutAfterwards(statements: readonly Statement[], field: Field
   // "Pardon, pas le 1": of what was said of that one alone.
   if (said.length === 0 && behindInterjection(only.piece) !== only.piece) return undefined
   // Whether it ends after all is one question, and how it stands another.
-  if (said.some(({ entry }) => entry.kind === 'closed')) return takenBackOrAsked(said, only.piece.said, context)
+  if (said.some(({ entry }) => entry.kind === 'closed')) return takenBackOrAsked(said, { words: only.piece.said, isOnly: true }, context)
   const taken = said.map(({ id, entry }): Understood => ({ id, entry: { kind: 'undone', by: context.by, of: entry.at } }))
   return { changes: taken, unclear: [{ text: only.piece.said, question: { ask: 'not understood', ids: target.ids, how: 'left out' } }] }
 }

@@ -132,8 +132,15 @@ export type Question =
   | { readonly ask: 'by what'; readonly id: string; readonly word: string }
   | { readonly ask: 'which of several'; readonly ids: readonly string[]; readonly word: string }
   | { readonly ask: 'no such date'; readonly id?: string; readonly word: string }
-  /** Their own side has closed it by the entry `of`. */
-  | { readonly ask: 'take back'; readonly id: string; readonly of: Instant; readonly who: string; readonly how: Ending['kind'] }
+  /** Their own side has closed it by the entry `of`. `isOnly`: their words say no more than that it is taken back. */
+  | {
+      readonly ask: 'take back'
+      readonly id: string
+      readonly of: Instant
+      readonly who: string
+      readonly how: Ending['kind']
+      readonly isOnly?: true
+    }
   /** Every side has closed it, the last one at `at`. */
   /** The same, and they say again that it is. */
   | {

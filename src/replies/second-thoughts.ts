@@ -194,5 +194,5 @@ function oneNamed(words: string, field: Field): string | undefined {
 
 /** "Not 5": what they said of it goes; whether a closing does is asked. */
 function asideFor(id: string, text: Text, context: Context): Reading {
-  return takenBackOrAsked(lastSaidOf([id], context), text.said, context) ?? noAside
+  return takenBackOrAsked(lastSaidOf([id], context), { words: text.said }, context) ?? noAside
 }

@@ -37,7 +37,7 @@ export function takenBackOf(spoken: Spoken): Reading | undefined {
   const said = ending && takenBackIn(piece, [commitment.id], fieldFor(context))
   if (!ending || !said) return undefined
   const asked = questionOfEnding(commitment, ending)
-  if (asked.ask === 'take back') return askBack(spoken, asked)
+  if (asked.ask === 'take back') return askBack(spoken, said.reason === undefined ? { ...asked, isOnly: true } : asked)
   return said.reason === undefined
     ? askBack(spoken, {
         ask: 'is that why',

@@ -31,7 +31,7 @@ export function takenOut(words: Text, field: Field, context: Context): Reading |
   const gone = all.filter((said) => isMeant(said) && (not.length > 0 ? not.includes(said.id) : !only.includes(said.id)))
   // "But not 2", after "all on track": how it stands is asked as well.
   if (butSaid.test(words.plain) && gone.every(({ entry }) => entry.kind === 'rated')) return undefined
-  return gone.length === 0 ? undefined : takenBackOrAsked(gone, words.said, context)
+  return gone.length === 0 ? undefined : takenBackOrAsked(gone, { words: words.said, isOnly: true }, context)
 }
 
 /** Words that were not understood have changed nothing. */

@@ -88,8 +88,8 @@ export const englishQuestions: QuestionWords = {
   notYoursBefore: (titles, first) => `Left out: ${titles}. Your team has said that it is not yours; if it is, say \`${first} yes\`.`,
   noPart: (title, teams, may) =>
     `${title}: this is with ${andList(teams)}, so I have not recorded your message. Ask ${may ?? 'them'} if it should be.`,
-  takeBack: (title, who, { how, when }) =>
-    `${title}: ${who} ${{ closed: 'closed this', withdrawn: 'withdrew this', superseded: 'said that this is superseded' }[how]} for your side on ${when}. Take that back, and record what you said?`,
+  takeBack: (title, who, { how, when, isOnly }) =>
+    `${title}: ${who} ${{ closed: 'closed this', withdrawn: 'withdrew this', superseded: 'said that this is superseded' }[how]} for your side on ${when}. Take that back${isOnly ? '' : ', and record what you said'}?`,
   ended: (title, who, { how, when }) =>
     `${title}: ${how} (${who}, ${when}), so no more ratings are taken. To open it again, write \`reopen: why\`.`,
   closeAll: (count, titles, side, { umbrellas, lasting }) =>

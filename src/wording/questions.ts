@@ -88,8 +88,8 @@ export interface QuestionWords {
   notYoursBefore(titles: string, first: string): string
   /** `teams`: whose it is; `may`: whom to ask, if it is one commitment only. */
   noPart(title: string, teams: readonly string[], may: string | undefined): string
-  /** `who` of their own side has closed it. */
-  takeBack(title: string, who: string, ending: EndingSaid): string
+  /** `who` of their own side has closed it. `isOnly`: they have said no more than that it is not so. */
+  takeBack(title: string, who: string, ending: EndingSaid & { readonly isOnly: boolean }): string
   ended(title: string, who: string, ending: EndingSaid): string
   /** `side`: the side for which all that is closed; undefined if there is one side only. */
   closeAll(

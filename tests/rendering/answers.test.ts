@@ -151,6 +151,21 @@ describe('a question is asked back', () => {
     expect(speak(aView(register, 'fr')).answer({ ...asked, by: ukLead }).text).toContain('pour votre partie (vous, ')
   })
 
+  test('who only takes a closing back is not promised that more of it is recorded', () => {
+    const question = { ask: 'take back', id: 'ports', of: '2011-02-01T09:00:00.000+00:00', who: ukLead, how: 'closed' } as const
+    const said = (language: 'en' | 'fr', more: object = {}) =>
+      speak(aView(register, language)).answer({
+        outcomes: [],
+        unclear: [{ text: 'sorry, not done', question: { ...question, ...more } } as Unclear],
+        kept: [],
+        key: '',
+        by: ukLead,
+      }).text
+    expect(said('en', { isOnly: true })).toMatch(/Take that back\?$/)
+    expect(said('en')).toMatch(/Take that back, and record what you said\?$/)
+    expect(said('fr', { isOnly: true })).toMatch(/Revenir sur cette réponse\s\?$/)
+  })
+
   test('whether a closing is taken back is not asked of who may not, who is told who may', () => {
     const question = { ask: 'take back', id: 'ports', of: '2011-02-01T09:00:00.000+00:00', who: ukLead, how: 'closed' } as const
     const asked = { outcomes: [], unclear: [{ text: 'not done', question } as Unclear], kept: ['ports'], key: '' }

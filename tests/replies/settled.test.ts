@@ -70,7 +70,7 @@ describe('who takes back what they have closed themselves', () => {
     const register = fourCommitments(closing)
     for (const about of [three, three.slice(0, 1)]) {
       const { changes, unclear } = aReading(words, { register, about })
-      expect(unclear.map(({ question }) => question)).toMatchObject([{ ask: 'take back', id: 'ports-risk-analysis' }])
+      expect(unclear.map(({ question }) => question)).toMatchObject([{ ask: 'take back', id: 'ports-risk-analysis', isOnly: true }])
       expect(changes.every(({ entry }) => entry.kind === 'noted' && entry.unclear)).toBe(true)
     }
   })
