@@ -13,6 +13,7 @@ import { isDenied, isPast } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
 import type { Remark } from './remark.ts'
 import { becauseOf, isPlainEnding, isPlainRemark, isPlainReopening, isThanks, remarksIn } from './remark.ts'
+import { askedOfOwnEnding } from './settled.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, keptWords, notUnderstood, partyOf } from './spoken.ts'
 import { isExact, knownTarget } from './targets.ts'
@@ -125,8 +126,11 @@ export function readClosing(spoken: Spoken): Reading {
   const sides = left.length > 0 ? sidesSaid(known ?? clause.tail, context.register, left) : undefined
   const tail = sides?.rest ?? known ?? clause.tail
   const found = closingOf({ ...clause, tail }, dates, own)
-  if (found === 'dated')
+  if (found === 'dated') {
+    const ended = askedOfOwnEnding(spoken)
+    if (ended) return askBack(spoken, ended)
     return isOnDayOfMonth(spoken) ? askBack(spoken, isItDone, { rule: 'other time', words: tail.said }) : dating(spoken)
+  }
   if (found !== 'plain') return askBack(spoken, isItDone, whyUnclear(tail, dates, own))
   if (asked) return askBack(spoken, asked)
   if (sides) return closingFor(spoken, sides.sides)

@@ -133,9 +133,13 @@ function asksToOpen(question: Question): question is Question & { readonly id: s
 const sayHowItStands: readonly Intent['means'][] = ['rated', 'unchanged', 'under way', 'not yet', 'slips', 'done by', 'snoozed']
 
 /** What is asked of who says how it stands after their side has closed it: whether they take that back. */
-export function askedOfEnded({ commitment, speaker, clause }: Spoken): Question | undefined {
-  if (!clause.intent || !sayHowItStands.includes(clause.intent.means)) return undefined
+export function askedOfEnded(spoken: Spoken): Question | undefined {
+  const { intent } = spoken.clause
+  return intent && sayHowItStands.includes(intent.means) ? askedOfOwnEnding(spoken) : undefined
+}
+
+/** "Done tomorrow" says how it stands, too: it is still to come. */
+export function askedOfOwnEnding({ commitment, speaker }: Spoken): Question | undefined {
   const ending = ownEnding(commitment, speaker.team?.party.id)
-  if (!ending) return undefined
-  return questionOfEnding(commitment, ending)
+  return ending && questionOfEnding(commitment, ending)
 }

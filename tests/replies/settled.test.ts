@@ -25,12 +25,19 @@ describe('what the own side has closed', () => {
     expect(inShort(aReading(words, { register, about: three }))).toBe(read)
   })
 
-  test.each(['on track', 'blocked: strike', 'slips to 15 April: strike', 'snooze for a week', 'nearly', 'no change'])(
-    'is not rated or moved before it is asked whether that takes it back: %s',
-    (words) => {
-      expect(inShort(aReading(`1 ${words}`, { register, about: three }))).toBe('ports noted; ask take back')
-    },
-  )
+  test.each([
+    'on track',
+    'blocked: strike',
+    'slips to 15 April: strike',
+    'snooze for a week',
+    'nearly',
+    'no change',
+    'done tomorrow',
+    'finished by 15 April',
+    'terminé demain',
+  ])('is not rated or moved before it is asked whether that takes it back: %s', (words) => {
+    expect(inShort(aReading(`1 ${words}`, { register, about: three }))).toBe('ports noted; ask take back')
+  })
 
   test.each([
     "actually we're only exploring, not done",
