@@ -20,7 +20,7 @@ export function askedHow(inquiry: Inquiry, { ids, ofOwner, how, perhapsTo }: Not
       elements: isOne ? buttons(inquiry, only, { acts: ['ours', 'not ours'] }) : [],
     }
   const mayClose = isOne && mayNotClose(inquiry.view, only, inquiry.by) === undefined
-  const possible = (isOne ? actsAbout(inquiry.view.register, only, sideAnswering(inquiry)) : []).filter(
+  const possible = (isOne ? actsAbout(inquiry.view.register, only, sideAnswering(inquiry, ids)) : []).filter(
     (act) => mayClose || anybodys.has(act),
   )
   const isAsked = possible.includes('agreed')

@@ -1,6 +1,8 @@
 import type { Act } from '../nudges/acts.ts'
 import { keyRead } from '../nudges/key.ts'
-import type { Due } from '../register/schema.ts'
+import { instantOf } from '../register/instant.ts'
+import { speakerOf } from '../register/rights.ts'
+import type { Due, LogEntry } from '../register/schema.ts'
 import { inTypedForm, withNameFor } from '../replies/text.ts'
 import type { AnsweredBy, CalledBy, QuestionWords } from '../wording/questions.ts'
 import type { Block } from './blocks.ts'
@@ -36,10 +38,17 @@ export interface Inquiry extends Telling {
   readonly by: string | undefined
 }
 
-/** The side of the team whose message is answered. */
-export function sideAnswering({ view, key }: Inquiry): string | undefined {
-  const team = key === '' ? undefined : view.register.teams.get(keyRead(key)?.to ?? '')
-  return team?.party.id || undefined
+/** The one side that the person speaks for on the commitments, whosever message they answer; of nobody known, that of the message's team. */
+export function sideAnswering({ view: { register, now }, key, by }: Inquiry, ids: readonly string[]): string | undefined {
+  const team = key === '' ? undefined : register.teams.get(keyRead(key)?.to ?? '')
+  if (by === undefined) return team?.party.id || undefined
+  const entry: LogEntry = { kind: 'noted', text: '', by, at: instantOf(now), ...(team ? { team: team.id } : {}) }
+  const speakers = ids.flatMap((id) => {
+    const commitment = register.commitments.get(id)
+    return commitment ? [speakerOf(register, commitment, entry)?.team?.party.id] : []
+  })
+  const [side, another] = [...new Set(speakers)]
+  return another === undefined ? side || undefined : undefined
 }
 
 /** A question put in a thread or a direct message is answered by the next words there; a command has neither. */

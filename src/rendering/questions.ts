@@ -238,7 +238,7 @@ function whichDay(inquiry: Inquiry, id: string, either: readonly DayMeant[]): As
 /** What "everything is done" would close, for which side. */
 function closeAll(inquiry: Inquiry, { ids, leftOut }: QuestionOf<'close all'>): AskedBack {
   const { ask, names } = inquiry
-  const side = sideAnswering(inquiry)
+  const side = sideAnswering(inquiry, ids)
   const text = ask.closeAll(ids.length, shortTitles(inquiry, ids), side === undefined ? undefined : names.party(side), {
     umbrellas: shortTitles(inquiry, leftOut?.umbrellas ?? []),
     lasting: shortTitles(inquiry, leftOut?.lasting ?? []),

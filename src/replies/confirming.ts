@@ -5,7 +5,8 @@ import type { Due } from '../register/schema.ts'
 import { endingsOf } from '../register/state.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { namesOfParty } from './own-side.ts'
-import type { Question, Reading, Understood } from './reading.ts'
+import type { Context, Question, Reading, Understood } from './reading.ts'
+import { speakerFor } from './speaker.ts'
 import type { Spoken } from './spoken.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
@@ -20,12 +21,12 @@ const mostUnasked = 2
  * "Everything is done": it is asked once which ones that closes, unless they were named one by one. What is permanent, and an umbrella with open parts,
  * is not among them.
  */
-export function closingAllAsked(reading: Reading, { by }: Pick<Meant, 'by'>): Reading {
+export function closingAllAsked(reading: Reading, all: Meant, context: Context): Reading {
   const closing = reading.changes.filter(({ entry }) => entry.kind === 'closed')
   const asked = (ask: 'open parts' | 'no end') => reading.unclear.flatMap(({ question }) => (question.ask === ask ? [question.id] : []))
   const [umbrellas, endless] = [asked('open parts'), asked('no end')]
   const count = closing.length + endless.length
-  if (!unnamed.includes(by) || count === 0 || count + umbrellas.length <= mostUnasked) return reading
+  if (count === 0 || !isAskedOf(count + umbrellas.length, all, context)) return reading
   const meant = closing.length > 0 ? closing.map(({ id }) => id) : endless
   const text = String(closing[0]?.entry.text ?? reading.unclear[0]?.text ?? '')
   return {
@@ -46,14 +47,14 @@ export function closingAllAsked(reading: Reading, { by }: Pick<Meant, 'by'>): Re
 }
 
 /** "All slip to 15 April", "by two weeks": asked in the same way. What has no day of its own (permanent, undated, hung on an event) is not among them. */
-export function movingAllAsked(reading: Reading, { by, said }: Pick<Meant, 'by'> & { said: string }, register: Register): Reading {
+export function movingAllAsked(reading: Reading, said: string, { all, context }: { all: Meant; context: Context }): Reading {
   const moves = new Map<string, Due>()
   for (const { id, entry } of reading.changes) if (entry.kind === 'dated' && entry.to !== null) moves.set(id, entry.to as Due)
   for (const { question } of reading.unclear)
     if (question.ask === 'reason' && question.pending === 'dated' && question.to) moves.set(question.id, question.to)
-  if (!unnamed.includes(by) || moves.size <= mostUnasked) return reading
+  if (!isAskedOf(moves.size, all, context)) return reading
   const ids = [...moves.keys()]
-  const dated = ids.filter((id) => hasOwnDay(register.commitments.get(id)?.due))
+  const dated = ids.filter((id) => hasOwnDay(context.register.commitments.get(id)?.due))
   const withoutDate = dated.length > 0 ? ids.filter((id) => !dated.includes(id)) : []
   const meant = dated.length > 0 ? dated : ids
   // A missing reason is asked for afterwards; what had no date needs none.
@@ -76,6 +77,15 @@ function hasOwnDay(due: Due | undefined): boolean {
 }
 
 const unnamed: readonly Meant['by'][] = ['all', 'the rest', 'all but one', 'all that were asked']
+
+/** "All" said among rows that are in part none of theirs: they may have others in mind. */
+function isAskedOf(count: number, { ids, by }: Meant, { register, ...person }: Context): boolean {
+  const isOfOthers = (id: string) => {
+    const commitment = register.commitments.get(id)
+    return commitment !== undefined && speakerFor(register, commitment, person) === undefined
+  }
+  return unnamed.includes(by) && (count > mostUnasked || (count > 0 && ids.some(isOfOthers)))
+}
 
 const allTheSame = new RegExp(`^[\\s,:;.(-]*${anyParticle('allTheSame')}(?![\\p{L}\\p{N}])`, 'u')
 

@@ -181,10 +181,10 @@ function askedWhich(
   return { changes: [], unclear: [asked(piece.said, { ask: 'not understood', ids: [...named] })] }
 }
 
-function readMeant({ piece, clause, doubtful }: Statement, { ids, by }: Meant, where: ReadWith): Reading {
-  const { register } = where.context
-  const closing = closingAllAsked(readWithException({ piece, clause, ids }, where), { by })
-  const exact = movingAllAsked(closing, { by, said: piece.said }, register)
+function readMeant({ piece, clause, doubtful }: Statement, meant: Meant, where: ReadWith): Reading {
+  const { context } = where
+  const closing = closingAllAsked(readWithException({ piece, clause, ids: meant.ids }, where), meant, context)
+  const exact = movingAllAsked(closing, piece.said, { all: meant, context })
   return joined([exact, ...doubtful.map((words) => readDoubtful(words, where))])
 }
 

@@ -110,7 +110,7 @@ export const enMessages: MessageWording = {
   notOurs: 'not yours, with the secretariat',
   notOursNow: 'not yours: noted. The secretariat has been asked who should own it',
   unchanged: '*Has anything changed since your last answer?*',
-  noChangeForAll: (count) => `No change for all ${count}`,
+  noChangeForAll: (count) => (count === 2 ? 'No change for both' : `No change for all ${count}`),
   worst: '*Late, or red*',
   others: '*The others*',
   permanent: '*Continuing*',

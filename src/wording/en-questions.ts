@@ -123,7 +123,7 @@ export const englishQuestions: QuestionWords = {
     `Your last words have changed nothing. What you said before${title === undefined ? '' : ` of ${title}`} still stands: write \`undo\` once more to take that back.`,
   yesLabel: 'Yes',
   noLabel: 'No',
-  closeAllLabel: (count) => (count === 1 ? 'Close it' : `Close all ${count}`),
+  closeAllLabel: (count) => (count === 1 ? 'Close it' : count === 2 ? 'Close both' : `Close all ${count}`),
   allSidesLabel: 'For all sides',
   onlySideLabel: (side) => `Only for ${theSide(side)}`,
   closeAnywayLabel: 'Close it all the same',

@@ -114,7 +114,7 @@ export const frMessages: MessageWording = {
   notOurs: 'pas à vous, vu avec le secrétariat',
   notOursNow: 'pas à vous, c’est noté. Le secrétariat est chargé de trouver le service compétent',
   unchanged: '*Du nouveau depuis votre dernière réponse\u202F?*',
-  noChangeForAll: (count) => `Rien de nouveau pour les ${count}`,
+  noChangeForAll: (count) => `Rien de nouveau pour les ${count === 2 ? 'deux' : count}`,
   worst: '*En retard, ou rouge*',
   others: '*Les autres*',
   permanent: '*Permanents*',

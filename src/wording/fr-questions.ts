@@ -135,7 +135,7 @@ export const frenchQuestions: QuestionWords = {
   noLabel: 'Non',
   moveAll: (count, titles, { to, left }) =>
     typeset`${to === undefined ? 'Nouvelles échéances' : typeset`Nouvelle échéance, ${to},`} pour ${count === 1 ? "l'engagement suivant" : typeset`les ${count}`} ? ${titles}. Rien n'est encore reporté.${left === undefined ? '' : typeset` Laissés de côté, faute de date propre : ${left}.`}`,
-  closeAllLabel: (count) => (count === 1 ? 'Clore' : typeset`Clore les ${count}`),
+  closeAllLabel: (count) => (count === 1 ? 'Clore' : count === 2 ? 'Clore les deux' : typeset`Clore les ${count}`),
   allSidesLabel: 'Pour toutes les parties',
   onlySideLabel: (side) => typeset`Côté ${side} seulement`,
   closeAnywayLabel: 'Clore quand même',

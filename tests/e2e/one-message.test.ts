@@ -141,7 +141,7 @@ test('one press says of all rows that were rated before that nothing has changed
   }
   await using town = await aTown(register, { at: '2011-04-03T12:00:00+01:00' })
   await town.clock.moveTo(DateTime.fromISO('2011-04-04T09:00:00+01:00'))
-  await choose(town, ukLead, 'uk', await nudgeIn(town, 'uk'), { label: 'No change for all 2' })
+  await choose(town, ukLead, 'uk', await nudgeIn(town, 'uk'), { label: 'No change for both' })
   await town.workspace.eventually(
     'the rows answered',
     () => lines(nudges(town, 'uk')[0]).filter((line) => line.startsWith('✓')).length === 2,

@@ -197,7 +197,7 @@ test('what a command asks is answered by its own buttons, also when another comm
   await command(town, ukLead, 'done ports')
   const takesBack = await command(town, ukLead, 'ports at risk: staff')
   const closesAll = await command(town, ukLead, 'everything is done')
-  expect(closesAll.text).toContain('Close all 3?')
+  expect(closesAll.text).toContain('Close all 3')
   await press(town, ukLead, direct(), takesBack, /Yes/)
   await expect.poll(() => kindsOf(town, 'ports-risk-analysis'), { timeout: 10_000 }).toContain('rated')
   expect(await kindsOf(town, 'one')).toEqual([])

@@ -191,6 +191,12 @@ describe('a question is asked back', () => {
     expect(toMember?.text).toMatch(/Only a lead may do that: \S/)
   })
 
+  test('for which side all would be closed is that of who speaks, in the thread of the other side, too', () => {
+    const unclear = [{ text: 'all done', question: { ask: 'close all', ids: ['ports'] } as const }]
+    const said = speak(aView(register)).answer({ outcomes: [], unclear, kept: [], key: 'fr-paf 2011-03-01 nudge', by: ukLead })
+    expect(said.text).toContain('Close it for the United Kingdom?')
+  })
+
   test('by a number where rows are shown, and by a name where none are', () => {
     const voice = speak(aView(register))
     const unclear = [{ text: 'done', question: { ask: 'which of several', ids: [], word: 'done' } as const }]

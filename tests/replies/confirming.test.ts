@@ -35,6 +35,18 @@ describe('a closing that says more than was perhaps meant', () => {
     expect(inShort(aReading('1, 2, 3 done', { about: three }))).toBe('ports closed; calais closed; belgium closed')
   })
 
+  test('of all is asked even of one, where "all" stands among rows that are in part none of theirs', () => {
+    const about = ['ports-risk-analysis', 'others-work']
+    const register = fourCommitments({ 'ports-risk-analysis': { owners: bothSides }, 'others-work': { owners: ukAlone } })
+    const person = { by: 'lead@paf.example', team: 'fr-paf', register, about }
+    for (const words of ['all done', 'tout est terminé', 'everything slips to 15 April: strike'])
+      expect(aReading(words, person).changes.filter(({ entry }) => entry.kind === 'closed' || entry.kind === 'dated')).toEqual([])
+    expect(aReading('all done', person).unclear.map(({ question }) => question)).toContainEqual(
+      expect.objectContaining({ ask: 'close all', ids: ['ports-risk-analysis'] }),
+    )
+    expect(inShort(aReading('1 done', person))).toBe('ports closed')
+  })
+
   describe('of an umbrella', () => {
     const register = fourCommitments({ 'calais-detection': { partOf: 'ports-risk-analysis' } })
     test('with an open part is asked with that part', () => {
