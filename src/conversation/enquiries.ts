@@ -83,10 +83,10 @@ export async function unknownQuestionSaid(parts: ConversationParts, asked: Asked
 /** What the words of a question depend on. */
 async function enquiryContextOf(
   { registers, facts, clock }: ConversationParts,
-  { about, person, asking }: AskedWords,
+  { about, person, asking, isToBot = false }: AskedWords,
 ): Promise<EnquiryContext> {
   const spokenOf = asking && (await spokenOfLast(facts, { person: person.id, place: asking }, clock.now()))
-  return { register: registers.register(), about, by: person.by, spokenOf }
+  return { register: registers.register(), about, by: person.by, spokenOf, isToBot }
 }
 
 async function answerAlone(parts: ConversationParts, asked: AskedWords, enquiries: readonly Enquiry[]): Promise<void> {
@@ -113,7 +113,7 @@ async function answerTo(parts: ConversationParts, asked: AskedWords, enquiry: En
     const owners = register.commitments.get(id)?.owners.map(({ team }) => team) ?? []
     return [id, side ? teamsAsked(register, { side, owners, by: person.by }) : []]
   })
-  const listCommand = answers !== undefined && answers.to !== secretariatId ? `list ${answers.to}` : isOfMine(register, person.by)
+  const listCommand = listOf(register, { enquiry, to: answers?.to, by: person.by })
   const next = asksNext.has(enquiry.asks) ? await nextMessages(parts, asked, enquiry) : []
   const since = sinceDay(enquiry, today)
   const entriesOf = (id: string) => {
@@ -170,8 +170,11 @@ const answeredByTeams: ReadonlySet<Enquiry['asks']> = new Set<Enquiry['asks']>([
   'how to',
 ])
 
-/** Somebody who owes nothing asks of all. */
-function isOfMine(register: Register, by: string): string {
+/** The command that lists all that a question may mean. Somebody who owes nothing asks of all. */
+function listOf(register: Register, { enquiry, to, by }: { enquiry: Enquiry; to: string | undefined; by: string }): string {
+  const [team, another] = enquiry.asks === 'how' && enquiry.side?.is === 'teams' ? enquiry.side.teams : []
+  if (team !== undefined) return `list ${another === undefined ? team : (register.teams.get(team)?.party.id ?? '')}`
+  if (to !== undefined && to !== secretariatId) return `list ${to}`
   return mineOf(register, by).length > 0 ? 'mine' : 'list'
 }
 

@@ -50,11 +50,11 @@ async function eventSaid(parts: ConversationParts, { cause, person, place, said 
   return () => runCommand(parts, { cause, words: isCommand ? words : `event ${words}`, page: 1, person, place })
 }
 
-/** "ports", said to the bot alone: what it names is shown. Where the bot has asked something, a name is the answer to that. */
+/** "ports", said to the bot alone and below no message: what it names is shown. Where the bot has asked something, a name is the answer to that. */
 async function nameSaid(parts: ConversationParts, asked: AskedWords): Promise<Step | undefined> {
-  const { cause, person, place, said, about, asking, isToBot } = asked
+  const { cause, person, place, said, answers, asking, isCalled, isToBot } = asked
   const name = said.replace(/[\s.!?]+$/, '').trim()
-  if (!isToBot || about.length > 0 || name === '') return undefined
+  if (!isToBot || (answers !== undefined && isCalled !== true) || name === '') return undefined
   const { found, more } = findAtStart(parts.registers.register(), name)
   if (found.found !== 'one' || more !== '') return undefined
   if (asking && (await openFor(parts.facts, { person: person.id, place: asking, cause }, parts.clock.now()))) return undefined

@@ -55,9 +55,10 @@ function linesAnswered(telling: Telling, answer: EnquiryAnswer): AnswerLine[] {
   if (asks === 'silent' || asks === 'left') return silentSaid(telling, answer, looks.noAnswerFrom, looks.allAnswered)
   if (asks === 'unconfirmed') return silentSaid(telling, answer, looks.notConfirmedBy, looks.allConfirmed)
   if (asks === 'which') return [{ text: aboutSaid(telling, answer.ids) }]
-  if (known.length === 0) return [{ text: noneOf(telling, asks) }]
+  const side = asks === 'how' && !answer.enquiry.isNamed ? sideAsked(telling, answer.enquiry) : undefined
+  if (known.length === 0) return [{ text: side === undefined ? noneOf(telling, asks) : looks.nothingLeft(side) }]
   return [
-    ...(asks === 'how' && !answer.enquiry.isNamed && answer.all.length > 1 ? [{ text: standingSaid(telling, answer.all) }] : []),
+    ...(asks === 'how' && !answer.enquiry.isNamed && answer.all.length > 1 ? [{ text: standingSaid(telling, answer.all, side) }] : []),
     ...known.map((commitment): AnswerLine => {
       const [accessory] = button(looks.showAll, actionIds.page, { command: `show ${commitment.id}`, page: 1 } satisfies PageValue)
       const title = bold(titleOf(commitment, commitment.id, { language: view.language }))
@@ -74,10 +75,18 @@ function noneOf({ words: { looks } }: Telling, asks: Enquiry['asks']): string {
   return asks === 'why' ? looks.noneTroubled : looks.noneSpoken
 }
 
-/** How all of them stand, in one line. */
-function standingSaid({ words, view, today }: Telling, ids: readonly string[]): string {
+/** How all of them stand, in one line; of a side, with its name. */
+function standingSaid({ words, view, today }: Telling, ids: readonly string[], side: string | undefined): string {
   const all = ids.flatMap((id) => view.register.commitments.get(id) ?? [])
-  return words.looks.standing(all.length, stateCountsOf(view.register, all, today))
+  const standing = words.looks.standing(all.length, stateCountsOf(view.register, all, today))
+  return side === undefined ? standing : words.labelled(side, standing)
+}
+
+/** The side or the team of which it is asked how it stands. */
+function sideAsked({ names, view }: Telling, { side }: Enquiry): string | undefined {
+  const [team, another] = side?.is === 'teams' ? side.teams : []
+  if (team === undefined) return undefined
+  return another === undefined ? names.team(team) : names.party(view.register.teams.get(team)?.party.id ?? '')
 }
 
 const rowsShown = 20

@@ -1,9 +1,9 @@
 import { dayIn } from '../register/calendar.ts'
-import { plusDays } from '../register/days.ts'
+import { plusDays, weekdayOf } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
 import { isUnclear } from '../register/kinds.ts'
-import { allOpen, isOpen, mineOf, teamsOf } from '../register/query.ts'
+import { allOpen, isOpen, mineOf, openOf, teamsOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import type { Commitment, Day, LogEntry, Rating } from '../register/schema.ts'
 import { statementsOf } from '../register/statements.ts'
@@ -21,8 +21,8 @@ export function teamsAsked(register: Register, { side, owners, by }: { side: Sid
 }
 
 /** The first day of what "what has changed?" asks after. */
-export function sinceDay({ daysBack = 7 }: Enquiry, today: Day): Day {
-  return plusDays(today, -daysBack)
+export function sinceDay({ daysBack = 7, sinceWeekday }: Enquiry, today: Day): Day {
+  return plusDays(today, sinceWeekday === undefined ? -daysBack : -((weekdayOf(today) - sinceWeekday + 7) % 7 || 7))
 }
 
 /** What was said or done of a commitment since a day, the oldest first, but what was not understood. */
@@ -42,11 +42,17 @@ export function idsAsked(register: Register, enquiry: Enquiry, { today, by }: As
   const { asks, ids, isNamed } = enquiry
   if (asks === 'next deadline') return nextDue(register, enquiry, { today, by })
   // Somebody who owes nothing and answers no message asks of the whole register.
+  const owed = asks === 'how' && !isNamed && enquiry.side?.is === 'teams' ? enquiry.side.teams : undefined
+  if (owed) return byUrgency(register, openOfTeams(register, owed), today).map(({ id }) => id)
   const known = ids.length === 0 && !isNamed ? wholeOf(register, asks) : ids.flatMap((id) => register.commitments.get(id) ?? [])
   if (isNamed || asks === 'which' || (known.length < 2 && asks !== 'changed')) return known.map(({ id }) => id)
   const fitting = known.filter((commitment) => mayBeMeant(register, commitment, { enquiry, by, today }))
   const meant = fitting.length > 0 || onlyFitting.has(asks) ? fitting : known
   return byUrgency(register, meant, today).map(({ id }) => id)
+}
+
+function openOfTeams(register: Register, teams: readonly string[]): readonly Commitment[] {
+  return [...new Set(teams.flatMap((team) => openOf(register, team)))]
 }
 
 /** What has ended has changed, too. */
@@ -71,10 +77,11 @@ function mayBeMeant(register: Register, commitment: Commitment, { enquiry, by, t
   return asks !== 'when' || deadlineOf(commitment.due, register.events).kind === 'dated'
 }
 
-/** What is due first from today on of what the asker's teams owe; of who owes nothing, of what is spoken of. */
+/** What is due first from today on of what the asker's teams owe; of who owes nothing, of what is spoken of, or of all. */
 function nextDue(register: Register, { ids }: Enquiry, { today, by }: AskedBy): string[] {
   const mine = mineOf(register, by)
-  const all = mine.length > 0 ? mine : ids.flatMap((id) => register.commitments.get(id) ?? [])
+  const spokenOf = ids.length > 0 ? ids.flatMap((id) => register.commitments.get(id) ?? []) : allOpen(register)
+  const all = mine.length > 0 ? mine : spokenOf
   const dated = all.flatMap((commitment) => {
     const deadline = deadlineOf(commitment.due, register.events)
     return isOpen(commitment) && deadline.kind === 'dated' && deadline.day >= today ? [{ id: commitment.id, day: deadline.day }] : []

@@ -27,6 +27,8 @@ export interface Enquiry {
   readonly rating?: Rating
   /** Of "what has changed?": how many days back. */
   readonly daysBack?: number
+  /** Of "what has changed since Monday?": that day of the week, 1 for Monday. */
+  readonly sinceWeekday?: number
   /** It names a row by a number that none has. */
   readonly noRow?: number
 }
@@ -34,6 +36,8 @@ export interface Enquiry {
 export interface EnquiryContext extends Pick<Context, 'register' | 'about' | 'by'> {
   /** The commitment of which the person was answered last, just before: "it", where several may be meant. */
   readonly spokenOf?: string | undefined
+  /** Said to the bot itself, and not among colleagues. */
+  readonly isToBot?: boolean
 }
 
 /** Nobody asks the register anything in more. */
@@ -44,7 +48,7 @@ const mostQuestions = 3
 export function enquiriesIn(said: string, context: EnquiryContext): readonly Enquiry[] {
   if (said.length > longest) return []
   const text = parsedText(said).plain.replace(/\s+/g, ' ')
-  const field = { ...fieldFor(context), spokenOf: context.spokenOf }
+  const field = { ...fieldFor(context), spokenOf: context.spokenOf, isToBot: context.isToBot === true }
   for (const parts of [[text], text.split(/(?<=\?)\s+/), text.split(joint)]) {
     if (parts.length > mostQuestions) continue
     const all = questionsIn(parts, field)
@@ -57,6 +61,7 @@ const joint = new RegExp(`(?:\\?\\s*|,\\s*|\\s+)(?:${anyOf('and')})\\s+|\\?\\s+`
 
 interface AskedField extends Field {
   readonly spokenOf: string | undefined
+  readonly isToBot: boolean
 }
 
 /** Each part as a question; what the second speaks of by "it" is what the first has named. */
@@ -75,7 +80,7 @@ function questionsIn(parts: readonly string[], field: AskedField): Enquiry[] | u
 function questionIn(part: string, field: AskedField): Enquiry | undefined {
   const enquiry = questionAsked(part, field)
   // A time at the end of a question says nothing of any other one, and is left out there.
-  return enquiry?.asks === 'changed' ? { ...enquiry, daysBack: daysBackSaid(part) } : enquiry
+  return enquiry?.asks === 'changed' ? { ...enquiry, daysBack: daysBackSaid(part), ...weekdaySaid(part) } : enquiry
 }
 
 function questionAsked(part: string, field: AskedField): Enquiry | undefined {
@@ -88,12 +93,14 @@ function questionAsked(part: string, field: AskedField): Enquiry | undefined {
   const loose = inForm(bare, { field, isAsked, isLoose: true })
   const apart = loose ? undefined : withoutSideWithin(bare, field.register)
   const ofSide = apart && inForm(apart.rest, { field, isAsked, isLoose: true })
-  return loose ?? (ofSide && withSide(ofSide, apart.side))
+  return loose ?? (ofSide && withSide(ofSide, apart.side, field))
 }
 
-/** How it stands with a side is what that side has said of it. */
-function withSide(enquiry: Enquiry, side: SideAsked): Enquiry {
-  return { ...enquiry, asks: enquiry.asks === 'how' ? 'other side' : enquiry.asks, side }
+/** How it stands with a side is what that side has said of it; of a side that owes nothing of what is spoken of, how all stands that it owes. */
+function withSide(enquiry: Enquiry, side: SideAsked, { register, about }: AskedField): Enquiry {
+  const owes = (id: string) => register.commitments.get(id)?.owners.some(({ team }) => side.is === 'teams' && side.teams.includes(team))
+  const isOfAll = !enquiry.isNamed && side.is === 'teams' && !about.some(owes)
+  return { ...enquiry, asks: enquiry.asks === 'how' && !isOfAll ? 'other side' : enquiry.asks, side }
 }
 
 interface AskedIn {
@@ -104,7 +111,7 @@ interface AskedIn {
 
 function inForm(bare: string, { field, isAsked, isLoose }: AskedIn): Enquiry | undefined {
   for (const form of questionForms) {
-    if (form.in !== 'asks' && !isAsked) continue
+    if (form.in !== 'asks' && !isAsked && !(form.in === 'asksOfBot' && field.isToBot)) continue
     const found = form.pattern.exec(bare)
     const enquiry = found && meant(form, bare, { groups: found.groups ?? {}, field, isLoose })
     if (enquiry) return enquiry
@@ -170,19 +177,34 @@ function meant({ asks, in: form }: QuestionForm, words: string, { groups, field,
   }
   const [event, another] = asks === 'when' ? eventsCalled(field.register, name) : []
   if (event && !another) return { asks, ids: [], isNamed: true, event: event.id, ...more }
-  const named = askedAbout(name, field, { isLoose })
+  const named = askedAbout(name, field, { isLoose }) ?? sideAlone(name, { asks, field })
   if (!named) return undefined
   if ('noRow' in named) return { asks, ids: [], isNamed: true, noRow: named.noRow }
   const isNamed = named.ids.length > 0
   const ids = isNamed ? named.ids : field.about.length > 0 ? field.about : field.ids
   const enquiry = { asks, ids, isNamed, ...more }
-  return named.side ? withSide(enquiry, named.side) : enquiry
+  return named.side ? withSide(enquiry, named.side, field) : enquiry
+}
+
+/** "How is UKBA doing?", "the status of France" */
+function sideAlone(name: string, { asks, field }: { asks: EnquiryKind; field: Field }): { ids: []; side: SideAsked } | undefined {
+  const side = asks === 'how' ? sideSaid(name, field.register) : undefined
+  return side?.is === 'teams' ? { ids: [], side } : undefined
 }
 
 function daysBackSaid(words: string): number {
   if (sinceADay.test(words)) return 1
   return sinceAMonth.test(words) ? 31 : 7
 }
+
+function weekdaySaid(words: string): Pick<Enquiry, 'sinceWeekday'> {
+  const named = words.split(/\s+/).filter((word) => word.length >= shortestWeekday)
+  const found = lexicons.map(({ dates }) => dates.weekdays.findIndex((day) => named.some((word) => day.test(word)))).find((at) => at >= 0)
+  return found === undefined ? {} : { sinceWeekday: found + 1 }
+}
+
+/** "Mon" may be another word. */
+const shortestWeekday = 5
 
 function ratingWondered(words: string): Rating | undefined {
   if (red.test(words)) return 'red'
@@ -199,14 +221,16 @@ const sinceADay = new RegExp(`\\b(?:${anyEnquiryWord('lastDay')})\\b`)
 const sinceAMonth = new RegExp(`\\b(?:${anyEnquiryWord('lastMonth')})\\b`)
 const amber = new RegExp(`\\b(?:${anyEnquiryWord('amber')})\\b`)
 
+const formsOf = ['asks', 'asksInShort', 'asksOfBot', 'asksOfOne'] as const
+
 interface QuestionForm {
   readonly asks: EnquiryKind
   readonly pattern: RegExp
-  readonly in: 'asks' | 'asksInShort' | 'asksOfOne'
+  readonly in: (typeof formsOf)[number]
 }
 
 const questionForms: readonly QuestionForm[] = commandWords.flatMap(({ enquiries }) =>
-  (['asks', 'asksInShort', 'asksOfOne'] as const).flatMap((of) => {
+  formsOf.flatMap((of) => {
     const forms: EnquiryForms = enquiries[of]
     return enquiryKinds.flatMap((kind) => (forms[kind] ?? []).map((form) => ({ asks: kind, pattern: whole(form), in: of })))
   }),

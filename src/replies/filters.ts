@@ -44,9 +44,10 @@ export function filtersTyped(typed: string, context: FilterContext): FiltersType
       at += 1
       continue
     }
-    const { filter, length } = filterAt(words.slice(at, at + mostTogether), context)
+    const together = words.slice(at, at + mostTogether)
+    const { filter, length } = filterAt(together, context)
     if (filter) filters.push(filter)
-    else if (withoutComma(word) !== '' && !isIdle(withoutComma(word))) unknown.push(word)
+    else if (!narrowsNothing(withoutComma(together.slice(0, length).join(' ')))) unknown.push(word)
     at += length
   }
   return { filters, unknown }
@@ -55,6 +56,7 @@ export function filtersTyped(typed: string, context: FilterContext): FiltersType
 function filterAt(words: readonly string[], context: FilterContext): { filter?: Filter | undefined; length: number } {
   for (let length = words.length; length > 0; length--) {
     const said = withoutComma(words.slice(0, length).join(' '))
+    if (isSorted(said)) return { length }
     const filter = filterSaid(said, context) ?? filterSaid(withoutElided(said), context)
     if (filter) return { filter, length }
   }
@@ -93,10 +95,18 @@ function whoseSaid(said: string, register: Register): Filter | undefined {
   return party === undefined ? undefined : { by: 'side', party }
 }
 
-function timeSaid(said: string, { register, datesOf }: FilterContext): Filter | undefined {
+function timeSaid(said: string, { register, today, datesOf }: FilterContext): Filter | undefined {
+  for (const { ahead } of filterWords) {
+    const [pattern, day] = ahead
+    const until = new RegExp(`^(?:${pattern})$`).test(said) ? datesOf(said.replace(new RegExp(`^(?:${pattern})$`), day)) : undefined
+    if (until) return { by: 'between', first: today, last: until.last }
+  }
   for (const by of ['before', 'until', 'within'] as const) {
     const rest = restBehind(by, said)
     if (rest === undefined) continue
+    // "Closed by France" is of a side, though a summit may have its name.
+    const whose = whoseSaid(rest, register)
+    if (whose) return whose
     const [event, another] = eventsCalled(register, rest)
     if (event && !another) {
       if (event.date === null || by === 'within') return { by: 'event', event: event.id }
@@ -122,6 +132,14 @@ function wordsFilter(words: string, { register }: FilterContext): Filter | undef
 /** Whether words are, or begin with, what a language says for it. */
 function isSaidBy(part: 'or' | 'endOf', said: string): boolean {
   return filterWords.some((words) => new RegExp(`^(?:${words[part]})(?: |$)`).test(said))
+}
+
+function narrowsNothing(said: string): boolean {
+  return said === '' || isIdle(said) || isSorted(said)
+}
+
+function isSorted(said: string): boolean {
+  return filterWords.some(({ sorted }) => new RegExp(`^(?:${sorted})$`).test(said))
 }
 
 /** "Not on track" must not list what is. */

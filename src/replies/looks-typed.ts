@@ -1,8 +1,9 @@
 import type { CommandName } from './command-words.ts'
-import { commandNamed, withOneWord } from './command-words.ts'
+import { commandNamed, plainTyped, withOneWord } from './command-words.ts'
 import { askedAbout } from './enquiry-names.ts'
 import type { Field } from './field.ts'
 import { fieldFor } from './field.ts'
+import { commandWords } from './languages/commands.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import type { Context } from './reading.ts'
 import { knownTarget, targetSaid } from './targets.ts'
@@ -29,8 +30,8 @@ export function looksTyped(said: string, { register, about, by, isFilter }: Look
   const [, word = '', more = ''] = /^\s*([^\s:,.!?]+)[:,]?\s*(.{0,200}?)[\s.!?]*$/s.exec(typed) ?? []
   // ": the winter" says why, and nothing at all is no call for help here.
   const name = word === '' ? undefined : commandNamed(word)
-  if (name === undefined || !looking.includes(name)) return undefined
-  if (name === 'help') return more === '' ? { commands: [name] } : undefined
+  if (name === undefined || !looking.includes(name)) return lookBehindName(said, fieldFor({ register, about, by }))
+  if (name === 'help') return more === '' || isHelpOn(more) ? { commands: [name] } : undefined
   if (name === 'list' || name === 'mine' || name === 'list-ours')
     return more === '' || isFilter(more) ? { commands: [`${name} ${more}`.trim()] } : undefined
   const found = more === '' ? { ids: about.length === 1 ? about : [] } : lookedFor(plainWords(more), fieldFor({ register, about, by }))
@@ -38,6 +39,23 @@ export function looksTyped(said: string, { register, about, by, isFilter }: Look
   if ('isOfSeveral' in found) return { commands: [`${name} ${more}`] }
   return found.ids.length === 0 ? undefined : { commands: found.ids.map((id) => `${name} ${id}`) }
 }
+
+/** "Ports history", "2 history": the name first. */
+export function lookBehindName(said: string, field: Field): LookTyped | undefined {
+  const [, named = '', word = ''] = /^\s*(.{1,120}?)(?:['\u2019]s?)?[:,]?\s+([^\s:,.!?]+)[\s.!?]*$/s.exec(said) ?? []
+  if (named === '' || commandNamed(word) !== 'history') return undefined
+  const found = lookedFor(plainWords(named), field)
+  if ('noRow' in found) return found
+  if ('isOfSeveral' in found) return { commands: [`history ${named}`] }
+  return found.ids.length === 0 ? undefined : { commands: found.ids.map((id) => `history ${id}`) }
+}
+
+/** "Help snooze", "help with the list": what the words of help tell. */
+function isHelpOn(words: string): boolean {
+  return helpOn.test(plainTyped(words))
+}
+
+const helpOn = new RegExp(`^(?:${commandWords.map((words) => words.helpOn).join('|')})$`)
 
 /** Nobody looks at more at a time. */
 const mostShown = 4

@@ -45,6 +45,16 @@ test('a number names no row that the last message there did not show', async () 
   expect([await kindsOf(town, 'ports'), await kindsOf(town, 'calais')]).toEqual([[], ['rated']])
 })
 
+test('a name alone is shown, to who said it alone, and nothing is kept', async () => {
+  await using town = await aTown(twoSides(ports, calais), { at: deadline })
+  await nudgeIn(town, 'uk')
+  await town.workspace.person(ukLead).say('uk', '@Relance ports')
+  await town.workspace.eventually('the commitment', () =>
+    saidAlone(town, ukLead).find(({ text }) => text?.includes('Risk analysis of ports')),
+  )
+  expect(await kindsOf(town, 'ports')).toEqual([])
+})
+
 test('before any message stands in the channel it is about what the person owes', async () => {
   await using town = await aTown(twoSides(ports, calais), { at: quiet })
   await call(town, ukLead, '@Relance: ports at risk: no data')

@@ -359,6 +359,7 @@ export const madeUpCommands: CommandWords = {
   names: { helpu: 'help', listu: 'list', montru: 'show' },
   phrases: { mine: 'miaj' },
   telling: new Set(['kaj']),
+  helpOn: '(?!)',
   filters: {
     states: {
       overdue: ['malfrue'], open: [], closed: [], unconfirmed: [], waiting: [], unrated: [], continuing: [], undated: [],
@@ -369,6 +370,8 @@ export const madeUpCommands: CommandWords = {
     before: 'antau',
     until: '(?!)',
     within: '(?!)',
+    ahead: ['(?!)', ''],
+    sorted: '(?!)',
     endOf: '(?!)',
     or: 'au',
     elided: '(?!)',
@@ -385,6 +388,7 @@ export const madeUpCommands: CommandWords = {
   enquiries: {
     asks: { when: ['kiam estas NAME'] },
     asksInShort: {},
+    asksOfBot: {},
     asksOfOne: {},
     questionForm: 'cxu ',
     beginsAs: {},

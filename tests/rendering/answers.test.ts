@@ -191,7 +191,7 @@ describe('a question is asked back', () => {
     expect(toMember?.text).toMatch(/Only a lead may do that: \S/)
   })
 
-  test('for which side all would be closed is that of who speaks, in the thread of the other side, too', () => {
+  test('for which side all would be closed is that of the person who speaks, whosever thread it is', () => {
     const unclear = [{ text: 'all done', question: { ask: 'close all', ids: ['ports'] } as const }]
     const said = speak(aView(register)).answer({ outcomes: [], unclear, kept: [], key: 'fr-paf 2011-03-01 nudge', by: ukLead })
     expect(said.text).toContain('Close it for the United Kingdom?')

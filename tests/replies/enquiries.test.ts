@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Enquiry } from '../../src/replies/enquiry.ts'
 import { enquiriesIn } from '../../src/replies/enquiry.ts'
-import { teamsAsked } from '../../src/replies/enquiry-scope.ts'
+import { idsAsked, sinceDay, teamsAsked } from '../../src/replies/enquiry-scope.ts'
+import { aDay } from '../a-message.ts'
 import { aRegister, bothSides, frLead, ukLead } from '../a-register.ts'
 import { fourCommitments, three } from './a-reading.ts'
 import { meaningOf, readingOf, waysIn } from './ways.ts'
@@ -194,6 +195,61 @@ describe('a question asks how it ended, who is silent, what is due next, and wha
     ['le 3 est-il clos ?', 'how belgium'],
   ])('%s', (words, means) => {
     expect(asked(words)).toBe(means)
+  })
+})
+
+describe('how a side or a team stands is asked of all that it owes, where it owes nothing of what is spoken of', () => {
+  test.each([
+    ['how is UK Border Agency doing?', 'how of 0 by uk-border-agency'],
+    ['where do we stand with France?', 'how of 0 by fr-paf fr-interior'],
+    ['where does the Home Office stand?', 'how of 0 by uk-home-office'],
+    ['the status of France', 'how of 0 by fr-paf fr-interior'],
+    ['summary of fr-paf', 'how of 0 by fr-paf'],
+    ['où en est-on avec la France ?', 'how of 0 by fr-paf fr-interior'],
+    ['où en est fr-paf ?', 'how of 0 by fr-paf'],
+    ['état des lieux de la France', 'how of 0 by fr-paf fr-interior'],
+    ['where do we stand?', 'how of 0'],
+    ['how am I doing?', 'how of 0'],
+    ['give me a summary', 'how of 0'],
+    ['synthèse', 'how of 0'],
+    ['où en suis-je ?', 'how of 0'],
+    ['et nous, on en est où ?', 'how of 0'],
+    ['next deadlines', 'next deadline of 0'],
+    ['prochaines échéances', 'next deadline of 0'],
+    ['what did fr-paf say this week', 'other side of 0 by fr-paf'],
+    ['qu’a dit fr-paf cette semaine ?', 'other side of 0 by fr-paf'],
+    ['where do they stand?', 'other side of 0 by the others'],
+  ])('%s', (words, means) => {
+    expect(enquiriesIn(words, { register, about: [], by: 'secretary@example.org' }).map(inShort).join('; ')).toBe(means)
+  })
+
+  test('"status" and "état" ask only of the bot itself', () => {
+    for (const words of ['status', 'the status', 'état', 'statut']) {
+      expect(asked(words)).toBe('')
+      expect(enquiriesIn(words, { register, about: three, by: ukLead, isToBot: true }).map(inShort)).toEqual(['how of 3'])
+    }
+  })
+
+  test('rows of the side that are spoken of are meant, where there are any', () => {
+    const joint = aRegister({ owners: bothSides })
+    const read = enquiriesIn('how is PAF doing?'.replace('PAF', 'fr-paf'), { register: joint, about: ['ports'], by: ukLead })
+    expect(read.map(inShort)).toEqual(['other side ports by fr-paf'.replace('ports', 'of 1')])
+  })
+
+  test('who has no team is told of the next deadline of all', () => {
+    const dated = aRegister({ owners: bothSides, due: '2011-03-31' })
+    const [enquiry] = enquiriesIn('what are the next deadlines?', { register: dated, about: [], by: 'secretary@example.org' })
+    expect(enquiry && idsAsked(dated, enquiry, { today: aDay('2011-03-01'), by: 'secretary@example.org' })).toEqual(['ports'])
+  })
+
+  test.each([
+    ['what happened since Monday?', '2011-02-28'],
+    ['qu’est-ce qui a changé depuis mardi ?', '2011-02-22'],
+    ['what has changed?', '2011-02-22'],
+    ['what happened since yesterday?', '2011-02-28'],
+  ])('on Tuesday 1 March 2011 "%s" goes back to %s', (words, day) => {
+    const [enquiry] = enquiriesIn(words, { register, about: [], by: ukLead })
+    expect(enquiry && sinceDay(enquiry, aDay('2011-03-01'))).toBe(day)
   })
 })
 

@@ -72,6 +72,28 @@ test('what a list would have to leave out is no filter, so that it does not show
   expect(filtersTyped('non confirmé', context).unknown).toEqual([])
 })
 
+test('in which order a list is wanted narrows nothing, and the name of a side is no event', () => {
+  const idsOf = (typed: string) => filtersTyped(typed, context)
+  for (const typed of ['overdue by team', 'overdue grouped by ministry', 'en retard par service', 'retards triés par échéance'])
+    expect(idsOf(typed), typed).toEqual({ filters: [{ by: 'state', state: 'overdue' }], unknown: [] })
+  expect(idsOf('closed by France').filters.map(inShort)).toEqual(['state closed', 'side fr'])
+})
+
+test('the time ahead is from today to its last day', () => {
+  const ahead = {
+    ...context,
+    datesOf: (words: string) => (/^(?:in|dans) /.test(words) ? { first: aDay('2011-03-15'), last: aDay('2011-03-15') } : undefined),
+  }
+  for (const typed of [
+    'next two weeks',
+    'due in the next 14 days',
+    'over the coming two weeks',
+    '15 prochains jours',
+    'les deux prochaines semaines',
+  ])
+    expect(filtersTyped(typed, ahead), typed).toEqual({ filters: [{ by: 'between', first: today, last: '2011-03-15' }], unknown: [] })
+})
+
 function inShort(filter: Filter): string {
   return Object.values(filter).join(' ')
 }

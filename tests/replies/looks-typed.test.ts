@@ -34,6 +34,15 @@ describe('a look in a thread is known by its words, and goes by the numbers of t
     ['list red', 'list red'],
     ['mine', 'mine'],
     ['help', 'help'],
+    ['help snooze', 'help'],
+    ['help with the list', 'help'],
+    ['aide sur la pause', 'help'],
+    ['ports history', 'history ports'],
+    ['2 history', 'history calais'],
+    ['ports: historique', 'history ports'],
+    ['9 history', 'no row 9'],
+    ['afficher le 3', 'show belgium'],
+    ['everything about the ports', 'show ports'],
   ])('%s', (words, means) => {
     expect(look(words)).toBe(means)
   })
@@ -46,6 +55,10 @@ describe('a look in a thread is known by its words, and goes by the numbers of t
     'list of ports: done',
     'show of hands',
     'help us with 3',
+    'help needed',
+    'help from legal',
+    'ports has a long history',
+    'everything about the contract is done',
   ])('words that say anything else beside a look are none: %s', (words) => {
     expect(look(words)).toBeUndefined()
   })

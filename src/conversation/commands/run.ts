@@ -51,6 +51,9 @@ export async function runCommand(parts: ConversationParts, call: CommandCall): P
   const name = isNameFirst(parts, call.words.trim()) ? undefined : commandNamed(word)
   const order = name === undefined ? await orderIn(call.words) : undefined
   if (order !== undefined) return runCommand(parts, { ...call, words: order })
+  const looks = name === undefined && !isTurnedTo(place) ? await looksBehindName(parts, call) : []
+  for (const look of looks) await runCommand(parts, { ...call, words: look })
+  if (looks.length > 0) return undefined
   if (name === undefined && !isTurnedTo(place) && (await saidOfAll(parts, call))) return undefined
   if (name === undefined && (await isFilterTyped(parts, call))) return runCommand(parts, { ...call, words: `list ${call.words.trim()}` })
   if (isTurnedTo(place) && !paged.has(name)) return chat.whisper(person, { ...place, replaces: false }, voice.unreadableButton())
@@ -61,6 +64,13 @@ export async function runCommand(parts: ConversationParts, call: CommandCall): P
   }
   const said = await answerTo(name, parts, { ...call, rest, voice })
   if (said) await chat.whisper(person, place, said)
+}
+
+/** "Ports history" */
+async function looksBehindName({ registers }: ConversationParts, { words, person }: CommandCall): Promise<readonly string[]> {
+  const [{ lookBehindName }, { fieldFor }] = await Promise.all([import('../../replies/looks-typed.ts'), import('../../replies/field.ts')])
+  const look = lookBehindName(words, fieldFor({ register: registers.register(), about: [], by: person.by }))
+  return look && 'commands' in look ? look.commands : []
 }
 
 /** Loaded with the first words that are no command. */

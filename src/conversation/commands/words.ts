@@ -28,7 +28,8 @@ export async function sayFreely(parts: ConversationParts, call: PreparedCall): P
   const { cause, person, place, voice, mark, words } = call
   const marked = mark === undefined ? {} : { mark }
   const asked = { cause, said: words.trim(), person, place, about: [], yours: [], ...marked }
-  const question = (await enquirySaid(parts, asked)) ?? (await unknownQuestionSaid(parts, { ...asked, isToBot: true }))
+  const toBot = { ...asked, isToBot: true }
+  const question = (await enquirySaid(parts, toBot)) ?? (await unknownQuestionSaid(parts, toBot))
   if (question) {
     await question()
     return undefined

@@ -27,6 +27,8 @@ export interface CommandWords {
   /** `list red`, `mine overdue` */
   /** The beginnings of a command in more than one word, as parts of patterns in plain words. */
   readonly phrases: Readonly<Partial<Record<CommandName, string>>>
+  /** What one may ask help about, behind "help": "help snooze". A part of a pattern in plain words. */
+  readonly helpOn: string
   readonly filters: FilterWords
   /** Frequent words, without accents, by which it is known in which language somebody types. What is a word of another one too tells nothing. */
   readonly telling: ReadonlySet<string>

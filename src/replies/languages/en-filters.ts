@@ -2,7 +2,7 @@ import type { FilterWords } from './filter-words.ts'
 
 export const englishFilters: FilterWords = {
   states: {
-    overdue: ['overdue', 'late'],
+    overdue: ['overdue', 'late', 'past due', 'behind schedule'],
     open: ['open'],
     closed: ['closed', 'done', 'ended', 'finished', 'completed', 'delivered'],
     unconfirmed: ['unconfirmed', 'not confirmed', 'assumed', 'to confirm'],
@@ -30,12 +30,16 @@ export const englishFilters: FilterWords = {
   before: '(?:due )?before',
   until: '(?:due )?(?:by|until|till|up to)',
   within: '(?:due )?(?:in|on|within)|due',
+  ahead: ['(?:due )?(?:(?:in|within|over|for|during) )?(?:the )?(?:next|coming) ((?:\\d{1,3}|[a-z]+) (?:days|weeks|months))', 'in $1'],
+  sorted:
+    '(?:(?:sorted|ordered|grouped|split|broken down) )?(?:by|per) (?:team|date|deadline|due date|side|owner|country|ministry|department|rating|status|urgency)s?',
   endOf: '(?:the )?end',
   or: 'or',
   elided: '(?!)',
   negations: ['not', 'no', 'never', "isn't", "aren't", 'without', 'except', 'but', 'excluding'],
   idle: [
     'so',
+    'anything',
     'far',
     'already',
     'yet',

@@ -40,6 +40,8 @@ export interface EnquiryWords {
   readonly asks: EnquiryForms
   /** The same in so few words that they ask only with a question mark behind them. */
   readonly asksInShort: EnquiryForms
+  /** The same in words that ask only of the bot itself: among colleagues they may be of anything. */
+  readonly asksOfBot: EnquiryForms
   /** Asked of colleagues as well as of the register, so heard only where it is known of which commitment: "why?" */
   readonly asksOfOne: EnquiryForms
   /** How any question begins. Without a question mark it is one by these words alone. */

@@ -10,6 +10,10 @@ export interface FilterWords {
   readonly before: string
   readonly until: string
   readonly within: string
+  /** A time from today on, and what it is as a day: "the next two weeks", "in two weeks". A pattern, and what stands for it. */
+  readonly ahead: readonly [pattern: string, day: string]
+  /** In which order they are wanted, or by what together: "by team". A list has one order, and says of each whose it is and when it is due. */
+  readonly sorted: string
   /** The end of a time, which "before" then takes in: "before the end of March". */
   readonly endOf: string
   /** Between two, either of which is meant. */

@@ -101,7 +101,7 @@ export const frenchEnquiries: EnquiryWords = {
       `(?:qu'avons-nous|qu'a-t-on|qu'est-ce qu'on a|qu'est-ce que nous avons) (?:promis|signe|decide|accepte)(?: (?:sur|pour|dans) NAME)?`,
     ],
     'other side': [
-      `(?:qu'a dit|qu'ont dit|qu'en a dit|qu'en ont dit|qu'a repondu|qu'ont repondu|qu'en dit|qu'en disent|qu'en pense|qu'en pensent|que dit|que disent|que pense|que pensent|qu'a|qu'ont) SIDE(?: (?:dit|repondu|ecrit))?(?: (?:de|du|des|d'|sur|pour|a propos de) (?:la |le |les |l')?NAME)?`,
+      `(?:qu'a dit|qu'ont dit|qu'en a dit|qu'en ont dit|qu'a repondu|qu'ont repondu|qu'en dit|qu'en disent|qu'en pense|qu'en pensent|que dit|que disent|que pense|que pensent|qu'a|qu'ont) SIDE(?: (?:dit|repondu|ecrit))?(?: (?:de|du|des|d'|sur|pour|a propos de) (?:la |le |les |l')?NAME)?${lately}?`,
       "qu'avons-SIDE (?:dit|repondu)(?: (?:de|du|des|d'|sur|pour|a propos de) (?:la |le |les |l')?NAME)?",
       "(?:avons|avez)-SIDE (?:deja |bien )?(?:repondu|reagi)(?: (?:a|au|aux|sur|pour) (?:la |le |les |l')?NAME)?",
       "qu'(?:ont-ils|ont-elles|a-t-il|a-t-elle|en disent-ils|en pensent-ils) ?(?:dit|repondu)?(?: (?:de|du|des|d'|sur|pour) NAME)?",
@@ -115,7 +115,7 @@ export const frenchEnquiries: EnquiryWords = {
       "qu'est-ce que SIDE(?:ai|avais) (?:dit|repondu)(?: (?:sur|de|du|pour) NAME)?",
       '(?:quelle (?:est|etait)|c.etait quoi) (?:SIDE )(?:derniere )?(?:reponse|evaluation|position)(?: (?:sur|pour) NAME)?',
       "qu'est-ce que SIDE (?:a|ont|avons|avions|avez|en a|en ont|en pense|en pensent|en dit|en disent)(?: dit| repondu| ecrit)?(?: (?:de|du|des|d'|sur|pour) NAME)?",
-      'ou en (?:est|sont) SIDE(?: sur NAME)?',
+      'ou en (?:est|sont) SIDE sur NAME',
     ],
     why: [
       `pourquoi (?:est-ce |est-il |est-elle |c'est |est |sont-ils )?${bad}`,
@@ -169,6 +169,7 @@ export const frenchEnquiries: EnquiryWords = {
     'next deadline': [
       '(?:quelle est|quand est|quand tombe|a quand|quand vient) (?:la |notre |ma |votre )?prochaine (?:echeance|date limite|date butoir|date)(?: pour nous| pour moi)?',
       '(?:quelles sont) (?:les |nos |mes )prochaines (?:echeances|dates)(?: pour nous| pour moi)?',
+      '(?:la |les |nos |mes |notre )?prochaines? (?:echeances?|dates? limites?|dates? butoirs?)',
       "(?:lequel|laquelle|qu'est-ce qui|quel engagement) (?:arrive|vient|tombe|est du|est a rendre)(?: a echeance)? (?:en premier|le premier|le plus tot|ensuite)",
       "(?:que devons-nous|qu'est-ce qu'on doit|qu'est-ce que nous devons|que doit-on) (?:rendre|livrer|faire|finir) (?:en premier|ensuite|d'abord)",
     ],
@@ -210,10 +211,13 @@ export const frenchEnquiries: EnquiryWords = {
     how: [
       `que (?:savons-nous|sait-on|savez-vous) (?:de |du |des |d'|sur )(?:la |le |les |l')?NAME`,
       "(?:que s'est-il passe|qu'est-ce qui s'est passe|que se passe-t-il|qu'est-ce qui se passe|qu'est-il arrive) (?:pour|avec|sur|a|au|aux) (?:la |le |les |l')?NAME",
-      "on en est ou(?: (?:de|du|des|d'|avec|sur|pour) (?:la |le |les |l')?NAME)?",
-      "ou en (?:est-on|sommes-nous|est NAME|sont NAME|est-ce|etes-vous|on est)(?: (?:de|du|des|d'|avec|sur|pour) (?:la |le |les |l')?NAME)?",
+      "(?:(?:et )?nous,? )?(?:on en est|nous en sommes|j'en suis) ou(?: (?:de|du|des|d'|avec|sur|pour) (?:la |le |les |l')?NAME)?",
+      "ou en (?:est-on|sommes-nous|suis-je|est NAME|sont NAME|est-ce|etes-vous|on est)(?: (?:de|du|des|d'|avec|sur|pour) (?:la |le |les |l')?NAME)?",
       `(?:quel est|quelle est) (?:l'etat|l'avancement|le statut|la situation|l'evaluation|le point)(?: ${of}NAME)?`,
       `(?:le |un )?bilan(?: ${of}NAME)?`,
+      "(?:(?:fais|faites|donne|donnez|envoie|envoyez)-(?:moi|nous) )?(?:le |la |l'|un |une )?(?:etat des lieux|etat d'avancement|tableau de bord|synthese|recapitulatif|recap|point de situation|point d'etape|vue d'ensemble)",
+      '(?:(?:fais|faites|donne|donnez|envoie|envoyez)-(?:moi|nous) )?(?:le|un) resume',
+      `(?:le |la |l'|un |une )?(?:etat des lieux|etat d'avancement|tableau de bord|synthese|resume|recapitulatif|statut) ${of}NAME`,
       'comment (?:avance|va|se presente|se porte) NAME',
       'comment ca (?:avance|va|se passe)(?: (?:pour|sur|avec) NAME)',
       '(?:y a-t-il|il y a)(?: du| des| une?)? (?:nouveau|nouvelles|progres|avancees?)(?: (?:sur|pour|de) NAME)?',
@@ -242,7 +246,6 @@ export const frenchEnquiries: EnquiryWords = {
     next: ['la suite', 'prochaine relance', 'et ensuite'],
     'next poll': ['(?:le )?prochain (?:point|sondage)'],
     changed: ['du neuf', 'des changements'],
-    'next deadline': ['(?:la )?prochaine echeance', '(?:les )?prochaines echeances'],
     silent: ['qui manque'],
     unconfirmed: ['qui reste a confirmer', 'tous confirmes?'],
     left: ["(?:il |qu'est-ce qui )?(?:reste|manque) (?:quoi|quelque chose)", 'quoi (?:de plus|encore|maintenant)', 'que faire'],
@@ -255,6 +258,7 @@ export const frenchEnquiries: EnquiryWords = {
       '(?:du nouveau|des nouvelles|une evolution)(?: (?:sur|pour|de) NAME)?',
     ],
   },
+  asksOfBot: { how: ["(?:l')?etat", '(?:le )?(?:statut|status)'] },
   asksOfOne: {
     why: ['pourquoi', 'pourquoi donc', 'pourquoi cela', 'pourquoi ca', 'comment ca', 'comment cela', 'pour quelle raison', 'et pourquoi'],
     how: ["(?:que s'est-il passe|qu'est-ce qui s'est passe|que se passe-t-il|qu'est-ce qui se passe|qu'est-il arrive)", 'des problemes?'],

@@ -7,7 +7,7 @@ function inEachForm(...masculine: readonly string[]): string[] {
 
 export const frenchFilters: FilterWords = {
   states: {
-    overdue: ['en retard', 'retard', 'echu', 'echus'],
+    overdue: ['en retard', 'retard', 'retards', 'echu', 'echus'],
     open: [...inEachForm('ouvert'), 'en cours'],
     closed: ['clos', 'close', 'closes', ...inEachForm('termine', 'acheve', 'ferme', 'fait', 'livre')],
     unconfirmed: [...inEachForm('non confirme', 'suppose'), 'a confirmer', 'par defaut'],
@@ -34,7 +34,13 @@ export const frenchFilters: FilterWords = {
   },
   before: 'avant(?: le| la)?',
   until: "(?:d'ici|jusqu'a|jusqu'au|au plus tard)(?: le| la| au| a la)?",
-  within: 'en|le|pour',
+  within: 'en|le|pour|de',
+  ahead: [
+    "(?:(?:dans|sur|pour|d'ici|pendant) )?(?:les )?(?:(\\d{1,3}|[a-z]+) prochain(?:e)?s (jours|semaines|mois)|prochain(?:e)?s (\\d{1,3}|[a-z]+) (jours|semaines|mois))",
+    'dans $1$3 $2$4',
+  ],
+  sorted:
+    '(?:(?:trie|triee|classe|classee|groupe|groupee|range|rangee)s? )?par (?:service|date|echeance|equipe|partie|pays|ministere|responsable|pilote|statut|urgence)s?',
   endOf: '(?:la )?fin',
   or: 'ou',
   elided: "[ld]'",
