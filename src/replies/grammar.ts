@@ -24,7 +24,7 @@ import { isForNobody, isOnlyKept, isToSomebodyElse, silence, withoutVagueNotes }
 import { isDenied } from './rating.ts'
 import { asked, joined } from './read-piece.ts'
 import type { Context, Question, Reading, Unclear } from './reading.ts'
-import { askedOfRows, rowsPassed } from './rows-passed.ts'
+import { askedOfRows, rowsPassed, rowsPerhapsNamed } from './rows-passed.ts'
 import { sameAgainIn } from './same-again.ts'
 import { secondThoughtIn } from './second-thoughts.ts'
 import { withoutOpenQuestions } from './settled.ts'
@@ -151,7 +151,7 @@ function readStatements(statements: readonly Statement[], where: Omit<ReadWith, 
     const disowned = 'ask' in all ? [] : standingNo(all, clause, context)
     const meant = 'ask' in all || disowned.length === 0 ? all : { ...all, ids: all.ids.filter((id) => !disowned.includes(id)) }
     if ('ask' in meant) {
-      if (meant.ask === 'which') for (const id of meant.candidates) named.add(id)
+      for (const id of meant.ask === 'which' ? meant.candidates : rowsPerhapsNamed(piece.plain, field)) named.add(id)
       const reading = askedWhich(statement, meant, { isOnly: statements.length < 2, named })
       if (reading) each.push({ statement, meant, reading })
       continue

@@ -3,6 +3,7 @@ import type { Field } from './field.ts'
 import { rowAtStart } from './further-rows.ts'
 import { asked } from './read-piece.ts'
 import type { Reading } from './reading.ts'
+import { monthShape } from './rows.ts'
 import { segmentsOf } from './segments.ts'
 import type { Statement } from './statement.ts'
 import { isExact, mentionedByName, targetSaid } from './targets.ts'
@@ -40,6 +41,17 @@ export function rowsPassed(
   })
   return new Map(rows)
 }
+
+// The number of a day is no row.
+const rowNumber = new RegExp(`(?<![\\p{L}\\p{N}/.,:-])#?(\\d{1,2})(?![\\p{L}\\p{N}/%]|\\s(?:${monthShape}))`, 'gu')
+
+/** The rows whose numbers stand in words of which it is asked whom they are about: "finally got rid of 3", behind which "the rest" is not 3. */
+export function rowsPerhapsNamed(plain: string, { rows }: Field): readonly string[] {
+  return [...plain.slice(0, longestLook).matchAll(rowNumber)].flatMap(([, number]) => rows[Number(number) - 1] ?? [])
+}
+
+// Of longer words no more is looked at.
+const longestLook = 300
 
 /** "green fleet (customs)", "green fleet: customs": a name alone, before a mark or whole. A word of a reason is none. */
 function passedByName(plain: string, field: Field): readonly string[] {

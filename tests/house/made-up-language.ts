@@ -170,6 +170,7 @@ const particles: Particles = {
   noLongerSo: '',
   blockedAt: '',
   blockage: '',
+  partBefore: 'parto',
   cancelled: '',
   shut: '',
   joke: 'serce',

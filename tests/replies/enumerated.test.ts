@@ -20,6 +20,12 @@ describe('rows one behind the other on one line are each about their own', () =>
       '1 - at risk: no data. 2 - up 12% on last year. 3 - blocked: no money',
       'ports rated amber; calais noted; belgium rated red; ask not understood',
     ],
+    ['1. at risk, vendor 2. done 3. no change', 'ports rated amber; calais closed; belgium noted'],
+    ['1. on track 2. red - strike 3. red - strike', 'ports rated green; calais rated red; belgium rated red'],
+    ['1. slips to 15 April, snow 2. done', 'ports dated 2011-04-15; calais closed'],
+    ['1 - red strike 2 - done 3 - amber kit', 'ports noted; calais closed; belgium noted; ask not understood; ask not understood'],
+    ['1. à risque, fournisseur 2. fait 3. inchangé', 'ports rated amber; calais closed; belgium noted'],
+    ['1. en bonne voie 2. rouge - grève 3. rouge - grève', 'ports rated green; calais rated red; belgium rated red'],
     ['1: done; 2: 3 visits made; 3: blocked, no money', 'ports closed; calais noted; belgium rated red; ask not understood'],
   ])('%s', (words, means) => {
     expect(meaningOf(words)).toBe(means)
@@ -30,6 +36,9 @@ describe('rows one behind the other on one line are each about their own', () =>
     ['2 - at risk: no data. 1 - is what we hear', 'calais rated amber'],
     ['1 - at risk: no data for 2 - 3 weeks', 'ports rated amber'],
     ['1. delivered in phase 2. Sent yesterday', 'ports noted; ask is it done'],
+    ['1. delivered in phase 2. Done last week', 'ports noted; ask is it done'],
+    ['1. at risk, waiting on lot 2. On track otherwise', 'ports noted; ask not understood'],
+    ['1. livré dans le lot 2. Fait hier', 'ports noted; ask is it done'],
     ['1 at risk: 3 - perhaps 4 - experts are ill', 'ports rated amber'],
   ])('%s: a number within what is said begins no row', (words, means) => {
     expect(meaningOf(words)).toBe(means)

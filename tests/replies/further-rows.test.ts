@@ -32,6 +32,14 @@ describe('the rest leaves out every row that was spoken of, whatever was said of
     '2?',
   ]
   table('en', [
+    {
+      words: 'we just got rid of 1, nothing new on the rest',
+      read: ['2 noted: nothing new on the rest', '3 noted: nothing new on the rest', '1?', '2?', '3?'],
+    },
+    {
+      words: 'still fighting over 3, the rest is on track',
+      read: ['1 green: the rest is on track', '2 green: the rest is on track', '1?', '2?', '3?'],
+    },
     { words: '1 with lawyers, 2 waiting on HMT, rest on track', read: bothAsked('1 with lawyers', '2 waiting on HMT') },
     { words: '1 no money, 2 kit broken, rest on track', read: bothAsked('1 no money', '2 kit broken') },
     { words: '1 (lawyers), 2 (HMT), rest on track', read: bothAsked('1 (lawyers)', '2 (HMT)') },
@@ -78,6 +86,14 @@ describe('the rest leaves out every row that was spoken of, whatever was said of
     },
   ])
   table('fr', [
+    {
+      words: '2 rouge : grève, tout le reste en bonne voie',
+      read: ['2 red: grève', '1 green: tout le reste en bonne voie', '3 green: tout le reste en bonne voie'],
+    },
+    {
+      words: '1 fait, tout le reste inchangé',
+      read: ['1 closed: 1 fait', '2 noted: tout le reste inchangé', '3 noted: tout le reste inchangé'],
+    },
     {
       words: '1 chez le ministre, 2 au budget, le reste en bonne voie',
       read: bothAsked('1 chez le ministre', '2 au budget', 'le reste en bonne voie'),

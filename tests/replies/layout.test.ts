@@ -360,3 +360,16 @@ test.each([
 ])('a dash fills an empty cell, and what is polite or "as above" is no news: %s', (words, means) => {
   expect(inShort(aReading(words, { about: three, language: words.includes('Madame') ? 'fr' : 'en' }))).toBe(means)
 })
+
+describe('headings: what has not begun, goes on or has not changed is said of the rows below it', () => {
+  rows(three, [
+    ['At risk:\n- calais: kit\nNot started:\n- 3', 'calais rated amber; belgium noted'],
+    ['Completed\n1\n2\nOngoing\n3', 'ports closed; calais closed; belgium noted'],
+    ['In progress:\n- calais\nDone:\n- ports', 'calais noted; ports closed'],
+    ['No change:\n- 2\n\nDone:\n- 1', 'calais noted; ports closed'],
+    ['À risque :\n- calais : matériel\nPas commencé :\n- 3', 'calais rated amber; belgium noted'],
+    ['Terminés\n1\n2\nEn cours\n3', 'ports closed; calais closed; belgium noted'],
+    'In progress:\n- drafting the report\n- waiting for comments',
+    'En cours :\n- rédaction du rapport',
+  ])
+})

@@ -225,6 +225,8 @@ export const frenchParticles: Particles = {
   noLongerSo: "(?:ce n'est )?plus(?: (?:maintenant|du tout|vraiment|le cas|d'actualite|vrai))?",
   blockedAt: "cote|chez|a (?:la|l')|au|aux|dans|avec",
   blockage: 'blocages?',
+  partBefore:
+    'phases?|etapes?|parties?|chapitres?|sections?|annexes?|pages?|versions?|volumes?|lots?|tranches?|pilotes?|tours?|vagues?|options?|semaines?|trimestres?|unites?|groupes?|niveaux?|salles?|ateliers?|articles?|tableaux?|figures?|projets?|jours?|v|du|des|au|aux|en|pour|par|sur|avec|depuis|jusqu.au|dans|sous|tous|seulement|encore|autres?|prochaine?s?|derniere?s?|premiere?s?|jalons?|objectifs?|axes?|volets?|lignes?',
   denied:
     "non|n|aucune?|neant|rien|r\\.?a\\.?s\\.?|sans objet|s/?o|pas du tout|pas vraiment|plus maintenant|pas|(?:pas|rien|aucune?|plus)(?: encore)? (?:pour (?:l'instant|le moment)|a ce (?:jour|stade)|actuellement|cette semaine|a signaler)|aucune? (?:risque|blocage|probleme|sujet|souci|difficulte)(?: (?:majeure?|identifiee?|particulie[a-z]+|a (?:signaler|ce jour|ce stade)))?|(?:pas|plus) de (?:risque|blocage|probleme|sujet|souci)s?(?: [a-z]+)?|faux|0(?: [a-z]+)?|zero|jamais|personne|(?:tres )?(?:faible|improbable|peu probable|minime)|pas a (?:ma|notre) connaissance|pas que (?:je|nous) (?:sache|sachions)|(?:je|on|nous) (?:ne )?(?:crois|pense|pensons|croyons) pas|a (?:confirmer|determiner|preciser)|inconnue?|pas encore|rien (?:de (?:bloquant|grave|special|particulier|tel)|du tout)|peu|peut-etre|non merci|[/-]",
   from: 'de|du',

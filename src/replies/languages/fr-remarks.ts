@@ -12,7 +12,7 @@ export const frenchRemarks: RemarkWords = {
     'ensuite|a signer|a valider|a confirmer|sans|restant|restante|faux|fausse|hein|attend|attendant',
     'pas|jamais|rien|aucune?|ni|non|presque|quasi|quasiment|bientot|sera|seront|sera fait|devrait|devraient|pourrait',
     'pourraient|serait|espere|esperons|espoir|peut-etre|probablement|sans doute|normalement|en principe|je crois|crois|croit',
-    'pense|pensons|en partie|partie|partiellement|partiel|partielle|moitie|a moitie|sauf|mais|excepte|hormis|hors|reste',
+    'pense|pensons|en partie|partie|partiellement|partiel|partielle|moitie|a moitie|sauf|mais|excepte|hormis|hors|(?<!(?:le|du) )reste',
     'restent|encore|en cours|si|quand|lorsque|une fois|demain|plus ou moins|suppose|semble|semblerait|apparemment|prochain',
     'prochaine|prochainement|attente|attendons|sous reserve|quelques|certains|certaines|doute|voudrait|souhaite|souhaitons',
     "il faut|besoin|(?:va|vont)(?! (?:tres |plutot )?bien|\\s*(?:$|[.,;!)]))|allons|verifier|cependant|toutefois|pourtant|d'apres|selon|environ|pour le moment|pour l'instant",

@@ -291,6 +291,8 @@ export interface Particles {
   readonly blockedAt: string
   /** What names the state itself, so that a name may follow: "blocage CNIL". */
   readonly blockage: string
+  /** Before the number of a part: "phase", "chapter". */
+  readonly partBefore: string
   /** "at risk: no" */
   readonly denied: string
   /** "downgraded from green" */

@@ -1,15 +1,19 @@
 import type { Field } from '../field.ts'
+import { formAtStart } from '../forms.ts'
+import type { Intent } from '../languages/lexicon.ts'
+import { anyParticle } from '../languages/lexicons.ts'
 import { isOnlyLeadIn } from '../leading-in.ts'
-import { parsedText } from '../text.ts'
+import { parsedText, slice } from '../text.ts'
 
 // "1 - on track. 2 - moved to 15 April, contractor. 3 - nothing to report": the rows of a message, one behind the other on one line.
 
-/** A number with a mark behind it. `isMarkedOff`: a mark ends what stands before it. */
+/** A number with a mark behind it. `isMarkedOff`: a mark ends what stands before it. `isState`: words that say how something stands follow it. */
 interface Marked {
   readonly at: number
   readonly row: number
   readonly mark: string
   readonly isMarkedOff: boolean
+  readonly isState: boolean
 }
 
 // A longer line is a document.
@@ -40,10 +44,10 @@ function divided(line: string, rows: number): string {
 }
 
 /** A number that goes back, or has another mark, counts something; behind no mark it has to be the very next ("1: on track 2: late"). */
-function isNextRowAfter({ row, mark, isMarkedOff }: Marked, last: Marked): boolean {
+function isNextRowAfter({ row, mark, isMarkedOff, isState }: Marked, last: Marked): boolean {
   if (mark !== last.mark) return false
-  // "1. delivered in phase 2. The rest"
-  return isMarkedOff ? row > last.row : row === last.row + 1 && (mark === ':' || mark === ')')
+  // "1. delivered in phase 2. The rest", but "1. at risk, vendor 2. done".
+  return isMarkedOff ? row > last.row : row === last.row + 1 && (mark === ':' || mark === ')' || isState)
 }
 
 /** Whether nothing stands before it but a dot, a sentence that is over, or words that lead in to it: "Quick update: 1 - on track." */
@@ -54,11 +58,25 @@ function beginsLine(line: string, { at }: Marked): boolean {
 }
 
 function numbersIn(line: string): Marked[] {
-  return [...line.matchAll(markedNumber)].flatMap(({ index: at, 1: row = '', 2: mark, 3: dot = '' }) => {
+  return [...line.matchAll(markedNumber)].flatMap(({ index: at, 0: whole, 1: row = '', 2: mark, 3: dot = '' }) => {
     const before = line.slice(Math.max(0, at - 4), at)
     // "15.2. 3": where no space stands, no line can begin.
     if (before !== '' && !/\s$/.test(before)) return []
     const isMarkedOff = /[.!?;,:]\s*$/.test(before)
-    return [{ at, row: Number(row), mark: mark === undefined ? dot : /[–—-]/.test(mark) ? '-' : mark, isMarkedOff }]
+    const isState =
+      !isPartBefore.test(parsedText(line.slice(Math.max(0, at - longestWord), at)).plain) && saysState(line.slice(at + whole.length))
+    return [{ at, row: Number(row), mark: mark === undefined ? dot : /[–—-]/.test(mark) ? '-' : mark, isMarkedOff, isState }]
   })
 }
+
+const longestWord = 20
+// "Delivered in phase 2. Done": the number is that of a part.
+const isPartBefore = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyParticle('beforeNumber')}|${anyParticle('partBefore')})\\s*$`, 'u')
+
+function saysState(words: string): boolean {
+  const text = parsedText(words)
+  const means = formAtStart(slice(text, /^\s*/.exec(text.plain)?.[0].length ?? 0))?.intent.means
+  return means !== undefined && states.has(means)
+}
+
+const states: ReadonlySet<Intent['means']> = new Set(['closed', 'our side', 'rated', 'slips', 'under way', 'unchanged', 'not yet'])

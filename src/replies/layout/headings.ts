@@ -1,6 +1,7 @@
 import type { Language } from '../../register/languages.ts'
 import { clauseOf, onlyTarget } from '../clause.ts'
 import type { Field } from '../field.ts'
+import type { Intent } from '../languages/lexicon.ts'
 import { anyParticle, lexicons } from '../languages/lexicons.ts'
 import { isOnlyCourtesy } from '../remark.ts'
 import type { Text } from '../text.ts'
@@ -16,14 +17,19 @@ export function headingAt(lines: readonly Text[], index: number, field: Field, l
   const line = lines[index]
   const next = lines[itemsFrom(lines, index, field)]
   if (!line || !next || listItem(line) || line.plain === '') return undefined
-  // "To be closed", "clôture": what is still to do.
-  if (labelKind(line.plain) === 'ahead') return undefined
   const { intent, target, tail } = clauseOf(line, field, language)
+  // "To be closed", "clôture": what is still to do. "In progress" says how it stands.
+  if (labelKind(line.plain) === 'ahead' && intent?.means !== 'under way') return undefined
   const isForm = intent !== undefined && !target && !/[^\s:.-]/.test(tail.plain)
-  if (!isForm || !['rated', 'closed', 'our side', 'noted'].includes(intent.means)) return undefined
-  const isAbove = listItem(next) !== undefined || (field.about.length > 1 && namesOnly(next, field, language))
+  if (!isForm || !(aboveAnything.has(intent.means) || aboveRows.has(intent.means))) return undefined
+  const item = listItem(next)
+  // "In progress:" above a list of steps is of no row.
+  const isAbove = item && aboveAnything.has(intent.means) ? true : field.about.length > 1 && namesOnly(item ?? next, field, language)
   return isAbove ? slice(line, 0, withoutEnd(line.plain, /[\s:]/).length) : undefined
 }
+
+const aboveAnything: ReadonlySet<Intent['means']> = new Set(['rated', 'closed', 'our side', 'noted'])
+const aboveRows: ReadonlySet<Intent['means']> = new Set(['under way', 'unchanged', 'not yet'])
 
 /** Where the lines below a heading begin. Below a message about several an empty line parts it from no item. */
 export function itemsFrom(lines: readonly Text[], index: number, field: Field): number {
