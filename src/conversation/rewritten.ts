@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon'
 import type { Change } from '../register/change.ts'
+import { apply } from '../register/change.ts'
 import { instantOf } from '../register/instant.ts'
-import { pointsBack } from '../register/kinds.ts'
+import { isEnding, opensAgain, pointsBack } from '../register/kinds.ts'
 import type { Register } from '../register/register.ts'
 import { relance } from '../register/rights.ts'
 import type { Instant, LogEntry } from '../register/schema.ts'
@@ -113,7 +114,10 @@ async function recordVersion(
     await forgetAsked(facts, { ...place, cause: first })
     await keepOpen(facts, { ...place, cause: given.cause }, { unclear: reading.unclear, about, before: undefined, now: parts.clock.now() })
   }
-  const outcomes = await changed(parts, { cause: given.cause, understood: reading.changes, origin })
+  const outcomes = withoutWhatIsOpened(
+    registers.register(),
+    await changed(parts, { cause: given.cause, understood: reading.changes, origin, rewrittenAt: version }),
+  )
   const words = typeof utterance.said === 'string' ? utterance.said : ''
   const refused = notesOfRefused(
     outcomes.filter(({ understood }) => !pointsBack(understood.entry)),
@@ -133,19 +137,34 @@ async function recordVersion(
 
 async function changed(
   { registers, clock }: ConversationParts,
-  { cause, understood, origin }: { cause: string; understood: readonly Understood[]; origin: Origin },
+  { cause, understood, origin, rewrittenAt }: { cause: string; understood: readonly Understood[]; origin: Origin; rewrittenAt?: string },
 ): Promise<Outcome[]> {
   if (understood.length === 0) return []
   const at = instantOf(clock.now())
-  const changes = understood.map(({ id, entry }): Change => {
-    const { mark, of } = origin
-    const whole = { ...entry, at, ...of } as LogEntry
-    return { commitment: id, entry: whole, ...(mark === undefined || pointsBack(entry) ? {} : { mark }) }
+  const { mark, of } = origin
+  const wholeOf = ({ id, entry }: Understood) => ({ commitment: id, entry: { ...entry, at, ...of } as LogEntry })
+  const register = registers.register()
+  // What stands because others have built on it keeps its place; what is said beside it comes behind what they have said.
+  const stands = new Set(understood.filter((each) => pointsBack(each.entry) && !apply(register, wholeOf(each)).ok).map(({ id }) => id))
+  const changes = understood.map((each): Change => {
+    const own = stands.has(each.id) ? rewrittenAt : mark
+    return { ...wholeOf(each), ...(own === undefined || mark === undefined || pointsBack(each.entry) ? {} : { mark: own }) }
   })
   const applied = await registers.change(cause, changes)
   return understood.flatMap((each, index) => {
     const one = applied[index]
     return one ? [{ understood: each, applied: one }] : []
+  })
+}
+
+/** Whose closing stands, and who now objects, or opens it again, has said what holds instead: they need not be asked for it. */
+function withoutWhatIsOpened(register: Register, outcomes: readonly Outcome[]): Outcome[] {
+  const opened = new Set(outcomes.flatMap(({ understood: { id, entry }, applied }) => (applied.ok && opensAgain(entry as LogEntry) ? [id] : [])))
+  return outcomes.filter(({ understood: { id, entry }, applied }) => {
+    if (applied.ok || !opened.has(id) || !pointsBack(entry)) return true
+    const { of } = entry as LogEntry & { readonly of?: Instant }
+    const said = register.commitments.get(id)?.log?.find(({ at }) => at === of)
+    return said === undefined || !isEnding(said)
   })
 }
 

@@ -177,6 +177,20 @@ describe('an edited reply', () => {
     expect(privately(thread)).toContain('it stands')
   })
 
+  test('on which the other side has built, edited to an objection, is one of now: it is open again, and nothing is asked', async () => {
+    const thread = await dueToday()
+    await using town = thread.town
+    await say(town, lead, '#uk', thread.nudge, '1 done')
+    const said = lastSaid(thread)
+    await say(town, frLead, '#fr', await nudgeIn(town, '#fr'), '1 terminé')
+    await edit(thread, said, '1 not agreed: Dunkirk is missing')
+    expect(await commitment(thread)).toMatchObject({ status: 'open' })
+    expect(await kinds(thread)).toEqual(['closed', 'closed', 'objected'])
+    const { log = [] } = await commitment(thread)
+    expect(log.at(-1)).not.toHaveProperty('said')
+    expect(privately(thread)).not.toContain('it stands')
+  })
+
   test('that somebody has undone stays undone while it means the same', async () => {
     const thread = await dueToday()
     await using town = thread.town
