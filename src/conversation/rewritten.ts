@@ -159,7 +159,9 @@ async function changed(
 
 /** Whose closing stands, and who now objects, or opens it again, has said what holds instead: they need not be asked for it. */
 function withoutWhatIsOpened(register: Register, outcomes: readonly Outcome[]): Outcome[] {
-  const opened = new Set(outcomes.flatMap(({ understood: { id, entry }, applied }) => (applied.ok && opensAgain(entry as LogEntry) ? [id] : [])))
+  const opened = new Set(
+    outcomes.flatMap(({ understood: { id, entry }, applied }) => (applied.ok && opensAgain(entry as LogEntry) ? [id] : [])),
+  )
   return outcomes.filter(({ understood: { id, entry }, applied }) => {
     if (applied.ok || !opened.has(id) || !pointsBack(entry)) return true
     const { of } = entry as LogEntry & { readonly of?: Instant }

@@ -13,6 +13,7 @@ import { evidenceSaid } from './evidence.ts'
 import { titles } from './lines.ts'
 import { lateOf, snoozesSaid, statusSaid } from './lists.ts'
 import { entryLine, titleAndId } from './names.ts'
+import { asRecorded } from './own-reason.ts'
 import { linked, plain, plainLines, plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
 import type { Said } from './said.ts'
@@ -28,7 +29,7 @@ export function shownOf(telling: Telling, commitment: Commitment): Said {
   const tail = (commitment.log ?? [])
     .slice(-5)
     .toReversed()
-    .map((entry) => cutTo(entryLine(words, entry, { names, log: commitment.log ?? [] }), 500))
+    .map((entry) => cutTo(entryLine(words, asRecorded(entry, telling.view.register), { names, log: commitment.log ?? [] }), 500))
 
   const blocks: Block[] = [
     section(title),

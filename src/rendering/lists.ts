@@ -21,6 +21,7 @@ import { actionIds } from './buttons.ts'
 import { dueWithMoves } from './dues.ts'
 import { saidOf } from './lines.ts'
 import { entryLine, titleAndId } from './names.ts'
+import { asRecorded } from './own-reason.ts'
 import { plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
 import type { List, ListTitle, Said } from './said.ts'
@@ -171,7 +172,10 @@ export function historyOf(
   const { log = [] } = commitment
   const head = words.historyTitle(titleAndId(commitment, commitment.id, view.language), log.length)
   const { slice, page, pages } = pageAt(log.toReversed(), wanted, entriesAPage)
-  const lines = slice.length === 0 ? [words.emptyHistory] : slice.map((entry) => cutTo(entryLine(words, entry, { names, log }), 800))
+  const lines =
+    slice.length === 0
+      ? [words.emptyHistory]
+      : slice.map((entry) => cutTo(entryLine(words, asRecorded(entry, view.register), { names, log }), 800))
   return {
     text: messageText([head, ...lines].join('\n')),
     blocks: within([section(head), ...lines.map((line) => section(line)), ...turning(words, { page, pages, command })], words.andMore),

@@ -26,6 +26,11 @@ export function withOwnReason<E extends LogEntry>(entry: E, register: Pick<Regis
   return reason === '' ? (bare as E) : { ...entry, text: reason }
 }
 
+/** The same for a record, which keeps the words as they were said, except for a hand-over: of that the line itself says which team got what. */
+export function asRecorded<E extends LogEntry>(entry: E, register: Pick<Register, 'teams'>): E {
+  return entry.kind === 'assigned' ? withOwnReason(entry, register) : entry
+}
+
 /** The words behind the name of the team that was given something; all of them, if they do not name it. */
 export function reasonBehindTeam(said: string, teams: readonly string[], register: Pick<Register, 'teams'>): string {
   const text = parsedText(said)
@@ -48,7 +53,8 @@ const saysTheKind: { readonly [K in LogEntry['kind']]?: readonly Intent['means']
 
 const oneRowNumber = `(?:(?:#|(?:${anyParticle('numero')})[.°]?)\\s?)?\\d{1,4}`
 const betweenRows = `\\s*(?:[,&/+-]|${anyParticle('and')}|${anyParticle('through')})\\s*`
-const rowNumbers = new RegExp(`^${oneRowNumber}(?:${betweenRows}${oneRowNumber})*\\s*[.:)/-]*\\s*`)
+const theRow = `(?:${anyParticle('article')})?${oneRowNumber}`
+const rowNumbers = new RegExp(`^${theRow}(?:${betweenRows}${theRow})*\\s*[.:)/-]*\\s*`)
 
 function beyondForm(sayNoMore: readonly Intent['means'][] | undefined, said: string): string {
   const text = parsedText(said)

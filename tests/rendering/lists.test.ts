@@ -330,3 +330,20 @@ test.each([
   expect(settled.text).toMatch(/That is settled|C’est réglé/)
   expect(settled.text).not.toContain(asks)
 })
+
+test('a history and a commitment shown quote of a hand-over only why, and not the command', () => {
+  const given = { at: '2011-02-01T10:00:00.000+00:00', by: 'secretary@example.org', kind: 'assigned', removed: [] }
+  const added = [{ team: 'uk-home-office', role: 'support' }]
+  const log = [
+    { ...given, added, text: 'assign ports to Home Office' },
+    { ...given, at: '2011-02-02T10:00:00.000+00:00', added, text: 'assign ports to Home Office: machinery of government' },
+  ]
+  const register = aRegister({ log })
+  const ports = register.commitments.get('ports')
+  if (!ports) throw new Error('no ports')
+  const voice = speak(aView(register))
+  for (const blocks of [voice.history(ports, { page: 1, command: 'history ports' }).blocks, voice.show(ports).blocks]) {
+    expect(shownIn(blocks)).not.toContain('assign ports')
+    expect(shownIn(blocks)).toContain('“machinery of government”')
+  }
+})
