@@ -98,6 +98,7 @@ function namesTeam(tail: Text, register: Register): boolean {
   return (team !== undefined && !rest.includes('?') && isHandedOver(rest)) || teamsListed(tail, register).length > 0
 }
 
+const onlyNow = new RegExp(`^(?:${anyParticle('fromNow')})[\\s.!]*$`)
 const onlyPlease = new RegExp(`^${anyParticle('please')}[\\s.!]*$`)
 const forTheir = new RegExp(`^[\\s:,;.(-]*${anyParticle('sentFor')}(?![\\p{L}])`, 'u')
 
@@ -107,7 +108,7 @@ export const marksBefore = /^[\s:,;.(-]+/
 /** Whether nothing stands behind the team but why it is theirs. A team that gets a copy, or is to comment, does not owe it from now on. */
 export function isHandedOver(rest: string): boolean {
   const bare = rest.replace(/^[\s,.!-]+/, '')
-  if (bare === '' || isOnlyCourtesy(bare) || isThanks(bare) || onlyPlease.test(bare) || isNotUs(rest)) return true
+  if (bare === '' || isOnlyCourtesy(bare) || isThanks(bare) || onlyPlease.test(bare) || onlyNow.test(bare) || isNotUs(rest)) return true
   return (
     lexicons.some(({ responsible }) => responsible.test(rest)) &&
     !forTheir.test(rest) &&

@@ -13,6 +13,7 @@ import type { DateContext } from './dates/when.ts'
 import { leftOut, standingNo } from './disowned.ts'
 import type { Field } from './field.ts'
 import { fieldFor } from './field.ts'
+import { withoutWhyGiven } from './handing-over.ts'
 import { withRowsOnLines } from './layout/enumerated.ts'
 import { withoutOthersWords, withoutQuoteHeads } from './layout/mail.ts'
 import { withQuotedRows } from './layout/quotes.ts'
@@ -55,7 +56,7 @@ export function read(words: string, context: Context): Reading {
   if (own !== undefined) return withQuoteUnread(own, { words, rest }, context)
   const reading =
     mended(beginning, context) ?? saidAgain(beginning, context) ?? answeredDate(beginning, context) ?? readWords(beginning, context)
-  return withoutFarewells(rest === '' ? reading : withUnread(reading, rest))
+  return withoutFarewells(withoutWhyGiven(rest === '' ? reading : withUnread(reading, rest)))
 }
 
 /** "FYI from PAF:" says nothing by itself, and names nothing of which something could be said. */

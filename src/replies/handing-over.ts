@@ -3,10 +3,11 @@ import { leadsAndCovers, samePerson } from '../register/people.ts'
 import type { Register, Team } from '../register/register.ts'
 import { isLedBy, leadTeams } from '../register/register.ts'
 import { isHandedOver, isNotUs } from './giving.ts'
-import type { Question, Reading } from './reading.ts'
+import type { Question, Reading, Unclear } from './reading.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
-import { teamSaid, teamsListed } from './teams.ts'
+import { teamAtStart, teamSaid, teamsListed } from './teams.ts'
+import type { Text } from './text.ts'
 
 /**
  * A hand-over to the one team that the words name. Where they name none, or several, or may be said of another thing than whose it is, it is asked
@@ -42,12 +43,44 @@ export function handover(spoken: Spoken, disown: () => Reading): Reading {
   return change(spoken, { kind: 'assigned', added: [{ team: team.id, role: owner.role }], removed, text: keptWords(spoken) })
 }
 
+/** "We no longer exist, all goes to SOCA": words beside a hand-over of the same commitments that name none of them say why, and ask nothing. */
+export function withoutWhyGiven(reading: Reading): Reading {
+  const { changes, unclear } = reading
+  const asked = unclear.flatMap(({ question, also = [] }) => (question.ask === 'which team' ? [question.id, ...also] : []))
+  const given = new Set([...changes.flatMap(({ id, entry }) => (entry.kind === 'assigned' ? [id] : [])), ...asked])
+  const isWhy = ({ question, text }: Unclear) =>
+    question.ask === 'not understood' && question.how === undefined && !text.includes('?') && question.ids.every((id) => given.has(id))
+  const why = new Set(given.size < 2 ? [] : unclear.filter(isWhy).map(({ text }) => text))
+  return {
+    ...reading,
+    changes: changes.filter(({ entry }) => entry.kind !== 'noted' || entry.unclear !== true || !why.has(String(entry.text))),
+    unclear: unclear.filter((each) => !(isWhy(each) && why.has(each.text))),
+  }
+}
+
 /** "Not ours", of what the register gives them by name: to whom it goes is asked, and who may not hand it over is told who may. */
 export function disownedByName(spoken: Spoken): Reading {
-  const { context, speaker, commitment } = spoken
+  const { clause, context, speaker, commitment } = spoken
+  const named = teamNamedIn(clause.tail, context.register)
+  const [to] = named ? idsToChoose([named.team], speaker.team) : []
+  if (named && to !== undefined)
+    return askBack(spoken, { ask: 'which team', id: commitment.id, teams: [to], word: named.name, named: 'one' })
   const teams = idsToChoose(teamsBeside(context.register, speaker.team), speaker.team)
   if (teams.length === 0) return askBack(spoken, notUnderstood(commitment.id))
   return askBack(spoken, { ask: 'which team', id: commitment.id, teams, word: '' })
+}
+
+// "Not ours any more: that has for a year been with ..."
+const mostWordsBefore = 12
+
+/** The team that words about whose it is name somewhere. */
+function teamNamedIn({ plain }: Text, register: Register): ReturnType<typeof teamAtStart> {
+  if (plain.includes('?')) return undefined
+  for (const { index } of plain.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu).take(mostWordsBefore)) {
+    const named = teamAtStart(plain.slice(index), register)
+    if (named) return named
+  }
+  return undefined
 }
 
 /** The teams that may be chosen, those of the own side first: to another side it is only an offer. */

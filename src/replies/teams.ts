@@ -68,10 +68,7 @@ export function teamsListed({ plain }: Text, register: Register): Team[] {
   let words = plain
   while (listed.length < mostListed) {
     words = withoutArticle(words)
-    const found = namedTeams(register)
-      .flatMap(({ team, names }) => names.map((name) => ({ team, name })))
-      .filter(({ name }) => words.startsWith(name) && !/^[\p{L}\p{N}]/u.test(words.slice(name.length)))
-      .toSorted((one, other) => other.name.length - one.name.length)[0]
+    const found = teamAtStart(words, register)
     if (!found) return []
     listed.push(found.team)
     words = words.slice(found.name.length)
@@ -83,12 +80,23 @@ export function teamsListed({ plain }: Text, register: Register): Team[] {
   return teams.length > 1 && behindName.test(words) && !words.includes('?') ? teams : []
 }
 
+/** The team whose whole name the words begin with, whatever follows: "SOCA has it". */
+export function teamAtStart(plain: string, register: Register): { readonly team: Team; readonly name: string } | undefined {
+  const words = withoutArticle(plain)
+  return namedTeams(register)
+    .flatMap(({ team, names }) => names.map((name) => ({ team, name })))
+    .filter(({ name }) => words.startsWith(name) && !/^[\p{L}\p{N}]/u.test(words.slice(name.length)))
+    .toSorted((one, other) => other.name.length - one.name.length)[0]
+}
+
 function withoutArticle(plain: string): string {
   return plain.replace(article, '').trim()
 }
 
 const possessive = new RegExp(`^${anyParticle('ofTeam')}(?![\\p{L}\\p{N}])`, 'u')
-const behindName = new RegExp(`^(?:${anyParticle('ofTeam')})?\\s*(?:$|[:;,.(!?]|-\\s|${anyParticle('please')}[\\s.!]*$)`)
+const behindName = new RegExp(
+  `^(?:${anyParticle('ofTeam')})?\\s*(?:$|[:;,.(!?]|-\\s|(?:${anyParticle('please')}|${anyParticle('fromNow')})[\\s.!]*$)`,
+)
 
 /** What a press says that hands over to a team: these, or what it is about. */
 export function handingOverTo(team: string, ids: readonly string[] = []): string {

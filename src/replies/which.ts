@@ -1,5 +1,6 @@
 import { findCommitment } from '../register/find.ts'
-import { isUnclear } from '../register/kinds.ts'
+import { isUnclear, saysNotOurs } from '../register/kinds.ts'
+import type { LogEntry } from '../register/schema.ts'
 import { rowOfTopic } from './agreed-topic.ts'
 import { withoutDeterminer } from './called.ts'
 import type { Clause } from './clause.ts'
@@ -51,14 +52,16 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   if (target?.names === 'some') {
     const others = target.isAll ? target.ids.filter((id) => !apart.has(id)) : []
     const meant = others.length > 0 ? others : target.ids
-    return { ids: target.isAll ? stillTheirs(meant, context) : meant, by: target.by }
+    const isOfOwner = yours.length > 0 && (intent?.means === 'yes' || intent?.means === 'no')
+    return { ids: target.isAll && !isOfOwner ? stillTheirs(meant, context) : meant, by: target.by }
   }
   if (target?.names === 'rest') {
-    const answered = answeredSince(target.isOne ? [] : isYesOrNo(intent) && yours.length > 0 ? yours : about, context)
-    const rest = stillTheirs(
-      (isYesOrNo(intent) && yours.length > 0 ? yours : about).filter((id) => !named.has(id) && !answered.has(id)),
-      context,
-    )
+    const asked = isYesOrNo(intent) && yours.length > 0 ? yours : about
+    // Whose it is, a closing does not say.
+    const isOfOwner = asked === yours && (intent?.means === 'yes' || intent?.means === 'no')
+    const answered = answeredSince(target.isOne ? [] : asked, context, isOfOwner ? saysWhose : () => true)
+    const left = asked.filter((id) => !named.has(id) && !answered.has(id))
+    const rest = isOfOwner ? left : stillTheirs(left, context)
     // "The rest" of what?
     const isSo = named.size + answered.size > 0 && (target.isOne ? rest.length === 1 : rest.length > 0)
     return isSo ? { ids: rest, by: 'the rest' } : { ask: 'which of several', ids: about, word: piece.said }
@@ -188,16 +191,26 @@ function isListUnread({ intent, maybeNames = '' }: Clause): boolean {
 }
 
 /** Those of which the person's team has said something since the message: "the rest" are the others. */
-function answeredSince(ids: readonly string[], { register, since, by, team }: Context): ReadonlySet<string> {
+function answeredSince(
+  ids: readonly string[],
+  { register, since, by, team }: Context,
+  isAnswer: (entry: LogEntry) => boolean,
+): ReadonlySet<string> {
   if (since === undefined) return new Set()
   return new Set(
     ids.filter((id) => {
       const commitment = register.commitments.get(id)
       const speaker = commitment && speakerFor(register, commitment, { by, team })
-      const said = commitment?.log?.findLast((entry) => !isUnclear(entry) && entry.team !== undefined && entry.team === speaker?.team?.id)
+      const said = commitment?.log?.findLast(
+        (entry) => !isUnclear(entry) && isAnswer(entry) && entry.team !== undefined && entry.team === speaker?.team?.id,
+      )
       return said !== undefined && said.at.slice(0, 10) >= since
     }),
   )
+}
+
+function saysWhose(entry: LogEntry): boolean {
+  return entry.kind === 'confirmed' || entry.kind === 'assigned' || saysNotOurs(entry)
 }
 
 function isYesOrNo(intent: Intent | undefined): boolean {

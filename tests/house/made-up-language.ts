@@ -134,6 +134,7 @@ const particles: Particles = {
   forSide: 'por',
   bothSides: 'ambau',
   allTheSame: 'tamen',
+  fromNow: '',
   please: 'bonvolu',
   closeIt: 'fermu gin',
   allOfIt: 'tute',

@@ -219,3 +219,51 @@ test('a member who says that it is for others, not for them, has said that it is
 test('the other side names its own teams as well', () => {
   expect(given('transmettre 1 à Intérieur', { by: frLead, about: three })).toBe('ports to fr-interior')
 })
+
+describe('why it goes to another team, said beside it, asks nothing', () => {
+  const all = 'ports to uk-home-office; calais to uk-home-office; belgium to uk-home-office'
+  test.each([
+    'nous n’existons plus, tout passe au Home Office',
+    'on ferme, tout passe au Home Office',
+    'we no longer exist, everything belongs to the Home Office now',
+    'We were abolished in November. Hand over all to the Home Office',
+  ])('%s', (words) => {
+    expect(given(words)).toBe(all)
+  })
+
+  test('why it goes to another team asks nothing beside a hand-over that is asked itself', () => {
+    const { unclear } = aReading('we no longer exist, everything goes to SOCA', { about: three, register: register() })
+    expect(unclear.map(({ question }) => question.ask)).toEqual(['which team'])
+  })
+
+  test.each(['1 belongs to SOCA, the visa part is unclear', 'everything belongs to SOCA? who says so'])(
+    'what may be of another row, or asks, stays asked beside a hand-over: %s',
+    (words) => {
+      expect(aReading(words, { about: three, register: register() }).unclear).not.toEqual([])
+    },
+  )
+})
+
+describe('that it is another team’s from now on is a hand-over, or is asked with that team', () => {
+  test.each([
+    '2 belongs to SOCA now',
+    '2 now belongs to SOCA',
+    '2 is owned by SOCA now',
+    'le 2 relève désormais de SOCA',
+    '2 passe à SOCA désormais',
+  ])('%s', (words) => {
+    expect(given(words)).toBe('calais to uk-soca')
+  })
+
+  test.each([
+    ...['2 should be with SOCA', '2 is now with SOCA', '2 sits with SOCA now', '2 should sit with SOCA'],
+    ...[
+      '2 not ours, it’s SOCA',
+      '2 not ours any more: SOCA has it',
+      '2 pas à nous, c’est SOCA',
+      '2 : ce n’est plus nous, mais SOCA depuis janvier',
+    ],
+  ])('asked of what the register gives by name: %s', (words) => {
+    expect(given(words)).toBe('ask which team calais: uk-soca')
+  })
+})

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { aReading, inShort, three } from './a-reading.ts'
+import type { Day } from '../../src/register/schema.ts'
+import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
 
 const read = (words: string) => inShort(aReading(words, { about: three, yours: three }))
 
@@ -305,3 +306,15 @@ test.each([
 ])('a no to "are these yours?" goes on behind an adverb: %s', (words) => {
   expect(aReading(words, { about: three, yours: three }).notYours).toEqual(['belgium-invitation'])
 })
+
+test.each(['2 not ours, the rest yes', 'all ours except 2', 'yes all ours but 2', '2 pas à nous, le reste oui', 'tous à nous sauf le 2'])(
+  'a yes to the rest is also of a row that they have closed, since whose it is the closing did not say: %s',
+  (words) => {
+    const entry = { at: '2011-03-01T09:00:00.000+00:00', by: 'lead@ukba.example', team: 'uk-border-agency', kind: 'closed', party: 'uk' }
+    const owners = ['uk-border-agency', 'fr-paf'].map((team) => ({ team, role: 'lead', assumed: true }))
+    const register = fourCommitments({ 'ports-risk-analysis': { owners, status: 'closing', log: [entry] } })
+    const reading = aReading(words, { register, about: three, yours: three, since: '2011-03-01' as Day })
+    const made = inShort(reading).split('; ').toSorted()
+    expect(made).toEqual(['belgium confirmed', 'calais noted', 'ports confirmed'])
+  },
+)

@@ -50,9 +50,9 @@ export const englishParticles: Particles = {
   over: 'over|on|across',
   toTeam: 'to',
   belongsTo:
-    '(?:it |this |that |they |these )?(?:belongs? to|(?:moves?|passes|transfers) to|(?:should|must|has to|have to|is to|are to) be (?:owned|led|handled|run|taken over) by|(?:is|are) (?:owned|led) by)',
+    '(?:it |this |that |they |these )?(?:now )?(?:belongs? to|(?:moves?|passes|transfers) to|(?:should|must|has to|have to|is to|are to) be (?:owned|led|handled|run|taken over) by|(?:is|are) (?:owned|led) by)',
   perhapsTo:
-    "(?:it |this |that |they |these )?(?:(?:should|must|ought to|has to|needs to) (?:really )?(?:go|be passed|be given|be moved|be handed(?: over)?) to|should be(?: with)?|goes? to|(?:is|are|'s)(?: really| actually| probably| more(?: of)?| rather)?(?: for| one for)?)|for|to",
+    "(?:it |this |that |they |these )?(?:(?:should|must|ought to|has to|needs to) (?:really )?(?:go|be passed|be given|be moved|be handed(?: over)?) to|should (?:be|sit|lie)(?: with)?|(?:now )?sits? with|(?:is|are|'s) now with|(?:now )?goes? to|(?:is|are|'s)(?: really| actually| probably| more(?: of)?| rather)?(?: for| one for)?)|for|to",
   referring:
     "(?:as|like) (?:we )?(?:discussed|agreed|promised|requested|mentioned|explained|flagged|said|noted|trailed|indicated|asked)(?: (?:on the phone|by (?:phone|e-?mail|mail)|yesterday|earlier|today|this (?:morning|afternoon|week)|last (?:week|night|time)|on \\p{L}+day|with \\p{L}+|(?:in|at) (?:the|our|today's|yesterday's) (?:call|meeting|catch-?up)))*|(?:as per|per|re|regarding|further to|following(?: up on)?|with (?:reference|regard) to|in (?:reply|response|answer|reference) to|(?:replying|responding|answering) to|on the back of|picking up on|(?:many )?(?:thanks|thank you) for|thx for) (?:your|our|my|the|this|that|today's|yesterday's|ur) (?:[\\p{L}'-]+ ){0,2}(?:notes?|msgs?|messages?|e-?mails?|mails?|requests?|questions?|quer(?:y|ies)|chasers?|reminders?|nudges?|asks?|calls?|meetings?|discussions?|conversations?|chats?|letters?|minutes?|posts?|pings?|prods?)(?: (?:below|above|(?:of |from )?(?:today|yesterday)|this (?:morning|afternoon|week)|earlier|(?:of |on )?\\p{L}+day|last week))*",
   informing:
@@ -191,6 +191,7 @@ export const englishParticles: Particles = {
   bothSides:
     '(?:both|all(?: (?:three|four|five))?)(?: (?:of )?(?:the )?(?:sides|ends|governments|countries|parties|of them))?|every(?:body|one)',
   allTheSame: 'all the same|anyway|regardless|nonetheless',
+  fromNow: 'now|from now on|instead|these days|already',
   please: 'please(?: do| go ahead)?|go ahead|do(?: so)?',
   closeIt: 'close (?:it|this|that|them|these|all|all of them|everything)',
   yesIfAsked: '',

@@ -49,7 +49,7 @@ export const frenchParticles: Particles = {
   over: '',
   toTeam: 'a|au|aux',
   belongsTo:
-    "(?:cela |ca |il |elle |c'est )?(?:releve(?:nt)?|reviennent|revient|appartien(?:t|nent)|incombe(?:nt)?|passe(?:nt)?|va|vont)(?: plutot| bien)? (?:de|du|des|a|au|aux)",
+    "(?:cela |ca |il |elle |c'est )?(?:releve(?:nt)?|reviennent|revient|appartien(?:t|nent)|incombe(?:nt)?|passe(?:nt)?|va|vont)(?: plutot| bien| desormais| maintenant| donc| dorenavant)* (?:de|du|des|a|au|aux)",
   perhapsTo:
     "(?:a ete |est |sont |ete )?transmise?s? (?:a|au|aux)|(?:c'est|ce sont|est|sont|serait|seraient|c'est plutot|plutot)(?: plutot)? (?:pour|a|au|aux|chez)|(?:c'est|ce serait|serait)(?: plutot)?|pour|a|au|aux",
   referring:
@@ -191,6 +191,7 @@ export const frenchParticles: Particles = {
   forSide: 'pour|au nom de|(?:des|de|par|chez)(?= (?:les |toutes les |tous les )?(?:deux |)(?:cotes|parties|pays|gouvernements))|cote',
   bothSides: 'tout le monde|(?:(?:les )?(?:deux|trois|quatre|cinq)|tous|toutes)(?: (?:les )?(?:cotes|gouvernements|pays|parties))?',
   allTheSame: 'quand meme|tout de meme|malgre tout',
+  fromNow: 'desormais|maintenant|dorenavant|a present|deja|plutot',
   please: "s'il (?:vous|te) plait|svp|stp|merci|allez-y|vas-y",
   closeIt:
     "(?:(?:vous pouvez|tu peux|on peut|veuillez|merci de) )?(?:(?:le|la|les) )?(?:clore|cloturer|clos|cloturez|fermer)(?:[ -](?:le|la|les|tout|tous|ce point|l'engagement))?",

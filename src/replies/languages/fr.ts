@@ -188,7 +188,7 @@ export const french: Lexicon = {
         '(?:pas vraiment|pas du tout) (?:a nous|pour nous|les notres|le notre)',
         "(?:ne |n')?(?:l'est|le sont|l'etait) pas(?=[ .!]*$)",
         '(?:non,? )?(?:(?:absolument )?pas du tout|certainement pas|absolument pas|surement pas)(?=\\s*(?:$|[,.;!]))',
-        "(?:(?:ce )?n'est |nest |ne sont |c'est )?plus (?:a nous|pour nous|de notre ressort|chez nous)|ne (?:nous )?releve(?:nt)? plus de (?:nous|notre ressort)",
+        "(?:(?:ce )?n'est |nest |ne sont |c'est )?plus (?:a nous|pour nous|nous|de notre ressort|chez nous)|ne (?:nous )?releve(?:nt)? plus de (?:nous|notre ressort)",
         "(?:on|nous|je) ne (?:peut|pouvons|peux) pas (?:(?:le |la |les |l')?(?:prendre|reprendre)(?: en charge)?(?=\\s*(?:$|[,.;:!(]))|(?:prendre|reprendre)(?= (?:les? |la )?#?\\d{1,2}(?: ?(?:,|et|&) ?(?:le |la )?#?\\d{1,2})*\\s*(?:$|[,.;:!(])))",
         'non pour (?:tous|toutes|tout|les deux)',
         'non',

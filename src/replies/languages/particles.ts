@@ -240,6 +240,8 @@ export interface Particles {
   readonly bothSides: string
   /** "done all the same": whoever says so knows what speaks against it. */
   readonly allTheSame: string
+  /** "Belongs to SOCA now": behind the team. */
+  readonly fromNow: string
   /** Beside a yes. */
   readonly please: string
   /** The order to do what the bot has asked about. */
