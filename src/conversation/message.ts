@@ -9,6 +9,7 @@ import type { LedgerRow } from '../store/store.ts'
 import type { Step } from './answer.ts'
 import { answer, record } from './answer.ts'
 import type { HeardMessage, Place } from './chat.ts'
+import { ofAllOwed } from './commands/said-of-all.ts'
 import { questionsBesideSaid } from './enquiries.ts'
 import { lookSaid } from './looks.ts'
 import type { AskingPlace } from './open-questions.ts'
@@ -70,7 +71,7 @@ export async function utteranceOf(
   const about = spoken ?? { about: notice ? notice.ids : mine(), yours: [] }
   const place: Place = { is: 'thread', thread, ts: heard.ts }
   const whose = notice && { whose: whoseAsked(registers.register(), notice) }
-  return {
+  return ofAllOwed(parts, {
     ...given,
     said: heard.text,
     mark: heard.ts,
@@ -81,7 +82,7 @@ export async function utteranceOf(
     ...(isCalled && spoken ? { isCalled } : {}),
     ...about,
     ...whose,
-  }
+  })
 }
 
 /** What a notice still asks. */

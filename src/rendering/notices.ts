@@ -242,7 +242,7 @@ export function noSuchTeamOf(telling: Telling, typed: string, teams: readonly st
 }
 
 function orElse({ words }: Telling, said: string, known: readonly string[]): string {
-  return known.length === 0 ? said : `${said} ${words.didYouMean(cutTo(words.list(known), 2000))}`
+  return known.length === 0 ? said : `${said} ${words.didYouMean(cutTo(words.anyOf(known), 2000))}`
 }
 
 export function putBackBeforeOf(telling: Telling, { by, at }: { by: string; at: string }): Said {

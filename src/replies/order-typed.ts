@@ -1,8 +1,10 @@
 import { teamsCalled } from '../register/find.ts'
-import type { Register } from '../register/register.ts'
+import type { Register, Team } from '../register/register.ts'
 import { commandNamed, plainTyped, withOneWord } from './command-words.ts'
 import { commandWords } from './languages/commands.ts'
 import { anyParticle } from './languages/lexicons.ts'
+import { partiesCalled } from './sides.ts'
+import { teamsListed } from './teams.ts'
 import { parsedText } from './text.ts'
 
 // A command in the words in which one asks a colleague: "please chase SOCA", "can you show ports?".
@@ -34,11 +36,27 @@ export function teamAsked(said: string): string {
   return bare.slice(article.exec(parsedText(bare).plain)?.[0].length ?? 0)
 }
 
+/** The teams that are named as those to be asked: one, several ("UKBA and SOCA"), or those of a side. */
+export function teamsTyped(register: Register, typed: string): readonly Team[] {
+  const [one, ...others] = teamsCalled(register, typed)
+  if (one) return [one, ...others]
+  const parties = partiesCalled(register, typed)
+  if (parties.length > 0) return [...register.teams.values()].filter(({ party }) => parties.includes(party.id))
+  return teamsListed(parsedText(typed), register)
+}
+
+/** "Everybody": all teams are meant by name. */
+export function isEveryTeam(typed: string): boolean {
+  return everyTeam.test(plainTyped(typed.trim()))
+}
+
+const everyTeam = new RegExp(`^(?:${commandWords.map((words) => words.everyTeam).join('|')})$`)
+
 /** "Chase SOCA": the command that polls the team; undefined for any other words. */
 export function pollAskedFor(said: string, register: Register): string | undefined {
   const [, word = '', rest = ''] = /^(\S+)\s+(.{1,80})$/.exec(withOneWord(withoutCourtesy(said))) ?? []
   const team = teamAsked(rest)
-  return commandNamed(word) === 'poll' && teamsCalled(register, team).length > 0 ? `${word} ${team}` : undefined
+  return commandNamed(word) === 'poll' && teamsTyped(register, team).length > 0 ? `${word} ${team}` : undefined
 }
 
 const edits = new RegExp(`^(?:${commandWords.map((words) => words.edits).join('|')})(?=\\s+\\S)`)

@@ -144,6 +144,7 @@ test('the secretariat moves an event in a command or in a thread, in either lang
   const { workspace } = town
   const answered = (day: RegExp) => workspace.eventually('an answer', () => saidAlone(town, secretary).find(({ text }) => day.test(text)))
   await command(town, secretary, 'event next-summit moved to 12 May 2011: the visit was moved')
+  expect((await command(town, secretary, 'the summit will be on 13 May 2011')).text).toContain('13 May 2011')
   const direct = workspace.conversations.direct(workspace.conversations.personByEmail(secretary)?.id ?? '').id
   await workspace.person(secretary).say(direct, 'événement next-summit reporté au 19 mai 2011 : grève')
   await answered(/19 mai 2011|19 May 2011/)
@@ -154,6 +155,7 @@ test('the secretariat moves an event in a command or in a thread, in either lang
     date: '2011-05-19',
     log: [
       { kind: 'dated', to: '2011-05-12', text: 'the visit was moved' },
+      { kind: 'dated', to: '2011-05-13' },
       { kind: 'dated', to: '2011-05-19', text: 'grève' },
     ],
   })
@@ -185,6 +187,14 @@ test('a poll called by hand asks the teams, and a second poll is a message of it
   await expect.poll(polls, { timeout: 10_000 }).toEqual([1, 1])
   await command(town, ukLead, 'poll anyway')
   await expect.poll(polls, { timeout: 10_000 }).toEqual([2, 1])
+})
+
+test('a poll called by hand asks several teams, those of a side, or everybody by name', async ({ expect }) => {
+  await using town = await aTown(twoSides(ports, summit), { at: '2011-01-05T10:00:00Z' })
+  expect((await command(town, secretary, 'poll UK Border Agency and fr-paf')).text).toContain('goes to 2 teams now')
+  expect((await command(town, secretary, 'poll france')).text).toContain('sent today already: Police aux frontières')
+  expect((await command(town, secretary, 'remind everyone')).text).toContain('sent today already: UK Border Agency')
+  expect((await command(town, secretary, 'poll Home Ofice')).text).toContain('I know no team')
 })
 
 test('a poll called by hand while a team sleeps goes at its next hour, and who called it is told when', async ({ expect }) => {

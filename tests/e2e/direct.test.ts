@@ -37,6 +37,16 @@ test('a number in a direct message means the row of the last message even while 
   expect((await town.read()).commitments.map(({ status }) => status)).toEqual(['open', 'closed'])
 })
 
+test('"all" in a direct message below no message of the bot is of all that the team owes, as in a command', async () => {
+  const register = twoSides(promised('report', 'Report', { due: '2011-12-31' }), promised('ports', 'Risk analysis of ports'))
+  await using town = await aTown(register, { at: '2011-01-05T10:00:00Z' })
+  const { workspace } = town
+  const direct = workspace.conversations.direct(workspace.conversations.personByEmail(ukLead)?.id ?? '').id
+  const said = await workspace.person(ukLead).dm('all on track')
+  await workspace.eventually('an answer', () => answers(town, direct, said)[0])
+  expect((await town.read()).commitments.map(({ rating }) => rating)).toEqual(['green', 'green'])
+})
+
 test('a yes in a direct message answers what the lead was asked there', async () => {
   await using town = await aTown(withoutChannel(), { at })
   await dm(town, 'yes')

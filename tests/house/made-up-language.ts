@@ -361,6 +361,7 @@ export const madeUpCommands: CommandWords = {
   names: { helpu: 'help', listu: 'list', montru: 'show' },
   phrases: { mine: 'miaj' },
   telling: new Set(['kaj']),
+  everyTeam: '(?!)',
   helpOn: '(?!)',
   filters: {
     states: {

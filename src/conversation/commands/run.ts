@@ -1,5 +1,6 @@
 import { secretariatId } from '../../register/addressee.ts'
 import { findAtStart, findCalled } from '../../register/find.ts'
+import { isSecretariat } from '../../register/register.ts'
 import { mayRead } from '../../register/rights.ts'
 import { speak } from '../../rendering/voice.ts'
 import type { CommandName } from '../../replies/command-words.ts'
@@ -8,7 +9,7 @@ import type { Place } from '../chat.ts'
 import type { ConversationParts } from '../parts.ts'
 import type { Command, CommandCall, PreparedCall } from './call.ts'
 import { filterContext } from './call.ts'
-import { event } from './event.ts'
+import { event, saysOfEvent } from './event.ts'
 import { history, list, listOurs, mine, preview, show } from './queries.ts'
 import { saidOfAll } from './said-of-all.ts'
 import { assign, namedFirst, poll, say } from './updates.ts'
@@ -51,6 +52,8 @@ export async function runCommand(parts: ConversationParts, call: CommandCall): P
   const name = isNameFirst(parts, call.words.trim()) ? undefined : commandNamed(word)
   const order = name === undefined ? await orderIn(call.words) : undefined
   if (order !== undefined) return runCommand(parts, { ...call, words: order })
+  if (name === undefined && !isTurnedTo(place) && isOfEvent(parts, call))
+    return runCommand(parts, { ...call, words: `event ${call.words}` })
   const looks = name === undefined && !isTurnedTo(place) ? await looksBehindName(parts, call) : []
   for (const look of looks) await runCommand(parts, { ...call, words: look })
   if (looks.length > 0) return undefined
@@ -77,6 +80,11 @@ async function looksBehindName({ registers }: ConversationParts, { words, person
 async function orderIn(words: string): Promise<string | undefined> {
   const { orderTyped } = await import('../../replies/order-typed.ts')
   return orderTyped(words)
+}
+
+/** "The summit will be on 12 May", of the secretariat. */
+function isOfEvent(parts: ConversationParts, { person, words }: CommandCall): boolean {
+  return isSecretariat(parts.registers.register(), person.by) && saysOfEvent(parts, { person, words })
 }
 
 /** Where a page was turned, whose answer stands in its place. */

@@ -2,6 +2,7 @@ import { mineOf } from '../../register/query.ts'
 import type { Clause } from '../../replies/clause.ts'
 import { respond } from '../answer.ts'
 import type { ConversationParts } from '../parts.ts'
+import type { Utterance } from '../utterance.ts'
 import type { PreparedCall } from './call.ts'
 import { spokenOf } from './call.ts'
 
@@ -15,6 +16,17 @@ export async function saidOfAll(parts: ConversationParts, call: WordsTyped): Pro
   if (mine.length === 0 || call.words.length > longestSaid || !(await speaksOfAll(parts, call, mine))) return false
   await sayOfMine(parts, call)
   return true
+}
+
+/** "All on track", said to the bot below no message: of all that the person's teams owe, as in a command. */
+export async function ofAllOwed(parts: ConversationParts, utterance: Utterance): Promise<Utterance> {
+  const { said, person, answers, isToBot } = utterance
+  const register = parts.registers.register()
+  const mine = mineOf(register, person.by).map(({ id }) => id)
+  if (isToBot !== true || answers !== undefined || mine.length < 2 || typeof said !== 'string' || said.length > longestSaid)
+    return utterance
+  if (!(await speaksOfAll(parts, { person, words: said }, mine))) return utterance
+  return { ...utterance, ...spokenOf(register, person, mine), shown: 0 }
 }
 
 /** What is said of all that the person's teams owe. No row of these was shown with a number. */

@@ -2,7 +2,6 @@ import type { DateTime } from 'luxon'
 import type { CalledPoll } from '../../delivery/called-polls.ts'
 import { silentSince } from '../../nudges/poll-result.ts'
 import { dayIn } from '../../register/calendar.ts'
-import { teamsCalled } from '../../register/find.ts'
 import { instantOf, timeOf } from '../../register/instant.ts'
 import { teamsOf } from '../../register/query.ts'
 import type { Register, Team } from '../../register/register.ts'
@@ -77,16 +76,17 @@ function withoutColon(rest: string): string {
   return rest.replace(/^:\s*/, '')
 }
 
-/** `poll` asks every team now; `poll TEAM` one: each that the caller may poll, and that has had no poll today, unless "anyway" is said. */
+/** `poll` asks every team now; `poll TEAM`, `poll TEAM and TEAM`, `poll SIDE` these: each that the caller may poll, and that has had no poll today, unless "anyway" is said. */
 export async function poll(parts: ConversationParts, { rest, person, voice }: PreparedCall): Promise<Said> {
   const { registers, clock, work } = parts
   const register = registers.register()
   const asker = { by: person.by, at: instantOf(clock.now()) }
   const { words, isSure } = withoutAnyway(` ${rest}`)
-  const { teamAsked } = await import('../../replies/order-typed.ts')
-  const typed = teamAsked(words)
+  const { isEveryTeam, teamAsked, teamsTyped } = await import('../../replies/order-typed.ts')
+  const asked = teamAsked(words)
+  const typed = isEveryTeam(asked) ? '' : asked
   const allowed = [...register.teams.values()].filter((team) => mayPoll(register, asker, team).allowed)
-  const called = new Set(teamsCalled(register, typed))
+  const called = new Set(teamsTyped(register, typed))
   if (allowed.length === 0) {
     const own = called.size > 0 ? [...called] : teamsOf(register, person.by)
     return voice.refused({ reason: 'leads only', may: [...new Set(own.flatMap((team) => mayPoll(register, asker, team).may))] })

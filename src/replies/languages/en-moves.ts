@@ -120,6 +120,8 @@ export const englishSnoozed: Form = {
   pattern: starts(
     '(?:please )?(?:snooze|mute|pause|park)(?: it| this| that| them)?(?: until| till?| to| for)?',
     "(?:(?:please|pls|plz) )?(?:don't|do not|dont) (?:nudge|ask|remind|chase)(?: us| me)?(?: again)?(?: about (?:it|this))? (?:until|till?|before)",
+    '(?:(?:please|pls|plz) )?(?:stop|quit|no need to keep) (?:asking|nudging|reminding|chasing|pestering|bothering|nagging|pinging)(?: us| me)?(?: any ?more)?(?: (?:about|on|for|over|with)(?: (?:it|this|that|these|them))?)?(?: (?:until|till?|before))?',
+    "(?:(?:please|pls|plz) )?(?:don't|do not|dont) (?:nudge|ask|remind|chase)(?: us| me)?(?: again| any ?more)?(?: (?:about|on|for))(?: (?:it|this|that|these|them))?",
     '(?:(?:please|pls|plz) )?(?:remind|ask|nudge|chase) (?:us|me)(?: again)?(?: on| in| at)?',
     "(?:(?:i|we)(?:'ll| will|'d)? )?(?:will )?(?:(?:get|come|be) )?back to you(?= (?:in|on|by|next|tomorrow|this|(?:mon|tues|wednes|thurs|fri)day))(?: (?:in(?! )|on|by))?",
     'not before(?: the)?',
