@@ -51,7 +51,10 @@ export async function recordEdited(parts: ConversationParts, edited: EditedMessa
     const traces = tracesOf(parts, { known, message: edited, first, about: utterance.about })
     const { isNotForOthers } = await import('../replies/withheld.ts')
     const reading = await rereadingOf(parts, utterance, traces)
-    return planOf(traces, reading, { by: utterance.person.by, ...(isNotForOthers(edited.text) ? {} : { words: edited.text }) })
+    return planOf(traces, reading, {
+      by: utterance.person.by,
+      ...(isNotForOthers(edited.text, parts.registers.register()) ? {} : { words: edited.text }),
+    })
   })
 }
 

@@ -148,3 +148,30 @@ describe('words that are marked as not for the other side', () => {
     expect(inShort(answered('yes', open, aContext({ about })) ?? { changes: [], unclear: [] })).toBe('ports dated 2011-04-15')
   })
 })
+
+describe('the other side is known by whatever name the register or a people has', () => {
+  test.each([
+    ...[
+      '1 at risk: not for the Dutch, budget',
+      '1 at risk: budget, keep it from the Belgians',
+      '1 amber: budget, the Irish mustn’t hear of it',
+    ],
+    ...[
+      '1 amber: budget, keep it from Police aux frontières',
+      '1 amber: budget. Intérieur must not know',
+      '1 red: budget, we have not told Intérieur yet',
+    ],
+    ...['1 à risque : pas pour les Néerlandais, budget', '1 à risque : budget, les Belges ne le savent pas encore'],
+    ...['1 à risque : budget, il ne faut pas que la Police aux frontières le sache'],
+  ])('%s', (words) => {
+    expect(held(words)?.unclear[0]?.question.ask).toBe('other side reads')
+  })
+
+  test.each([
+    '1 red: budget, we have not told the Home Office yet',
+    '1 at risk: Dutch courage, no budget',
+    '1 at risk: budget, the Dutch have agreed',
+  ])('an own team, or a people of whom something is told, is no mark: %s', (words) => {
+    expect(held(words)).toBeUndefined()
+  })
+})

@@ -1,7 +1,9 @@
 import type { Particles } from './particles.ts'
 
 /** English words between the forms. */
-const otherSide = '(?:the )?(?:french|british|english|uk|paris|london|france|other (?:side|party|team))(?: side)?'
+// `SIDE` and `TEAM` stand for the names of the register (withheld.ts). "Not for SOCA" may say whose it is.
+const sideNamed = '(?:the )?(?:french|british|english|uk|paris|london|france|SIDE|other (?:side|party|team))(?: side)?'
+const otherSide = `(?:${sideNamed}|(?:the )?TEAM)`
 
 // Who is told to tell nobody is spoken to: "the French don't share their data" tells something.
 const toTellNobody =
@@ -12,7 +14,7 @@ const atStart = '(?:^|[:;,.(\\[-]|\\d) ?'
 
 const notForOthersIn = [
   'official[ -]sensitive',
-  `not for ${otherSide}`,
+  `not for ${sideNamed}`,
   'not for others?',
   '(?:for )?internal(?: use)? only',
   '(?<=[(\\[] ?)internal(?= ?[)\\]])',

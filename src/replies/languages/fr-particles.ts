@@ -1,8 +1,10 @@
 import type { Particles } from './particles.ts'
 
 /** French words between the forms, without accents (see text.ts). */
-const otherSide =
-  "(?:(?:a|au|aux|chez|de|des|du|cote) )?(?:les |l'|la |le )?(?:anglais|britanniques|londres|francais|paris|royaume-uni|autre (?:partie|cote)|(?:partie|cote) (?:britannique|anglaise?|francaise?))"
+// `SIDE` and `TEAM` stand for the names of the register (withheld.ts). « Pas pour la SOCA » may say whose it is.
+const sideNamed =
+  "(?:(?:a|au|aux|chez|de|des|du|cote) )?(?:les |l'|la |le )?(?:SIDE|anglais|britanniques|londres|francais|paris|royaume-uni|autre (?:partie|cote)|(?:partie|cote) (?:SIDE|britannique|anglaise?|francaise?))"
+const otherSide = `(?:${sideNamed}|(?:(?:a|au|aux|chez|de|des|du) )?(?:la |le |les |l')?TEAM)`
 
 // "N'en parlez pas" asks for it; "nous n'en parlons pas avant mai" tells something.
 const toTellNobody =
@@ -30,7 +32,7 @@ const notForOthersIn = [
   `(?:on|nous) (?:ne |n')(?:(?:le |l'|en |les )*)(?:dit|disons|parle|parlons|informe|informons|previent|prevenons|avons|a) (?:pas|rien)(?: encore)?(?: (?:dit|informe|prevenu|parle))? ${otherSide}`,
   '(?:a titre )?confidentiel(?:le)?s?',
   'non (?:communicables?|diffusables?|publics?|publiques?)',
-  `pas pour ${otherSide}`,
+  `pas pour ${sideNamed}`,
   '(?:strictement |juste |(?:reste|rester|restera|garder|gardons|gardez) (?:ca |cela )?)entre nous',
   '(?:a garder|gard(?:ez|e|ons)(?:-(?:le|la|les|ca|cela))?) (?:ca |cela )?(?:pour (?:nous|vous|toi|soi)|secret)',
   '(?:que|rien que|juste|seulement|uniquement) pour (?:toi|vous|nous)(?= ?(?:$|[.,;!)\\]]))',

@@ -295,6 +295,7 @@ export const french: Lexicon = {
     ...countryOf('irlande', 'irlandais'),
     ...countryOf('france', 'francais francaise francaises'),
     ...countryOf('belgique', 'belge belges'),
+    ...countryOf('pays-bas|netherlands', 'neerlandais neerlandaise neerlandaises hollandais hollandaise'),
     ...countryOf('allemagne', 'allemand allemands'),
     ...countryOf('espagne', 'espagnols'),
     ...countryOf('italie', 'italiens'),
