@@ -273,7 +273,7 @@ type NewsMatter = Extract<Matter, { is: 'news' | 'event dated' | 'event held' | 
 /** The most characters of a reason in a line of news. */
 const mostOfNews = 300
 
-function newsLine(sheet: Sheet, { id, due }: Commitment, news: NewsMatter): string {
+function newsLine(sheet: Sheet, { id, due, status }: Commitment, news: NewsMatter): string {
   const { words, view, names } = sheet
   switch (news.is) {
     case 'news':
@@ -282,6 +282,7 @@ function newsLine(sheet: Sheet, { id, due }: Commitment, news: NewsMatter): stri
         why: quotedFor(sheet, news.entry, mostOfNews),
         ended: endingBefore(view.register.commitments.get(id), news.entry),
         isBack: isUndoingAt(view.register.commitments.get(id), news.entry),
+        isForSide: status === 'closing',
         ...(deadlineDay(due, view.register) === undefined ? {} : { stillDue: names.due(due) }),
       })
     case 'event dated':

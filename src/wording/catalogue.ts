@@ -137,6 +137,8 @@ export interface Catalogue extends MessageWording, HealthWords {
       readonly ended?: Ending['kind'] | undefined
       readonly stillDue?: string
       readonly isBack?: boolean
+      /** Others have still to agree to the closing. */
+      readonly isForSide?: boolean
     },
   ): string
   /** `why`: the reason in quotation marks; empty if there is none. */

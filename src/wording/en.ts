@@ -135,7 +135,7 @@ export const en: Catalogue = {
   },
   mayAnswerForThem: (as, row) =>
     `${as === 'team' ? 'You are told as the team above, and' : 'You'} may answer in the thread for who is silent: \`${row}slips to 15 April: why\`, \`${row}at risk: why\``,
-  news(entry, about, { names, why, ended, stillDue, isBack }) {
+  news(entry, about, { names, why, ended, stillDue, isBack, isForSide }) {
     const who = names.quietly(entry.by)
     switch (entry.kind) {
       case 'dated':
@@ -143,7 +143,7 @@ export const en: Catalogue = {
           return `*New date ${names.dueName(entry.from)} taken back*: ${entry.to === null ? 'it has no date again' : `it is due ${names.due(entry.to)} again`} (${who})`
         return `${entry.to === null ? '*No date any more*' : `*New date${entry.party === undefined ? '' : ', agreed'}*: ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : `; it was ${names.dueName(entry.from)}`} (${who}${behindComma(why)})`
       case 'closed':
-        return `*Closed* (${who}, ${names.when(entry.at)}${behindComma(why)})`
+        return `*${isForSide ? capital(this.did(entry, names)) : 'Closed'}* (${who}, ${names.when(entry.at)}${behindComma(why)})`
       case 'rated':
         return `*${entry.team === undefined ? who : names.team(entry.team)}: ${this.rating(entry.rating)}* (${who}, ${names.when(entry.at)}${behindComma(why)})`
       case 'objected':

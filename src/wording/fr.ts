@@ -135,7 +135,7 @@ export const fr: Catalogue = {
   },
   mayAnswerForThem: (as, row) =>
     typeset`${as === 'team' ? 'Votre service est informé en tant qu’échelon supérieur et peut' : 'Vous pouvez'} répondre dans le fil à la place de qui n’a pas répondu : \`${row}reporté au 15 avril : motif\`, \`${row}à risque : motif\``,
-  news(entry, about, { names, why, ended, stillDue, isBack }) {
+  news(entry, about, { names, why, ended, stillDue, isBack, isForSide }) {
     const who = names.quietly(entry.by)
     switch (entry.kind) {
       case 'dated':
@@ -143,7 +143,7 @@ export const fr: Catalogue = {
           return `*Nouvelle échéance annulée (${names.dueName(entry.from)})* : ${entry.to === null ? 'de nouveau sans échéance' : `de nouveau ${names.due(entry.to)}`} (${who})`
         return `${entry.to === null ? '*Plus d’échéance*' : `*Nouvelle échéance${entry.party === undefined ? '' : ', acceptée'}* : ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : ` ; échéance précédente : ${names.dueName(entry.from)}`} (${who}${behindComma(why)})`
       case 'closed':
-        return `*Clos* (${who}, ${names.when(entry.at)}${behindComma(why)})`
+        return `*${isForSide ? capital(this.did(entry, names)) : 'Clos'}* (${who}, ${names.when(entry.at)}${behindComma(why)})`
       case 'rated':
         return `*${entry.team === undefined ? who : names.team(entry.team)} : ${this.rating(entry.rating)}* (${who}, ${names.when(entry.at)}${behindComma(why)})`
       case 'objected':

@@ -157,3 +157,21 @@ test('a team that has left a commitment is named with those with whom it stays',
   expect(handOverTold(told)).toMatch(/no longer with \*UK Border Agency\*.*Now with \*Home Office\* and \*/)
   expect(handOverTold(told, 'fr')).toMatch(/ne relève plus de \*UK Border Agency\*.*Désormais\u00A0: \*Home Office\*/)
 })
+
+test.each([
+  ['closing', 'en', '*Closed for the United Kingdom* ('],
+  ['closed', 'en', '*Closed* ('],
+  ['closing', 'fr', '*Clos côté Royaume-Uni* ('],
+  ['closed', 'fr', '*Clos* ('],
+] as const)('a closing that a lead above them said is told as %s in %s: %s', (status, language, told) => {
+  const closing = { at: '2011-02-28T15:00:00.000+00:00', by: 'lead@ho.example', team: 'uk-border-agency', kind: 'closed', party: 'uk' }
+  const parties = [
+    { id: 'uk', name: { en: 'United Kingdom', fr: 'Royaume-Uni' }, language: 'en', timezone: 'Europe/London', calendar: 'GB-ENG' },
+    { id: 'fr', name: 'France', language: 'fr', timezone: 'Europe/Paris', calendar: 'FR' },
+  ]
+  const log = status === 'closed' ? [closing, { ...closing, at: '2011-02-28T16:00:00.000+00:00', team: 'fr-paf', party: 'fr' }] : [closing]
+  const register = aRegister({ owners: bothSides, due: '2011-06-30', status, log } as never, { parties } as never)
+  const tells = { about: 'ports', entry: aToldEntry(closing) }
+  const items = [{ id: 'ports', reason: 'news' as const, deadline: aDay('2011-06-30'), tells }]
+  expect(shownIn(speak(aView(register, language)).dayMessage(aMessage(items)).blocks)).toContain(told)
+})
