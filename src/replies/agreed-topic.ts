@@ -87,15 +87,29 @@ export function rowOfTopic(
   return fitting.length === 1 ? fitting : []
 }
 
+/** "Not agreed on 1, radar missing": the rows that it is of, by their numbers. */
+export function rowsAgreedOn({ intent, tail }: Clause, field: Field): readonly string[] | undefined {
+  if (intent?.means !== 'agreed' && intent?.means !== 'objected') return undefined
+  const words = topicWords(tail)
+  return words === undefined ? undefined : rowsSaid(words, field)
+}
+
+function rowsSaid(words: string, field: Field): readonly string[] | undefined {
+  const target = targetSaid(words.trim(), field)
+  return target.names === 'some' && target.numbered && !target.isAll ? target.ids : undefined
+}
+
 /** The same for the one row of which they are said: what they are to, and what is left behind a name or a move that says so. */
 export function topicFor({ clause: { tail, intent }, commitment: { id }, context }: Spoken): Topic {
   const topic = topicOf(tail)
   const words = topicWords(tail)
   if (words === undefined) return topic
-  const isDate = topic.on === 'date' || (topic.on === undefined && speaksOfDate(words))
   const field = fieldFor(context)
+  const isRow = rowsSaid(words, field)?.includes(id) === true
+  const isDate = topic.on === 'date' || (topic.on === undefined && !isRow && speaksOfDate(words))
   const from = tail.plain.indexOf(words) + words.length
-  const isWhole = intent?.means === 'agreed' ? isOnly(words, id, field) : isDate || mentionedByName(words, field).includes(id)
+  const isNamed = intent?.means === 'agreed' ? isOnly(words, id, field) : isDate || mentionedByName(words, field).includes(id)
+  const isWhole = isRow || isNamed
   return { ...topic, ...(isDate ? { on: 'date' } : {}), ...(isWhole && topic.rest.plain !== '' ? { rest: slice(tail, from) } : {}) }
 }
 

@@ -4,7 +4,7 @@ import type { Due } from '../register/schema.ts'
 import { endingsOf, sameDue } from '../register/state.ts'
 import type { Topic } from './agreed-topic.ts'
 import { namesDay, topicFor } from './agreed-topic.ts'
-import { openPartsAsked } from './confirming.ts'
+import { forOneSide, openPartsAsked, sidesLeft, sidesSaid } from './confirming.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Question, Reading } from './reading.ts'
@@ -58,7 +58,9 @@ export function consent(spoken: Spoken): Reading {
   const { on, rest } = topicFor(spoken)
   const date = on === 'closing' ? undefined : dateFor(spoken)
   const isClosing = on !== 'date' && isClosingFor(spoken)
-  const remark = date && !isClosing ? behindDate(rest, date, spoken) : rest
+  const left = isClosing ? sidesLeft(spoken) : []
+  const sides = left.length > 0 ? sidesSaid(rest, context.register, left) : undefined
+  const remark = sides?.rest ?? (date && !isClosing ? behindDate(rest, date, spoken) : rest)
   const isOwner = context.yours.includes(id) && isOnlyAdverb(clause.tail.plain)
   if (!remark || !(isPlainTail(remark) || isOwner)) return askBack(spoken, notUnderstood(id))
   const isAgreed = clause.intent?.means === 'agreed'
@@ -72,7 +74,7 @@ export function consent(spoken: Spoken): Reading {
   if (date) return change(spoken, { kind: 'dated', ...fromOf(spoken), to: date.to, text: keptWords(spoken) })
   const parts = isClosing ? openPartsAsked(spoken) : undefined
   if (parts) return askBack(spoken, parts)
-  if (isClosing) return change(spoken, endedToo(spoken))
+  if (isClosing) return endingToo(spoken, sides?.sides)
   // "Fine by us" says that they are content, and not whose it is.
   const isFine = clause.intent?.means === 'agreed' && clause.intent.isFine === true
   if (isYours) return isFine ? askBack(spoken, notUnderstood(id)) : change(spoken, { kind: 'confirmed', text: keptWords(spoken) })
@@ -146,6 +148,16 @@ function withItsForm({ piece, clause: { form, tail } }: Spoken): string | undefi
 
 function fromOf({ commitment: { due } }: Spoken): { from?: NonNullable<typeof due> } {
   return due === undefined ? {} : { from: due }
+}
+
+/** The secretariat is asked for which side, where several are left and it does not say. */
+function endingToo(spoken: Spoken, sides: readonly string[] | undefined): Reading {
+  const saying = endedToo(spoken)
+  const left = sidesLeft(spoken)
+  const withdraws = saying.kind === 'withdrawn' ? ({ withdraws: true } as const) : {}
+  if (!sides && left.length > 1) return askBack(spoken, { ask: 'which sides', id: spoken.commitment.id, sides: left, ...withdraws })
+  const { changes } = change(spoken, saying)
+  return { changes: sides ? changes.flatMap((each) => sides.map((side) => forOneSide(each, side))) : changes, unclear: [] }
 }
 
 /** The same entry as the other side's: to agree to a withdrawal is to withdraw. */

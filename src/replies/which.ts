@@ -1,7 +1,7 @@
 import { findCommitment } from '../register/find.ts'
 import { isUnclear, saysNotOurs } from '../register/kinds.ts'
 import type { LogEntry } from '../register/schema.ts'
-import { rowOfTopic } from './agreed-topic.ts'
+import { rowOfTopic, rowsAgreedOn } from './agreed-topic.ts'
 import { withoutDeterminer } from './called.ts'
 import type { Clause } from './clause.ts'
 import { idsByWords } from './enquiry-names.ts'
@@ -99,6 +99,8 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   const begun = severalBegun(stranger ?? (intent ? clause.maybeNames : undefined), context)
   if (begun) return begun
   if (stranger !== undefined) return { ask: 'unknown name', candidates: about, word: stranger }
+  const agreedOn = rowsAgreedOn(clause, field)
+  if (agreedOn) return { ids: agreedOn, by: 'number' }
   // "not ours: 3, 4 hmm": a list that can't be read is not all, and not what was spoken of before.
   if (isListUnread(clause) && !exceptionOf(clause, field)) return { ask: 'which of several', ids: about, word: piece.said }
   // One question was asked about all of them, so one word answers it for all.

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Register, Team } from '../../src/register/register.ts'
+import type { Commitment } from '../../src/register/schema.ts'
 import type { Context } from '../../src/replies/reading.ts'
 import { frLead } from '../a-register.ts'
 import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
@@ -96,5 +98,54 @@ describe('where no closing waits', () => {
 
   test.each(['go on then', 'content', 'looks right', 'allez-y'])('"%s" changes nothing', (words) => {
     expect(aReading(words).changes.filter(({ entry }) => entry.kind !== 'noted')).toEqual([])
+  })
+})
+
+describe('an agreement or an objection "on" a row is of the row with that number', () => {
+  test.each([
+    ...['agreed on 1', 'agreed on 1, thanks', 'no objection on 1', 'd’accord sur le 1', 'agreed for 1'].map((words) => [
+      words,
+      'ports closed',
+    ]),
+    ...['not agreed on 1, Dunkirk missing', 'we don’t agree on 1: Dunkirk missing', 'not agreed for 1, Dunkirk missing'].map((words) => [
+      words,
+      'ports objected',
+    ]),
+    ...['pas d’accord sur le 1, il manque Dunkerque', 'pas d’accord pour le 1 : il manque Dunkerque'].map((words) => [
+      words,
+      'ports objected',
+    ]),
+    ['agreed on 1 and 3', 'ports closed; belgium closed'],
+    ['not agreed on 3', 'belgium noted; ask reason'],
+    ['agreed on 1 March', 'ask which of several'],
+  ])('%s', (words, said) => {
+    expect(inShort(aReading(words, twoWait))).toBe(said)
+  })
+})
+
+describe('the secretariat that agrees to a closing is asked for which of the sides that are left', () => {
+  const by = 'secretary@example.org'
+  const teams = ['uk-border-agency', 'fr-paf', 'be-port'].map((team) => ({ team, role: 'lead' }))
+  const register = (): Register => {
+    const four = fourCommitments()
+    const paf = four.teams.get('fr-paf') as Team
+    const belgium = { ...paf.party, id: 'be', name: 'Belgium' }
+    const port: Team = { ...paf, id: 'be-port', name: 'Port of Antwerp', party: belgium }
+    const ports = { ...four.commitments.get('ports-risk-analysis'), ...closing, owners: teams } as unknown as Commitment
+    return {
+      ...four,
+      parties: new Map([...four.parties, ['be', belgium]]),
+      teams: new Map([...four.teams, ['be-port', port]]),
+      commitments: new Map([...four.commitments, ['ports-risk-analysis', ports]]),
+    }
+  }
+  test.each([
+    ['agreed', 'ports noted; ask which sides'],
+    ['1 agreed', 'ports noted; ask which sides'],
+    ['d’accord', 'ports noted; ask which sides'],
+    ['1 agreed for Belgium', 'ports closed'],
+    ['1 agreed for both sides', 'ports closed; ports closed'],
+  ])('%s', (words, said) => {
+    expect(inShort(aReading(words, { register: register(), by, about: three }))).toBe(said)
   })
 })
