@@ -1,6 +1,7 @@
 import { stateCountsOf } from '../register/counts.ts'
 import { daysBetween } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
+import { isDisowned } from '../register/hand-over.ts'
 import { isOpen } from '../register/query.ts'
 import type { Commitment, LogEntry, Owner } from '../register/schema.ts'
 import { endingsOf, lastRatings } from '../register/state.ts'
@@ -174,22 +175,29 @@ const withPeople: OwnerName = ({ names, view, words }, team) => {
 }
 
 /** The owners of the side that was asked for, if it has any. */
-function ownersAsked({ owners }: Commitment, teams: readonly string[] = []): Pick<Commitment, 'owners'> {
-  const ofSide = owners.filter(({ team }) => teams.includes(team))
-  return { owners: ofSide.length > 0 ? ofSide : owners }
+function ownersAsked(commitment: Commitment, teams: readonly string[] = []): Commitment {
+  const ofSide = commitment.owners.filter(({ team }) => teams.includes(team))
+  return ofSide.length > 0 ? { ...commitment, owners: ofSide } : commitment
 }
 
-/** Who leads and who supports; where some have not confirmed it, which, and where none has, that. */
-function ownersSaid(telling: Telling, { owners }: Pick<Commitment, 'owners'>, named: OwnerName = plainName): string {
+/** Who leads and who supports, and who of them has not confirmed it, or says that it is not theirs. What is so of all is said once. */
+function ownersSaid(telling: Telling, commitment: Commitment, named: OwnerName = plainName): string {
   const { looks, by } = telling.words
-  const isMixed = owners.some(({ assumed }) => assumed === true) && owners.some(({ assumed }) => assumed !== true)
-  const called = ({ team, assumed }: Owner): string => {
-    const name = named(telling, team)
-    return isMixed && assumed ? by(name, looks.notConfirmed) : name
+  const { owners } = commitment
+  const doubtOf = ({ team, assumed }: Owner): string | undefined => {
+    if (isDisowned(commitment, team)) return looks.notTheirs
+    return assumed === true ? looks.notConfirmed : undefined
+  }
+  const doubts = new Set(owners.map(doubtOf))
+  const [doubt] = doubts
+  const isOfAll = doubts.size === 1
+  const called = (owner: Owner): string => {
+    const [name, own] = [named(telling, owner.team), doubtOf(owner)]
+    return isOfAll || own === undefined ? name : by(name, own)
   }
   const of = (role: Owner['role']): string[] => owners.filter((owner) => owner.role === role).map(called)
   const said = looks.ledBy(of('lead'), of('support'))
-  return !isMixed && owners.some(({ assumed }) => assumed === true) ? by(said, looks.notConfirmed) : said
+  return isOfAll && doubt !== undefined ? by(said, doubt) : said
 }
 
 function asSentence(said: string): string {

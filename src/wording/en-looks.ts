@@ -52,6 +52,7 @@ export const englishLooks: LookWords = {
       ...(supports.length === 0 ? [] : [`${andList(supports)} ${supports.length === 1 ? 'supports' : 'support'}`]),
     ].join(', '),
   notConfirmed: 'not confirmed yet',
+  notTheirs: 'says that it is not theirs',
   noText: 'The register has no text of it.',
   saidNothing: (teams) => `${andList(teams)} ${teams.length === 1 ? 'has' : 'have'} said nothing of it yet.`,
   noOtherSide: 'No other side takes part in it.',

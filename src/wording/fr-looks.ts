@@ -51,6 +51,7 @@ export const frenchLooks: LookWords = {
       ...(supports.length === 0 ? [] : [`avec en appui ${andList(supports)}`]),
     ].join(', '),
   notConfirmed: 'pas encore confirmé',
+  notTheirs: 'dit ne pas être concerné',
   noText: 'Le registre n’en contient pas le texte.',
   saidNothing: (teams) => `Aucune réponse à ce jour\u00A0: ${andList(teams)}.`,
   noOtherSide: 'Aucune autre partie n’y participe.',

@@ -19,6 +19,8 @@ export interface LookWords {
   eventOn(event: string, day: string | undefined): string
   ledBy(leads: readonly string[], supports: readonly string[]): string
   notConfirmed: string
+  /** Of a team that has said so. */
+  notTheirs: string
   noText: string
   saidNothing(teams: readonly string[]): string
   noOtherSide: string

@@ -244,6 +244,16 @@ test('what has changed is told of what the asker owes, with who and when, and of
   expect((await ask(town, frLead, 'fr', fr, 'quoi de neuf ?')).text).toContain('*Changements depuis le jeudi 17 mars 2011')
 })
 
+test('who owns what a team has said is not theirs, and how a team stands, the secretariat is told', async () => {
+  const assumed = bothSides.map((owner) => ({ ...owner, assumed: true }))
+  await using town = await theMorning(promised('ports', 'Risk analysis of ports', { owners: assumed }), calais)
+  await say(town, ukLead, 'uk', await nudgeIn(town, 'uk'), '1 not ours')
+  expect((await command(town, secretary, 'who owns ports?')).text).toContain(
+    'UK Border Agency (<@U00000001>) (says that it is not theirs) and Police aux frontières',
+  )
+  expect((await command(town, secretary, 'how is UK Border Agency doing?')).text).toContain('UK Border Agency: *2 commitments*')
+})
+
 test('a lead who asks what is overdue sees their own, and those of a side that they name', async () => {
   const theirs = promised('visas', 'Reduced visas', { owners: [{ team: 'fr-paf', role: 'lead' }], due: '2011-02-28' })
   await using town = await theMorning(ports, calais, theirs)

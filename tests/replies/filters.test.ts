@@ -79,6 +79,11 @@ test('in which order a list is wanted narrows nothing, and the name of a side is
   expect(idsOf('closed by France').filters.map(inShort)).toEqual(['state closed', 'side fr'])
 })
 
+test('small words of a question narrow nothing', () => {
+  for (const typed of ['red ones do we have', 'any red ones in there', 'rouges chez nous'])
+    expect(filtersTyped(typed, context), typed).toEqual({ filters: [{ by: 'rating', rating: 'red' }], unknown: [] })
+})
+
 test('the time ahead is from today to its last day', () => {
   const ahead = {
     ...context,

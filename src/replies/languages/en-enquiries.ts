@@ -30,6 +30,7 @@ export const englishEnquiries: EnquiryWords = {
     ],
     'if silent': [
       `what (?:happens|will happen|would happen) (?:if|when) (?:i|we|nobody|no one|they|my team|our team|a team) (?:don't|do not|dont|doesn't|does not|never|can't|cannot|won't) (?:answer|reply|respond|say anything)(?: ${toOf} NAME| (?:you|by then|in time|this|at all))?`,
+      'what (?:happens|will happen|would happen) if (?:i|we|they) (?:just )?(?:ignore (?:you|this|it|the bot)|say nothing|keep silent|stay silent|do nothing)',
       'what (?:happens|will happen) if NAME (?:is|are|gets) late',
       `what (?:happens|will happen) if (?:i|we) miss (?:${its}|it|this|that)`,
       'who (?:will|do|would) you (?:tell|escalate (?:it |this )?to)',
@@ -46,11 +47,13 @@ export const englishEnquiries: EnquiryWords = {
       'how (?:do|can|should) (?:i|we) (?:say|tell you)(?: that)? .{1,40}',
       'where (?:do|should|can|must) (?:i|we) (?:answer|reply|respond|write)(?: to)?(?: (?:you|NAME))?',
       'how (?:does|do) (?:this|it|that|relance|the bot|you) work',
+      'what (?:can|do) you (?:actually )?do|who are you|what are you(?: for)?',
       'what (?:can|may) (?:i|we) (?:say|type|write|answer)(?: (?:here|to you))?',
     ],
     when: [
       `when(?: exactly)?${be} (?:NAME )?due`,
       `when${be} NAME`,
+      'when do(?:es)? NAME (?:end|finish|close|run out|expire|fall due|come due)',
       `when${be} NAME (?:meant|supposed|expected) to be ${finish}`,
       `when${be} the (?:deadline|due date)(?: ${of} NAME)?`,
       `(?:by when|when|until when) (?:do|does|must|should) (?:we|i|you|they) (?:(?:have|need) to )?(?:finish|deliver|do|close|complete|answer) NAME`,
@@ -107,6 +110,7 @@ export const englishEnquiries: EnquiryWords = {
       `(?:has|have|did) SIDE (?:answer|answered|replied|reply|responded|respond|agreed?|said anything|say anything|reacted)(?: (?:to|${of}) NAME)?`,
       '(?:has|have|did) SIDE (?:answered|answer) NAME',
       '(?:has|have|did) SIDE (?:closed?|rated?|confirmed?|agreed? to) NAME',
+      `(?:what(?:'s| is| are) the |any |the )?(?:latest|news|last word|updates?) from SIDE(?: ${of} NAME)?`,
       `(?:is there )?any(?:thing| news| answer| word| reply| response) from SIDE(?: ${of} NAME)?`,
       'how do(?:es)? SIDE (?:see|rate) NAME',
       'where do (?=they |the other)SIDE stand',
@@ -118,6 +122,8 @@ export const englishEnquiries: EnquiryWords = {
       `why(?: (?:is|are|was)|'s)(?: NAME)? ${bad}`,
       `why(?: (?:is|are|was)|'s) NAME (?:marked |rated |shown )?(?:as )?${bad}`,
       `why ${bad}`,
+      `who (?:said|says|thinks)(?: that)? NAME (?:is|are|was|were) ${bad}`,
+      `who (?:rated|marked|called|made) NAME(?: (?:as )?${bad})?`,
       `why (?:did|has|have) NAME (?:been )?(?:move|moved|slip|slipped|go red|turn red|gone red|turned red|late|delayed)`,
       "what(?:'s| is) (?:blocking|delaying|holding up|wrong with) NAME",
       `what(?:'s| is) the (?:problem|issue|risk|trouble|matter|hold-?up)(?: ${of} NAME)?`,
@@ -134,7 +140,7 @@ export const englishEnquiries: EnquiryWords = {
       `who (?:has )?${moved} (?:${its}|NAME)${also}`,
       `(?:why|when|by whom|how often|how many times) (?:was|were|has|have) (?:${its}|NAME) (?:been )?${moved}${also}`,
       `who (?:asked for|wanted|proposed|set) (?:the |a )?(?:new|other|later|present) (?:date|deadline)(?: ${of} NAME)?${also}`,
-      `(?:what|when) was the (?:first|original|old) (?:date|deadline)(?: ${of} NAME)?`,
+      `(?:what(?:'s| is)|what was|when was) (?:the|its) (?:first|original|old|initial) (?:date|deadline)(?: ${of} NAME)?`,
     ],
     next: [
       "what(?:'s| is| comes| happens)(?: up)? next(?: (?:for|with) (?:us|me|our team|NAME))?",
@@ -190,6 +196,10 @@ export const englishEnquiries: EnquiryWords = {
       `(?:what|which(?: ones?)?) (?:have|did) (?:i|we) (?:still )?not (?:yet )?answer(?:ed)?(?: yet)?`,
       `(?:what|which(?: ones?)?) (?:haven't|didn't) (?:i|we) (?:yet )?answer(?:ed)?(?: yet)?`,
       `(?:is|are) (?:there )?(?:anything|something)(?: (?:else|still))* (?:left|missing|outstanding|pending|to do|waiting)(?: (?:for|from) ${me})?`,
+      `what(?:'s| is) (?:still )?waiting (?:for|on) (?:(?:my|our) (?:agreement|answer|reply|decision|confirmation)|${me})`,
+      `(?:is|are) SIDE (?:still )?waiting (?:for|on) ${me}`,
+      '(?:what|which(?: ones?)?) (?:do|must|should|can) (?:i|we) (?:still )?(?:(?:have|need) to )?(?:agree(?: to)?|approve|sign off|confirm|decide)(?: on)?',
+      `(?:is there |do i have |do we have |have i got )?(?:anything|something) (?:left )?(?:for ${me} )?to (?:agree(?: to)?|approve|answer|confirm|sign off|decide)`,
       `(?:do|did) (?:you|i|we) (?:still )?(?:need|owe|have) (?:anything|something)(?: (?:else|more))?(?: (?:from|for|to) (?:${me}|you))?`,
     ],
     which: [
@@ -203,7 +213,7 @@ export const englishEnquiries: EnquiryWords = {
       `(?:(?:give|send|show|get) (?:me|us) )?(?:the |a |an )?(?:summary|overview|state of play|status report|round-?up) ${of} NAME`,
       `(?:the )?(?:status|report) ${of} NAME`,
       `what (?:do|does) (?:you|we|the register) (?:know|have)(?: so far)? (?:of|about|on) NAME`,
-      `(?:what happened|what's happened|what has happened|what's happening|what is happening|what's going on|what is going on) (?:to|with|on|about|in) NAME`,
+      `(?:what happened|what's happened|what has happened|what's happening|what is happening|what's going on|what is going on) (?:to|with|on|about|in) NAME${lately}?`,
       `how(?:'s| is| are) NAME (?:standing|going|doing|getting on|looking|coming along|progressing)`,
       `how${be} it going(?: with NAME)?`,
       `how (?:are|am) (?:we|i|things) (?:doing|going|standing)(?: ${of} NAME)?`,
@@ -270,7 +280,7 @@ export const englishEnquiries: EnquiryWords = {
   opener:
     'relance|hi|hello|hey|good (?:morning|afternoon)|please|sorry|and|so|but|just|quick question|question|remind me|tell me|do you know|does any(?:one|body) know|(?:can|could|will|would) (?:you|some(?:one|body)|any(?:one|body))(?: please)? (?:tell|remind)(?: me| us)(?: again)?|i wonder|remind us|all|team|again',
   closer:
-    '(?:the )?last time(?: round| around)?|last month|in the last (?:round|poll)|please|again|exactly|now|by the way|btw|thanks|thank you|then|at the moment|currently|at present|today|actually',
+    '(?:the )?last time(?: round| around)?|(?<!since )last month|in the last (?:round|poll)|please|again|exactly|now|by the way|btw|thanks|thank you|then|at the moment|currently|at present|today|actually',
   pronoun:
     '(?:it|this|that|these|those|they|them|this one|that one|this commitment|these commitments|the commitment|the promise|ours|mine|this thing|the thing)',
   beforeName: '(?:number|no\\.?|nr\\.?|row|item|commitment|the)',

@@ -49,6 +49,7 @@ export const frenchEnquiries: EnquiryWords = {
       'comment (?:repondre|clore|cloturer|reporter|decaler|transferer|annuler|evaluer)(?: (?:a |de )?(?:un engagement|une (?:date|echeance)|la date|NAME))?',
       '(?:je|on|nous) repond(?:s|ons)? (?:ou|comment)',
       'ou (?:dois-je|faut-il|puis-je|peut-on|est-ce (?:que je|qu.on) (?:dois|doit|peux|peut)?) ?(?:repondre|ecrire|reponds?|repond|ecris)(?: a NAME)?',
+      "(?:que|qu'est-ce que) (?:sais-tu|savez-vous|peux-tu|pouvez-vous|tu (?:sais|peux)|vous (?:savez|pouvez)) faire|(?:qui|qu') ?(?:es-tu|etes-vous)|a quoi (?:sers-tu|servez-vous)",
       '(?:comment (?:ca|cela)|comment est-ce que (?:ca|cela)) (?:marche|fonctionne)',
       "(?:que|qu'est-ce que|qu'est-ce qu'on) (?:puis-je|peut-on|je peux|peut) (?:dire|ecrire|repondre)(?: ici)?",
     ],
@@ -57,6 +58,9 @@ export const frenchEnquiries: EnquiryWords = {
       "(?:NAME )(?:est|c'est|sont) (?:du |due |dus |prevu |prevue |attendu |attendue )?(?:pour|a) quand",
       `quand (?:est|sont)(?:-ce)?(?: que)? (?:NAME )?(?:du|due|dus|a rendre|attendu|attendue|prevu|prevue)`,
       'quand (?:est|sont) NAME',
+      "(?:ca|cela|c'est) (?:se termine|finit|s'acheve|doit finir) quand(?: NAME)?",
+      "quand (?:se terminent?|finit|finissent|s'acheve|s'achevent|echoit|echoient) (?:le |la |les )?NAME",
+      `quelle est la prochaine echeance ${of}NAME`,
       'pour quand (?:est|sont) NAME',
       "(?:quand|pour quand|d'ici quand) est-ce que (?:je|nous|on|vous) (?:dois|devons|doit|devez) (?:rendre|livrer|finir|terminer|clore|faire) NAME",
       `(?:pour |a |d'ici |avant )?quand (?:doit|doivent|doit-il|doit-on|devons-nous|faut-il|est-ce qu'il faut|est-ce que nous devons|est-ce qu'on doit) (?:etre |avoir |l'avoir |le )?(?:${ended}|finir|terminer|rendre|faire|livrer|clore)(?: NAME)?`,
@@ -102,6 +106,7 @@ export const frenchEnquiries: EnquiryWords = {
     ],
     'other side': [
       `(?:qu'a dit|qu'ont dit|qu'en a dit|qu'en ont dit|qu'a repondu|qu'ont repondu|qu'en dit|qu'en disent|qu'en pense|qu'en pensent|que dit|que disent|que pense|que pensent|qu'a|qu'ont) SIDE(?: (?:dit|repondu|ecrit))?(?: (?:de|du|des|d'|sur|pour|a propos de) (?:la |le |les |l')?NAME)?${lately}?`,
+      "qu'a-t-SIDE (?:dit|repondu)(?: (?:de|du|des|d'|sur|pour|a propos de) (?:la |le |les |l')?NAME)?",
       "qu'avons-SIDE (?:dit|repondu)(?: (?:de|du|des|d'|sur|pour|a propos de) (?:la |le |les |l')?NAME)?",
       "(?:avons|avez)-SIDE (?:deja |bien )?(?:repondu|reagi)(?: (?:a|au|aux|sur|pour) (?:la |le |les |l')?NAME)?",
       "qu'(?:ont-ils|ont-elles|a-t-il|a-t-elle|en disent-ils|en pensent-ils) ?(?:dit|repondu)?(?: (?:de|du|des|d'|sur|pour) NAME)?",
@@ -138,7 +143,7 @@ export const frenchEnquiries: EnquiryWords = {
     ],
     moved: [
       `qui a ${moved} (?:${its}|NAME)${also}`,
-      `(?:quand|par qui|combien de fois) (?:est-ce que )?NAME a(?:-t-il|-t-elle)? ete ${movedPast}${also}`,
+      `(?:quand|par qui|combien de fois) (?:est-ce que )?NAME (?:a|ont)(?:-t-il|-t-elle|-ils|-elles)? ete ${movedPast}${also}`,
       `(?:quand|par qui|combien de fois) a ete ${movedPast} (?:${its}|NAME)${also}`,
       `(?:quand|pourquoi) (?:a-t-on|avons-nous|avez-vous|ont-ils) ${moved} (?:${its}|NAME)${also}`,
       `qui a (?:demande|propose|fixe) (?:la |une |cette )?(?:nouvelle|autre) (?:date|echeance)(?: ${of}NAME)?${also}`,
@@ -151,6 +156,8 @@ export const frenchEnquiries: EnquiryWords = {
       '(?:et )?(?:ensuite|apres)(?: que se passe-t-il)?',
       "(?:quelle est la suite|qu'est-ce qui vient (?:ensuite|apres)|que se passe-t-il (?:ensuite|apres)|et la suite|qu'y a-t-il (?:ensuite|apres))",
       "(?:quelle est la suite|qu'est-ce qui (?:nous |m')attend|que devons-nous faire|qu'est-ce qu'il y a|quoi de prevu)(?: ensuite| apres| maintenant)?(?: pour nous| pour moi| chez nous)",
+      '(?:a )?quand (?:est-ce que (?:tu|vous) )?(?:me |nous )?(?:relance[sz]?|relancerez|rappelle[sz]?|rappelez|sollicite[sz]?)(?:-(?:tu|vous))?(?: (?:pour|sur) NAME)?',
+      "c'est quoi la suite",
       'quand (?:allez-vous|nous) (?:nous )?(?:relancer|relancez-vous|redemander|relancerez-vous|demander)(?: (?:pour|sur) NAME)?',
     ],
     changed: [
@@ -190,6 +197,9 @@ export const frenchEnquiries: EnquiryWords = {
       `${services} (?:n'est|ne sont) pas (?:encore )?confirmes?`,
     ],
     left: [
+      "(?:est-ce que )?SIDE (?:nous |m')(?:attend|attendent)(?: encore)?(?: (?:sur|pour) NAME)?",
+      "(?:que|qu'est-ce que) (?:dois-je|je dois|devons-nous|nous devons|doit-on|on doit) (?:encore |toujours )?(?:approuver|valider|accepter|confirmer|signer|decider)",
+      "(?:ai-je|avons-nous|a-t-on|y a-t-il|est-ce que j'ai) (?:encore )?quelque chose a (?:approuver|valider|accepter|confirmer|signer|decider)",
       `(?:qu'est-ce qu'on|qu'est-ce que l'on|qu'est-ce que vous|qu'est-ce que tu|que|qu'est-ce que relance) (?:attend|attendez|attends|demande|demandez|veut|voulez|veux)(?:-on|-vous|-tu)?(?: encore| exactement)?(?: (?:de |d'|a )?${me})?`,
       `qu'(?:attend-on|attendez-vous|attends-tu|est-il attendu)(?: encore)?(?: (?:de |d')${me})?`,
       `(?:que|qu'est-ce que) (?:me|nous) (?:demandez-vous|demande-t-on|demandes-tu|voulez-vous|vous demandez|vous voulez|reste-t-il)(?: a (?:faire|repondre|confirmer))?`,
@@ -276,7 +286,7 @@ export const frenchEnquiries: EnquiryWords = {
   opener:
     "relance|bonjour|bonsoir|salut|svp|s'il vous plait|pardon|excusez-moi|et|donc|mais|juste|une question|question|dites-moi|rappelez-moi|savez-vous|quelqu'un sait|(?:pouvez-vous|pourriez-vous|quelqu'un peut-il|quelqu'un peut|quelqu'un pourrait)(?: me| nous)?(?: dire| rappeler| redire)|au fait|a propos",
   closer:
-    "(?:la )?derniere fois|la fois (?:derniere|precedente)|le mois dernier|au dernier (?:point|sondage)|svp|s'il vous plait|s'il te plait|merci|exactement|deja|au juste|au fait|donc|maintenant|actuellement|en ce moment|alors",
+    "(?:la )?derniere fois|la fois (?:derniere|precedente)|(?<!depuis )le mois dernier|au dernier (?:point|sondage)|svp|s'il vous plait|s'il te plait|merci|exactement|deja|au juste|au fait|donc|maintenant|actuellement|en ce moment|alors",
   pronoun:
     "(?:il|elle|ils|elles|ce|c'|ca|cela|ceci|celui-ci|celle-ci|celui-la|l'engagement|cet engagement|ces engagements|le tout|notre engagement)",
   beforeName:

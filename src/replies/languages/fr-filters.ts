@@ -17,10 +17,10 @@ export const frenchFilters: FilterWords = {
     'without delay': ['sans delai', 'sans delais', ...inEachForm('urgent')],
     moved: inEachForm('glisse', 'reporte', 'deplace', 'repousse', 'decale'),
     snoozed: ['en silence', 'en pause', ...inEachForm('suspendu'), 'mis en silence'],
-    undated: ['sans date', 'sans echeance'],
+    undated: ['sans date', 'sans echeance', 'pas de date', "pas d'echeance"],
   },
   ratings: {
-    red: ['rouge', 'rouges', ...inEachForm('bloque')],
+    red: ['rouge', 'rouges', 'blocage', 'blocages', ...inEachForm('bloque')],
     amber: ['orange', 'oranges', 'a risque'],
     green: [...inEachForm('vert'), 'en bonne voie'],
   },
@@ -47,6 +47,10 @@ export const frenchFilters: FilterWords = {
   negations: ['pas', 'non', 'sans', 'aucun', 'sauf', 'hors', 'excepte'],
   idle: [
     "jusqu'ici",
+    'chez',
+    'nous',
+    'moi',
+    'on',
     'deja',
     'ici',
     'present',
