@@ -47,6 +47,8 @@ function byOthersName(bare: string, fitting: readonly string[], { register }: Fi
 function byBeginnings(bare: string, words: readonly string[], field: Field): Target {
   const begun = findBegun(field.register, bare)
   const own = begun.filter((id) => field.ids.includes(id))
+  // The whole name of another one, in several words, is no beginning of it.
+  if (own.length === 0 && bare.includes(' ') && findCalled(field.register, bare).found === 'one') return noTarget
   const ids = own.length > 0 ? own : [...new Set([...begun, ...idsShortened(words, field)])]
   const [only] = ids
   if (only === undefined) return noTarget

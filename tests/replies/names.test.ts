@@ -58,6 +58,15 @@ describe('a commitment is called by any of its names, in every language', () => 
     expect(readOfThree('the closed-door talks done', named, { about: ['calais-detection'] })).toBe('ports closed')
   })
 
+  test('by a short name in several words, of which the message has none, and by its beginning only once it is asked', () => {
+    const short = fourCommitments({ 'ports-risk-analysis': { short: 'Channel study' } })
+    for (const about of [['calais-detection', 'belgium-invitation'], ['calais-detection']]) {
+      expect(readOfThree('channel study done', short, { about })).toBe('ports closed')
+      expect(readOfThree('channel study: at risk, no data', short, { about })).toBe('ports rated amber')
+      expect(readOfThree('channel stud done', short, { about })).toBe('ask which')
+    }
+  })
+
   test('a name that two share is asked', () => {
     const shared = fourCommitments({
       'ports-risk-analysis': { aliases: ['the visit'] },
