@@ -53,9 +53,9 @@ function onlyTold({ words, names, view: { register } }: Pick<Sheet, 'words' | 'n
   return kind === 'unconfirmed' ? words.headOfUnconfirmed(ids.length) : undefined
 }
 
-/** A message about one commitment says its title in its head, and not again below. */
-export function isNamedByHead({ bulletins = [] }: Message, rows: readonly Row[]): boolean {
-  return rows.length === 1 && bulletins.length === 0
+/** A message about one commitment says its title in its head, and not again below; between a poll's result and its line it would be lost. */
+export function isNamedByHead({ bulletins = [], result }: Message, rows: readonly Row[]): boolean {
+  return rows.length === 1 && bulletins.length === 0 && result === undefined
 }
 
 function titleSaid(names: Sheet['names'], { commitments }: View['register'], { id }: Row): string {

@@ -455,6 +455,19 @@ describe('a poll', () => {
     expect(shownIn(page.blocks)).toContain('*France*, 1 asked: 1 without an answer.')
     expect(shownIn(page.blocks)).toContain('No answer at all from Police aux frontières.')
   })
+
+  test('names below its result the one commitment of which it tells the secretariat', () => {
+    const told = { ...anEntry({ kind: 'closed', party: 'uk' }), at: '2011-03-01T15:00:00.000+00:00' }
+    const register = aRegister({ owners: ukAlone, status: 'closed', log: [told] })
+    const message = aMessage([{ id: 'ports', reason: 'news', tells: { about: 'ports', entry: aToldEntry(told) } }], {
+      team: 'secretariat',
+      key: 'secretariat 2011-03-02 nudge',
+      day: aDay('2011-03-02'),
+      result: { pollDay: aDay('2011-03-01'), teams: ['uk-border-agency'] },
+    })
+    const lines = shownIn(drawn(register, message).blocks).split('\n')
+    expect(lines[lines.findIndex((line) => line.startsWith('*Closed*')) - 1]).toContain('*1. Risk analysis of the Northern French ports*')
+  })
 })
 
 test("no message is over Slack's limits, whatever its titles, words and size, in either language", () => {
