@@ -64,7 +64,8 @@ function handOverLine(sheet: Sheet, { ids, from, to, by, team, text, isOffer }: 
     what: whatOf(sheet, ids),
     reader: to.includes(message.team) ? 'receiver' : from.includes(message.team) ? 'giver' : 'other',
     from: from.length === 0 ? undefined : teams(from),
-    to: teams(owning),
+    // Who alone has it still knows with whom it is.
+    to: to.length === 0 && owning.every((id) => id === message.team) ? '' : teams(owning),
     by: team === undefined ? 'secretariat' : 'team',
     who: names.quietly(by),
     words: text === undefined ? '' : wordsOf(words, { text: reasonBehindTeam(text, owning, sheet.view.register) }),

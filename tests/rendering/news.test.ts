@@ -175,3 +175,13 @@ test.each([
   const items = [{ id: 'ports', reason: 'news' as const, deadline: aDay('2011-06-30'), tells }]
   expect(shownIn(speak(aView(register, language)).dayMessage(aMessage(items)).blocks)).toContain(told)
 })
+
+test.each(['en', 'fr'] as const)(
+  'who alone keeps what another team is taken off is not told in %s that it is now with themselves',
+  (language) => {
+    const log = [{ ...handedOver, added: [], removed: [{ team: 'uk-home-office', role: 'support' }], text: 'take it off' }]
+    const told = handOverTold({ owners: bothSides.slice(1), log, to: [] }, language)
+    expect(told).not.toMatch(/Now with|Désormais/)
+    expect(told).toMatch(/no longer with|ne relève plus/)
+  },
+)
