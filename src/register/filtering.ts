@@ -7,7 +7,7 @@ import type { Register, Team } from './register.ts'
 import { leadingParties } from './register.ts'
 import type { Commitment, Day, Rating } from './schema.ts'
 import { snoozesOn } from './snooze.ts'
-import { endingsOf } from './state.ts'
+import { endingsOf, standingRating } from './state.ts'
 import { statementsOf } from './statements.ts'
 
 /** In what a commitment may be that people look for. */
@@ -60,10 +60,13 @@ export function filtered(register: Register, { filters, of, today }: Narrowing):
   const ratings = new Set(filters.flatMap((filter) => (filter.by === 'rating' ? [filter.rating] : [])))
   const others = filters.filter(({ by }) => by !== 'rating')
   const asked = teamsOfFilters(register, filters)
+  const isRatedSo = (commitment: Commitment) => {
+    const rating = standingRating(register, commitment)
+    return rating !== null && ratings.has(rating)
+  }
   return base.filter(
     (commitment) =>
-      (ratings.size === 0 || (commitment.rating && ratings.has(commitment.rating))) &&
-      others.every((filter) => fitsFilter(register, { commitment, filter, today, asked })),
+      (ratings.size === 0 || isRatedSo(commitment)) && others.every((filter) => fitsFilter(register, { commitment, filter, today, asked })),
   )
 }
 
@@ -108,7 +111,7 @@ function fitsFilter(register: Register, { filter, ...fitting }: Fitting & { filt
     case 'state':
       return isInState(register, filter.state, fitting)
     case 'rating':
-      return commitment.rating === filter.rating
+      return standingRating(register, commitment) === filter.rating
     case 'side':
       return commitment.owners.some(({ team }) => register.teams.get(team)?.party.id === filter.party)
     case 'team':

@@ -68,6 +68,23 @@ export function ratingOf(register: Register, commitment: Commitment): Rating | n
   return worstFirst.find((rating) => ratings.includes(rating)) ?? null
 }
 
+/** The last ratings that still count: what a side has ended it no longer rates, though another side has still to agree. */
+export function standingRatings(register: Register, commitment: Commitment): Map<string, EntryOf<'rated'>> {
+  const all = lastRatings(commitment)
+  if (commitment.status !== 'closing') return all
+  const ended = endingsOf(commitment)
+  return new Map([...all].filter(([team]) => !ended.has(register.teams.get(team)?.party.id ?? '')))
+}
+
+/** The rating by those. */
+export function standingRating(register: Register, commitment: Commitment): Rating | null {
+  if (commitment.status !== 'closing' || !commitment.rating) return commitment.rating ?? null
+  if (lastRatings(commitment).size === 0) return commitment.rating
+  const byTeam = standingRatings(register, commitment)
+  const ratings = leadTeams(register, commitment).map((team) => byTeam.get(team.id)?.rating)
+  return worstFirst.find((rating) => ratings.includes(rating)) ?? null
+}
+
 /**
  * The same entries; a rating that only says that nothing has changed has the words of the one that it says again, so that "no change" hides no reason
  * from whoever reads what a team said last.

@@ -4,7 +4,7 @@ import { deadlineOf } from '../register/due.ts'
 import { isDisowned } from '../register/hand-over.ts'
 import { isOpen } from '../register/query.ts'
 import type { Commitment, LogEntry, Owner } from '../register/schema.ts'
-import { endingsOf, lastRatings } from '../register/state.ts'
+import { endingsOf, lastRatings, standingRating, standingRatings } from '../register/state.ts'
 import { lastWordOf, statementsOf } from '../register/statements.ts'
 import type { Enquiry } from '../replies/enquiry.ts'
 import { howToSaid, ifSilentLines, whoReadsSaid, whyAskedSaid } from './asked-of-bot.ts'
@@ -240,14 +240,15 @@ function lastOfTeam(telling: Telling, commitment: Commitment, team: string): str
 }
 
 function troubleSaid(telling: Telling, commitment: Commitment, { rating }: Enquiry): string {
-  const { words } = telling
-  const troubled = [...lastRatings(commitment).values()].filter((rated) =>
+  const { words, view } = telling
+  const troubled = [...standingRatings(view.register, commitment).values()].filter((rated) =>
     rating === undefined ? rated.rating === 'red' || rated.rating === 'amber' : rated.rating === rating,
   )
   const moved = statementsOf(commitment).findLast((entry) => entry.kind === 'dated' && entry.text !== undefined)
   const reasons = [...troubled, ...(moved && rating === undefined ? [moved] : [])]
   if (reasons.length === 0 && rating === undefined) return howSaid(telling, commitment)
-  if (reasons.length === 0) return words.looks.notTroubled(`${words.rating(commitment.rating ?? null)}; ${whenSaid(telling, commitment)}`)
+  if (reasons.length === 0)
+    return words.looks.notTroubled(`${words.rating(standingRating(view.register, commitment))}; ${whenSaid(telling, commitment)}`)
   return reasons.map((entry) => saidByWhom(telling, entry, commitment)).join('\n')
 }
 
@@ -280,8 +281,9 @@ function saidByWhom({ words, names }: Telling, entry: LogEntry, { log = [] }: Pi
 
 /** A rating is of what is open. */
 function howSaid(telling: Telling, commitment: Commitment): string {
-  const { words, names } = telling
-  const { status, rating = null } = commitment
+  const { words, names, view } = telling
+  const { status } = commitment
+  const rating = standingRating(view.register, commitment)
   const isEnded = !isOpen(commitment)
   const teams = commitment.owners.flatMap(({ team }) => {
     const says = lastOfTeam(telling, commitment, team)

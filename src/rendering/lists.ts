@@ -9,7 +9,7 @@ import { isOpen } from '../register/query.ts'
 import { leadingParties } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import { snoozesOn } from '../register/snooze.ts'
-import { endingsOf, lastRatings } from '../register/state.ts'
+import { endingsOf, standingRating, standingRatings } from '../register/state.ts'
 import { evidencesOf } from '../register/statements.ts'
 import { byUrgency } from '../register/urgency.ts'
 import type { Catalogue } from '../wording/catalogue.ts'
@@ -127,7 +127,7 @@ function listRow(telling: Telling, commitment: Commitment, { filters = [] }: Lis
     ({ team, role }) => role === 'support' && filters.some((filter) => filter.by === 'team' && filter.team === team),
   )
   const who = cutTo(words.list(leads.map(({ team }) => names.team(team))), 160)
-  const rating = commitment.status === 'open' || commitment.rating ? [ratingWithReason(telling, commitment)] : []
+  const rating = commitment.status === 'open' || standingRating(view.register, commitment) ? [ratingWithReason(telling, commitment)] : []
   const status = commitment.status === 'open' ? [] : [statusSaid(telling, commitment)]
   const supports = supporting.map(({ team }) => words.looks.supported(names.team(team)))
   const evidences = evidencesOf(commitment).length
@@ -140,11 +140,11 @@ function listRow(telling: Telling, commitment: Commitment, { filters = [] }: Lis
 const longestWhy = 100
 
 /** What is amber or red has its reason beside it; where several lead it, by whom it is rated so. */
-function ratingWithReason({ words, names }: Telling, commitment: Commitment): string {
-  const { rating = null } = commitment
+function ratingWithReason({ words, names, view }: Telling, commitment: Commitment): string {
+  const rating = standingRating(view.register, commitment)
   const rated = words.rating(rating)
   if (rating !== 'amber' && rating !== 'red') return rated
-  const ratings = [...lastRatings(commitment)].filter(([, last]) => last.rating === rating)
+  const ratings = [...standingRatings(view.register, commitment)].filter(([, last]) => last.rating === rating)
   const isJoint = commitment.owners.filter(({ role }) => role === 'lead').length > 1
   const said = isJoint && ratings.length > 0 ? words.by(rated, words.list(ratings.map(([team]) => names.team(team)))) : rated
   const [why = ''] = ratings.map(([, last]) => plainUpTo(last.text ?? '', longestWhy))

@@ -6,6 +6,7 @@ import { isUnclear } from '../register/kinds.ts'
 import { allOpen, isOpen, mineOf, openOf, teamsOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import type { Commitment, Day, LogEntry, Rating } from '../register/schema.ts'
+import { standingRating } from '../register/state.ts'
 import { statementsOf } from '../register/statements.ts'
 import { byUrgency } from '../register/urgency.ts'
 import type { Enquiry } from './enquiry.ts'
@@ -65,7 +66,8 @@ const onlyFitting: ReadonlySet<Enquiry['asks']> = new Set<Enquiry['asks']>(['why
 
 function mayBeMeant(register: Register, commitment: Commitment, { enquiry, by, today }: AskedBy & { enquiry: Enquiry }): boolean {
   const { asks, rating, side } = enquiry
-  if (asks === 'why') return rating === undefined ? isTroubled(commitment.rating) : commitment.rating === rating
+  const stands = asks === 'why' ? standingRating(register, commitment) : undefined
+  if (asks === 'why') return rating === undefined ? isTroubled(stands) : stands === rating
   if (asks === 'ending') return commitment.status !== 'open'
   if (asks === 'changed') return changesSince(register, commitment, sinceDay(enquiry, today)).length > 0
   if (asks === 'moved') return statementsOf(commitment).some(({ kind }) => kind === 'dated')

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Filter } from '../../src/register/filtering.ts'
 import { filtered, periodDays } from '../../src/register/filtering.ts'
+import type { Register } from '../../src/register/register.ts'
 import { filtersTyped } from '../../src/replies/filters.ts'
 import { aDay } from '../a-message.ts'
 import { aRegister, bothSides, ukAlone } from '../a-register.ts'
@@ -77,6 +78,18 @@ test('in which order a list is wanted narrows nothing, and the name of a side is
   for (const typed of ['overdue by team', 'overdue grouped by ministry', 'en retard par service', 'retards triés par échéance'])
     expect(idsOf(typed), typed).toEqual({ filters: [{ by: 'state', state: 'overdue' }], unknown: [] })
   expect(idsOf('closed by France').filters.map(inShort)).toEqual(['state closed', 'side fr'])
+})
+
+test('what its own side has closed is no longer red by that side’s word, though another has still to agree', () => {
+  const said = { at: '2011-02-20T10:00:00.000+00:00', by: 'lead@ukba.example', team: 'uk-border-agency' }
+  const log = [
+    { ...said, kind: 'rated', rating: 'red', text: 'no budget' },
+    { ...said, kind: 'closed', outcome: 'delivered', party: 'uk' },
+  ]
+  const closing = (more: object[]) => aRegister({ owners: bothSides, status: 'closing', rating: 'red', log: [...log, ...more] })
+  const red = (register: Register) => filtered(register, { filters: [{ by: 'rating', rating: 'red' }], today }).length
+  expect(red(closing([]))).toBe(0)
+  expect(red(closing([{ ...said, by: 'lead@paf.example', team: 'fr-paf', kind: 'rated', rating: 'red' }]))).toBe(1)
 })
 
 test('small words of a question narrow nothing', () => {
