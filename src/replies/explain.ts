@@ -1,10 +1,10 @@
 import type { Due } from '../register/schema.ts'
 import { dateSaid } from './dates/dating.ts'
 import type { DateContext } from './dates/when.ts'
-import type { StatementRead } from './grammar.ts'
 import { read, readEach } from './grammar.ts'
 import type { Intent } from './languages/lexicon.ts'
 import type { Context, Question, Understood, Why } from './reading.ts'
+import type { StatementRead } from './statement-read.ts'
 import type { Meant } from './which.ts'
 
 /** How one piece of a reply was read. */

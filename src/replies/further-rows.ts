@@ -43,7 +43,7 @@ export function mayGoOnToRow({ target, intent, tail }: Clause): boolean {
 }
 
 const rowBehindAnd = new RegExp(`^(?:${anyParticle('article')})?#?(\\d{1,2})\\s+(.+)`, 'u')
-const toTime = new RegExp(`^(?:(?:${anyParticle('untilDay')}|${anyParticle('beforeDay')}|${anyParticle('onDay')})\\s+){0,2}`, 'u')
+const toTime = new RegExp(`^(?:(?:${anyParticle('untilDay')}|${anyParticle('beforeDay')}|${anyParticle('onDay')})(?:\\s+|')){0,2}`, 'u')
 
 const upTo = new RegExp(`^(?:${anyParticle('through')}|-)\\s*\\S+\\s+`, 'u')
 

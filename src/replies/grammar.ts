@@ -29,9 +29,11 @@ import { askedOfRows, rowsPassed, rowsPerhapsNamed } from './rows-passed.ts'
 import { sameAgainIn } from './same-again.ts'
 import { secondThoughtIn } from './second-thoughts.ts'
 import { withoutOpenQuestions } from './settled.ts'
+import { withAllBehindAsked, withStateBehind } from './state-behind.ts'
 import { hasNoPlainOrder } from './state-first.ts'
 import type { Statement } from './statement.ts'
 import { takenApart } from './statement.ts'
+import type { StatementRead } from './statement-read.ts'
 import { isBeforeState } from './still-so.ts'
 import type { Text } from './text.ts'
 import { parsedText } from './text.ts'
@@ -97,13 +99,6 @@ function answeredDate(words: string, context: Context): Reading | undefined {
   const refused = dateRefused(parsedText(words), fieldFor(context), context)
   if (!refused) return undefined
   return 'reply' in refused ? readWords(refused.reply, context) : { changes: [], unclear: [refused.asked] }
-}
-
-/** A statement, what it speaks of, and what was read from it alone. */
-export interface StatementRead {
-  readonly statement: Statement
-  readonly meant: Meant | Question
-  readonly reading: Reading
 }
 
 interface Replied {
@@ -191,7 +186,8 @@ function readMeant({ piece, clause, doubtful }: Statement, meant: Meant, where: 
 
 function readWords(words: string, context: Context): Reading {
   if (isToSomebodyElse(words)) return silence
-  const { text, field, dates, each } = readEach(words, context)
+  const { text, field, dates, each: read } = readEach(words, context)
+  const each = withAllBehindAsked(read, { text, field })
   const undone = undoIn(text, field, context)
   if (undone) return undone
   const leftOutOnly = leftOutAfterwards(
@@ -218,7 +214,7 @@ function readWords(words: string, context: Context): Reading {
     return askedOfOwners({ changes: [], unclear: [asked(words.trim(), { ask: 'not understood', ids: context.about })] }, context)
   const isRevoked = isReversed(text) || isCorrected(text, field, dates) || (context.yours.length === 0 && isTakenBack(statements))
   const isDoubted = isDoubtedAtEnd(text, statements, field) || leavesUnknown(each)
-  const held = withoutContradiction(isRevoked ? allAsked(reading) : isDoubted ? allAsked(reading, isGood) : reading)
+  const held = withStateBehind(withoutContradiction(isRevoked ? allAsked(reading) : isDoubted ? allAsked(reading, isGood) : reading), each)
   return askedOfOwners(
     askedOnce(withoutOpenQuestions({ ...held, changes: withoutVagueNotes(held.changes, each, { ...context, field }) }, context)),
     context,

@@ -29,6 +29,11 @@ export function isFurtherRow(before: Clause, { text, segments, index, segment, f
   return arrowBehindRow.test(words) || (mayGoOnToRow(before) && /[,;.!\n/]/.test(mark))
 }
 
+/** "4: two meetings held", behind "note 2: vendor changed,": the verb is of each. */
+export function isNextOfVerb(plain: string): boolean {
+  return /^#?\d{1,2}\s*:\s*\S/.test(plain)
+}
+
 /** "2: done", on the line below an empty "1:": a line break joins no two rows. */
 export function isBelowEmptyRow(border: Border): boolean {
   const { text, segments, index, segment } = border

@@ -11,7 +11,7 @@ import { rowAtStart } from './further-rows.ts'
 import { saysItHappened } from './happened.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
-import { isBelowEmptyRow, isFurtherRow, isRow } from './next-row.ts'
+import { isBelowEmptyRow, isFurtherRow, isNextOfVerb, isRow } from './next-row.ts'
 import { isPast } from './rating.ts'
 import { monthShape } from './rows.ts'
 import type { Segment } from './segments.ts'
@@ -224,15 +224,21 @@ const linkAtEnd = /^[\s:,(<-]*https?:\/\/\S+$/
 const joiningAtEnd = new RegExp(`(?:^|\\s)(?:${anyParticle('next')}|${anyParticle('and')}|-)$`)
 
 /** A comma divides no note, no evidence but a link, and no list of targets ("on track: 1, 3"). */
-function isListed({ intent, isBehind, tail }: Clause, border: Border): boolean {
+function isListed({ intent, form, isBehind, tail }: Clause, border: Border): boolean {
   const { text, segment } = border
-  if (segment.strong) return false
+  if (segment.strong || (isVerbOfEach(intent, form, border) && !isLastOfList(border))) return false
   if (intent?.means === 'noted') return true
   if (intent?.means === 'evidenced') return !linkAtEnd.test(tail.plain)
   const words = text.plain.slice(segment.from, segment.to)
   if (isBehind !== true) return false
   const list = withoutEnd(words.replace(/\s\([^()]*\)$/, ''), /[\s?]/)
   return isOnlyTarget(slice(text, segment.from, segment.from + list.length), border) || isLastOfList(border)
+}
+
+/** "note 2: vendor changed", before ", 4: two meetings held" */
+function isVerbOfEach(intent: Intent | undefined, form: string, { current, text, segment }: Border): boolean {
+  if (!intent || !['noted', 'evidenced', 'snoozed'].includes(intent.means) || !current.plain.startsWith(form)) return false
+  return isNextOfVerb(text.plain.slice(segment.from, segment.to))
 }
 
 const rowOfList = new RegExp(`^(?:${anyParticle('article')})?#?\\d{1,2}(?=\\s*:)`)

@@ -3,9 +3,11 @@ import { clauseOf } from './clause.ts'
 import { behindException, exceptedFirst } from './exclusion.ts'
 import type { Field } from './field.ts'
 import { isNotUs } from './giving.ts'
+import type { Intent } from './languages/lexicon.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { partsOfReply } from './layout/layout.ts'
 import { isOnlyLeadIn } from './leading-in.ts'
+import { isNextOfVerb } from './next-row.ts'
 import type { Piece } from './pieces.ts'
 import { piecesOf } from './pieces.ts'
 import type { Context } from './reading.ts'
@@ -44,13 +46,9 @@ export function takenApart(text: Text, field: Field, { language, about }: Pick<C
   const all: Statement[] = []
   for (const each of statements) {
     const before = all.at(-1)?.clause
-    all.push({
-      ...each,
-      clause: withException(each.piece, withListed(each, withSame(withNone(withNotUs(each.clause), each.piece, field), before), before), {
-        field,
-        language,
-      }),
-    })
+    const own = withSame(withNone(withNotUs(each.clause), each.piece, field), before)
+    const listed = withListed(each, isSameLine(text, all.at(-1), each.piece) ? withVerbOfEach(each.piece, own, all.at(-1)) : own, before)
+    all.push({ ...each, clause: withException(each.piece, listed, { field, language }) })
   }
   return all
 }
@@ -86,6 +84,28 @@ const noneOfUs = new RegExp(`^${anyParticle('noneOfUs')}[\\s.!]*$`)
 function withNone(clause: Clause, piece: Text, { yours }: Field): Clause {
   if (yours.length === 0 || clause.intent || clause.target || !noneOfUs.test(piece.plain)) return clause
   return { ...clause, intent: { means: 'no' }, form: piece.plain, tail: slice(piece, piece.plain.length) }
+}
+
+const verbsOfEach: ReadonlySet<Intent['means']> = new Set(['noted', 'evidenced', 'snoozed'])
+const untilFirst = new RegExp(`^(?:(?:${anyParticle('untilDay')})(?:\\s+|'))+`)
+
+/** "snooze 2 until 14 March and 4 until 21 March", "note 2: vendor changed, 4: two meetings held": what the verb says is said of the next row too. */
+function withVerbOfEach(piece: Text, clause: Clause, statement: Statement | undefined): Clause {
+  const before = statement?.clause
+  const means = before?.intent?.means
+  if (!before || !means || !verbsOfEach.has(means) || clause.intent || clause.target?.names !== 'some') return clause
+  const isVerbFirst = before.isBehind === true || statement.piece.plain.startsWith(before.form)
+  if (!isVerbFirst && means !== 'snoozed') return clause
+  const until = means === 'snoozed' ? (untilFirst.exec(clause.tail.plain)?.[0].length ?? 0) : 0
+  if (until === 0 && !isNextOfVerb(piece.plain)) return clause
+  return { ...before, target: clause.target, tail: slice(clause.tail, until), isBehind: true }
+}
+
+/** Whether a piece goes on in the line in which another one stands. */
+function isSameLine(text: Text, before: Statement | undefined, piece: Text): boolean {
+  const at = before ? text.plain.indexOf(before.piece.plain) : -1
+  const next = at < 0 ? -1 : text.plain.indexOf(piece.plain, at + (before?.piece.plain.length ?? 0))
+  return next >= 0 && !text.plain.slice(at, next).includes('\n')
 }
 
 /** "amber: 19 - regulator, 20 - parts", "red: 1 (data), 2": what stands before the first row is said of the next one too. */

@@ -88,3 +88,39 @@ test.each([
 ])('a reason that begins in a bracket has no end of one left in it: %s', (words, reason) => {
   expect(aReading(words, { about: three }).changes.map(({ entry }) => entry.text)).toEqual([reason])
 })
+
+describe('a verb before several rows says of each what stands behind its number', () => {
+  test.each([
+    { words: 'note 1: vendor changed, 3: two meetings held', kept: ['1 noted vendor changed', '3 noted two meetings held'] },
+    {
+      words: 'note 1 : fournisseur changé, 3 : deux réunions tenues',
+      kept: ['1 noted fournisseur changé', '3 noted deux réunions tenues'],
+    },
+    { words: 'note 2: vendor changed', kept: ['2 noted vendor changed'] },
+    { words: 'note 2 : fournisseur changé', kept: ['2 noted fournisseur changé'] },
+    { words: 'note 2: vendor changed, 2 new ones invited', kept: ['2 noted vendor changed, 2 new ones invited'] },
+    { words: 'note 1: vendor changed, 3: on track', kept: ['1 noted vendor changed', '3 green 3: on track'] },
+    { words: 'note 1: vendor changed\n3: seen by all', kept: ['1 noted vendor changed', '3 noted 3: seen by all', '? 3'] },
+    {
+      words: 'snooze 1 until 14 March and 3 until 21 March',
+      kept: ['1 snoozed snooze 1 until 14 March', '3 snoozed 3 until 21 March'],
+    },
+    { words: 'snooze 1: 14 March, 3: 21 March', kept: ['1 snoozed 14 March', '3 snoozed 3: 21 March'] },
+    { words: 'snooze 1 until 14 March, 3 red: staff', kept: ['1 snoozed snooze 1 until 14 March', '3 red staff'] },
+    {
+      words: 'mettre en pause 1 jusqu’au 14 mars et 3 jusqu’au 21 mars',
+      kept: ['1 snoozed mettre en pause 1 jusqu’au 14 mars', '3 snoozed 3 jusqu’au 21 mars'],
+    },
+    {
+      words: '1 en pause jusqu’au 14 mars, 3 jusqu’au 21 mars',
+      kept: ['1 snoozed 1 en pause jusqu’au 14 mars', '3 snoozed 3 jusqu’au 21 mars'],
+    },
+    {
+      words: 'evidence 1: https://a.example/x, 3: https://b.example/y',
+      kept: ['1 evidenced https://a.example/x', '3 evidenced https://b.example/y'],
+    },
+    { words: 'evidence 1: signed letter, 3: photos', kept: ['1 evidenced signed letter', '3 evidenced photos'] },
+    { words: 'preuve 1 : lettre signée, 3 : photos', kept: ['1 evidenced lettre signée', '3 evidenced photos'] },
+    { words: 'evidence 2: 312 returns in November', kept: ['2 evidenced 312 returns in November'] },
+  ])('$words', ({ words, kept }) => expect(keptOf(words)).toEqual(kept))
+})

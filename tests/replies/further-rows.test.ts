@@ -205,8 +205,8 @@ describe('a day or a length of its own behind an "and" is of the next row', () =
     ['1 slips to 14 April and 2 to 20 April: strike', 'ports noted; calais noted; ask reason 2011-04-14; ask move all'],
     ['1 reporté de deux semaines et 2 de trois semaines : grève', 'ports noted; calais noted; ask reason 2011-04-14; ask not understood'],
     ['1 reporté au 14 avril et le 2 au 20 avril : grève', 'ports noted; calais noted; ask reason 2011-04-14; ask move all'],
-    ['ask me about 1 on the 14th and 2 on the 20th', 'ports snoozed 2011-03-14; calais noted; ask not understood'],
-    ['relancez-moi sur le 1 le 14 mars et le 2 le 20 mars', 'ports snoozed 2011-03-14; calais noted; ask not understood'],
+    ['ask me about 1 on the 14th and 2 on the 20th', 'ports snoozed 2011-03-14; calais snoozed 2011-03-20'],
+    ['relancez-moi sur le 1 le 14 mars et le 2 le 20 mars', 'ports snoozed 2011-03-14; calais snoozed 2011-03-20'],
   ])('%s', (words, said) => {
     expect(inShort(aReading(words, { about: three }))).toBe(said)
   })

@@ -46,6 +46,33 @@ describe('a state at the end takes the words before it for its own', () => {
   })
 })
 
+describe('a state in a sentence of its own says how the row before it stands, and what was not understood is asked no more', () => {
+  test.each([
+    ['2 the lawyers are reading it. On track', 'calais noted; calais rated green'],
+    ['2: had 3 joint visits in Feb, the next one on 9 March. On track.', 'calais noted; calais rated green'],
+    ['2 the lawyers are reading it. At risk', 'calais noted; calais rated amber "the lawyers are reading it"'],
+    ['2 les juristes relisent. En bonne voie', 'calais noted; calais rated green'],
+    ['2 les juristes relisent. Bloqué', 'calais noted; calais rated red "les juristes relisent"'],
+    ['1 the lawyers are reading it. On track. 2 done', 'ports noted; ports rated green; calais closed'],
+    // What speaks against it is asked.
+    ['2 no money. On track', 'calais noted; calais noted; ask not understood; ask not understood'],
+    ['2 waiting for Paris. On track', 'calais noted; calais noted; ask not understood'],
+    ['2 waiting for Paris. At risk', 'calais noted; calais rated amber "waiting for Paris"'],
+  ])('%s', (words, means) => {
+    expect(withWhy(aReading(words, { about: three, language: /[éà]|relisent/.test(words) ? 'fr' : 'en' }))).toBe(means)
+  })
+
+  test.each([
+    '2 the lawyers are reading it, all on track',
+    '2 two chapters drafted, all good',
+    '2 est chez les juristes, tout est en bonne voie',
+  ])('behind a comma "all" may be of the row before it, so which ones it means is asked, once: %s', (words) => {
+    const { changes, unclear } = aReading(words, { about: three })
+    expect(changes.filter(({ entry }) => entry.kind !== 'noted')).toEqual([])
+    expect(unclear.map(({ question }) => question)).toMatchObject([{ ask: 'which of several', ids: three }])
+  })
+})
+
 describe('how many of how many names no row', () => {
   test.each(['2 of 3 sites visited, on track', '2 out of the 3 sites are done', '2 sites sur 3 visités', '1 sur 3 : terminé'])(
     '%s',

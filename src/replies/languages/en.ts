@@ -113,7 +113,7 @@ export const english: Lexicon = {
     {
       intent: { means: 'noted' },
       pattern: starts(
-        'notes?(?= ?(?:[:(]|-\\s)| \\p{L})',
+        'notes?(?= ?(?:[:(]|-\\s)| \\p{L}| #?\\d{1,2}(?: ?(?:,|&|and) ?#?\\d{1,2})* ?:)',
         'comments?(?= ?(?:[:(]|-\\s)| (?:on|for|re|about) [^:]{1,60}:| [^:]{1,60}:)',
         'note that',
         'nb',
@@ -126,7 +126,7 @@ export const english: Lexicon = {
       intent: { means: 'evidenced' },
       pattern: starts(
         '(?:evidence|proof)(?= ?(?:$|[:(]|-\\s|<?https?:))',
-        '(?:evidence|proof) (?:for|on|of)(?= [^:]{1,60}:)',
+        '(?:evidence|proof)(?: (?:for|on|of)(?= [^:]{1,60}:)|(?= #?\\d{1,2} ?:))',
         '(?:evidence|proof)(?= [^:]{1,60}:? ?<?https?:)',
       ),
     },

@@ -108,7 +108,7 @@ export const french: Lexicon = {
     {
       intent: { means: 'noted' },
       pattern: starts(
-        'notes?(?= ?(?:[:(]|-\\s)| (?:sur|pour|que) )|notes? (?:que|sur|pour)',
+        'notes?(?= ?(?:[:(]|-\\s)| (?:sur|pour|que) | #?\\d{1,2}(?: ?(?:,|&|et) ?#?\\d{1,2})* ?:)|notes? (?:que|sur|pour)',
         'noter(?: que)?(?= ?:| que)',
         'nb',
         'pour info(?:rmation)?',
@@ -123,7 +123,7 @@ export const french: Lexicon = {
       intent: { means: 'evidenced' },
       pattern: starts(
         '(?:preuves?|justificatifs?)(?= ?(?:$|[:(]|-\\s|<?https?:))',
-        '(?:preuves?|justificatifs?) (?:pour|sur|de)(?= [^:]{1,60}:)',
+        '(?:preuves?|justificatifs?)(?: (?:pour|sur|de)(?= [^:]{1,60}:)|(?= #?\\d{1,2} ?:))',
         '(?:preuves?|justificatifs?)(?= [^:]{1,60}:? ?<?https?:)',
       ),
     },
