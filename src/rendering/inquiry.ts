@@ -24,11 +24,12 @@ export interface AskedBack {
   readonly elements: readonly Block[]
 }
 
-/** `said`: the words that were unclear. `also`: further commitments of which the same is asked. */
+/** `said`: the words that were unclear. `also`: further commitments of which the same is asked. `isBeside`: what else they said puts plain words in doubt. */
 export interface Inquiry extends Telling {
   readonly ask: QuestionWords
   readonly said: string
   readonly also: readonly string[]
+  readonly isBeside: boolean
   readonly key: string
   readonly staysOpen: boolean
   readonly calledBy: CalledBy

@@ -29,7 +29,7 @@ import { whichTeam, whose } from './team-questions.ts'
 /** `key`: the message whose thread it is asked in; empty for a command. */
 export function questionOf(
   telling: Telling,
-  { text, question, also = [] }: Unclear,
+  { text, question, also = [], why }: Unclear,
   {
     key,
     staysOpen = false,
@@ -38,7 +38,7 @@ export function questionOf(
     ofCommand,
   }: Pick<Answer, 'key' | 'about' | 'by' | 'ofCommand'> & { readonly staysOpen?: boolean },
 ): AskedBack {
-  const inquiry = { ...telling, ask: telling.words.questions, said: text, also, key, by, ofCommand }
+  const inquiry = { ...telling, ask: telling.words.questions, said: text, also, isBeside: why?.rule === 'beside', key, by, ofCommand }
   const ids = aboutEnding(question)
   const refusal = ids.slice(0, 1).flatMap((id) => mayNotClose(telling.view, id, by) ?? [])[0]
   if (refusal) return onlyText(telling.words.labelled(shortTitles(telling, ids), telling.words.refusal(refusal, telling.names)))
@@ -68,7 +68,7 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     elements: choice(inquiry, ids),
   }),
   'is it done': (inquiry, { id }) => ({
-    text: inquiry.ask.isItDone(title(inquiry, id), theirWords(inquiry)),
+    text: inquiry.ask.isItDone(title(inquiry, id), theirWords(inquiry), { isBeside: inquiry.isBeside }),
     elements: inquiry.also.length > 0 ? [] : buttons(inquiry, id, { acts: ['close it', 'not done'] }),
   }),
   reason: (inquiry, { id, pending, to }) => {

@@ -86,6 +86,6 @@ function isDone({ entry }: Understood): boolean {
 
 function questionAbout({ id, entry }: Understood): Unclear {
   const text = String(entry.text)
-  if (entry.kind === 'closed') return { text, question: { ask: 'is it done', id } }
+  if (entry.kind === 'closed') return { text, question: { ask: 'is it done', id }, why: { rule: 'beside' } }
   return { text, question: isEnding(entry) ? { ask: 'is it withdrawn', id } : { ask: 'not understood', ids: [id] } }
 }

@@ -11,12 +11,14 @@ import type { Moving } from './dates/lengths.ts'
 import { isNearerBack } from './dates/past.ts'
 import { isPresentDue } from './dates/present.ts'
 import { readDate } from './dates/read-date.ts'
-import { isReason } from './dates/reason.ts'
+import { isOnlyStep, isReason } from './dates/reason.ts'
 import type { DateContext } from './dates/when.ts'
+import { justPassed } from './dates/year.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { isFarAhead, isUnsure } from './moving.ts'
 import type { Question } from './reading.ts'
 import type { Spoken } from './spoken.ts'
+import { tellingWhy } from './telling-why.ts'
 import type { Text } from './text.ts'
 import { parsedText, reasonAfter, slice } from './text.ts'
 
@@ -48,15 +50,36 @@ export function perhapsMoved(spoken: Spoken): Question | undefined {
   const deadline = deadlineOf(due, dates.events)
   const words = slice(tail, /^[\s:]*/.exec(tail.plain)?.[0].length ?? 0)
   const behind = slice(words, perhapsMoves.exec(words.plain)?.[0].length ?? 0)
-  const said = dateAtStart(behind, dates) ?? moreTimeAtStart(behind, { due, way: 'later' }, dates)
-  if (deadline.kind !== 'dated' || said?.when.is !== 'due' || said.when.last <= deadline.day) return undefined
+  const said = dateAtStart(behind, dates) ?? moreTimeAtStart(behind, { due, way: 'later' }, dates) ?? dayBeforeWhy(behind, dates)
+  if (deadline.kind === 'none' || said?.when.is !== 'due' || justPassed(said.when, dates.today)) return undefined
+  if (said.when.last <= (deadline.kind === 'dated' ? deadline.day : dates.today)) return undefined
   const asked = dateFor(spoken)?.to
   if (tail.plain.includes('?') || (asked !== undefined && sameDue(asked, said.when.due))) return undefined
   if (isBareNumber(words, said.word) || isFarAhead(said.when, dates) || isUnsure(said.rest)) return undefined
-  const reason = reasonAfter(said.rest)
+  const reason = reasonAfter(said.rest) ?? whyUnmarked(said.rest)
   const isReasoned = reason !== undefined && isReason(parsedText(reason), false)
   if (!isReasoned && /[\p{L}\p{N}]/u.test(said.rest.plain)) return undefined
   return { ask: 'move all', ids: [id], dates: { [id]: said.when.due }, withoutDate: [], ...(isReasoned ? { reason } : {}) }
+}
+
+/** "15 April lawyers": a day, and up to three words that say why, though no mark divides them; but not "15 April meeting with Paris". */
+function dayBeforeWhy(words: Text, dates: DateContext): DateSaid | undefined {
+  const ends = [...words.plain.matchAll(/\s+/g)].slice(0, longestDay).map(({ index }) => index)
+  return ends
+    .toReversed()
+    .filter((end) => whyUnmarked(slice(words, end)) !== undefined)
+    .flatMap((end) => {
+      const day = dateAtStart(slice(words, 0, end), dates)
+      return day && /\d/.test(day.word) && day.rest.plain === '' ? [{ ...day, rest: slice(words, end) }] : []
+    })[0]
+}
+
+const longestDay = 4
+
+function whyUnmarked(rest: Text): string | undefined {
+  const words = rest.said.trim()
+  const isShort = /^\s*\p{L}/u.test(rest.plain) && words.split(/\s+/).length <= 3
+  return isShort && !isOnlyStep(rest) && tellingWhy(rest) === 'plain' ? words : undefined
 }
 
 /** "Going to the board on 8 November": the one day behind the deadline among words of another thing. Perhaps it is the new date. */

@@ -14,7 +14,10 @@ export const englishQuestions: QuestionWords = {
   which: (words) => `Which one do you mean by ${inQuotes(words)}?`,
   unknownName: (words) => `I did not find a commitment called ${inQuotes(words)} here. Which one do you mean?`,
   whichOfSeveral: (words, by) => `Which one is ${inQuotes(words)} about? Put its ${by} in front of it. Nothing is changed yet.`,
-  isItDone: (title, words) => `${title}: is it done? ${inQuotes(words)} does not quite say so, so nothing is closed yet.`,
+  isItDone: (title, words, { isBeside }) =>
+    isBeside
+      ? `${title}: is it done? What you say beside ${inQuotes(words)} leaves that open, so nothing is closed yet.`
+      : `${title}: is it done? ${inQuotes(words)} does not quite say so, so nothing is closed yet.`,
   isThatWhy: (title, words, what) =>
     what === 'reopened'
       ? `Reopen ${title}, with ${inQuotes(words)} as the reason? Nothing is changed until you say so.`

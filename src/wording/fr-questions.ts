@@ -16,7 +16,10 @@ export const frenchQuestions: QuestionWords = {
   unknownName: (words) => typeset`Je ne trouve pas d'engagement ${inQuotes(words)} ici. Lequel voulez-vous dire ?`,
   whichOfSeveral: (words, by) =>
     typeset`À quel engagement ${inQuotes(words)} s'applique-t-il ? Il suffit de mettre son ${called[by]} devant. Rien n'est encore modifié.`,
-  isItDone: (title, words) => typeset`${title} : est-ce terminé ? ${inQuotes(words)} ne le dit pas tout à fait : rien n'est encore clos.`,
+  isItDone: (title, words, { isBeside }) =>
+    isBeside
+      ? typeset`${title} : est-ce terminé ? Le reste de votre message laisse un doute sur ${inQuotes(words)} : rien n'est encore clos.`
+      : typeset`${title} : est-ce terminé ? ${inQuotes(words)} ne le dit pas tout à fait : rien n'est encore clos.`,
   isThatWhy: (title, words, what) =>
     what === 'reopened'
       ? typeset`Faut-il rouvrir ${title}, avec ${inQuotes(words)} comme motif ? Rien n'est modifié d'ici là.`

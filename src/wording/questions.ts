@@ -18,7 +18,8 @@ export interface QuestionWords {
   which(words: string): string
   unknownName(words: string): string
   whichOfSeveral(words: string, by: CalledBy): string
-  isItDone(title: string, words: string): string
+  /** `isBeside`: the words are plain, and what else was said puts them in doubt. */
+  isItDone(title: string, words: string, doubt: { isBeside: boolean }): string
   reason(title: string, about: { what: LogEntry['kind']; to: string | undefined; by: AnsweredBy }): string
   /** `words`: what was said where it was asked why. */
   isThatWhy(title: string, words: string, what: LogEntry['kind']): string

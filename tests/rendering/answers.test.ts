@@ -197,6 +197,16 @@ describe('a question is asked back', () => {
     expect(said.text).toContain('Close it for the United Kingdom?')
   })
 
+  test('whether it is done says where the doubt is: in the words, or in what was said beside them', () => {
+    const question = { ask: 'is it done', id: 'ports' } as const
+    const [within, beside] = [{}, { why: { rule: 'beside' } as const }].map(
+      (why) =>
+        speak(aView(register)).answer({ outcomes: [], unclear: [{ text: 'done', question, ...why }], kept: [], key: '', by: ukLead })?.text,
+    )
+    expect(within).toContain('“done” does not quite say so')
+    expect(beside).toContain('What you say beside “done” leaves that open')
+  })
+
   test('by a number where rows are shown, and by a name where none are', () => {
     const voice = speak(aView(register))
     const unclear = [{ text: 'done', question: { ask: 'which of several', ids: [], word: 'done' } as const }]

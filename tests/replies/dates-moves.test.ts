@@ -304,11 +304,22 @@ describe('a date that is there is not asked for, whatever stands around it', () 
     'looks like mid April: strike',
     'another month, hardware late',
     'un mois de plus, matériel en retard',
+    '15 April lawyers',
+    '15 April survey redone',
+    '15 avril juristes',
+    '15 avril : enquête à refaire',
   ])('a day without a word of moving is asked by one yes or no: %s', (words) => {
     expect(inShort(aReading(words))).toBe('ports noted; ask move all')
   })
 
-  test.each(['two weeks of tests', '2 → two weeks: strike', 'April → 15 May: strike'])('what moves nothing is asked: %s', (words) => {
+  test.each([
+    'two weeks of tests',
+    '15 April meeting with Paris',
+    '15 avril réunion avec Londres',
+    '15 April launch',
+    '2 → two weeks: strike',
+    'April → 15 May: strike',
+  ])('what moves nothing is asked: %s', (words) => {
     expect(inShort(aReading(words))).toBe('ports noted; ask not understood')
   })
 })

@@ -103,3 +103,15 @@ describe('who says that it is still so keeps the reason that was given', () => {
 test.each(['2 on lâche', '2 on jette l’éponge', "2 we're giving up on this"])('what sounds like giving up is asked: %s', (words) => {
   expect(meaningOf(words)).toBe('calais noted; ask is it withdrawn')
 })
+
+describe('nothing to flag is no change', () => {
+  test.each([
+    'nothing to flag',
+    'nothing since last month',
+    'RAS partout',
+    'rien à signaler de particulier',
+    'rien depuis le mois dernier',
+  ])('%s', (words) => {
+    expect(meaningOf(words)).toBe('ports noted; calais noted; belgium noted')
+  })
+})
