@@ -3,6 +3,7 @@ import { deadlineOf } from './due.ts'
 import { isOpen } from './query.ts'
 import type { Register } from './register.ts'
 import type { Commitment, Day } from './schema.ts'
+import { standingRating } from './state.ts'
 
 /**
  * How many are open, and how these stand in time. Those that are continuing or have no date are never late, and are counted apart. `moved`: in
@@ -47,7 +48,7 @@ export interface StateCounts {
   readonly amber: number
   readonly green: number
   readonly unrated: number
-  /** Ended by one side, and waiting for another. */
+  /** Ended by one side, and waiting for another that does not call it red or at risk. */
   readonly waiting: number
   readonly ended: number
   readonly overdue: number
@@ -56,12 +57,16 @@ export interface StateCounts {
 export function stateCountsOf(register: Register, commitments: readonly Commitment[], today: Day): StateCounts {
   const count = (isOne: (commitment: Commitment) => boolean) => commitments.filter(isOne).length
   const rated = (rating: Commitment['rating']) => count((each) => each.status === 'open' && (each.rating ?? null) === rating)
+  // What the side that has still to agree calls red is red, and does not only wait.
+  const isTroubled = (rating: Commitment['rating']) => (each: Commitment) =>
+    each.status === 'closing' && standingRating(register, each) === rating
+  const [red, amber] = [count(isTroubled('red')), count(isTroubled('amber'))]
   return {
-    red: rated('red'),
-    amber: rated('amber'),
+    red: rated('red') + red,
+    amber: rated('amber') + amber,
     green: rated('green'),
     unrated: rated(null),
-    waiting: count(({ status }) => status === 'closing'),
+    waiting: count(({ status }) => status === 'closing') - red - amber,
     ended: count((commitment) => !isOpen(commitment)),
     overdue: countsOf(register, commitments, today).overdue,
   }

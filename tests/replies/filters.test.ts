@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { stateCountsOf } from '../../src/register/counts.ts'
 import type { Filter } from '../../src/register/filtering.ts'
 import { filtered, periodDays } from '../../src/register/filtering.ts'
 import type { Register } from '../../src/register/register.ts'
@@ -88,8 +89,14 @@ test('what its own side has closed is no longer red by that side’s word, thoug
   ]
   const closing = (more: object[]) => aRegister({ owners: bothSides, status: 'closing', rating: 'red', log: [...log, ...more] })
   const red = (register: Register) => filtered(register, { filters: [{ by: 'rating', rating: 'red' }], today }).length
+  const counted = (register: Register) => stateCountsOf(register, [...register.commitments.values()], today)
   expect(red(closing([]))).toBe(0)
+  expect(counted(closing([]))).toMatchObject({ red: 0, waiting: 1 })
   expect(red(closing([{ ...said, by: 'lead@paf.example', team: 'fr-paf', kind: 'rated', rating: 'red' }]))).toBe(1)
+  expect(counted(closing([{ ...said, by: 'lead@paf.example', team: 'fr-paf', kind: 'rated', rating: 'red' }]))).toMatchObject({
+    red: 1,
+    waiting: 0,
+  })
 })
 
 test('small words of a question narrow nothing', () => {
