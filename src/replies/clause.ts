@@ -262,13 +262,16 @@ function isOrdinalOf(head: string, { plain }: Text, field: Field): boolean {
 
 const articleAtStart = new RegExp(`^${anyParticle('article')}`)
 
+// "5 invitation went out": behind the number of a row, a word that some name has too.
+const rowBefore = /^#?\d{1,3}[.)]?\s/
+
 function leadingTarget(words: Text, field: Field): { target: Target; after: Text } | undefined {
   for (const start of startsOf(words.plain).toReversed()) {
     const head = withoutEnd(words.plain.slice(0, start), betweenMarks)
     if (start === 0 || head === '') continue
     const target = targetSaid(head, field)
     const after = slice(words, start)
-    if (isOrdinalOf(head, after, field)) continue
+    if (isOrdinalOf(head, after, field) || (target.names === 'several' && rowBefore.test(head))) continue
     if (target.names === 'some' || target.names === 'several') return { target, after }
     if (target.names === 'rest' && shortStateBehind(after)) return { target, after }
   }

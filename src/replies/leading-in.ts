@@ -8,7 +8,8 @@ const notInWord = "(?![\\p{L}\\p{N}]|['-]\\p{L})"
 const refersBack = new RegExp(`^${anyParticle('referring')}${notInWord}`, 'u')
 const informing = new RegExp(`^${anyParticle('informing')}${notInWord}`, 'u')
 // "OFFICIAL-SENSITIVE, not for the French: 1 at risk": for whom the words are is asked of all of them.
-const forWhom = new RegExp(`^(?:${anyParticle('notForOthers')})(?:[\\s,;/-]+(?:${anyParticle('notForOthers')}))*(?=\\s*[:;.,-])`, 'u')
+// Few, for a word may be one marking or the half of one: "hush hush hush" could be parted in very many ways.
+const forWhom = new RegExp(`^(?:${anyParticle('notForOthers')})(?:[\\s,;/-]+(?:${anyParticle('notForOthers')})){0,3}(?=\\s*[:;.,-])`, 'u')
 const marks = /^[\s:,;.–-]*/
 
 /** Whether nothing stands behind them: "thanks for your message.", "Hi, quick update from me." */

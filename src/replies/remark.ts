@@ -30,6 +30,8 @@ export function isPlainTail(tail: Text): boolean {
   if (rest === '') return true
   if (rest.includes('?') || isPartOfNumber(rest)) return false
   if (isDoubtful(rest)) return false
+  // "done then", "fait aussi"
+  if (lexicons.some(({ beside }) => beside.test(rest))) return true
   return markedOff.test(rest) || /^[\s!.]*[.!]\s/.test(tail.plain) || /^[\s!.]*\n/.test(tail.plain) || isShortCourtesy(rest)
 }
 

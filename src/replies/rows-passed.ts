@@ -26,8 +26,11 @@ export function rowsPassed(
       isCount,
     } = statement
     if (isCount || target?.names !== 'some') return []
-    // "Data sharing and the fleet worry me": of what could not be read, whatever it names.
-    const unread = isRead(statement) ? [] : mentionedByName(piece.plain, field).filter((id) => !target.ids.includes(id) && !named.has(id))
+    // "Data sharing and the fleet worry me": of what could not be read, whatever it names; but "4 waiting for the work" is of row 4.
+    const unread =
+      isRead(statement) || target.numbered
+        ? []
+        : mentionedByName(piece.plain, field).filter((id) => !target.ids.includes(id) && !named.has(id))
     if (unread.length > 0) return unread.map((id) => [id, piece.said] as const)
     return segmentsOf(piece.plain, namesWithin(piece.plain, field.called))
       .slice(1)

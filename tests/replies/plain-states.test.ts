@@ -115,3 +115,50 @@ describe('nothing to flag is no change', () => {
     expect(meaningOf(words)).toBe('ports noted; calais noted; belgium noted')
   })
 })
+
+describe('what goes on as it should is on track', () => {
+  test.each([
+    ...['2 progressing as planned', '2 is proceeding as expected', '2 coming along nicely', '2 advancing steadily'],
+    ...[
+      'le 2 avance normalement',
+      '2 avance comme prévu',
+      '2 se poursuit normalement',
+      '2 se déroule comme convenu',
+      '2 : les travaux progressent bien',
+    ],
+  ])('%s', (words) => {
+    expect(meaningOf(words)).toBe('calais rated green')
+  })
+
+  test.each(['2 in progress', '2 ticking along', 'le 2 avance', '2 avance lentement'])('how well it goes on is not said: %s', (words) => {
+    expect(meaningOf(words)).toBe('calais noted')
+  })
+})
+
+test('a filler behind "done" takes nothing back', () => {
+  for (const words of [
+    '2 is done then',
+    '2 done too',
+    '2 done as well',
+    '2 is done finally',
+    'le 2 est fait donc',
+    '2 terminé aussi',
+    '2 clos du coup',
+  ])
+    expect(meaningOf(words), words).toBe('calais closed')
+  for (const words of ['2 is done I guess', 'le 2 est fait je crois']) expect(meaningOf(words), words).toBe('calais noted; ask is it done')
+})
+
+describe('a word of another title behind the number of a row names nothing', () => {
+  test.each(['1 invitation went out on Friday', '1 the invitation went out on Friday'])('%s', (words) => {
+    expect(aReading(words, { about: three }).unclear.map(({ question }) => question)).toEqual([
+      { ask: 'not understood', ids: ['ports-risk-analysis'] },
+    ])
+  })
+
+  test('the rest has a row whose title shares a word with what is said of another', () => {
+    expect(meaningOf('1 waiting for detection kit, rest on track')).toBe(
+      'ports noted; calais rated green; belgium rated green; ask not understood',
+    )
+  })
+})

@@ -114,7 +114,7 @@ export const englishRemarks: RemarkWords = {
     '(?:all|everything|it|we)(?: is|.s|.re| are)? (?:all )?(?:good|well|fine|ok|okay|great|in order)',
     '(?:just )?as (?:planned|agreed|requested|promised|discussed|expected|scheduled|foreseen|always)',
     '(?:as of )?(?:today|yesterday|this morning|last night)',
-    'yes|yep|today|yesterday|this morning|last night|last week|last month|at (?:long )?last|finally|phew|hooray|yay|hurrah|great|all|both|everything|everyone|in full|fully|completely|indeed|officially|already',
+    'yes|yep|then|too|as well|now|today|yesterday|this morning|last night|last week|last month|at (?:long )?last|finally|phew|hooray|yay|hurrah|great|all|both|everything|everyone|in full|fully|completely|indeed|officially|already',
     'no (?:issues?|problems?|objections?|comments?|surprises|changes?|delays?|incidents?)(?: (?:at all|raised|found|met))?',
     '(?:please )?(?:see|cf\\.?|as per)(?: (?:the|our|my))?(?: (?:attached|enclosed|annex(?: \\w{1,3})?|link|report|minutes|note|letter|document|file|attachment|slides|paper|email|mail|thread|above|below|here))*',
     '(?:the )?(?:link|report|minutes|note|letter|document|annex|file|slides|paper) (?:is |are )?(?:here|below|above|attached|enclosed)',

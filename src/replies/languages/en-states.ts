@@ -47,7 +47,7 @@ export const englishRatings: readonly Form[] = [
       'on time',
       'on target',
       `${rag}green`,
-      '(?:going|progressing|coming along|moving along|proceeding) (?:very )?(?:well|nicely|fine)',
+      '(?:work )?(?:is |are |still )*(?:going|progressing|advancing|coming along|moving (?:along|ahead|forward)|proceeding|ticking along) (?:very |quite )?(?:well|nicely|fine|smoothly|steadily|normally|(?:as|like) (?:planned|expected|agreed|scheduled)|(?:according )?to (?:plan|schedule)|on schedule)',
       '(?:going |all )?(?:as planned|(?:according )?to plan)',
       '(?:making )?good progress',
       'on the rails',

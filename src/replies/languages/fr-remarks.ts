@@ -104,7 +104,7 @@ export const frenchRemarks: RemarkWords = {
   ),
   beside: whole(
     'comme (?:prevu|convenu|demande|promis|annonce)e?s?',
-    "oui|aujourd'hui|ce jour|ce matin|hier(?: soir)?|la semaine derniere|ouf|tout|tous|toutes|les deux|entierement|completement|integralement|officiellement|deja|bien sur",
+    "oui|donc|alors|aussi|egalement|du coup|aujourd'hui|ce jour|ce matin|hier(?: soir)?|la semaine derniere|ouf|tout|tous|toutes|les deux|entierement|completement|integralement|officiellement|deja|bien sur",
     '(?:tout|ca) (?:va|roule)(?: (?:tres |plutot )?bien)?|tout est (?:bon|ok|en ordre|au point)|dans les (?:temps|delais)|a temps|a l.heure|dans le budget',
     '(?:aucun|sans|pas de) (?:probleme|incident|souci|retard|changement|commentaire|objection)s?',
     "(?:voir|cf\\.?)(?: (?:la|le|l'|les|notre))?(?: ?(?:piece jointe|pj|annexe|lien|rapport|note|lettre|document|compte[ -]rendu|pv|fichier|courriel|mail|fil|ci-joint|ci-dessous|ci-dessus))*",

@@ -61,7 +61,7 @@ export const frenchRatings: readonly Form[] = [
       '(?:ca )?(?:va|se passe|se presente)(?:nt)? (?:tres )?bien',
       '(?:comme|tel que) prevu',
       'suivent leur cours',
-      'avance(?:nt)? bien',
+      '(?:(?:ca|cela|on|nous|le dossier|les travaux|le projet) )?(?:avance(?:nt)?|avancons|progresse(?:nt)?|progressons|continue(?:nt)?|se (?:poursui(?:t|vent)|deroule(?:nt)?|passe(?:nt)?)) (?:tres )?(?:bien|normalement|regulierement|(?:comme|tel que) (?:prevu|convenu|attendu))',
       'bien avance',
       'sur les rails',
       'conforme au (?:calendrier|planning)',
