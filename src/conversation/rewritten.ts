@@ -160,7 +160,7 @@ async function changed(
   })
 }
 
-/** Whose closing stands, and who now objects, or opens it again, has said what holds instead: they need not be asked for it. */
+/** An author whose closing stands, and who now objects or opens it again, has said what holds instead: they need not be asked for it. */
 function withoutWhatIsOpened(register: Register, outcomes: readonly Outcome[]): Outcome[] {
   const opened = new Set(
     outcomes.flatMap(({ understood: { id, entry }, applied }) => (applied.ok && opensAgain(entry as LogEntry) ? [id] : [])),

@@ -64,7 +64,7 @@ function handOverLine(sheet: Sheet, { ids, from, to, by, team, text, isOffer }: 
     what: whatOf(sheet, ids),
     reader: to.includes(message.team) ? 'receiver' : from.includes(message.team) ? 'giver' : 'other',
     from: from.length === 0 ? undefined : teams(from),
-    // Who alone has it still knows with whom it is.
+    // The one team that still has it knows with whom it is.
     to: to.length === 0 && owning.every((id) => id === message.team) ? '' : teams(owning),
     by: team === undefined ? 'secretariat' : 'team',
     who: names.quietly(by),

@@ -86,7 +86,7 @@ function toldInstead(clause: Clause, words: Text, field: Field): Clause {
   const isComplete = clause.intent !== undefined && clause.target !== undefined
   if (isComplete && clause.intent.means !== 'slips' && !isRequest(words)) return clause
   const told = toldIn(words, field)
-  if (!told || (isComplete && told.intent?.means !== 'rated' && told.intent?.means !== 'closed')) return clause
+  if (!told || (isComplete && (!told.target || (told.intent?.means !== 'rated' && told.intent?.means !== 'closed')))) return clause
   return told
 }
 

@@ -8,16 +8,25 @@ import { countLines, isSeveral } from './counts.ts'
 import { behindExceptedFirst, endsWithException, exceptedFirst } from './exclusion.ts'
 import type { Field, Target } from './field.ts'
 import { rowAtStart } from './further-rows.ts'
-import { saysItHappened } from './happened.ts'
-import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
-import { isBelowEmptyRow, isFurtherRow, isNextOfVerb, isRow } from './next-row.ts'
-import { isPast } from './rating.ts'
+import { isBelowEmptyRow, isFurtherRow, isRow } from './next-row.ts'
+import {
+  isLastOfList,
+  isListed,
+  isListOfGift,
+  isMoveWithoutDay,
+  isNoBehindRow,
+  isOnlyBeside,
+  isOnlyDoubt,
+  isSaid,
+  isSaidOfBefore,
+} from './of-piece-before.ts'
 import { monthShape } from './rows.ts'
 import type { Segment } from './segments.ts'
 import { rowWithVerdict, segmentsOf, withStarts } from './segments.ts'
 import { startsOfStates } from './state-first.ts'
-import { mentioned, slipOfThePen, speaksOfRest, targetSaid } from './targets.ts'
+import { beginsWithStranger, isStateOfStranger } from './stranger-piece.ts'
+import { mentioned, speaksOfRest, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice, withoutEnd } from './text.ts'
 
@@ -119,26 +128,6 @@ function isOneBehindAll({ current, text, segments, index, segment, field, langua
   return intent !== undefined && target?.names === 'some' && !target.isAll
 }
 
-/** "all good", behind "2 done,": it takes nothing back, and says nothing of the others. */
-function isOnlyBeside({ target, intent }: Clause, { text, segment }: Border): boolean {
-  const isGood = intent?.means === 'closed' || (intent?.means === 'rated' && intent.rating === 'green')
-  if (segment.strong || !isGood || target?.names !== 'some' || target.by === 'all') return false
-  const words = withoutEnd(text.plain.slice(segment.from, segment.to), /[\s.!)]/)
-  return lexicons.some(({ beside }) => beside.test(words))
-}
-
-/** "new date for 1", before "and 2: 30 June" */
-function isMoveWithoutDay({ intent, isBehind, tail }: Clause): boolean {
-  return intent?.means === 'slips' && isBehind === true && tail.plain === ''
-}
-
-/** "hand over 1", before "and 2 to SOCA": a list of what is given. */
-function isListOfGift({ intent, target, tail }: Clause, { text, segment, from, field, language }: Border): boolean {
-  if (segment.strong || intent?.means !== 'handed over' || target?.names !== 'some' || tail.plain !== '') return false
-  const whole = clauseOf(slice(text, from, segment.to), field, language)
-  return whole.intent?.means === 'handed over' && whole.target?.names === 'some' && whole.target.ids.length > target.ids.length
-}
-
 /** "all ours", behind "except 4" */
 function isYesToAll({ intent, target, tail }: Clause, { yours }: Field): boolean {
   return yours.length > 0 && intent?.means === 'yes' && (!target || (target.names === 'some' && target.isAll === true)) && tail.plain === ''
@@ -167,22 +156,6 @@ function isExceptionBeforeOne(border: Border): boolean {
   return false
 }
 
-/** "Maybe, 3 done": a doubt that says nothing by itself is of what follows; but "no, 3 done" answers something before it says another. */
-function isOnlyDoubt({ target, intent }: Clause, { plain }: Text): boolean {
-  const words = plain.replace(/[\s.!,;:]+$/, '')
-  if (target || (intent && intent.means !== 'no')) return false
-  return lexicons.some(({ doubt, exception }) => (intent ? exception : doubt).exec(words)?.[0] === words)
-}
-
-/** "withdraw 2: no budget", "at risk 2: no data": the row belongs to the form before it, and the "no" to the reason. */
-function isNoBehindRow(before: Clause, { intent }: Clause, { isSpaced }: Segment): boolean {
-  return isSpaced && intent?.means === 'no' && before.target === undefined && before.intent !== undefined && !isYesOrNo(before.intent)
-}
-
-function isYesOrNo({ means }: Intent): boolean {
-  return means === 'yes' || means === 'no'
-}
-
 /** "1-5 yes", "2 too": some of the rows, but not all. */
 function isYesToSome({ target, intent }: Clause): boolean {
   return target?.names === 'some' && !target.isAll && (intent?.means === 'yes' || intent?.means === 'same')
@@ -205,54 +178,6 @@ function mayBegin(border: Border): boolean {
   return !said.target.numbered || (before.target.numbered && (!segment.isSpaced || isNext(id, before.target.ids, field)))
 }
 
-/** Whether all is said before a bare space, so that a number behind it can begin a row: "1 done 2 at risk", but not "2 rather than 3 done". */
-function isSaid({ target, intent, tail }: Clause, { yours }: Field): boolean {
-  const rest = tail.plain
-    .replace(linkAtEnd, '')
-    .replace(/^:?\([^()]*\)|:-?\($/, '')
-    .replace(joiningAtEnd, '')
-  if (/[\p{L}\p{N}]|[:(-]$/u.test(rest)) return false
-  // "2 not 3 done"; but whoever is asked whose they are says "2 no 3 yes".
-  if (intent?.means === 'no') return yours.length > 0 && target?.names === 'some' && rest === ''
-  // "1 ✅ 2 🟠"
-  return intent !== undefined || (target?.names === 'some' && (rest !== '' || linkAtEnd.test(tail.plain)))
-}
-
-// "evidence: https://example.org/x": a link says all, and ends with itself.
-const linkAtEnd = /^[\s:,(<-]*https?:\/\/\S+$/
-
-const joiningAtEnd = new RegExp(`(?:^|\\s)(?:${anyParticle('next')}|${anyParticle('and')}|-)$`)
-
-/** A comma divides no note, no evidence but a link, and no list of targets ("on track: 1, 3"). */
-function isListed({ intent, form, isBehind, tail }: Clause, border: Border): boolean {
-  const { text, segment } = border
-  if (segment.strong || (isVerbOfEach(intent, form, border) && !isLastOfList(border))) return false
-  if (intent?.means === 'noted') return true
-  if (intent?.means === 'evidenced') return !linkAtEnd.test(tail.plain)
-  const words = text.plain.slice(segment.from, segment.to)
-  if (isBehind !== true) return false
-  const list = withoutEnd(words.replace(/\s\([^()]*\)$/, ''), /[\s?]/)
-  return isOnlyTarget(slice(text, segment.from, segment.from + list.length), border) || isLastOfList(border)
-}
-
-/** "note 2: vendor changed", before ", 4: two meetings held" */
-function isVerbOfEach(intent: Intent | undefined, form: string, { current, text, segment }: Border): boolean {
-  if (!intent || !['noted', 'evidenced', 'snoozed'].includes(intent.means) || !current.plain.startsWith(form)) return false
-  return isNextOfVerb(text.plain.slice(segment.from, segment.to))
-}
-
-const rowOfList = new RegExp(`^(?:${anyParticle('article')})?#?\\d{1,2}(?=\\s*:)`)
-const andBefore = new RegExp(`\\s(?:${anyParticle('and')}|&)\\s+$`)
-
-/** "3: signed", of "close 2 and 3: signed": the reason is of the whole list, unless it says how the last one stands. */
-function isLastOfList(border: Border): boolean {
-  const { text, segments, index, segment } = border
-  const row = rowOfList.exec(text.plain.slice(segment.from, segment.to))?.[0]
-  if (row === undefined || !andBefore.test(text.plain.slice(segments[index - 1]?.to, segment.from))) return false
-  const { intent } = clauseFrom(border)
-  return isOnlyTarget(slice(text, segment.from, segment.from + row.length), border) && (intent === undefined || intent.means === 'no')
-}
-
 /** "calais at risk" begins a piece, but a number within the reason of the piece before does not. */
 function beginsWithTarget(clause: Clause, before: Clause, border: Border): boolean {
   const { segment, field } = border
@@ -268,6 +193,7 @@ function beginsWithTarget(clause: Clause, before: Clause, border: Border): boole
 
 // Of a longer reason no more is looked at.
 const longestLook = 200
+
 // The number of a day is no row.
 const numberInReason = new RegExp(`(?<![\\p{L}\\p{N}/])\\d{1,2}(?![\\p{L}\\p{N}/]|\\s(?:${monthShape}))`, 'gu')
 
@@ -282,47 +208,6 @@ function isInOrder(target: Target | undefined, before: Clause, { field }: Border
   return mentioned(reason, field).every((id) => ids.includes(id))
 }
 
-/** "harwich done", behind "ports done": it looks like a piece about a commitment, whose name we do not know. */
-function beginsWithStranger({ stranger }: Clause, before: Clause, border: Border): boolean {
-  const { text, segment, field } = border
-  const isSecond = /^#?\d/.test(stranger ?? '') && isStateOfStranger(before, border)
-  if (!isSecond && (before.target === undefined || (hasReason(before) && !segment.isLine))) return false
-  if (stranger === undefined || lexicons.some(({ evidence }) => evidence.test(stranger))) return false
-  const piece = slice(text, segment.from, segment.to)
-  const said = behindStranger(piece, stranger, border)
-  if (said.intent === undefined || !isPlain(said)) return false
-  if (/^#?\d/.test(stranger) || slipOfThePen(stranger, field)) return true
-  if (isReasonNext(said.intent, before, segment)) return false
-  if (segment.strong) return true
-  // "1 done, annex delivered" is a remark too.
-  return isAsGood(said.intent, before.intent) && !saysItHappened(piece, new Set())
-}
-
-function behindStranger(piece: Text, stranger: string, { field, language }: Border): Clause {
-  return clauseOf(slice(piece, piece.plain.indexOf(stranger) + stranger.length), field, language)
-}
-
-/** "7 done", where none has that name or number: it is all said, and hides no row behind it. */
-function isStateOfStranger({ stranger }: Clause, border: Border): boolean {
-  if (stranger === undefined) return false
-  const said = behindStranger(border.current, stranger, border)
-  return !hasReason(said) && isPlain(said)
-}
-
-/** "1 at risk. The scanner is late." */
-function isReasonNext(state: Intent, before: Clause, { isLine }: Segment): boolean {
-  const isBad = before.intent?.means === 'rated' && before.intent.rating !== 'green'
-  return isBad && !hasReason(before) && !isLine && !isAsGood(state, before.intent)
-}
-
-/**
- * "1 done, sign-off in progress": behind a comma a name that none has, with a state that is worse, is a remark of what stands before it, and may take
- * that back.
- */
-function isAsGood(state: Intent, before: Intent | undefined): boolean {
-  return state.means === 'closed' || (state.means === 'rated' && state.rating === 'green' && before?.means === 'rated')
-}
-
 const rowsBehind = /^\p{L}[^:;\n\d]{0,40}:\s*(#?\d[^:;\n.]{0,60}?)[\s.]*(?:$|[;\n]|\.\s)/u
 
 /** "unsure: 13", behind "ours: 11, 12.": we do not know what is said of these rows, but it is said of them. */
@@ -331,18 +216,6 @@ function isListOfOthers({ target, isBehind }: Clause, { text, segment, field }: 
   const list = rowsBehind.exec(text.plain.slice(segment.from, segment.from + 120))?.[1]
   const rows = list === undefined ? undefined : targetSaid(list, field)
   return rows?.names === 'some' && rows.numbered
-}
-
-/** Words that belong to the piece before: "done, not yet", "done, on time", "2: yes, done". */
-function isSaidOfBefore(intent: Intent, before: Clause, { segment, current }: Border): boolean {
-  if (intent.means === 'not yet' || intent.means === 'same') return true
-  // "Not agreed, it isn't finished": it says why.
-  if (before.intent?.means === 'objected' && intent.means === 'under way') return true
-  if (before.intent?.means === 'closed' && ['no', 'under way', 'unchanged'].includes(intent.means)) return true
-  if (segment.strong) return false
-  if (intent.means === 'rated' && before.intent?.means === 'rated' && !isPast(current, before.form)) return true
-  const isOnTime = before.intent?.means === 'closed' && intent.means === 'rated' && intent.rating === 'green'
-  return isOnTime || (before.intent?.means === 'yes' && before.target !== undefined)
 }
 
 function beginsWithForm(clause: Clause, before: Clause, { segment }: Border): boolean {

@@ -20,7 +20,9 @@ export function withStateBehind(reading: Reading, each: readonly StatementRead[]
   }
   const isAnswered = ({ id, entry }: Understood): boolean => entry.kind === 'rated' && words.has(id)
   const ids = new Set(reading.changes.filter(isAnswered).map(({ id }) => id))
-  const isOfThem = ({ question }: Unclear): boolean => question.ask === 'not understood' && question.ids.every((id) => ids.has(id))
+  if (ids.size === 0) return reading
+  const isOfThem = ({ question }: Unclear): boolean =>
+    question.ask === 'not understood' && question.ids.length > 0 && question.ids.every((id) => ids.has(id))
   const held = new Set(
     reading.unclear.filter((each) => isOfThem(each) && isHeldUp(each)).flatMap(({ question }) => idsNotUnderstood(question)),
   )

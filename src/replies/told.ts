@@ -90,7 +90,7 @@ function withoutRow(request: Request): ToldToDo | undefined {
 
 const mayBeDone: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['closed', 'rated', 'slips', 'snoozed'])
 
-/** Who asks for leave has to be answered: of a closing, and of a question about a date, it is plain with what. */
+/** Words that ask for leave are to be answered: of a closing, and of a question about a date, it is plain with what. */
 function isSaid({ means }: Intent, { asks, words }: Request): boolean {
   return asks !== 'for leave' || means === 'closed' || (means === 'slips' && words.plain.includes('?'))
 }

@@ -57,7 +57,7 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   }
   if (target?.names === 'rest') {
     const asked = isYesOrNo(intent) && yours.length > 0 ? yours : about
-    // Whose it is, a closing does not say.
+    // A closing does not say whose it is.
     const isOfOwner = asked === yours && (intent?.means === 'yes' || intent?.means === 'no')
     const answered = answeredSince(target.isOne ? [] : asked, context, isOfOwner ? saysWhose : () => true)
     const left = asked.filter((id) => !named.has(id) && !answered.has(id))

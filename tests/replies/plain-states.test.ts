@@ -162,3 +162,15 @@ describe('a word of another title behind the number of a row names nothing', () 
     )
   })
 })
+
+test('who has finished a row says so of that row', () => {
+  for (const words of ['We have finished 2', "we've done 2", 'we have now completed 2', 'we have closed 2'])
+    expect(meaningOf(words), words).toBe('calais closed')
+  // It may be the day.
+  expect(meaningOf('on a fini le 2')).toBe('ask which of several')
+})
+
+test('words that are about no commitment are not understood, and are not passed over', () => {
+  for (const words of ['the summit was great', 'nous avons bien mangé'])
+    expect(meaningOf(words, { about: [] }), words).toBe('ask not understood')
+})

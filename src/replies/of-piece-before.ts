@@ -1,0 +1,111 @@
+import type { Border } from './border.ts'
+import { clauseFrom, isOnlyTarget } from './border.ts'
+import type { Clause } from './clause.ts'
+import { clauseOf } from './clause.ts'
+import type { Field } from './field.ts'
+import type { Intent } from './languages/lexicon.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
+import { isNextOfVerb } from './next-row.ts'
+import { isPast } from './rating.ts'
+import type { Segment } from './segments.ts'
+import type { Text } from './text.ts'
+import { slice, withoutEnd } from './text.ts'
+
+// Words behind a border that belong to the piece before it, and begin none.
+
+/** "all good", behind "2 done,": it takes nothing back, and says nothing of the others. */
+export function isOnlyBeside({ target, intent }: Clause, { text, segment }: Border): boolean {
+  const isGood = intent?.means === 'closed' || (intent?.means === 'rated' && intent.rating === 'green')
+  if (segment.strong || !isGood || target?.names !== 'some' || target.by === 'all') return false
+  const words = withoutEnd(text.plain.slice(segment.from, segment.to), /[\s.!)]/)
+  return lexicons.some(({ beside }) => beside.test(words))
+}
+
+/** "new date for 1", before "and 2: 30 June" */
+export function isMoveWithoutDay({ intent, isBehind, tail }: Clause): boolean {
+  return intent?.means === 'slips' && isBehind === true && tail.plain === ''
+}
+
+/** "hand over 1", before "and 2 to SOCA": a list of what is given. */
+export function isListOfGift({ intent, target, tail }: Clause, { text, segment, from, field, language }: Border): boolean {
+  if (segment.strong || intent?.means !== 'handed over' || target?.names !== 'some' || tail.plain !== '') return false
+  const whole = clauseOf(slice(text, from, segment.to), field, language)
+  return whole.intent?.means === 'handed over' && whole.target?.names === 'some' && whole.target.ids.length > target.ids.length
+}
+
+/** "Maybe, 3 done": a doubt that says nothing by itself is of what follows; but "no, 3 done" answers something before it says another. */
+export function isOnlyDoubt({ target, intent }: Clause, { plain }: Text): boolean {
+  const words = plain.replace(/[\s.!,;:]+$/, '')
+  if (target || (intent && intent.means !== 'no')) return false
+  return lexicons.some(({ doubt, exception }) => (intent ? exception : doubt).exec(words)?.[0] === words)
+}
+
+/** "withdraw 2: no budget", "at risk 2: no data": the row belongs to the form before it, and the "no" to the reason. */
+export function isNoBehindRow(before: Clause, { intent }: Clause, { isSpaced }: Segment): boolean {
+  return isSpaced && intent?.means === 'no' && before.target === undefined && before.intent !== undefined && !isYesOrNo(before.intent)
+}
+
+function isYesOrNo({ means }: Intent): boolean {
+  return means === 'yes' || means === 'no'
+}
+
+/** Whether all is said before a bare space, so that a number behind it can begin a row: "1 done 2 at risk", but not "2 rather than 3 done". */
+export function isSaid({ target, intent, tail }: Clause, { yours }: Field): boolean {
+  const rest = tail.plain
+    .replace(linkAtEnd, '')
+    .replace(/^:?\([^()]*\)|:-?\($/, '')
+    .replace(joiningAtEnd, '')
+  if (/[\p{L}\p{N}]|[:(-]$/u.test(rest)) return false
+  // "2 not 3 done"; but whoever is asked whose they are says "2 no 3 yes".
+  if (intent?.means === 'no') return yours.length > 0 && target?.names === 'some' && rest === ''
+  // "1 ✅ 2 🟠"
+  return intent !== undefined || (target?.names === 'some' && (rest !== '' || linkAtEnd.test(tail.plain)))
+}
+
+// "evidence: https://example.org/x": a link says all, and ends with itself.
+const linkAtEnd = /^[\s:,(<-]*https?:\/\/\S+$/
+
+const joiningAtEnd = new RegExp(`(?:^|\\s)(?:${anyParticle('next')}|${anyParticle('and')}|-)$`)
+
+/** A comma divides no note, no evidence but a link, and no list of targets ("on track: 1, 3"). */
+export function isListed({ intent, form, isBehind, tail }: Clause, border: Border): boolean {
+  const { text, segment } = border
+  if (segment.strong || (isVerbOfEach(intent, form, border) && !isLastOfList(border))) return false
+  if (intent?.means === 'noted') return true
+  if (intent?.means === 'evidenced') return !linkAtEnd.test(tail.plain)
+  const words = text.plain.slice(segment.from, segment.to)
+  if (isBehind !== true) return false
+  const list = withoutEnd(words.replace(/\s\([^()]*\)$/, ''), /[\s?]/)
+  return isOnlyTarget(slice(text, segment.from, segment.from + list.length), border) || isLastOfList(border)
+}
+
+/** "note 2: vendor changed", before ", 4: two meetings held" */
+function isVerbOfEach(intent: Intent | undefined, form: string, { current, text, segment }: Border): boolean {
+  if (!intent || !['noted', 'evidenced', 'snoozed'].includes(intent.means) || !current.plain.startsWith(form)) return false
+  return isNextOfVerb(text.plain.slice(segment.from, segment.to))
+}
+
+const rowOfList = new RegExp(`^(?:${anyParticle('article')})?#?\\d{1,2}(?=\\s*:)`)
+
+const andBefore = new RegExp(`\\s(?:${anyParticle('and')}|&)\\s+$`)
+
+/** "3: signed", of "close 2 and 3: signed": the reason is of the whole list, unless it says how the last one stands. */
+export function isLastOfList(border: Border): boolean {
+  const { text, segments, index, segment } = border
+  const row = rowOfList.exec(text.plain.slice(segment.from, segment.to))?.[0]
+  if (row === undefined || !andBefore.test(text.plain.slice(segments[index - 1]?.to, segment.from))) return false
+  const { intent } = clauseFrom(border)
+  return isOnlyTarget(slice(text, segment.from, segment.from + row.length), border) && (intent === undefined || intent.means === 'no')
+}
+
+/** Words that belong to the piece before: "done, not yet", "done, on time", "2: yes, done". */
+export function isSaidOfBefore(intent: Intent, before: Clause, { segment, current }: Border): boolean {
+  if (intent.means === 'not yet' || intent.means === 'same') return true
+  // "Not agreed, it isn't finished": it says why.
+  if (before.intent?.means === 'objected' && intent.means === 'under way') return true
+  if (before.intent?.means === 'closed' && ['no', 'under way', 'unchanged'].includes(intent.means)) return true
+  if (segment.strong) return false
+  if (intent.means === 'rated' && before.intent?.means === 'rated' && !isPast(current, before.form)) return true
+  const isOnTime = before.intent?.means === 'closed' && intent.means === 'rated' && intent.rating === 'green'
+  return isOnTime || (before.intent?.means === 'yes' && before.target !== undefined)
+}
