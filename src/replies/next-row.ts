@@ -1,8 +1,8 @@
 import type { Border } from './border.ts'
-import { clauseFrom, hasReason, isHeading, isWithinItem } from './border.ts'
+import { clauseFrom, hasReason, isHeading, isNext, isWithinItem } from './border.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
-import type { Target } from './field.ts'
+import type { Field, Target } from './field.ts'
 import { isYesIfAsked } from './forms.ts'
 import { mayGoOnToRow, rowAtStart, rowLedIn, rowWithOwnTime } from './further-rows.ts'
 import { lexicons } from './languages/lexicons.ts'
@@ -26,7 +26,16 @@ export function isFurtherRow(before: Clause, { text, segments, index, segment, f
   const id = led ?? rowAtStart(words, field)
   if (id === undefined || before.target.ids.includes(id)) return false
   if (led !== undefined && before.target.numbered) return true
+  if (isNextBehindReason(id, before, words, field)) return /[,;.!\n]/.test(mark)
   return arrowBehindRow.test(words) || (mayGoOnToRow(before) && /[,;.!\n/]/.test(mark))
+}
+
+const countedThing = new RegExp(`^\\D*\\d{1,2}\\s+\\p{L}+(?:${lexicons.flatMap(({ plurals }) => plurals).join('|')})(?![\\p{L}'])`, 'u')
+
+/** "3 waiting on Paris", behind "2 blocked: no budget": the very next row. "3 posts vacant" counts, and so may what follows another number. */
+function isNextBehindReason(id: string, { intent, target, tail }: Clause, words: string, field: Field): boolean {
+  if (intent?.means !== 'rated' || target?.names !== 'some' || !target.numbered) return false
+  return isNext(id, target.ids, field) && !/\d/.test(tail.plain) && !countedThing.test(words)
 }
 
 /** "4: two meetings held", behind "note 2: vendor changed,": the verb is of each. */

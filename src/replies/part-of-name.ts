@@ -19,7 +19,8 @@ export function byPartOfName(bare: string, field: Field): Target {
   const words = singleWords(bare)
   // "is ports" names nothing: a word that is not of the title makes it a question or a negation.
   const telling = words.filter((word) => !lexicons.some(({ small, joining }) => small.has(word) || joining.has(word)))
-  if (telling.length === 0 || words.length > 8 || isOfNation(telling, field)) return noTarget
+  // "5?": a number in an id is no word of a name.
+  if (telling.every((word) => /^\d+$/.test(word)) || words.length > 8 || isOfNation(telling, field)) return noTarget
 
   const isId = /^[a-z0-9-]{1,60}$/.test(bare) && mayBeginId(bare)
   const byPrefix = isId ? field.ids.filter((id) => id.startsWith(bare)) : []

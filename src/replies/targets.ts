@@ -49,10 +49,20 @@ function listSaid(words: string, field: Field): Target {
   const bare = withoutOnly(words)
   if (bare !== words) return onlyListed(bare, field)
   const parts = splitList(words, field)
+  const rows = rowsListed(parts, field)
+  if (rows) return rows
   const all = parts.length > 1 ? namedTogether(parts, (part) => byWholeName(part, stripped(part), field) ?? noTarget) : noTarget
   if (all.names === 'some') return all
   const whole = oneTarget(words, field)
   return whole.names !== 'unknown' || parts.length < 2 ? whole : namedTogether(parts, (part) => oneTarget(part, field))
+}
+
+/** "1 and 2", though 2 is the id of another one: a list with a number that only a row has is of rows. */
+function rowsListed(parts: readonly string[], field: Field): Target | undefined {
+  if (parts.length < 2 || parts.every((part) => field.register.commitments.has(part))) return undefined
+  const rows = parts.map((part) => (/^\d+$/.test(part) ? byNumber(part, field) : undefined))
+  const ids = rows.flatMap((row) => (row?.names === 'some' ? row.ids : []))
+  return ids.length === parts.length ? { names: 'some', ids: [...new Set(ids)], by: 'number', numbered: true } : undefined
 }
 
 /** "only 1 and 3": rows, where several are listed. "Only 2 done" may be a count. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { answered } from '../../src/replies/open-question.ts'
-import { aContext, aReading, inShort, three } from './a-reading.ts'
+import { aContext, aReading, fourCommitments, inShort, three } from './a-reading.ts'
 
 interface Row {
   readonly words: string
@@ -278,4 +278,43 @@ describe('behind a bare space a number begins a row if any state stands behind i
     { words: '1 en cours 2 en cours 3 fini', read: ['1 noted: 1 en cours', '2 noted: 2 en cours', '3 closed: 3 fini'] },
     { words: '1 clos 2 bouclé', read: ['1 closed: 1 clos', '2 closed: 2 bouclé'] },
   ])
+})
+
+describe('behind a reason the very next row begins, though it is not known what is said of it', () => {
+  test.each([
+    ['1 blocked: no budget, 2 waiting on UKBA', 'ports rated red; calais noted; ask not understood'],
+    [
+      '1 at risk: data. 2 draft with legal. 3 with the minister',
+      'ports rated amber; calais noted; belgium noted; ask not understood; ask not understood',
+    ],
+    ["1 bloqué faute de crédits, 2 en attente de l'UKBA", 'ports rated red; calais noted; ask not understood'],
+    ['1 bloqué : faute de crédits, le 2 est chez le juriste', 'ports rated red; calais noted; ask not understood'],
+    // It may count.
+    ['1 blocked: no staff, 2 posts vacant', 'ports rated red'],
+    ['1 at risk: 2 staff off sick, 3 posts vacant', 'ports rated amber'],
+    ['1 bloqué : 2 agents absents, 3 postes vacants', 'ports rated red'],
+    ['1 at risk: no money, 3 waiting for it', 'ports rated amber'],
+  ])('%s', (words, means) => {
+    expect(inShort(aReading(words, { about: three }))).toBe(means)
+  })
+})
+
+describe('where an id is a number', () => {
+  const register = fourCommitments({ 'ports-risk-analysis': { id: '2' }, 'calais-detection': { id: 'us-5' } })
+  const about = ['2', 'us-5', 'belgium-invitation']
+
+  test('a list with a number that only a row has is of rows', () => {
+    for (const words of ['1 and 2 done', '1 & 2 are done', 'les 1 et 2 sont terminés'])
+      expect(
+        aReading(words, { register, about }).changes.map(({ id, entry }) => [id, entry.kind]),
+        words,
+      ).toEqual([
+        ['2', 'closed'],
+        ['us-5', 'closed'],
+      ])
+  })
+
+  test('a number with a question mark is no end of an id', () => {
+    expect(aReading('5? done', { register, about }).changes).toEqual([])
+  })
 })
