@@ -187,7 +187,20 @@ function withDayBehind(found: FoundForm, field: Field): WithRow {
       tail: slice(day, untilOnly.exec(day.plain)?.[0].length ?? 0),
     }
   }
-  return withRowBehindDay(found, field)
+  return withRowBeforeReason(found, field) ?? withRowBehindDay(found, field)
+}
+
+const rowsBeforeReason = new RegExp(
+  `^:\\s*(#?\\d{1,2}(?:(?:\\s*[,&]\\s*|\\s${anyParticle('and')}\\s)#?\\d{1,2})*)(?=\\s*[,(]\\s*\\p{L})`,
+  'u',
+)
+
+/** "late: 2, procurement restarted": a heading, its rows and why. */
+function withRowBeforeReason(found: FoundForm, field: Field): WithRow | undefined {
+  const [whole, list] = rowsBeforeReason.exec(found.tail.plain) ?? []
+  const target = list === undefined ? undefined : targetSaid(list, field)
+  if (whole === undefined || target?.names !== 'some' || !target.numbered) return undefined
+  return { ...found, target, tail: slice(found.tail, whole.length) }
 }
 
 /** "nouvelle date pour 2 : 30 juin" */

@@ -318,3 +318,14 @@ describe('where an id is a number', () => {
     expect(aReading('5? done', { register, about }).changes).toEqual([])
   })
 })
+
+test('a heading of what is late holds for the rows behind its colon, not for those of the sentence before', () => {
+  for (const words of [
+    'On track: 1, 3. Late: 2, new ministers',
+    'On track: 1, 3. Delayed: 2, moved to end April because the ministers are new',
+  ])
+    expect(
+      aReading(words, { about: three }).changes.map(({ id, entry }) => `${id} ${entry.kind}`),
+      words,
+    ).toEqual(['ports-risk-analysis rated', 'belgium-invitation rated', 'calais-detection noted'])
+})
