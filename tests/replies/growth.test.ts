@@ -34,8 +34,8 @@ function about(count: number): { register: Register; about: string[] } {
   return { register, about: [...register.commitments.keys()] }
 }
 
-const shorter = 1500
-const longer = 6000
+const shorter = 1200
+const longer = 4800
 const mostRead = 8000
 
 describe('four times the words take at most six times the looking', () => {
