@@ -66,6 +66,9 @@ export async function playTown({ seed, kills }: { seed: number; kills: number })
   }
 }
 
+/** Something said is taken back, and something reworded or deleted, at least so often. */
+const livesToRewriting = 5
+
 /** Kills between two mornings. */
 const livesADay = 9
 
@@ -108,6 +111,7 @@ class KilledTown implements Happened {
   readonly #clock: RunningClock
   readonly #reader: Reader
   readonly #kills = new Map<string, number>()
+  #lives = 0
   readonly #story: string[] = []
   readonly #pressed = new Set<string>()
   readonly #undone = new Set<string>()
@@ -134,8 +138,14 @@ class KilledTown implements Happened {
 
   /** One life of the bot: things happen while it is down, while it starts and while it works, until it is killed. */
   async live(plan: KillPlan): Promise<void> {
+    this.#lives++
     this.#tell(`life: killed at ${planName(plan)}`)
     if (this.dice.isLucky(0.6)) this.#act()
+    // Chance brings few of these, and a town may have none.
+    if (this.#lives % livesToRewriting === 0) {
+      this.#undo()
+      this.#rewrite()
+    }
     const bot = this.#start(plan)
     const trouble = this.dice.isLucky(0.4) ? makeTrouble(this.workspace, this.dice) : undefined
     if (trouble) this.#tell(`trouble: ${trouble.name}`)

@@ -21,12 +21,10 @@ test('a bot that is killed a hundred times loses no word, doubles no message, an
     expect(counts.words).toBeGreaterThan(40)
     expect(counts.presses).toBeGreaterThan(5)
     expect(counts.commands).toBeGreaterThan(3)
+    expect(counts.undos).toBeGreaterThan(0)
+    expect(counts.rewordings + counts.removals).toBeGreaterThan(0)
     expect(counts.edits).toBeGreaterThan(3)
     expect(counts.nudges).toBe(3)
     expect(counts.reads).toBeGreaterThan(1_000)
   }
-  // Chance brings few of these, and one town may have none.
-  const inAll = (count: (counts: (typeof played)[number]['counts']) => number) => played.reduce((sum, { counts }) => sum + count(counts), 0)
-  expect(inAll(({ undos }) => undos)).toBeGreaterThan(3)
-  expect(inAll(({ rewordings, removals }) => rewordings + removals)).toBeGreaterThan(3)
 }, 900_000)
