@@ -165,7 +165,7 @@ async function sayIn(
   if (came === 'refused') await chat.whisper(person, place, said)
 }
 
-/** Where its author is asked back, if anywhere. */
+/** The place in which its author is asked back, if anywhere. */
 function askingPlaceOf({ asking, place, cause }: Utterance): AskingPlace | undefined {
   return asking ?? (place.is === 'private' ? askingOfCommand(cause) : undefined)
 }

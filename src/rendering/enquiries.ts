@@ -180,7 +180,7 @@ function ownersAsked(commitment: Commitment, teams: readonly string[] = []): Com
   return ofSide.length > 0 ? { ...commitment, owners: ofSide } : commitment
 }
 
-/** Who leads and who supports, and who of them has not confirmed it, or says that it is not theirs. What is so of all is said once. */
+/** The teams that lead and support, with those that have not confirmed it, or say that it is not theirs. What is so of all is said once. */
 function ownersSaid(telling: Telling, commitment: Commitment, named: OwnerName = plainName): string {
   const { looks, by } = telling.words
   const { owners } = commitment

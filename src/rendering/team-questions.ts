@@ -12,7 +12,7 @@ export function whichTeam(inquiry: Inquiry, question: WhichTeam): AskedBack {
   return { text: whichTeamSaid(inquiry, question), elements: teamChoice(inquiry, question) }
 }
 
-/** Whose a thing is that a team says is not theirs, where the team named is not known. */
+/** The question who owns what a team says is not theirs, if the team that it names is not known. */
 export function whose(inquiry: Inquiry, { id, word, teams }: Extract<Question, { ask: 'whose' }>): AskedBack {
   const { ask, names, words } = inquiry
   const named = teams.map((team) => names.team(team))

@@ -202,10 +202,16 @@ function isYesOrNoSaid(found: FoundForm | undefined): boolean {
   return found?.intent.means === 'yes' || found?.intent.means === 'no'
 }
 
+// "And for the one about the", before a name.
+const longestLead = 60
+
 /** The end of an id or a name of several words at the start: no form begins within it ("closed-2 done"). */
 function nameAtStart(plain: string, { register, called }: Field): number {
   const [id] = /^[a-z0-9]+(?:-[a-z0-9]+)+(?=$|[\s:,.()=])/.exec(plain) ?? []
   if (id !== undefined && register.commitments.has(id)) return id.length
+  // Most pieces begin with none, and every beginning of one is looked at.
+  const first = plain.slice(0, longestLead).match(/[\p{L}\p{N}]+/gu) ?? []
+  if (!first.some((word) => called.longestByFirst.has(word))) return 0
   const [name] = namesWithin(plain.slice(0, longestName), called)
   return name && calledSo(plain.slice(0, name.to), called).length > 0 ? name.to : 0
 }

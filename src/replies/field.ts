@@ -6,7 +6,7 @@ import { calledNames } from './called.ts'
 import type { Context } from './reading.ts'
 import { waitingIn } from './waiting.ts'
 
-// Where a name is looked for, and what it may turn out to stand for.
+// The things among which a name is looked for, and what it may turn out to stand for.
 
 /** By what a commitment is named: the number of its row, its id, a whole name, the beginning of its id, words of a name, or "all". */
 export type NamedBy = 'number' | 'id' | 'name' | 'beginning of the id' | 'words of a name' | 'all'

@@ -87,7 +87,7 @@ function isOfEvent(parts: ConversationParts, { person, words }: CommandCall): bo
   return isSecretariat(parts.registers.register(), person.by) && saysOfEvent(parts, { person, words })
 }
 
-/** Where a page was turned, whose answer stands in its place. */
+/** The place in which a page was turned: its answer stands there. */
 function isTurnedTo(place: Place): place is Place & { is: 'private'; replaces: true } {
   return place.is === 'private' && place.replaces
 }

@@ -14,7 +14,7 @@ export interface DateContext {
   readonly workingDays: WorkingDays
   readonly reader: DateReader
   readonly events: ReadonlyMap<string, EventItem>
-  /** Where the month may stand before the day: "03/04" is asked about. */
+  /** The month may stand before the day there: "03/04" is asked about. */
   readonly isMonthFirst?: boolean
   /** The month and the day on which the register's financial year begins, "04-01", if it says so. */
   readonly financialYear: string | undefined
