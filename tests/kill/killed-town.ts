@@ -66,9 +66,6 @@ export async function playTown({ seed, kills }: { seed: number; kills: number })
   }
 }
 
-/** Something said is taken back, and something reworded or deleted, at least so often. */
-const livesToRewriting = 5
-
 /** Kills between two mornings. */
 const livesADay = 9
 
@@ -141,11 +138,7 @@ class KilledTown implements Happened {
     this.#lives++
     this.#tell(`life: killed at ${planName(plan)}`)
     if (this.dice.isLucky(0.6)) this.#act()
-    // Chance brings few of these, and a town may have none.
-    if (this.#lives % livesToRewriting === 0) {
-      this.#undo()
-      this.#rewrite()
-    }
+    this.#actInTurn()
     const bot = this.#start(plan)
     const trouble = this.dice.isLucky(0.4) ? makeTrouble(this.workspace, this.dice) : undefined
     if (trouble) this.#tell(`trouble: ${trouble.name}`)
@@ -288,6 +281,12 @@ class KilledTown implements Happened {
       await Promise.race([dead, wait(bearMs / 2)])
     }
     if (!isDead) bot.kill('SIGKILL')
+  }
+
+  /** One of the deeds of which chance brings few, so that every town has each of them. */
+  #actInTurn(): void {
+    const turns = [() => this.#undo(), () => this.#rewrite(), () => this.#command(), () => this.#edit(), () => this.#press()]
+    turns[this.#lives % turns.length]?.()
   }
 
   /** Somebody does something. */
