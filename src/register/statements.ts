@@ -1,5 +1,5 @@
 import { isDisowned } from './hand-over.ts'
-import { isWord, pointsBack, saysNotOurs } from './kinds.ts'
+import { isUnclear, isWord, pointsBack, saysNotOurs } from './kinds.ts'
 import type { Commitment, EntryOf, LogEntry } from './schema.ts'
 import { effective, inWordsThatStand } from './state.ts'
 
@@ -8,11 +8,19 @@ export function statementsOf(commitment: Commitment): LogEntry[] {
   return inWordsThatStand(effective(commitment.log ?? [])).filter((entry) => !pointsBack(entry))
 }
 
-/** The last that a team said of how it stands. "Not ours" counts no more once they have confirmed it. */
+/** The last that a team said of how it stands. */
 export function lastWordOf(commitment: Commitment, team: string): LogEntry | undefined {
-  return statementsOf(commitment).findLast(
-    (entry) => entry.team === team && isWord(entry) && (!saysNotOurs(entry) || isDisowned(commitment, team)),
-  )
+  return statementsBy(commitment, team).findLast(isWord)
+}
+
+/** The last that a team said of it at all, also that it is theirs or is to be asked later, but for words that were not understood. */
+export function lastStatementOf(commitment: Commitment, team: string): LogEntry | undefined {
+  return statementsBy(commitment, team).findLast((entry) => !isUnclear(entry))
+}
+
+/** "Not ours" counts no more once they have confirmed it. */
+function statementsBy(commitment: Commitment, team: string): LogEntry[] {
+  return statementsOf(commitment).filter((entry) => entry.team === team && (!saysNotOurs(entry) || isDisowned(commitment, team)))
 }
 
 /** The evidence that was brought, the oldest first. */

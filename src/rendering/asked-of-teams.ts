@@ -1,10 +1,14 @@
 import type { LeftFor } from '../nudges/left.ts'
+import { changesOwners, isRemark, pauses } from '../register/kinds.ts'
+import type { Commitment, LogEntry } from '../register/schema.ts'
+import { lastRatings } from '../register/state.ts'
+import { lastStatementOf, lastWordOf } from '../register/statements.ts'
 import type { Block } from './blocks.ts'
-import { shortTitleOf } from './names.ts'
+import { shortTitleOf, withWords } from './names.ts'
 import type { Telling } from './render-context.ts'
 import type { EnquiryAnswer } from './said.ts'
 
-// What is answered of teams, and not of commitments: who has not answered or confirmed, what is left to say, which message or poll is next.
+// What is answered of teams: what one has said, who has not answered or confirmed, what is left to say, which message or poll is next.
 
 /** What is answered of one commitment, or beside them. */
 export interface AnswerLine {
@@ -60,4 +64,32 @@ function nextSaid(telling: Telling, { team, at, ids }: EnquiryAnswer['next'][num
 function titlesSaid({ words, view }: Telling, ids: readonly string[]): string {
   const shown = ids.slice(0, titlesShown).map((id) => shortTitleOf(view.register.commitments.get(id), id, { language: view.language }))
   return words.list(ids.length > shown.length ? [...shown, words.moreOnes(ids.length - shown.length)] : shown)
+}
+
+/** How a team rates it and what else it said last; empty if it has said nothing. */
+export function lastOfTeam(telling: Telling, commitment: Commitment, team: string): string {
+  return entriesSaid(telling, commitment, wordsOfTeam(commitment, team))
+}
+
+/** The same, and what it said last that is no word of how it stands: that it is theirs, or is to be asked later. Where it said nothing else, that too. */
+export function allOfTeam(telling: Telling, commitment: Commitment, team: string): string {
+  const words = wordsOfTeam(commitment, team)
+  const last = lastStatementOf(commitment, team)
+  const entries = last && !words.some(({ at }) => at >= last.at) ? [...words, last] : words
+  const said = entriesSaid(telling, commitment, entries)
+  return said === '' || entries.some(tellsHow) ? said : `${said} · ${telling.words.looks.notHowItStands}`
+}
+
+function tellsHow(entry: LogEntry): boolean {
+  return !isRemark(entry) && !pauses(entry) && !changesOwners(entry)
+}
+
+function wordsOfTeam(commitment: Commitment, team: string): LogEntry[] {
+  const rated = lastRatings(commitment).get(team)
+  const last = lastWordOf(commitment, team)
+  return [...(rated && rated.at !== last?.at ? [rated] : []), ...(last ? [last] : [])]
+}
+
+function entriesSaid({ words, names }: Telling, { log = [] }: Commitment, entries: readonly LogEntry[]): string {
+  return entries.map((entry) => words.by(withWords(words, entry, { names, log }), names.when(entry.at))).join(' · ')
 }

@@ -4,12 +4,12 @@ import { deadlineOf } from '../register/due.ts'
 import { isDisowned } from '../register/hand-over.ts'
 import { isOpen } from '../register/query.ts'
 import type { Commitment, LogEntry, Owner } from '../register/schema.ts'
-import { endingsOf, lastRatings, standingRating, standingRatings } from '../register/state.ts'
-import { lastWordOf, statementsOf } from '../register/statements.ts'
+import { endingsOf, standingRating, standingRatings } from '../register/state.ts'
+import { statementsOf } from '../register/statements.ts'
 import type { Enquiry } from '../replies/enquiry.ts'
 import { howToSaid, ifSilentLines, whoReadsSaid, whyAskedSaid } from './asked-of-bot.ts'
 import type { AnswerLine } from './asked-of-teams.ts'
-import { leftSaid, nextLines, silentSaid } from './asked-of-teams.ts'
+import { allOfTeam, lastOfTeam, leftSaid, nextLines, silentSaid } from './asked-of-teams.ts'
 import { actions, bold, button, cutTo, messageText, section, within } from './blocks.ts'
 import type { PageValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
@@ -222,21 +222,12 @@ function othersSaid(
 ): string {
   const { words, names } = telling
   if (teams.length === 0) return side?.is === 'own' ? howSaid(telling, commitment) : words.looks.noOtherSide
-  const said = teams.map((team) => ({ team, says: lastOfTeam(telling, commitment, team) }))
+  const said = teams.map((team) => ({ team, says: allOfTeam(telling, commitment, team) }))
   const silent = said.filter(({ says }) => says === '').map(({ team }) => names.team(team))
   return [
     ...said.flatMap(({ team, says }) => (says === '' ? [] : [words.labelled(names.team(team), says)])),
     ...(silent.length === 0 ? [] : [words.looks.saidNothing(silent)]),
   ].join('\n')
-}
-
-/** How a team rates it and what else it said last; empty if it has said nothing. */
-function lastOfTeam(telling: Telling, commitment: Commitment, team: string): string {
-  const { words, names } = telling
-  const rated = lastRatings(commitment).get(team)
-  const last = lastWordOf(commitment, team)
-  const entries = [...(rated && rated.at !== last?.at ? [rated] : []), ...(last ? [last] : [])]
-  return entries.map((entry) => words.by(withWords(words, entry, { names, log: commitment.log ?? [] }), names.when(entry.at))).join(' · ')
 }
 
 function troubleSaid(telling: Telling, commitment: Commitment, { rating }: Enquiry): string {

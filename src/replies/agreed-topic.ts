@@ -22,7 +22,7 @@ export interface Topic {
 const to = anyParticle('agreedTo')
 const notInWord = '(?![\\p{L}\\p{N}])'
 
-function topicPattern(name: 'topicDate' | 'topicClosing'): RegExp {
+function topicPattern(name: 'topicDate' | 'topicClosing' | 'topicGivingUp'): RegExp {
   return new RegExp(`^\\s*(?:${to}\\s+)?${anyParticle('topicThe')}?${anyParticle('topicNew')}?${anyParticle(name)}${notInWord}`, 'u')
 }
 
@@ -31,9 +31,12 @@ const topics = [
   ['closing', topicPattern('topicClosing')],
 ] as const
 
-/** "agreed to the date", "pas d'accord pour la clôture": which of the two is meant, if the words say so. */
-function topicOf(tail: Text): Topic {
-  for (const [on, pattern] of topics) {
+/** To give it up: who agrees to that may have another closing before them, who refuses it means whatever ending waits. */
+const givingUp = ['closing', topicPattern('topicGivingUp')] as const
+
+/** "agreed to the date", "pas d'accord pour la clôture", "refuse to drop it": which of the two is meant, if the words say so. */
+function topicOf({ tail, intent }: Pick<Clause, 'tail' | 'intent'>): Topic {
+  for (const [on, pattern] of intent?.means === 'objected' ? [...topics, givingUp] : topics) {
     const said = pattern.exec(tail.plain)
     if (said) return { on, rest: slice(tail, said[0].length) }
   }
@@ -45,8 +48,9 @@ const topicEnd = new RegExp(`[,:;.!?()\\n]|\\s-|\\s(?=${anyParticle('endedFor')}
 const moveSaid = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyParticle('topicMove')}|${anyParticle('topicDate')})${notInWord}`, 'u')
 
 /** The words that say what it is to, up to a mark: "on the rail freight date". Undefined where they say nothing of the kind. */
-function topicWords(tail: Text): string | undefined {
-  const lead = opened.exec(tail.plain)?.[0] ?? (topicOf(tail).on ? '' : undefined)
+function topicWords(clause: Pick<Clause, 'tail' | 'intent'>): string | undefined {
+  const { tail } = clause
+  const lead = opened.exec(tail.plain)?.[0] ?? (topicOf(clause).on ? '' : undefined)
   if (lead === undefined) return undefined
   const words = tail.plain.slice(lead.length)
   return words.slice(0, topicEnd.exec(words)?.index)
@@ -64,18 +68,14 @@ export function namesDay(plain: string): boolean {
 }
 
 /** The row that is meant by them, among several: one that they name, or the only one that waits for such an answer. Undefined: they say nothing of it. */
-export function rowOfTopic(
-  { intent, tail }: Clause,
-  waiting: readonly string[],
-  field: Field,
-  { register }: Context,
-): readonly string[] | undefined {
+export function rowOfTopic(clause: Clause, waiting: readonly string[], field: Field, { register }: Context): readonly string[] | undefined {
+  const { intent, tail } = clause
   if (intent?.means !== 'agreed' && intent?.means !== 'objected') return undefined
-  const words = topicWords(tail)
+  const words = topicWords(clause)
   if (words === undefined || isPlainTail(tail)) return undefined
   const named = mentionedByName(words, field)
   if (named.length > 0) return named.length === 1 && named.every((id) => waiting.includes(id)) ? named : []
-  const { on } = topicOf(tail)
+  const { on } = topicOf(clause)
   const fitting = waiting.filter((id) => {
     const commitment = register.commitments.get(id)
     if (!commitment || (on === undefined && !speaksOfDate(words))) return false
@@ -88,9 +88,10 @@ export function rowOfTopic(
 }
 
 /** "Not agreed on 1, radar missing": the rows that it is of, by their numbers. */
-export function rowsAgreedOn({ intent, tail }: Clause, field: Field): readonly string[] | undefined {
+export function rowsAgreedOn(clause: Clause, field: Field): readonly string[] | undefined {
+  const { intent } = clause
   if (intent?.means !== 'agreed' && intent?.means !== 'objected') return undefined
-  const words = topicWords(tail)
+  const words = topicWords(clause)
   return words === undefined ? undefined : rowsSaid(words, field)
 }
 
@@ -100,9 +101,10 @@ function rowsSaid(words: string, field: Field): readonly string[] | undefined {
 }
 
 /** The same for the one row of which they are said: what they are to, and what is left behind a name or a move that says so. */
-export function topicFor({ clause: { tail, intent }, commitment: { id }, context }: Spoken): Topic {
-  const topic = topicOf(tail)
-  const words = topicWords(tail)
+export function topicFor({ clause, commitment: { id }, context }: Spoken): Topic {
+  const { tail, intent } = clause
+  const topic = topicOf(clause)
+  const words = topicWords(clause)
   if (words === undefined) return topic
   const field = fieldFor(context)
   const isRow = rowsSaid(words, field)?.includes(id) === true

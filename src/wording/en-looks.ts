@@ -54,6 +54,7 @@ export const englishLooks: LookWords = {
   notConfirmed: 'not confirmed yet',
   notTheirs: 'says that it is not theirs',
   noText: 'The register has no text of it.',
+  notHowItStands: 'nothing yet of how it stands',
   saidNothing: (teams) => `${andList(teams)} ${teams.length === 1 ? 'has' : 'have'} said nothing of it yet.`,
   noOtherSide: 'No other side takes part in it.',
   notTroubled: (rating) => `Not so: ${rating}.`,

@@ -53,6 +53,7 @@ export const frenchLooks: LookWords = {
   notConfirmed: 'pas encore confirmé',
   notTheirs: 'dit ne pas être concerné',
   noText: 'Le registre n’en contient pas le texte.',
+  notHowItStands: 'rien encore sur l’avancement',
   saidNothing: (teams) => `Aucune réponse à ce jour\u00A0: ${andList(teams)}.`,
   noOtherSide: 'Aucune autre partie n’y participe.',
   notTroubled: (rating) => `Ce n’est pas le cas\u00A0: ${rating}.`,

@@ -23,6 +23,8 @@ export interface LookWords {
   notTheirs: string
   noText: string
   saidNothing(teams: readonly string[]): string
+  /** Behind what a team has said that tells nothing of that. */
+  notHowItStands: string
   noOtherSide: string
   /** Nobody has rated it so. `rating`: how it stands. */
   notTroubled(rating: string): string

@@ -47,6 +47,17 @@ test('a lead asks when, who, what it says, what the other side said and why it i
   expect((await town.read()).commitments.flatMap(({ log }) => (log ?? []).map(({ kind }) => kind))).toEqual(['rated'])
 })
 
+test('what a team has said is told also where it is no word of how it stands, and that of that it said nothing', async () => {
+  const said = { at: '2011-03-20T10:00:00.000+00:00', by: frLead, team: 'fr-paf', kind: 'confirmed', text: 'ours' }
+  await using town = await theMorning({ ...ports, log: [said] }, calais)
+  const uk = await nudgeIn(town, 'uk')
+  for (const words of ['has France answered on ports?', 'what did France say about ports?', 'are there any news from France on ports?']) {
+    const { text } = await ask(town, ukLead, 'uk', uk, words)
+    expect(text, words).toMatch(/Police aux frontières: .*“ours” \(20 March 2011.*nothing yet of how it stands/)
+    expect(text, words).not.toContain('said nothing')
+  }
+})
+
 test('a French lead asks when, who, what it says, what the United Kingdom said, why it is amber and what comes next, in French', async () => {
   await using town = await theMorning()
   const [uk, fr] = [await nudgeIn(town, 'uk'), await nudgeIn(town, 'fr')]

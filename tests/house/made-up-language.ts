@@ -184,6 +184,7 @@ const particles: Particles = {
   topicDate: 'dato',
   topicMove: 'movo',
   topicClosing: 'fino',
+  topicGivingUp: 'rezigno',
 }
 
 const dates: DateWords = {

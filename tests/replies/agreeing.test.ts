@@ -426,12 +426,40 @@ describe('what is said of the closing itself is no part of the reason', () => {
     ['refus de clore : il manque la Tamise', 'il manque la Tamise'],
     ['nous refusons de clore, il manque la Tamise', 'il manque la Tamise'],
     ['nous contestons la clôture : il manque la Tamise', 'il manque la Tamise'],
+    ['we object to dropping it: the Thames is missing', 'the Thames is missing'],
+    ['we refuse to withdraw it because the Thames is missing', 'because the Thames is missing'],
+    ['no to the closing: the Thames is missing', 'the Thames is missing'],
+    ['pas d’accord pour l’abandonner : il manque la Tamise', 'il manque la Tamise'],
+    ['nous nous opposons au retrait car il manque la Tamise', 'car il manque la Tamise'],
+    ['not agreed on budget grounds', 'on budget grounds'],
+    ['pas d’accord pour des raisons de budget', 'pour des raisons de budget'],
     ['refus du ministre', 'refus du ministre'],
     ['refusé par le ministre', 'refusé par le ministre'],
     ['rejected by the minister', 'rejected by the minister'],
   ])('%s', (words, reason) => {
     expect(aReading(words, closing).changes.map(({ entry }) => [entry.kind, entry.text])).toEqual([['objected', reason]])
   })
+
+  test.each([
+    'we don’t agree to drop this',
+    'we refuse to withdraw it',
+    'objection to the withdrawal',
+    'not agreed to stopping now',
+    'no to the closing',
+    'nous refusons de l’abandonner',
+    'nous nous opposons à la clôture',
+    'non à la clôture',
+    'opposition au retrait',
+  ])('who says only what they refuse is asked why: %s', (words) => {
+    expect(inShort(aReading(words, closing))).toBe('ports noted; ask reason')
+  })
+
+  test.each(['no to the new date', 'no to 15 April', 'non au report', 'nous nous opposons au 15 avril'])(
+    'who refuses the date that is asked for is asked why: %s',
+    (words) => {
+      expect(inShort(aReading(words, franceAsks))).toBe('ports noted; ask reason 2011-04-15')
+    },
+  )
 
   test.each(['agreed it’s done', 'we agree that it is done', 'd’accord que c’est fini'])(
     'an agreement that it is done closes: %s',

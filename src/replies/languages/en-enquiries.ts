@@ -111,7 +111,7 @@ export const englishEnquiries: EnquiryWords = {
       '(?:has|have|did) SIDE (?:answered|answer) NAME',
       '(?:has|have|did) SIDE (?:closed?|rated?|confirmed?|agreed? to) NAME',
       `(?:what(?:'s| is| are) the |any |the )?(?:latest|news|last word|updates?) from SIDE(?: ${of} NAME)?`,
-      `(?:is there )?any(?:thing| news| answer| word| reply| response) from SIDE(?: ${of} NAME)?`,
+      `(?:(?:is|are) there )?any(?:thing| news| answer| word| reply| response) from SIDE(?: ${of} NAME)?`,
       'how do(?:es)? SIDE (?:see|rate) NAME',
       'where do (?=they |the other)SIDE stand',
       'where do(?:es)? SIDE stand on NAME',

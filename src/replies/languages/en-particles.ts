@@ -263,4 +263,6 @@ export const englishParticles: Particles = {
   topicMove: 'new date|move|slip|slippage|delay|postponement|extension|deferral',
   topicClosing:
     'clos(?:ing|e)(?: (?:it|this|that|them))?(?: yet| now| already)?|closure|(?:that )?(?:it|this|that)(?:.s| is| has been)(?: now| already| all)? (?:done|finished|completed?|closed|over)(?: yet| now| already)?',
+  topicGivingUp:
+    '(?:(?:drop(?:p?ing)?|withdraw(?:ing)?|abandon(?:ing)?|scrap(?:ping)?|cancel(?:l?ing)?|giv(?:e|ing)(?= (?:it|this|that|them) up)|stop(?:ping)?|end(?:ing)?|shelv(?:e|ing))(?: (?:it|this|that|them))?(?: up| off)?|giv(?:e|ing) up(?: on)?(?: (?:it|this|that|them))?|let(?:ting)? (?:it|this|that|them) go|withdrawal|abandonment|cancellation)(?: now| yet| already| at this stage)?',
 }

@@ -111,7 +111,7 @@ export const frenchEnquiries: EnquiryWords = {
       "(?:avons|avez)-SIDE (?:deja |bien )?(?:repondu|reagi)(?: (?:a|au|aux|sur|pour) (?:la |le |les |l')?NAME)?",
       "qu'(?:ont-ils|ont-elles|a-t-il|a-t-elle|en disent-ils|en pensent-ils) ?(?:dit|repondu)?(?: (?:de|du|des|d'|sur|pour) NAME)?",
       `(?:quelle est|quel est) (?:la |l'|le )(?:reponse|avis|position|retour|evaluation) (?:de |du |des |d')SIDE(?: (?:sur|pour) NAME)?`,
-      'SIDE (?:a|ont|a-t-il|a-t-elle|ont-ils|ont-elles) (?:deja )?(?:repondu|reagi|donne son accord|donne leur accord|accepte|dit quelque chose)(?: (?:a|au|aux|sur|pour) (?:la |le |les )?NAME)?',
+      '(?:est-ce que )?SIDE (?:a|ont|a-t-il|a-t-elle|ont-ils|ont-elles) (?:deja |bien )?(?:repondu|reagi|confirme|donne son accord|donne leur accord|accepte|dit quelque chose)(?: (?:a|au|aux|sur|pour) (?:la |le |les )?NAME)?',
       'SIDE (?:a|ont|a-t-il|a-t-elle|ont-ils|ont-elles) (?:clos|accepte|evalue|confirme) NAME',
       `(?:des nouvelles|une reponse|un retour) (?:de |du |des |d')(?:la |le |les |l')?SIDE(?: (?:sur|pour) NAME)?`,
       "qu'est-ce qu'SIDE (?:a|avait) (?:dit|repondu|ecrit)(?: (?:de|du|des|d'|sur|pour) NAME)?",

@@ -256,11 +256,13 @@ export const frenchParticles: Particles = {
   percent: 'pour ?cent|pct|pc',
   outOf: 'sur',
 
-  agreedTo: 'pour|sur|avec|a',
+  agreedTo: 'pour|sur|avec|a|aux?',
   topicThe: "la |cette |l'",
   topicNew: 'nouvelle ',
   topicDate: 'date|echeance',
   topicMove: '(?:le |ce |un |du |au )?(?:report|decalage|glissement)|prolongation|prorogation|ajournement|delai',
   topicClosing:
     "(?:de )?(?:la |le )?(?:cloture|clore|cloturer|fermer)|(?:(?:de )?(?:dire|considerer) )?(?:que |qu')(?:(?:c'|ce (?:point )?|cela |cet engagement |tout )(?:est|soit)) (?:deja )?(?:finie?|terminee?|close?|faite?|acheve|regle)",
+  topicGivingUp:
+    "(?:au |du |de |d')?(?:la |le |les |l'|ce |cet |cette |votre )?(?:abandon(?:ner)?|retrait|retirer|annulation|annuler|suppression|supprimer|renonce(?:r|ment)|laisser tomber|arret(?:er)?)(?: (?:cet engagement|ce point|cela|ca))?(?: maintenant| deja| a ce stade)?",
 }

@@ -136,7 +136,7 @@ export const french: Lexicon = {
         'desaccord',
         'objection',
         'opposition',
-        "(?:nous nous y opposons|je m'y oppose)",
+        "(?:nous nous y opposons|je m'y oppose|(?:nous nous opposons|je m'oppose|on s'oppose)(?= (?:a|au|aux) )|non(?= (?:(?:a |au |pour )(?:la |le |l'|ce |cette )?(?:nouvelle )?(?:cloture|report|retrait|abandon|decalage|date|echeance)|au \\d{1,2} \\p{L}{3}))|non,? nous refusons)",
         'pas accepte',
         '(?:(?:a|on|merci de|nous) )?(?:garder|laisser|garde|gardons|laisse|laissons|maintenir|maintenons) ouverte?s?(?: pour (?:le moment|l.instant))?',
         "nous n'acceptons pas",

@@ -337,12 +337,12 @@ export interface Particles {
 
   // What is agreed to: "agreed to the new date".
   readonly agreedTo: string
-  /** With the space or the mark behind it. */
+  /** This and the next with the space or the mark behind it. */
   readonly topicThe: string
-  /** With the space behind it. */
   readonly topicNew: string
   readonly topicDate: string
   /** "the delay", "le report": a move to another day. */
   readonly topicMove: string
   readonly topicClosing: string
+  readonly topicGivingUp: string
 }
