@@ -4,7 +4,7 @@ import type { Field } from './field.ts'
 import { lexicons } from './languages/lexicons.ts'
 import type { Understood } from './reading.ts'
 import type { Statement } from './statement.ts'
-import { mentioned } from './targets.ts'
+import { mentioned, speaksOfRest } from './targets.ts'
 import { tellingWhy } from './telling-why.ts'
 import type { Text } from './text.ts'
 
@@ -24,7 +24,7 @@ export function isDoubtedAtEnd({ plain }: Text, statements: readonly Statement[]
   // "5 red" and below it "the contract expires in May": it says why.
   if (saysWhyBad(sentence, last)) return false
   const [part = ''] = /[^,(]*$/.exec(sentence) ?? []
-  return (!isOwn(sentence, last) && isDoubt(sentence, field)) || (isOfAll(part) && isDoubt(part, field))
+  return (!isOwn(sentence, last) && isDoubt(sentence, field)) || (isOfAll(part, field) && isDoubt(part, field))
 }
 
 function saysWhyBad(sentence: string, { piece, clause: { intent } }: Statement): boolean {
@@ -51,7 +51,9 @@ function isDoubt(words: string, field: Field): boolean {
   return bare.includes('?') || lexicons.some(({ doubt, lead }) => doubt.test(bare) || lead.test(bare))
 }
 
-function isOfAll(part: string): boolean {
+/** "Both to be confirmed"; but "the two others" are none of those before. */
+function isOfAll(part: string, field: Field): boolean {
+  if (speaksOfRest({ said: part, plain: part.trim() }, field)) return false
   const words = part.trim().split(/\s+/).slice(0, 6)
   return words.some((_, from) =>
     [1, 2, 3].some((count) =>

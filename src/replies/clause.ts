@@ -253,10 +253,10 @@ function bareHead(head: string, { copula }: Lexicon): string {
   return withoutEnd(named, betweenMarks).replace(/^[-•·*\s]+/, '')
 }
 
-function isStranger(named: string, { doubt, closing }: Lexicon): boolean {
+function isStranger(named: string, { closing }: Lexicon): boolean {
   // "ok by us" names nothing.
   if (singleWords(named).every((word) => lexicons.some(({ small, joining }) => small.has(word) || joining.has(word)))) return false
-  return named.split(' ').length <= 3 && !/[?:,;]/.test(named) && !doubt.test(named) && !closing.test(named)
+  return named.split(' ').length <= 3 && !/[?:,;]/.test(named) && !lexicons.some(({ doubt }) => doubt.test(named)) && !closing.test(named)
 }
 
 const standsNext = new RegExp(`^(?:${anyParticle('stands')}|${anyParticle('which')})(?![\\p{L}])`, 'u')

@@ -11,7 +11,7 @@ import { waitingIn } from './waiting.ts'
 /** By what a commitment is named: the number of its row, its id, a whole name, the beginning of its id, words of a name, or "all". */
 export type NamedBy = 'number' | 'id' | 'name' | 'beginning of the id' | 'words of a name' | 'all'
 
-/** What the words in the place of a name stand for. `numbered`: named by the number of a row. `isAll`: named by "all". `isOne`: "the other one". */
+/** What the words in the place of a name stand for. `numbered`: named by the number of a row. `isAll`: named by "all". `count`: "the other two". */
 export type Target =
   | {
       readonly names: 'some'
@@ -22,7 +22,7 @@ export type Target =
       /** "All but 4": those that it leaves out. */
       readonly except?: readonly string[]
     }
-  | { readonly names: 'rest'; readonly isOne: boolean }
+  | { readonly names: 'rest'; readonly count?: number }
   | { readonly names: 'several'; readonly ids: readonly string[]; readonly word: string; readonly numbered?: boolean }
   | { readonly names: 'unknown' }
 

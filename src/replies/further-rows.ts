@@ -3,6 +3,7 @@ import type { Field } from './field.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isLength, numberSaid } from './rows.ts'
+import { targetSaid } from './targets.ts'
 
 // "5 with lawyers, 6 waiting on HMT", "5 on track, for 6 we are waiting": a number with words behind a comma is the next row, though we know of neither what is said.
 
@@ -43,15 +44,48 @@ export function mayGoOnToRow({ target, intent, tail }: Clause): boolean {
 }
 
 const rowBehindAnd = new RegExp(`^(?:${anyParticle('article')})?#?(\\d{1,2})\\s+(.+)`, 'u')
-const toTime = new RegExp(`^(?:(?:${anyParticle('untilDay')}|${anyParticle('beforeDay')}|${anyParticle('onDay')})(?:\\s+|')){0,2}`, 'u')
+const leadOfTime = new RegExp(`^(?:${anyParticle('untilDay')}|${anyParticle('beforeDay')}|${anyParticle('onDay')})(?:\\s+|')`, 'u')
 
 const upTo = new RegExp(`^(?:${anyParticle('through')}|-)\\s*\\S+\\s+`, 'u')
+const nameBeforeTime = new RegExp(`^([^,;:.!?()\\n]{1,60}?)\\s+(?=(?:${anyParticle('untilDay')}|${anyParticle('beforeDay')})\\s)(.+)`, 'u')
 
-/** The row of "2 three weeks", "2 on the 20th", behind "1 slips two weeks and": the day or the length of time is its own. "2 weeks", "2 to 3 weeks" are lengths. */
-export function rowWithOwnTime(plain: string, { about }: Field): string | undefined {
+/** The row of "2 three weeks", "2 to end of June", "Calais on the 20th", behind "1 slips two weeks and": the day or the length of time is its own. "2 weeks", "2 to 3 weeks" are lengths. */
+export function rowWithOwnTime(plain: string, field: Field): string | undefined {
   const [, number, rest = ''] = rowBehindAnd.exec(plain) ?? []
-  if (number === undefined || isLength(rest) || isLength(rest.replace(upTo, ''))) return undefined
-  const [first = '', second = ''] = rest.slice(toTime.exec(rest)?.[0].length).split(' ')
-  const isNumber = /^\d/.test(first) || (isLength(second) && lexicons.some(({ dates }) => numberSaid(first, dates) > 0))
-  return isNumber ? about[Number(number) - 1] : undefined
+  if (number === undefined) return nameWithOwnTime(plain, field)
+  if (isLength(rest) || isLength(rest.replace(upTo, ''))) return undefined
+  return saysTime(rest) ? field.about[Number(number) - 1] : undefined
+}
+
+function nameWithOwnTime(plain: string, field: Field): string | undefined {
+  const [, name = '', rest = ''] = nameBeforeTime.exec(plain) ?? []
+  const target = saysTime(rest) ? targetSaid(name, field) : undefined
+  return target?.names === 'some' && target.ids.length === 1 ? target.ids[0] : undefined
+}
+
+const mostLeads = 2
+
+/** "three weeks", "on the 20th", "to end of June" */
+function saysTime(rest: string): boolean {
+  let time = rest
+  for (let leads = 0; leads <= mostLeads; leads++) {
+    if (beginsTime(time, leads > 0)) return true
+    time = time.slice(leadOfTime.exec(time)?.[0].length ?? time.length)
+  }
+  return false
+}
+
+function beginsTime(plain: string, isLedIn: boolean): boolean {
+  const [first = '', second = ''] = plain.split(/[\s:;,.(]+/)
+  // "to three" has the length of the one before.
+  const least = isLength(second) ? 1 : isLedIn ? 2 : Infinity
+  return /^\d/.test(first) || lexicons.some(({ dates }) => numberSaid(first, dates) >= least) || namesTime(plain, isLedIn)
+}
+
+/** "end of June", and behind a "to" also "June": the number before "June" alone would be a day. */
+function namesTime(plain: string, isLedIn: boolean): boolean {
+  return lexicons.some(({ dates: { months, weekdays, end, middle, next, easter, christmas } }) => {
+    const words = [end, middle, ...(isLedIn ? [...months, ...weekdays, next, easter, christmas] : [])]
+    return words.some((each) => each.test(plain))
+  })
 }

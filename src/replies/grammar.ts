@@ -29,6 +29,7 @@ import { askedOfRows, rowsPassed, rowsPerhapsNamed } from './rows-passed.ts'
 import { sameAgainIn } from './same-again.ts'
 import { secondThoughtIn } from './second-thoughts.ts'
 import { withoutOpenQuestions } from './settled.ts'
+import { withSharedReasons } from './shared-reason.ts'
 import { withAllBehindAsked, withStateBehind } from './state-behind.ts'
 import { hasNoPlainOrder } from './state-first.ts'
 import type { Statement } from './statement.ts'
@@ -114,7 +115,8 @@ export function readEach(words: string, context: Context): Replied {
   const own = withRowsOnLines(withQuotedRows(withoutOthersWords(words), field, context.language), field)
   const text = parsedText(own)
   const dates = dateContextOf(context)
-  const whole = text.plain === '' ? [] : whoseAndHow(takenApart(text, field, context), field, context.language)
+  const said = text.plain === '' ? [] : whoseAndHow(takenApart(text, field, context), field, context.language)
+  const whole = withSharedReasons(said, { text, field, dates })
   const each = readStatements(whole, { context, field, dates })
   const parted = whole.flatMap((statement) => (isUnreadIn(each, statement) ? partedAtRows(statement, field, context) : [statement]))
   return { text, field, dates, each: parted.length > whole.length ? readStatements(parted, { context, field, dates }) : each }

@@ -19,7 +19,7 @@ export function isFurtherRow(before: Clause, { text, segments, index, segment, f
   const mark = text.plain.slice(segments[index - 1]?.to, segment.from)
   const words = text.plain.slice(segment.from, segment.to)
   const means = before.intent?.means
-  const isTimed = (means === 'slips' || means === 'snoozed') && before.target.numbered && before.tail.plain !== ''
+  const isTimed = (means === 'slips' || means === 'snoozed') && before.tail.plain !== ''
   const timed = isTimed ? rowWithOwnTime(words, field) : undefined
   if (timed !== undefined && !before.target.ids.includes(timed)) return true
   const led = rowLedIn(words, field)

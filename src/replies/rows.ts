@@ -61,10 +61,20 @@ export function countSaid(bare: string, { counted, dates }: Lexicon): number {
   return numberSaid(counted.exec(bare)?.[1], dates)
 }
 
+/** "the other one", "the other two": how many; 0 if the words say nothing of the kind. */
+export function othersCounted(bare: string, { other, otherFew, dates }: Lexicon): number {
+  if (other.test(bare)) return 1
+  const [, ...said] = otherFew.exec(bare) ?? []
+  return numberSaid(
+    said.find((words) => words !== undefined),
+    dates,
+  )
+}
+
 /** Whether the words say how many are meant, and not which. */
 export function isQuantity(bare: string, lexicon: Lexicon): boolean {
-  const { all, both, rest, other } = lexicon
-  return all.test(bare) || both.test(bare) || rest.test(bare) || other.test(bare) || countSaid(bare, lexicon) > 1
+  const { all, both, rest } = lexicon
+  return all.test(bare) || both.test(bare) || rest.test(bare) || othersCounted(bare, lexicon) > 0 || countSaid(bare, lexicon) > 1
 }
 
 export function numberSaid(said: string | undefined, { numbers }: Lexicon['dates']): number {

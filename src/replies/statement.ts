@@ -2,6 +2,7 @@ import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
 import { behindException, exceptedFirst } from './exclusion.ts'
 import type { Field } from './field.ts'
+import { rowWithOwnTime } from './further-rows.ts'
 import { isNotUs } from './giving.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle } from './languages/lexicons.ts'
@@ -47,7 +48,11 @@ export function takenApart(text: Text, field: Field, { language, about }: Pick<C
   for (const each of statements) {
     const before = all.at(-1)?.clause
     const own = withSame(withNone(withNotUs(each.clause), each.piece, field), before)
-    const listed = withListed(each, isSameLine(text, all.at(-1), each.piece) ? withVerbOfEach(each.piece, own, all.at(-1)) : own, before)
+    const listed = withListed(
+      each,
+      isSameLine(text, all.at(-1), each.piece) ? withVerbOfEach(each.piece, own, all.at(-1), field) : own,
+      before,
+    )
     all.push({ ...each, clause: withException(each.piece, listed, { field, language }) })
   }
   return all
@@ -89,11 +94,13 @@ function withNone(clause: Clause, piece: Text, { yours }: Field): Clause {
 const verbsOfEach: ReadonlySet<Intent['means']> = new Set(['noted', 'evidenced', 'snoozed'])
 const untilFirst = new RegExp(`^(?:(?:${anyParticle('untilDay')})(?:\\s+|'))+`)
 
-/** "snooze 2 until 14 March and 4 until 21 March", "note 2: vendor changed, 4: two meetings held": what the verb says is said of the next row too. */
-function withVerbOfEach(piece: Text, clause: Clause, statement: Statement | undefined): Clause {
+/** "slips to 14 April and 2 to 20 April", "snooze 2 until 14 March and 4 until 21 March", "note 2: vendor changed, 4: two meetings held": what the verb says is said of the next row too. */
+function withVerbOfEach(piece: Text, clause: Clause, statement: Statement | undefined, field: Field): Clause {
   const before = statement?.clause
   const means = before?.intent?.means
-  if (!before || !means || !verbsOfEach.has(means) || clause.intent || clause.target?.names !== 'some') return clause
+  if (!before || !means || clause.intent || clause.target?.names !== 'some') return clause
+  if (means === 'slips') return rowWithOwnTime(piece.plain, field) === undefined ? clause : { ...clause, intent: before.intent }
+  if (!verbsOfEach.has(means)) return clause
   const isVerbFirst = before.isBehind === true || statement.piece.plain.startsWith(before.form)
   if (!isVerbFirst && means !== 'snoozed') return clause
   const until = means === 'snoozed' ? (untilFirst.exec(clause.tail.plain)?.[0].length ?? 0) : 0

@@ -6,7 +6,7 @@ import { noTarget, some } from './field.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { byPartOfName } from './part-of-name.ts'
 import type { Question } from './reading.ts'
-import { countSaid, isLength, isQuantity, numbersOf, placesOf, rowSpelled, withoutOnly } from './rows.ts'
+import { countSaid, isLength, isQuantity, numbersOf, othersCounted, placesOf, rowSpelled, withoutOnly } from './rows.ts'
 import type { Text } from './text.ts'
 import { withoutEnd } from './text.ts'
 
@@ -199,12 +199,14 @@ function byAllBut(bare: string, field: Field): Target | undefined {
 function byQuantity(bare: string, field: Field): Target | undefined {
   const { about } = field
   for (const lexicon of lexicons) {
-    const { all, both, rest, other } = lexicon
+    const { all, both, rest } = lexicon
     if (all.test(bare)) return about.length > 0 ? { ...some('all', ...allOf(field)), isAll: true } : noTarget
     if (both.test(bare)) return about.length === 2 ? some('all', ...about) : noTarget
     const number = countSaid(bare, lexicon)
     if (number > 1 && about.length > 1) return number === about.length ? { ...some('all', ...allOf(field)), isAll: true } : noTarget
-    if (about.length > 1 && (rest.test(bare) || other.test(bare))) return { names: 'rest', isOne: other.test(bare) }
+    if (about.length > 1 && rest.test(bare)) return { names: 'rest' }
+    const others = othersCounted(bare, lexicon)
+    if (about.length > 1 && others > 0) return { names: 'rest', count: others }
   }
   return undefined
 }

@@ -55,17 +55,7 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
     const isOfOwner = yours.length > 0 && (intent?.means === 'yes' || intent?.means === 'no')
     return { ids: target.isAll && !isOfOwner ? stillTheirs(meant, context) : meant, by: target.by }
   }
-  if (target?.names === 'rest') {
-    const asked = isYesOrNo(intent) && yours.length > 0 ? yours : about
-    // A closing does not say whose it is.
-    const isOfOwner = asked === yours && (intent?.means === 'yes' || intent?.means === 'no')
-    const answered = answeredSince(target.isOne ? [] : asked, context, isOfOwner ? saysWhose : () => true)
-    const left = asked.filter((id) => !named.has(id) && !answered.has(id))
-    const rest = isOfOwner ? left : stillTheirs(left, context)
-    // "The rest" of what?
-    const isSo = named.size + answered.size > 0 && (target.isOne ? rest.length === 1 : rest.length > 0)
-    return isSo ? { ids: rest, by: 'the rest' } : { ask: 'which of several', ids: about, word: piece.said }
-  }
+  if (target?.names === 'rest') return restMeant(piece, intent, target.count, { context, named })
   if (target?.names === 'several') return { ask: 'which', candidates: target.ids, word: target.word }
 
   // "on track except 2", "ok except 2"
@@ -137,6 +127,27 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   if (waiting.length > 0) return { ask: 'which of several', ids: waiting, word: piece.said }
   if (intent || soundsClosed(piece.plain) || isEmoji(piece.plain)) return maybe ?? { ask: 'which of several', ids: about, word: piece.said }
   return { ask: 'not understood', ids: about }
+}
+
+/** "The rest": those that the reply does not name, and the team has not answered. "The other two", where so many are left. */
+function restMeant(
+  { said }: Text,
+  intent: Intent | undefined,
+  count: number | undefined,
+  { context, named }: Pick<Where, 'context' | 'named'>,
+): Meant | Question {
+  const { about, yours } = context
+  const asked = isYesOrNo(intent) && yours.length > 0 ? yours : about
+  // A closing does not say whose it is.
+  const isOfOwner = asked === yours && (intent?.means === 'yes' || intent?.means === 'no')
+  const answered = answeredSince(asked, context, isOfOwner ? saysWhose : () => true)
+  const theirs = (ids: readonly string[]) => (isOfOwner ? ids : stillTheirs(ids, context))
+  const unnamed = asked.filter((id) => !named.has(id))
+  const open = theirs(unnamed.filter((id) => !answered.has(id)))
+  const ids = count === undefined ? open : [theirs(unnamed), open].find((left) => left.length === count)
+  // "The rest" of what?
+  const isSo = named.size + answered.size > 0 && ids !== undefined && ids.length > 0
+  return isSo ? { ids, by: 'the rest' } : { ask: 'which of several', ids: about, word: said }
 }
 
 const onlySome = new RegExp(`^[\\s,;:.(-]*${anyParticle('onlySome')}(?![\\p{L}])`, 'u')

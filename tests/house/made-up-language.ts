@@ -337,6 +337,7 @@ export const madeUp: Lexicon = {
   both: whole('ambau'),
   rest: whole('la ceteraj'),
   other: never,
+  otherFew: never,
   counted: never,
   ordinals: [whole('la unua'), whole('la dua')],
   last: whole('la lasta'),

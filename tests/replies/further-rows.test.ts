@@ -201,10 +201,16 @@ describe('a row by its number with an article is a row of its own, and a day of 
 
 describe('a day or a length of its own behind an "and" is of the next row', () => {
   test.each([
-    ['1 delayed two weeks and 2 three weeks, strike', 'ports noted; calais noted; ask reason 2011-04-14; ask not understood'],
-    ['1 slips to 14 April and 2 to 20 April: strike', 'ports noted; calais noted; ask reason 2011-04-14; ask move all'],
-    ['1 reporté de deux semaines et 2 de trois semaines : grève', 'ports noted; calais noted; ask reason 2011-04-14; ask not understood'],
-    ['1 reporté au 14 avril et le 2 au 20 avril : grève', 'ports noted; calais noted; ask reason 2011-04-14; ask move all'],
+    ['1 delayed two weeks and 2 three weeks, strike', 'ports dated 2011-04-14; calais dated 2011-04-21'],
+    ['1 slips by two weeks and 2 by a month: strike', 'ports dated 2011-04-14; calais dated 2011-04-30'],
+    ['1 slips to 14 April and 2 to 20 April: strike', 'ports dated 2011-04-14; calais dated 2011-04-20'],
+    ['ports slips to 30 April and calais to end of June: strike', 'ports dated 2011-04-30; calais dated 2011-06'],
+    ['1 slips to 30 April: strike, 2 to 15 June: staff', 'ports dated 2011-04-30; calais dated 2011-06-15'],
+    ['1 slips by two weeks and 2 by three: strike', 'ports noted; calais noted; ask reason 2011-04-14; ask not understood'],
+    ['1 slips to 30 April and 2 May at the latest: strike', 'ports noted; ask which date'],
+    ['1 reporté de deux semaines et 2 de trois semaines : grève', 'ports dated 2011-04-14; calais dated 2011-04-21'],
+    ['1 reporté au 14 avril et le 2 au 20 avril : grève', 'ports dated 2011-04-14; calais dated 2011-04-20'],
+    ['le 1 glisse au 30 avril, le 2 mi-juin : grève', 'ports noted; calais dated 2011-06-15; ask reason 2011-04-30'],
     ['ask me about 1 on the 14th and 2 on the 20th', 'ports snoozed 2011-03-14; calais snoozed 2011-03-20'],
     ['relancez-moi sur le 1 le 14 mars et le 2 le 20 mars', 'ports snoozed 2011-03-14; calais snoozed 2011-03-20'],
   ])('%s', (words, said) => {

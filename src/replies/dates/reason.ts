@@ -31,9 +31,9 @@ export function saysWhy(remark: Text): boolean {
   if (!/\p{L}{3}/u.test(words)) return false
   if (words.length > longestEmpty) return true
   if (isCourtesy(words) || isNoReason(words) || isTalk(remark)) return false
-  // "because we don't know"
+  // "because we don't know"; the noun of "manque d'effectifs" is a word of its own.
   return lexicons.every(({ because }) => {
-    const lead = because.exec(words)?.[0] ?? ''
+    const lead = because.exec(words)?.[0].replace(/(?<=')\p{L}+$/u, '') ?? ''
     const bare = words.slice(lead.length).trimStart()
     return lead === '' || (/\p{L}{3}/u.test(bare) && !isNoReason(bare))
   })

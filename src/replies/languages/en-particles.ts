@@ -78,7 +78,7 @@ export const englishParticles: Particles = {
   whereas: 'whereas|while|but',
   next: 'then',
   beforeNumber:
-    'no\\.?|numbers?|items?|points?|rows?|only|just|to|by|until|till?|once|after|when|if|unless|because|since|that|before|while|as|for|of|with|on|so|or|and/or|not|nor|from|than|instead of|unlike|like|versus|vs\\.?|except|excl\\.?|without|minus|but',
+    'no\\.?|numbers?|items?|points?|rows?|only|just|to|by|until|till?|once|after|when|if|unless|because|since|that|before|while|as|for|of|with|on|so|or|and/or|not|nor|from|than|instead of|unlike|like|versus|vs\\.?|except|excl\\.?|without|minus|but|others?|remaining',
   rowNoun: 'item|number|row|point|line|action',
   numero: 'no',
   noOrNumero: 'no',

@@ -304,6 +304,10 @@ export const english: Lexicon = {
     '(?:the )?rest of (?:them|these)',
   ),
   other: whole('(?:the )?other(?: one)?'),
+  otherFew: whole(
+    '(?:the )?(?:other|remaining) (\\p{L}+|\\d{1,2})(?: ones| items)?',
+    '(?:the )?(\\p{L}+|\\d{1,2}) (?:others|other ones|remaining)',
+  ),
   counted: whole('(?:all (?:the )?|the )(\\p{L}+|\\d{1,3})(?: of (?:them|these|those)| items| rows| actions| points| commitments)?'),
   ordinals: [
     whole('(?:first|1st)(?: one| item)?'),

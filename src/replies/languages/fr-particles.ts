@@ -76,7 +76,8 @@ export const frenchParticles: Particles = {
   contracted: '',
   whereas: 'mais',
   next: 'puis',
-  beforeNumber: 'n°|numero|points?|le|la|les|quand|si|que|car|apres|avant|lorsque|fois|ou|a|de|et|et/ou|pas|non|ni|sans|sauf|hormis|mais',
+  beforeNumber:
+    'n°|numero|points?|le|la|les|quand|si|que|car|apres|avant|lorsque|fois|ou|a|de|et|et/ou|pas|non|ni|sans|sauf|hormis|mais|autres',
   rowNoun: '(?:le |la )?(?:numero|point|ligne|action)|le|la',
   numero: 'n[o°]?',
   noOrNumero: 'no',

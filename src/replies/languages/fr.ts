@@ -279,6 +279,7 @@ export const french: Lexicon = {
     '(?:partout )?ailleurs',
   ),
   other: whole("(?:l'|un )?autre"),
+  otherFew: whole('(?:les )?(\\p{L}+|\\d{1,2}) (?:autres|restants|restantes)(?: points)?', '(?:les )?autres (\\p{L}+|\\d{1,2})'),
   counted: whole('(?:tous |toutes )?les (\\p{L}+|\\d{1,3})(?: points| engagements| actions)?'),
   ordinals: [
     whole('(?:premiere?|1er|1ere)'),

@@ -227,6 +227,8 @@ export interface Lexicon extends RemarkWords, ReasonWords, WhyWords {
   readonly rest: RegExp
   /** "the other one": the rest, where it is one. */
   readonly other: RegExp
+  /** "the other two"; its groups are the number, in words or figures. */
+  readonly otherFew: RegExp
   /** "all three"; its group is the number, in words or figures. */
   readonly counted: RegExp
   readonly ordinals: readonly RegExp[]

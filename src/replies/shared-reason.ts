@@ -1,0 +1,80 @@
+import type { Clause } from './clause.ts'
+import { dateSaid } from './dates/dating.ts'
+import { isReason } from './dates/reason.ts'
+import type { DateContext } from './dates/when.ts'
+import { isOfRemark } from './exclusion.ts'
+import type { Field } from './field.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
+import { remarksIn } from './remark.ts'
+import type { Statement } from './statement.ts'
+import type { Text } from './text.ts'
+import { asBehindColon, parsedText, reasonAfter, slice } from './text.ts'
+
+// "1 slips to 30 April and 2 to end of June, no staff": a reason behind the last of several rows that an "and" joins is of each of them.
+
+interface Among {
+  readonly text: Text
+  readonly field: Field
+  readonly dates: DateContext
+}
+
+/** The statements, those that say that something moves or goes badly with the reason that they share with the next. */
+export function withSharedReasons(all: readonly Statement[], among: Among): Statement[] {
+  const fromLast: Statement[] = []
+  for (const each of all.toReversed()) fromLast.push(withReasonOf(fromLast.at(-1), each, among))
+  return fromLast.toReversed()
+}
+
+function withReasonOf(next: Statement | undefined, statement: Statement, among: Among): Statement {
+  const { clause } = statement
+  if (!next || !isBad(clause) || clause.intent?.means !== next.clause.intent?.means || !isBad(next.clause)) return statement
+  if (reasonBehindIt(clause, among) !== 'none') return statement
+  const said = reasonBehindIt(next.clause, among)
+  if (typeof said === 'string') return statement
+  const ofAll = behindAll(said.reason)
+  const reason = ofAll ?? said.reason
+  const isJoined = ofAll !== undefined || (said.isMarkedOff && joinedByAnd.test(wordsBetween(statement, next, among.text)))
+  if (!isJoined || remarksIn(reason).some((remark) => isOfRemark(remark, among.field.about, among.field))) return statement
+  return {
+    ...statement,
+    clause: clause.intent?.means === 'slips' ? { ...clause, reason: reason.said } : { ...clause, tail: asBehindColon(reason) },
+  }
+}
+
+function isBad({ intent, target }: Clause): boolean {
+  return target?.names === 'some' && (intent?.means === 'slips' || (intent?.means === 'rated' && intent.rating !== 'green'))
+}
+
+/** The reason of such a clause; `none` if nothing stands behind what it says, and `other` for words of any other kind. */
+function reasonBehindIt(
+  clause: Clause,
+  { field, dates }: Among,
+): 'none' | 'other' | { readonly reason: Text; readonly isMarkedOff: boolean } {
+  const rest = clause.intent?.means === 'slips' ? behindDate(clause, field, dates) : clause.tail
+  if (rest === undefined || clause.reason !== undefined) return 'other'
+  if (!/[\p{L}\p{N}]/u.test(rest.plain)) return 'none'
+  const reason = parsedText(reasonAfter(rest) ?? '')
+  const before = clause.tail.plain.slice(0, clause.tail.plain.length - rest.plain.length)
+  return isReason(reason, false) ? { reason, isMarkedOff: /[:,]\s*$/.test(before) || /^\s*[:,]/.test(rest.plain) } : 'other'
+}
+
+function behindDate(clause: Clause, { register }: Field, dates: DateContext): Text | undefined {
+  const [id = ''] = clause.target?.names === 'some' ? clause.target.ids : []
+  return dateSaid(clause, register.commitments.get(id)?.due, dates)?.rest
+}
+
+const mostWordsOfAll = 3
+
+/** "Because of the strike", of "both because of the strike". */
+function behindAll(reason: Text): Text | undefined {
+  const ends = [...reason.plain.matchAll(/\s/g).take(mostWordsOfAll)].map(({ index }) => index)
+  const end = ends.findLast((at) => lexicons.some(({ both, all }) => [both, all].some((each) => each.test(reason.plain.slice(0, at)))))
+  return end === undefined ? undefined : slice(reason, end)
+}
+
+const joinedByAnd = new RegExp(`^\\s*(?:${anyParticle('and')}|&)\\s*$`)
+
+function wordsBetween({ piece }: Statement, next: Statement, { plain }: Text): string {
+  const at = plain.indexOf(piece.plain) + piece.plain.length
+  return plain.slice(at, plain.indexOf(next.piece.plain, at))
+}
