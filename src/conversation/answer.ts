@@ -45,7 +45,7 @@ export async function respond(parts: RespondParts, utterance: Utterance): Promis
 
 /** Reads the words, makes the changes durable, and keeps refused words as notes. No answer keeps the next words from being recorded. */
 export async function record(parts: RespondParts, utterance: Utterance): Promise<Responded> {
-  const { cause, person, about } = utterance
+  const { cause, person } = utterance
   const asking = askingPlaceOf(utterance)
   const now = parts.clock.now()
   const at = asking && { person: person.id, place: asking, cause }
@@ -61,7 +61,7 @@ export async function record(parts: RespondParts, utterance: Utterance): Promise
   const why = await whyAskedOf(parts, utterance, outcomes)
   const asks = reading.unclear.length === 0 ? why.asks : undefined
   const unclear = reading.stillAsked ?? (isSilent ? undefined : asks ? [asks] : reading.unclear)
-  if (at && unclear) await keepOpen(parts.facts, at, { unclear, hasChanged: outcomes.some(isToldBack), about, before: open, now })
+  if (at && unclear) await keepOpen(parts.facts, at, { unclear, hasChanged: outcomes.some(isToldBack), of: utterance, before: open, now })
   return { reading, outcomes, notes, unexplained: why.unexplained, ...(asks ? { asks } : {}) }
 }
 

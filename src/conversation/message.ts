@@ -7,7 +7,8 @@ import type { DisownedNotice } from '../store/facts.ts'
 import { calledInto, disownedNoticeAt, openedThread, rewritten } from '../store/facts.ts'
 import type { LedgerRow } from '../store/store.ts'
 import type { Step } from './answer.ts'
-import { answer, record } from './answer.ts'
+import { answer, record, voiceFor } from './answer.ts'
+import { ofAskedElsewhere } from './asked-elsewhere.ts'
 import type { HeardMessage, Place } from './chat.ts'
 import { ofAllOwed } from './commands/said-of-all.ts'
 import { questionsBesideSaid } from './enquiries.ts'
@@ -41,6 +42,8 @@ export async function recordMessage(
   return async () => {
     await answer(parts, spoken, recorded)
     await beside?.()
+    if (spoken.waitElsewhere?.ids.length === 0)
+      await parts.chat.whisper(spoken.person, spoken.place, (await voiceFor(parts, spoken)).nothingAsked())
   }
 }
 
@@ -71,7 +74,7 @@ export async function utteranceOf(
   const about = spoken ?? { about: notice ? notice.ids : mine(), yours: [] }
   const place: Place = { is: 'thread', thread, ts: heard.ts }
   const whose = notice && { whose: whoseAsked(registers.register(), notice) }
-  return ofAllOwed(parts, {
+  const utterance: Utterance = {
     ...given,
     said: heard.text,
     mark: heard.ts,
@@ -82,7 +85,9 @@ export async function utteranceOf(
     ...(isCalled && spoken ? { isCalled } : {}),
     ...about,
     ...whose,
-  })
+  }
+  const elsewhere = heard.direct && !isOfRow ? await ofAskedElsewhere(parts, utterance, row) : undefined
+  return elsewhere ?? ofAllOwed(parts, utterance)
 }
 
 /** What a notice still asks. */

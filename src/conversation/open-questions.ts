@@ -35,6 +35,8 @@ export interface OpenQuestions {
   /** Whether those words changed something as well. */
   readonly hasChanged?: boolean
   readonly about: readonly string[]
+  /** Those of which it was asked elsewhere whether they are theirs. */
+  readonly yours?: readonly string[]
   /** What was open when those words were read: read once more, they must mean the same. */
   readonly before?: OpenQuestions
 }
@@ -75,13 +77,13 @@ export async function keepOpen(
   {
     unclear,
     hasChanged = false,
-    about,
+    of: { about, waitElsewhere },
     before,
     now,
   }: {
     unclear: readonly Unclear[]
     hasChanged?: boolean
-    about: readonly string[]
+    of: { readonly about: readonly string[]; readonly waitElsewhere?: { readonly yours: readonly string[] } }
     before: OpenQuestions | undefined
     now: DateTime
   },
@@ -89,6 +91,14 @@ export async function keepOpen(
   const asked = unclear.filter(waitsForAnswer)
   if (asked.length === 0 && !before) return
   const { before: _older, ...last } = before ?? {}
-  const kept = { at: instantOf(now), cause, asked, hasChanged, about, ...(before ? { before: last as OpenQuestions } : {}) }
+  const kept = {
+    at: instantOf(now),
+    cause,
+    asked,
+    hasChanged,
+    about,
+    ...(waitElsewhere ? { yours: waitElsewhere.yours } : {}),
+    ...(before ? { before: last as OpenQuestions } : {}),
+  }
   await facts.set(openQuestionsOf(person, place), kept)
 }

@@ -8,6 +8,7 @@ import type { LedgerRow } from '../store/store.ts'
 import type { Step } from './answer.ts'
 import { answer, answerUndo, record } from './answer.ts'
 import type { Person, Place, Thread } from './chat.ts'
+import { spokenOf } from './commands/call.ts'
 import { askingOfCommand } from './open-questions.ts'
 import type { ConversationParts } from './parts.ts'
 import type { TakingBack, Utterance } from './utterance.ts'
@@ -61,13 +62,13 @@ export async function recordPress(parts: ConversationParts, pressed: Press, { ag
   }
   switch (meaning.does) {
     case 'say':
-      return spoken(await wordsPressed(parts, meaning, place))
+      return spoken(await wordsPressed(parts, meaning, { place, person }))
     case 'answer': {
       const row = await messagePressed(parts, meaning.key, place)
       // What is worked on again may have been recorded already: then it is its own answer that stands there.
       if (row && !again && !(await isStillAsked(parts, row, meaning.id)))
         return () => tellWhatStands(parts, { person, place: besidePressed(pressed, { replaces: false }), row, id: meaning.id })
-      return spoken(await wordsPressed(parts, { ...meaning, does: 'say' }, place))
+      return spoken(await wordsPressed(parts, { ...meaning, does: 'say' }, { place, person }))
     }
     case 'open':
       return async () => {
@@ -106,13 +107,19 @@ async function changedBy({ registers }: ConversationParts, cause: string): Promi
   )
 }
 
-async function wordsPressed(parts: ConversationParts, { id, words, key }: ButtonMeaning & { does: 'say' }, place: Place) {
+async function wordsPressed(
+  parts: ConversationParts,
+  { id, words, key }: ButtonMeaning & { does: 'say' },
+  { place, person }: Pick<Press, 'place'> & { person: Person },
+) {
   const row = await messagePressed(parts, key, place)
   const on = row ? utteranceOn(row) : { about: [], yours: [] }
   const about = aboutPressed(parts, id, row)
   const command = commandAsking(id)
   if (command !== undefined) return { said: words, about: [], yours: [], asking: askingOfCommand(command) }
-  const asking = row ? { asking: askingOn(row, { isDirect: parts.chat.isDirect(row.channel) }) } : {}
+  // Below no message whose they are was asked elsewhere.
+  if (!row) return { said: words, about, yours: spokenOf(parts.registers.register(), person, about).yours }
+  const asking = { asking: askingOn(row, { isDirect: parts.chat.isDirect(row.channel) }) }
   return { said: words, ...on, ...asking, about, yours: on.yours.filter((each) => about.includes(each)) }
 }
 

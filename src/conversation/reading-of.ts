@@ -18,7 +18,19 @@ export async function readingOf(
   parts: ReadingParts,
   utterance: Pick<
     Utterance,
-    'said' | 'typed' | 'person' | 'about' | 'shown' | 'yours' | 'stillSo' | 'answers' | 'isPressed' | 'again' | 'whose' | 'asking'
+    | 'said'
+    | 'typed'
+    | 'person'
+    | 'about'
+    | 'shown'
+    | 'yours'
+    | 'stillSo'
+    | 'answers'
+    | 'isPressed'
+    | 'again'
+    | 'whose'
+    | 'asking'
+    | 'waitElsewhere'
   > &
     Partial<Pick<Utterance, 'place'>>,
   open?: OpenQuestions,
@@ -28,6 +40,7 @@ export async function readingOf(
   if (typeof said !== 'string')
     return { changes: said.takesBack.map(({ id, at }) => ({ id, entry: { kind: 'undone', by: person.by, of: at } })), unclear: [] }
 
+  if (utterance.waitElsewhere) return whichElsewhere(said, utterance.waitElsewhere.ids)
   // Loaded with the first words: the two languages would take a tenth of a start.
   const [{ read }, { answered }, { isBareUndo }, { isSlip }, { fieldFor }, { parsedText }, { withheld }] = await Promise.all([
     import('../replies/grammar.ts'),
@@ -38,7 +51,7 @@ export async function readingOf(
     import('../replies/text.ts'),
     import('../replies/withheld.ts'),
   ])
-  const context = contextFor(parts, utterance)
+  const context = contextFor(parts, { ...utterance, yours: nowAndBefore(utterance.yours, open?.yours ?? []) })
   // Words that only asked something have changed nothing that could be taken back.
   const isUndo = isBareUndo(parsedText(said))
   const takenBack = isUndo && open ? askedToTakeBack(open, person) : []
@@ -56,7 +69,7 @@ export async function readingOf(
       isAnswer: true,
     }
   }
-  const asked = open && answered(said, open.asked, { ...context, about: [...new Set([...about, ...open.about])] })
+  const asked = open && answered(said, open.asked, { ...context, about: nowAndBefore(about, open.about) })
   if (asked) return withheld(asked, said, { ...context, open: open?.asked ?? [] }) ?? asked
   const given = utterance.whose && (await import('../replies/whose.ts')).whoseSaid(said, utterance.whose, context)
   const reading = given ?? read(said, context)
@@ -71,6 +84,15 @@ export async function readingOf(
         onlyAsTyped(reading, (text) => (typed.includes(text) ? text : typed || undefined)),
         typed,
       )
+}
+
+/** The question of which one a yes said directly is; nothing, where nothing waits for one. */
+function whichElsewhere(said: string, ids: readonly string[]): Reading {
+  return { changes: [], unclear: ids.length > 0 ? [{ text: said, question: { ask: 'which of several', ids, word: said } }] : [] }
+}
+
+function nowAndBefore(now: readonly string[], before: readonly string[]): readonly string[] {
+  return [...new Set([...now, ...before])]
 }
 
 const quoting: ReadonlySet<string> = new Set(['is it done', 'not understood'])

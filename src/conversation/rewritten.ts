@@ -111,11 +111,15 @@ async function recordVersion(
   await facts.set(rewritten(first), { version, causes: [...new Set([...(known?.causes ?? []), given.cause])], plan: planned })
 
   const { reading, stays } = planned
-  const { asking, person, about } = utterance
+  const { asking, person } = utterance
   if (asking) {
     const place = { person: person.id, place: asking }
     await forgetAsked(facts, { ...place, cause: first })
-    await keepOpen(facts, { ...place, cause: given.cause }, { unclear: reading.unclear, about, before: undefined, now: parts.clock.now() })
+    await keepOpen(
+      facts,
+      { ...place, cause: given.cause },
+      { unclear: reading.unclear, of: utterance, before: undefined, now: parts.clock.now() },
+    )
   }
   const outcomes = withoutWhatIsOpened(
     registers.register(),

@@ -40,6 +40,8 @@ export interface Utterance {
   readonly isCalled?: true
   /** Said to the bot itself: directly, or by its name. Otherwise it may be meant for colleagues. */
   readonly isToBot?: boolean
+  /** A yes or a no said directly, and what waits for one in several messages elsewhere; none, if nothing does. */
+  readonly waitElsewhere?: { readonly ids: readonly string[]; readonly yours: readonly string[] }
   /** A button or a menu said it: the words are its own, and are in nobody's mouth. */
   readonly isPressed?: boolean
   /** It was worked on before, and that did not come to its end: an answer may stand there already. */

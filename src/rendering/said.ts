@@ -75,6 +75,8 @@ export interface Voice {
   /** To a question that was put to the bot, and is none that it can answer. */
   editedInFile(): Said
   canAnswer(): Said
+  /** To a yes or a no said directly, where nothing waits for one. */
+  nothingAsked(): Said
   /** For a number that stands before no row of the message. */
   noSuchRow(row: number, rows: number): Said
   /** A page of what would go out. */

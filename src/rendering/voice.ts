@@ -29,6 +29,7 @@ export function speak(view: View): Voice {
     enquired: (answers) => enquiredOf(telling, answers),
     editedInFile: () => saidOf(telling, [words.looks.editedInFile]),
     canAnswer: () => saidOf(telling, [words.looks.canAnswer]),
+    nothingAsked: () => saidOf(telling, [words.looks.nothingAsked]),
     noSuchRow: (row, rows) => saidOf(telling, [words.looks.noSuchRow(row, rows)]),
     undone: (outcomes) => undoneOf(telling, outcomes),
     help: () => saidOf(telling, words.looks.help({ sides: view.register.parties.size > 1, events: view.register.events.size > 0 })),

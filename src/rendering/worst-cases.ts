@@ -116,6 +116,7 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
     )
   },
   editedInFile: ({ voice }) => [voice.editedInFile()],
+  nothingAsked: ({ voice }) => [voice.nothingAsked()],
   canAnswer: ({ voice }) => [voice.canAnswer()],
   noSuchRow: ({ voice }) => [voice.noSuchRow(999, 50)],
   preview: (world) => [

@@ -1,9 +1,11 @@
+import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
 import { fieldFor } from './field.ts'
 import { isYesIfAsked, saysOurs } from './forms.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { isAssent } from './quiet.ts'
 import type { Context, Question, Unclear } from './reading.ts'
+import { takenApart } from './statement.ts'
 import { parsedText, withoutEnd } from './text.ts'
 
 // What is a yes to a question of the bot: "ok", "noted" and a sign say no more than that somebody has read it.
@@ -48,3 +50,27 @@ const asksToEnd: ReadonlySet<Question['ask']> = new Set<Question['ask']>([
   'no end',
   'take back',
 ])
+
+/** What a yes or a no can be of: of whose something is, of an agreement, or of either. */
+export type AnswerAlone = 'whose' | 'agreement' | 'any'
+
+/** Whether words are no more than a yes or a no to what was asked, and name nothing: "yes to all", "agreed", "not ours". "Ok" only says that it was read. */
+export function yesOrNoAlone(words: string, context: Pick<Context, 'register' | 'by' | 'language'>): AnswerAlone | undefined {
+  const text = parsedText(words)
+  if (text.plain.includes('?')) return undefined
+  // "All" is of what is spoken of.
+  const about = [...context.register.commitments.keys()].slice(0, 2)
+  const asked = { ...context, about }
+  const clauses = takenApart(text, fieldFor({ ...asked, shown: 0 }), asked).map(({ clause }) => clause)
+  if (clauses.length === 0 || !clauses.every(isAnswerToAll)) return undefined
+  if (clauses.some(({ intent }) => intent?.means === 'agreed' || intent?.means === 'objected')) return 'agreement'
+  return clauses.some(({ form }) => saysOurs(form)) ? 'whose' : 'any'
+}
+
+function isAnswerToAll({ intent, target, tail }: Clause): boolean {
+  const means = intent?.means
+  if (target && !(target.names === 'rest' || (target.names === 'some' && target.isAll))) return false
+  if (means === 'objected') return true
+  const isMeant = intent?.means === 'agreed' ? intent.isFine !== true : means === 'yes' || means === 'no'
+  return isMeant && isAssent(tail.plain)
+}

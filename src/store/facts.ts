@@ -45,6 +45,14 @@ export function openedThread(channel: string, ts: string): Fact<true> {
   return { key: `opened ${channel} ${ts}` }
 }
 
+/** Of what a yes said directly was taken to be: of a message elsewhere, or of several or none, by what waits there. `yours`: those asked whose they are. */
+export type AskedElsewhere = { readonly of: string } | { readonly ids: readonly string[]; readonly yours: readonly string[] }
+
+/** By the place of these words. */
+export function askedElsewhere(channel: string, ts: string): Fact<AskedElsewhere> {
+  return { key: `elsewhere ${channel} ${ts}` }
+}
+
 /** Somebody named the bot there, in a thread that is none of its messages': what else is said in it is for the bot, too. */
 export function calledInto(channel: string, ts: string): Fact<true> {
   return { key: `called ${channel} ${ts}` }

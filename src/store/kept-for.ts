@@ -17,6 +17,7 @@ export const factDays: readonly { readonly prefix: string; readonly days: number
   { prefix: 'recovered ', days: 120 },
   { prefix: 'tries ', days: 120 },
   { prefix: 'rewritten ', days: 120 },
+  { prefix: 'elsewhere ', days: 120 },
   { prefix: 'asked ', days: 30 },
   { prefix: 'vanished entry ', days: 400 },
   { prefix: 'notice of vanished ', days: 400 },

@@ -91,6 +91,8 @@ export const frenchLooks: LookWords = {
   messageAbout: 'Ce message concerne\u00A0:',
   editedInFile:
     'Cela, je ne le peux pas : les engagements sont ajoutés, renommés, fusionnés, scindés et supprimés dans le fichier du registre. Ici, on peut en abandonner un (`abandonné ID : motif`), le remplacer par un autre (`ID remplacé par AUTRE-ID`) ou le transmettre (`attribuer ID à SERVICE`).',
+  nothingAsked:
+    'Rien n’attend un oui ou un non de votre part pour le moment, rien n’est donc enregistré. `les miens` montre ce qui vous revient.',
   canAnswer:
     'Je ne peux pas répondre à cette question. Je peux vous dire quelle est l’échéance, qui pilote, ce que dit le texte, ce qu’une équipe en a dit, pourquoi c’est rouge, qui n’a pas répondu et quelle est la suite. `aide` indique comment demander.',
   askedAs({ team, role, isAssumed, when, given, confirmed }) {

@@ -56,6 +56,7 @@ export interface LookWords {
   messageAbout: string
   /** To a question that the bot can't answer: what it can. */
   canAnswer: string
+  nothingAsked: string
   /** What is asked for is done in the file, and what can be said instead. */
   editedInFile: string
   /** Why a team is asked. `given`: who handed it over; `confirmed`: who said that it is theirs; neither: it is so in the register. */

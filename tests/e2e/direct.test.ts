@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ukLead } from '../a-register.ts'
-import { answers, nudgeIn, promised, twoSides } from './in-town.ts'
+import { bothSides, frLead, ukLead } from '../a-register.ts'
+import { answers, nudgeIn, nudges, promised, saidAlone, say, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
@@ -51,4 +51,73 @@ test('a yes in a direct message answers what the lead was asked there', async ()
   await using town = await aTown(withoutChannel(), { at })
   await dm(town, 'yes')
   expect((await town.read()).commitments.flatMap(({ owners }) => owners.map(({ assumed }) => assumed))).toEqual([undefined, undefined])
+})
+
+const joint = { owners: [...bothSides] }
+const morning = '2011-03-31T08:01:00Z'
+
+/** The lead has been sent nothing directly: what is asked stands in the channel of the team. */
+async function saidDirectly(town: Town, who: string, words: string): Promise<string> {
+  const said = await town.workspace.person(who).dm(words)
+  const channel = town.workspace.conversations.direct(town.workspace.conversations.personByEmail(who)?.id ?? '').id
+  const answer = () => answers(town, channel, said)[0] ?? saidAlone(town, who).find(({ ts }) => ts > said.ts)
+  return (await town.workspace.eventually(`an answer to "${words}"`, answer)).text
+}
+
+test.each(['yes to all', 'agreed', 'nous confirmons', 'yes, all ours'])(
+  'a yes said directly answers what the lead was asked in the channel of their team: %s',
+  async (words) => {
+    await using town = await aTown(twoSides(promised('ports', 'Risk analysis', owned), promised('calais', 'Screening', owned)), {
+      at: morning,
+    })
+    await nudgeIn(town, 'uk')
+    expect(await saidDirectly(town, ukLead, words)).toContain('ownership confirmed')
+    expect((await town.read()).commitments.flatMap(({ owners }) => owners.map(({ assumed }) => assumed))).toEqual([undefined, undefined])
+    expect(await saidDirectly(town, ukLead, words)).toContain('Nothing of yours waits for a yes or a no')
+  },
+)
+
+test('an agreement said directly is to the closing of which the lead was asked in the channel of their team', async () => {
+  await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', joint)), { at: morning })
+  const uk = await nudgeIn(town, 'uk')
+  await say(town, ukLead, 'uk', uk, 'done')
+  await town.clock.moveTo(town.clock.now().plus({ days: 1 }))
+  await town.workspace.eventually('the closing in the French channel', () => nudges(town, 'fr')[1])
+  expect(await saidDirectly(town, frLead, "d'accord")).toContain('clos')
+  expect((await town.read()).commitments.map(({ status }) => status)).toEqual(['closed'])
+})
+
+test('an agreement said directly before the message that asks for it is to the one thing that waits', async () => {
+  const two = [promised('ports', 'Risk analysis of ports', joint), promised('calais', 'Screening at Calais', joint)]
+  await using town = await aTown(twoSides(...two), { at: morning })
+  const uk = await nudgeIn(town, 'uk')
+  await say(town, ukLead, 'uk', uk, 'ports done')
+  expect(await saidDirectly(town, frLead, "d'accord")).toContain('clos')
+  expect((await town.read()).commitments.map(({ status }) => status)).toEqual(['closed', 'open'])
+})
+
+test('a yes said directly is asked which one it is of where several messages wait for one, and confirms nothing else', async () => {
+  await using town = await aTown(
+    twoSides(promised('ports', 'Risk analysis', { ...owned, due: '2011-12-31' }), promised('calais', 'Screening at Calais', joint)),
+    { at: '2011-03-30T08:01:00Z' },
+  )
+  const fr = await nudgeIn(town, 'fr')
+  await nudgeIn(town, 'uk')
+  await say(town, frLead, 'fr', fr, 'calais clos')
+  await town.clock.moveTo(town.clock.now().plus({ days: 1 }))
+  await town.workspace.eventually('the closing in the British channel', () =>
+    nudges(town, 'uk').find(({ text }) => text.includes('Calais')),
+  )
+  expect(await saidDirectly(town, ukLead, 'yes')).toMatch(/Which one is “yes” about/)
+  expect(await saidDirectly(town, ukLead, 'ports')).toContain('ownership confirmed')
+  expect((await town.read()).commitments.map(({ status }) => status)).toEqual(['open', 'closing'])
+})
+
+test('thanks and an "ok" said directly are answered by nothing, where nothing waits and where something does', async () => {
+  await using town = await aTown(twoSides(promised('ports', 'Risk analysis', owned)), { at: morning })
+  await nudgeIn(town, 'uk')
+  await town.workspace.person(ukLead).dm('ok')
+  await town.workspace.person(ukLead).dm('thanks')
+  expect(await saidDirectly(town, ukLead, 'not ours')).toContain('not yours')
+  expect(saidAlone(town, ukLead)).toHaveLength(1)
 })
