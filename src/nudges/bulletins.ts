@@ -1,5 +1,6 @@
 import { secretariatId } from '../register/addressee.ts'
 import { tomorrow } from '../register/days.ts'
+import { keepsTheirs } from '../register/owners.ts'
 import type { Register } from '../register/register.ts'
 import { isSecretariat } from '../register/register.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
@@ -37,7 +38,9 @@ export function inOneLine(bulletins: readonly Bulletin[]): Bulletin[] {
 }
 
 function concerns({ owners }: Commitment, entry: Passing, { id }: Receiver): boolean {
-  const touched = [...owners, ...(entry.removed ?? [])]
+  // Others have not heard that it was in doubt.
+  const isKept = entry.kind === 'assigned' && keepsTheirs(entry)
+  const touched = [...(isKept ? [] : owners), ...(entry.removed ?? [])]
   return id === secretariatId || touched.some(({ team }) => team === id)
 }
 

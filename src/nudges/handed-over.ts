@@ -1,5 +1,6 @@
 import { timeOf } from '../register/instant.ts'
 import { isUndoing } from '../register/kinds.ts'
+import { keepsTheirs } from '../register/owners.ts'
 import type { Commitment, LogEntry, Owner } from '../register/schema.ts'
 import { effective } from '../register/state.ts'
 import type { Bulletin, Message } from './message.ts'
@@ -71,6 +72,7 @@ export function handOver({ id, owners }: Commitment, entry: Passing): HandOverTo
       ...(team === undefined ? {} : { team }),
       ...(text === undefined ? {} : { text }),
       isOffer: entry.kind === 'assigned' && entry.leaving !== undefined,
+      ...(entry.kind === 'assigned' && keepsTheirs(entry) ? { isKept: true as const } : {}),
     },
   ]
 }

@@ -52,6 +52,8 @@ interface HandOverTold {
   readonly team?: string
   readonly text?: string
   readonly isOffer: boolean
+  /** The secretariat leaves it with a team that had said that it is not theirs, or nothing of whose it is. */
+  readonly isKept?: true
 }
 
 export type MessageKind = 'nudge' | 'poll'

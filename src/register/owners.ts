@@ -9,6 +9,12 @@ export function confirmsAny(owners: readonly Owner[], entry: EntryOf<'confirmed'
   return owners.some((owner) => owner.assumed && teams.includes(owner.team))
 }
 
+/** Whether who has a part keeps it as it is: a hand-over to them by which it is only settled that it is theirs. */
+export function keepsTheirs({ added, removed }: Pick<HandOver, 'added' | 'removed'>): boolean {
+  const isSame = (owner: Owner) => removed.some(({ team, role }) => team === owner.team && role === owner.role)
+  return added.length > 0 && added.length === removed.length && added.every(isSame)
+}
+
 /** The owners after an entry. Its `of` points into `log`. */
 export function ownersAfter(owners: readonly Owner[], entry: LogEntry, log: readonly LogEntry[]): readonly Owner[] {
   if (!isUndoing(entry)) return withEffect(owners, entry)

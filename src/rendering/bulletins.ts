@@ -55,12 +55,12 @@ function handOverLines(sheet: Sheet, told: HandOverBulletin): string[] {
 
 type HandOverBulletin = Extract<Bulletin, { tells: 'handed over' }>
 
-function handOverLine(sheet: Sheet, { ids, from, to, by, team, text, isOffer }: HandOverBulletin): string {
+function handOverLine(sheet: Sheet, { ids, from, to, by, team, text, isOffer, isKept }: HandOverBulletin): string {
   const { words, names, message } = sheet
   const teams = (given: readonly string[]) => words.list(given.map((id) => bold(names.team(id))))
   const owning = to.length > 0 ? to : ownersOfAll(sheet, ids)
   return words.handedOver({
-    how: isOffer ? 'offered' : to.length === 0 ? 'left' : 'handed over',
+    how: isKept ? 'kept' : isOffer ? 'offered' : to.length === 0 ? 'left' : 'handed over',
     what: whatOf(sheet, ids),
     reader: to.includes(message.team) ? 'receiver' : from.includes(message.team) ? 'giver' : 'other',
     from: from.length === 0 ? undefined : teams(from),

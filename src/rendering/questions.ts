@@ -1,6 +1,6 @@
 import { dateAskedOf } from '../register/proposal.ts'
 import { leadTeams } from '../register/register.ts'
-import type { Due } from '../register/schema.ts'
+import type { Due, Owner } from '../register/schema.ts'
 import type { DayMeant, Question, Unclear } from '../replies/reading.ts'
 import { askedHow } from './how-it-stands.ts'
 import type { AskedBack, Inquiry } from './inquiry.ts'
@@ -123,7 +123,7 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
   'confirmed before': (inquiry, { id, at, who }) =>
     onlyText(inquiry.ask.confirmedBefore(title(inquiry, id), inquiry.names.quietly(who), inquiry.names.when(at))),
   'leads already': (inquiry, { id, team }) =>
-    onlyText(inquiry.words.labelled(title(inquiry, id), inquiry.words.alreadyOwns(inquiry.names.team(team), 'lead'))),
+    onlyText(inquiry.words.labelled(title(inquiry, id), inquiry.words.alreadyOwns(inquiry.names.team(team), roleOf(inquiry, id, team)))),
   'no lead left': (inquiry, { ids, sides, words }) => ({
     text: inquiry.ask.noLeadLeft(
       sides.map((side) => inquiry.names.party(side)),
@@ -270,4 +270,8 @@ const mostMoved = 10
 function dayOfAll(inquiry: Inquiry, dates: Readonly<Record<string, Due>>): string | undefined {
   const [day, another] = new Set(Object.values(dates).map((due) => dueName(inquiry, due)))
   return another === undefined ? day : undefined
+}
+
+function roleOf({ view }: Inquiry, id: string, team: string): Owner['role'] {
+  return view.register.commitments.get(id)?.owners.find((owner) => owner.team === team)?.role ?? 'lead'
 }

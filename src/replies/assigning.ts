@@ -4,16 +4,19 @@ import { openOf } from '../register/query.ts'
 import type { Register, Team } from '../register/register.ts'
 import { isLedBy, isSecretariat } from '../register/register.ts'
 import type { Commitment, EntryOf, Owner } from '../register/schema.ts'
+import { withoutDeterminer } from './called.ts'
 import { commandNamed, withoutAnyway } from './command-words.ts'
-import { isHandedOver, isPlainlyWhy, marksBefore } from './giving.ts'
+import { isReasonOfAll, partedWhere } from './each-its-words.ts'
+import { isHandedOver, isPlainlyWhy, leftWith, marksBefore } from './giving.ts'
 import { commandWords } from './languages/commands.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import type { Context, Reading, Understood } from './reading.ts'
 import { speakerFor } from './speaker.ts'
+import type { TeamSaid } from './teams.ts'
 import { teamSaid } from './teams.ts'
 import type { Text } from './text.ts'
-import { parsedText, slice } from './text.ts'
+import { parsedText, slice, withoutEnd } from './text.ts'
 
 // `assign ID to TEAM`, `assign ID from TEAM to TEAM`, `assign all of TEAM to TEAM`: the secretariat's, as a command and in its threads.
 
@@ -41,59 +44,72 @@ export function assignmentIn(words: string, spoken: Spoken): Reading | undefined
 /** The same of the words behind the verb. `said`: all that was said. */
 export function assignmentTyped(rest: string, spoken: Spoken, said = rest): Assignment {
   const { words, isSure } = withoutAnyway(rest)
-  return assignmentOf(parsedText(words), { ...spoken, words: said, isSure })
+  const assigning = { ...spoken, words: said, isSure }
+  const text = parsedText(words)
+  const pieces = partedWhere(text, {
+    gives: (piece) => assignmentOf(piece, assigning).is === 'read',
+    names: (piece) => commitmentsCalled(piece, assigning).length > 0,
+  })
+  const each = pieces.length > 1 ? assignedEach(pieces, assigning) : undefined
+  return each ? { is: 'read', reading: each } : assignmentOf(text, assigning)
+}
+
+/** "1 to PAF, 2 to FCO: they have the data": each with its own words. Undefined, if one of them says something else. */
+function assignedEach(pieces: readonly Text[], assigning: Assigning): Reading | undefined {
+  const isShared = isReasonOfAll(pieces.map((piece) => givingSplit(piece, assigning)?.said ?? { rest: '' }))
+  const all = pieces.map((piece) => assignmentOf(piece, isShared ? assigning : { ...assigning, words: piece.said }))
+  const readings = all.flatMap((each) => (each.is === 'read' ? [each.reading] : []))
+  if (readings.length < all.length) return undefined
+  return { changes: readings.flatMap(({ changes }) => changes), unclear: readings.flatMap(({ unclear }) => unclear) }
 }
 
 /** A team is named whose the commitments are: they go to it from the team that they are not of, or from who has them by now. */
 export function givenTo(
   to: Team,
-  { ids, from, spoken, words }: { ids: readonly string[]; from: string | undefined; spoken: Spoken; words: string },
+  { ids, from, assigning }: { ids: readonly string[]; from: string | undefined; assigning: Assigning },
 ): Reading {
-  const { register } = spoken
-  const { words: bare, isSure } = withoutAnyway(words)
-  const assigning = { ...spoken, words: bare, isSure }
-  const made = ids.flatMap((id) => {
-    const commitment = register.commitments.get(id)
-    const [giver, another] = !commitment || from !== undefined ? [] : giversTo(register, commitment, to)
-    const team = from ?? (another ? undefined : giver?.id)
-    return (commitment && team !== undefined && change(commitment, { from: team, to, assigning })) || []
-  })
-  const giver = from ?? (made[0]?.entry.kind === 'assigned' ? String((made[0].entry.removed as readonly Owner[])[0]?.team) : '')
-  return confirmed(made, {
-    ...assigning,
-    pressed: completions.assigned({ id: made.map(({ id }) => id).join(', '), from: giver, to: to.id }),
-  })
+  const { register } = assigning
+  const commitments = ids.flatMap((id) => register.commitments.get(id) ?? [])
+  return ofSeveral(commitments, { from: from === undefined ? undefined : register.teams.get(from), to, assigning })
 }
 
-interface Assigning extends Spoken {
+export interface Assigning extends Spoken {
   /** All that was said: kept as the reason. */
   readonly words: string
   /** "anyway": whoever says so knows what it does. */
   readonly isSure: boolean
+  /** Of all of a team: those that stay with it. */
+  readonly kept?: readonly Commitment[]
 }
 
 function assignmentOf(text: Text, assigning: Assigning): Assignment {
-  const { register } = assigning
+  const except = allOf.test(text.plain) ? keptBack(text, assigning) : undefined
+  const others = except && assignmentOf(slice(text, 0, except.before), { ...assigning, kept: except.kept })
+  if (others?.is === 'read') return others
+  const found = givingSplit(text, assigning)
+  const { team, word = '', rest = '', candidates = [] } = found?.said ?? {}
+  if (!found || !team) return { is: 'no such team', typed: word, candidates: candidates.map(({ id }) => id) }
+  const { what } = found
+  const behind = slice(text, text.plain.length - rest.replace(marksBefore, '').length)
+  const assignment = assigned(what, team, assigning)
+  return assignment.is === 'read' && !assigning.isSure && !isPlainlyWhy(rest)
+    ? { is: 'read', reading: askedAsSaid(assignment.reading, { all: allOf.test(what.plain) ? what : undefined, to: team, behind }) }
+    : assignment
+}
+
+/** What is given, and what stands behind its "to"; the last place at which a team follows, else the last at all. */
+function givingSplit(text: Text, { register, by }: Assigning): { readonly what: Text; readonly said: TeamSaid } | undefined {
   const splits = [...text.plain.matchAll(toTeam)].map((split) => ({
     what: slice(text, 0, split.index),
     said: teamSaid(slice(text, split.index + split[0].length), register),
   }))
   // Whoever looks after the register is asked by its words, where others are not heard at all.
-  const isTheirs = isSecretariat(register, assigning.by)
+  const isTheirs = isSecretariat(register, by)
   const found = splits.findLast(({ said: { team, rest } }) => team !== undefined && !rest.includes('?') && (isTheirs || isHandedOver(rest)))
-  const { team, rest = '' } = found?.said ?? {}
-  if (found && team) {
-    const assignment = assigned(found.what, team, assigning)
-    const behind = slice(text, text.plain.length - rest.replace(marksBefore, '').length)
-    return assignment.is === 'read' && !assigning.isSure && !isPlainlyWhy(rest)
-      ? {
-          is: 'read',
-          reading: askedAsSaid(assignment.reading, { all: allOf.test(found.what.plain) ? found.what : undefined, to: team, behind }),
-        }
-      : assignment
-  }
-  const last = splits.at(-1)?.said
-  return { is: 'no such team', typed: last?.word ?? '', candidates: (last?.candidates ?? []).map(({ id }) => id) }
+  const last = splits.at(-1)
+  if (found || !last) return found
+  const { team: _notPlain, ...said } = last.said
+  return { ...last, said }
 }
 
 /** What may leave some out, or set a condition, is not read: they are handed over as far as it was understood, if that is meant. */
@@ -121,37 +137,82 @@ const toTeam = new RegExp(`\\s(?:${assignWords.map(({ to }) => to).join('|')})(?
 const fromTeam = new RegExp(`\\s(?:${assignWords.map(({ from }) => from).join('|')})(?:\\s|(?<='))`, 'g')
 const allOf = new RegExp(`^(?:${assignWords.map(({ all }) => all).join('|')})(?:\\s|(?<='))`)
 
+const exceptFor = new RegExp(`(?:^|[\\s,:;(]+)(?:${anyParticle('excepting')})(?![\\p{L}\\p{N}])[\\s:]*`, 'u')
+
+/** "All of PAF except 3 and calais": those that are left out, if nothing else is said of them. */
+function keptBack(
+  { plain, said }: Text,
+  assigning: Assigning,
+): { readonly before: number; readonly kept: readonly Commitment[] } | undefined {
+  const found = exceptFor.exec(plain)
+  if (!found) return undefined
+  const kept = commitmentsCalled(slice({ plain, said }, found.index + found[0].length, withoutEnd(plain, /[\s.!)]/).length), assigning)
+  return kept.length > 0 ? { before: found.index, kept } : undefined
+}
+
+/** All that a team owes, but for those that are left out. */
+function assignedAll(ofTeam: Text, to: Team, assigning: Assigning): Assignment {
+  const { register } = assigning
+  const except = keptBack(ofTeam, assigning)
+  const { team, word, candidates } = teamSaid(slice(ofTeam, 0, except?.before), register)
+  if (!team) return { is: 'no such team', typed: word, candidates: candidates.map(({ id }) => id) }
+  const kept = new Set([...(except?.kept ?? []), ...(assigning.kept ?? [])].map(({ id }) => id))
+  const given = openOf(register, team.id).filter(({ id }) => !kept.has(id))
+  const changes = given.flatMap((commitment) => change(commitment, { from: team.id, to, assigning }) ?? [])
+  if (changes.length === 0) return { is: 'no such commitment', typed: ofTeam.said, candidates: [] }
+  return { is: 'read', reading: confirmed(changes, { ...assigning, pressed: kept.size > 0 ? commandFor(changes, to) : assigning.words }) }
+}
+
 function assigned(what: Text, to: Team, assigning: Assigning): Assignment {
   const { register } = assigning
   const all = allOf.exec(what.plain)
-  if (all) {
-    const { team, word, candidates } = teamSaid(slice(what, all[0].length), register)
-    if (!team) return { is: 'no such team', typed: word, candidates: candidates.map(({ id }) => id) }
-    const changes = openOf(register, team.id).flatMap((commitment) => change(commitment, { from: team.id, to, assigning }) ?? [])
-    return { is: 'read', reading: confirmed(changes, { ...assigning, pressed: assigning.words }) }
-  }
+  if (all) return assignedAll(slice(what, all[0].length), to, assigning)
   const { commitments, from } = named(what, assigning)
   if (commitments.length === 0) {
     const found = findCommitment(register, what.said, assigning.about)
     return { is: 'no such commitment', typed: what.said, candidates: found.found === 'several' ? found.ids : [] }
   }
-  const [only, another] = commitments
-  if (only && !another) return { is: 'read', reading: ofOne(only, { from, to, assigning }) }
-  const parts = commitments.map((each) => ofOne(each, { from, to, assigning: { ...assigning, isSure: true } }))
-  const changes = parts.flatMap((part) => part.changes)
-  const sure = confirmed(changes, { ...assigning, pressed: assigning.words })
-  return { is: 'read', reading: { changes: sure.changes, unclear: [...sure.unclear, ...parts.flatMap(({ unclear }) => unclear)] } }
+  return { is: 'read', reading: ofSeveral(commitments, { from, to, assigning }) }
 }
 
-function ofOne(commitment: Commitment, { from, to, assigning }: { from: Team | undefined; to: Team; assigning: Assigning }): Reading {
+interface Given {
+  readonly from: Team | undefined
+  readonly to: Team
+  readonly assigning: Assigning
+}
+
+/** What would leave a side without a lead is asked once for all of them. */
+function ofSeveral(commitments: readonly Commitment[], { from, to, assigning }: Given): Reading {
+  const parts = commitments.map((each) => ofOne(each, { from, to, assigning: { ...assigning, isSure: true } }))
+  const changes = parts.flatMap((part) => part.changes)
+  const sure = confirmed(changes, { ...assigning, pressed: commandFor(changes, to) })
+  return { changes: sure.changes, unclear: [...sure.unclear, ...parts.flatMap(({ unclear }) => unclear)] }
+}
+
+/** The command that does the same: from whom it goes is said where that is one team. */
+function commandFor(changes: readonly Understood[], to: Team): string {
+  const ids = changes.map(({ id }) => id)
+  const from = changes
+    .flatMap(({ entry }) => (entry.kind === 'assigned' ? (entry.removed as readonly Owner[]) : []))
+    .map(({ team }) => team)
+  const [giver, another] = new Set(from)
+  return giver !== undefined && another === undefined
+    ? completions.assigned({ id: ids.join(', '), from: giver, to: to.id })
+    : completions.assignedTo(ids, to.id)
+}
+
+function ofOne(commitment: Commitment, { from, to, assigning }: Given): Reading {
   const { register, by, team } = assigning
   const { id } = commitment
   const own = isSecretariat(register, by) ? undefined : speakerFor(register, commitment, { by, team })?.team
   const [giver, another] = from ? [from] : own ? [own] : giversTo(register, commitment, to)
+  const isAlreadyLed = !from && !own && giver === undefined && isLedBy(commitment, to.id)
+  if (isAlreadyLed || from?.id === to.id) {
+    const left = leftWith(to.id, commitment, assigning)
+    if (left) return left
+  }
   const made = giver && !another ? change(commitment, { from: giver.id, to, assigning }) : undefined
-  if (made) return confirmed([made], { ...assigning, pressed: completions.assigned({ id, from: giver?.id ?? '', to: to.id }) })
-  if (!from && !own && isLedBy(commitment, to.id) && giversTo(register, commitment, to).length === 0)
-    return { changes: [], unclear: [{ text: assigning.words, question: { ask: 'leads already', id, team: to.id } }] }
+  if (made) return confirmed([made], { ...assigning, pressed: commandFor([made], to) })
   const teams = commitment.owners.map(({ team: each }) => each).filter((each) => each !== to.id)
   return { changes: [], unclear: [{ text: assigning.words, question: { ask: 'whose part', id, teams, to: to.id } }] }
 }
@@ -189,13 +250,12 @@ function isOwnerOf(register: Register, commitment: Commitment, { by, from }: { b
 }
 
 /** The commitments, each by the number of its row or by its name, and whose part in them if that is said. */
-function named(what: Text, { register, about: all, shown }: Assigning): { commitments: readonly Commitment[]; from?: Team | undefined } {
-  const about = all.slice(0, shown)
-  const whole = commitmentsCalled(what, register, about)
+function named(what: Text, assigning: Assigning): { commitments: readonly Commitment[]; from?: Team | undefined } {
+  const whole = commitmentsCalled(what, assigning)
   if (whole.length > 0) return { commitments: whole }
   for (const split of [...what.plain.matchAll(fromTeam)].toReversed()) {
-    const { team } = teamSaid(slice(what, split.index + split[0].length), register)
-    const commitments = team ? commitmentsCalled(slice(what, 0, split.index), register, about) : []
+    const { team } = teamSaid(slice(what, split.index + split[0].length), assigning.register)
+    const commitments = team ? commitmentsCalled(slice(what, 0, split.index), assigning) : []
     if (commitments.length > 0) return { commitments, from: team }
   }
   return { commitments: [] }
@@ -204,15 +264,17 @@ function named(what: Text, { register, about: all, shown }: Assigning): { commit
 const listedBy = new RegExp(`\\s*,\\s*(?:${anyParticle('and')}\\s+)?|\\s+${anyParticle('and')}\\s+`, 'u')
 
 /** One by its whole name, or several of a list; none, if one of them is not known. */
-function commitmentsCalled({ said }: Text, register: Register, about: readonly string[]): Commitment[] {
+function commitmentsCalled({ said }: Text, { register, about: all, shown }: Spoken): Commitment[] {
+  const about = all.slice(0, shown)
   const one = commitmentCalled(said, register, about)
   if (one) return [one]
-  const all = said.split(listedBy).map((part) => commitmentCalled(part, register, about))
-  return all.every((each) => each !== undefined) ? all : []
+  const listed = said.split(listedBy).map((part) => commitmentCalled(part, register, about))
+  return listed.every((each) => each !== undefined) ? listed : []
 }
 
 function commitmentCalled(said: string, register: Register, about: readonly string[]): Commitment | undefined {
-  const row = /^\d{1,4}$/.test(said) ? about[Number(said) - 1] : undefined
+  const number = withoutDeterminer(parsedText(said).plain)
+  const row = /^\d{1,4}$/.test(number) ? about[Number(number) - 1] : undefined
   const found = findCommitment(register, said, about)
   const id = found.found === 'one' ? found.id : row
   return id === undefined ? undefined : register.commitments.get(id)

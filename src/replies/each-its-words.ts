@@ -7,6 +7,7 @@ import { anyParticle } from './languages/lexicons.ts'
 import type { Reading, Unclear } from './reading.ts'
 import { remarksIn } from './remark.ts'
 import { speaksOfRest } from './targets.ts'
+import type { TeamSaid } from './teams.ts'
 import type { Text } from './text.ts'
 import { slice, withoutEnd } from './text.ts'
 
@@ -90,4 +91,37 @@ export function remarkOf(piece: Text, { tail }: Clause, id: string, field: Field
   const next = remarks.findIndex((remark, index) => index > last && (isOfRemark(remark, field.about, field) || speaksOfRest(remark, field)))
   const end = next < 0 ? remarks.at(-1) : remarks[next - 1]
   return first && end ? slice(tail, first.from, end.from + end.plain.length) : piece
+}
+
+const betweenGifts = new RegExp(`\\s*[,;\\n]\\s*(?:${anyParticle('and')}\\s+)?|\\s+${anyParticle('and')}\\s+`, 'gu')
+
+// Nobody names more one by one.
+const mostGiven = 60
+
+/**
+ * The pieces of "1 to PAF, 2 and 3 to FCO: they have the data, and the money", of which each gives something. `gives`: what says so by itself begins
+ * one, or ends one that begins with names; all else goes on with what stands before it. The whole, if it does not begin by giving.
+ */
+export function partedWhere(text: Text, { gives, names }: Record<'gives' | 'names', (piece: Text) => boolean>): Text[] {
+  const marks = [...text.plain.matchAll(betweenGifts)]
+  if (marks.length > mostGiven) return [text]
+  const starts = [0, ...marks.map(({ index, 0: mark }) => index + mark.length)]
+  const ends = [...marks.map(({ index }) => index), text.plain.length]
+  const parts = starts.map((from, at) => slice(text, from, ends[at]))
+  const does = parts.map(gives)
+  // The names of a list lead to the first of them that is given.
+  const firsts = starts.flatMap((_, at) => {
+    if (!does[at]) return []
+    const before = does.lastIndexOf(true, at - 1)
+    const leading = parts.findIndex((_part, index) => index > (at === 0 ? -1 : before) && parts.slice(index, at).every(names))
+    return [at === 0 ? 0 : leading]
+  })
+  if (firsts[0] !== 0) return [text]
+  return firsts.map((at, nth) => slice(text, starts[at] ?? 0, ends[(firsts[nth + 1] ?? parts.length) - 1]))
+}
+
+/** Whether a reason behind the last of several hand-overs is that of all: they go to one team, and no other has a reason of its own. */
+export function isReasonOfAll(all: readonly Partial<Pick<TeamSaid, 'team' | 'rest'>>[]): boolean {
+  const isBare = ({ rest = '' }: (typeof all)[number]) => !/[\p{L}\p{N}]/u.test(rest)
+  return new Set(all.map(({ team }) => team)).size === 1 && all.slice(0, -1).every(isBare)
 }

@@ -1,8 +1,11 @@
 import type { Register } from '../register/register.ts'
+import { isSecretariat } from '../register/register.ts'
+import type { Commitment } from '../register/schema.ts'
 import type { Field, Target } from './field.ts'
 import type { FoundForm } from './forms.ts'
 import { formAtStart, saysOurs } from './forms.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
+import type { Reading } from './reading.ts'
 import { isOnlyCourtesy, isThanks } from './remark.ts'
 import { targetSaid } from './targets.ts'
 import { teamSaid, teamsListed } from './teams.ts'
@@ -143,4 +146,21 @@ export function isNotUs(rest: string): boolean {
   const bare = withoutMarks(rest)
   const found = formAtStart({ said: bare, plain: bare })
   return found?.intent.means === 'no' && saysOurs(found.form) && /^[\s.!)]*$/.test(found.tail.plain)
+}
+
+/**
+ * Who has it already keeps it. Where they have not said yes, the secretariat's word settles that it is theirs, and they are asked no more. Undefined:
+ * they have no part in it.
+ */
+export function leftWith(
+  team: string,
+  { id, owners }: Commitment,
+  { register, by, words }: { register: Register; by: string; words: string },
+): Reading | undefined {
+  const owner = owners.find((each) => each.team === team)
+  if (!owner) return undefined
+  if (!owner.assumed || !isSecretariat(register, by))
+    return { changes: [], unclear: [{ text: words, question: { ask: 'leads already', id, team } }] }
+  const settled = { kind: 'assigned', by, added: [{ team, role: owner.role }], removed: [owner], text: words } as const
+  return { changes: [{ id, entry: settled }], unclear: [] }
 }

@@ -2,7 +2,7 @@ import { giversTo } from '../register/hand-over.ts'
 import { leadsAndCovers, samePerson } from '../register/people.ts'
 import type { Register, Team } from '../register/register.ts'
 import { isLedBy, leadTeams } from '../register/register.ts'
-import { isHandedOver, isNotUs } from './giving.ts'
+import { isHandedOver, isNotUs, leftWith } from './giving.ts'
 import type { Question, Reading, Unclear } from './reading.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
@@ -25,11 +25,12 @@ export function handover(spoken: Spoken, disown: () => Reading): Reading {
     askBack(spoken, { ask: 'which team', id, teams: idsToChoose(teams, giving), ...more })
 
   const isTheirs = team !== undefined && isLedBy(commitment, team.id) && (!owner || owner.team === team.id)
-  if (isTheirs && isHandedOver(rest) && teamsListed(clause.tail, context.register).length === 0 && !clause.tail.plain.includes('?'))
-    return { changes: [], unclear: [{ text: spoken.piece.said, question: { ask: 'leads already', id, team: team.id } }] }
-  if (clause.tail.plain.includes('?') || !owner) return askBack(spoken, notUnderstood(id))
   const listed = teamsListed(clause.tail, context.register)
+  if (clause.tail.plain.includes('?')) return askBack(spoken, notUnderstood(id))
   if (listed.length > 0) return ask(listed, { word, named: 'several' })
+  const stays = isTheirs && isHandedOver(rest) ? leftWith(team.id, commitment, { ...context, words: spoken.piece.said }) : undefined
+  if (stays) return stays
+  if (!owner) return askBack(spoken, notUnderstood(id))
   if (!team) {
     const known = candidates.length > 0 ? candidates : teamsBeside(context.register, giving)
     return idsToChoose(known, giving).length > 0 ? ask(known, { word }) : askBack(spoken, notUnderstood(id))

@@ -1,6 +1,8 @@
 import { isSecretariat } from '../register/register.ts'
+import type { Assigning } from './assigning.ts'
 import { assignmentIn, givenTo } from './assigning.ts'
 import { withoutAnyway } from './command-words.ts'
+import { isReasonOfAll, partedWhere } from './each-its-words.ts'
 import type { Field } from './field.ts'
 import { fieldFor } from './field.ts'
 import { isPlainlyWhy } from './giving.ts'
@@ -11,9 +13,9 @@ import type { Context, Reading } from './reading.ts'
 import { isOnlyCourtesy, isThanks } from './remark.ts'
 import { targetSaid } from './targets.ts'
 import type { TeamSaid } from './teams.ts'
-import { nearTeams, teamSaid } from './teams.ts'
+import { nearTeams, teamAtStart, teamSaid } from './teams.ts'
 import type { Text } from './text.ts'
-import { parsedText, slice } from './text.ts'
+import { parsedText, slice, withoutEnd } from './text.ts'
 
 // "UKBA says that ports is not theirs. Who should own it?" is answered by a team, in whatever words.
 
@@ -29,14 +31,20 @@ export interface WhoseAsked {
 interface TeamGiven {
   readonly team: NonNullable<TeamSaid['team']>
   readonly ids?: readonly string[]
+  /** All that is said of these. */
+  readonly words: string
+  /** What stands behind the team. */
+  readonly rest: string
 }
 
 /** What an answer to "who should own it?" means. Undefined: the words say something else, and are read as that. */
 export function whoseSaid(words: string, { ids, team, isSettled }: WhoseAsked, context: Context): Reading | undefined {
   if (assignmentIn(words, context)) return undefined
   const field = fieldFor({ ...context, about: ids })
-  const given = givenIn(parsedText(withoutAnyway(words).words), field)
-  if (given) return together(given.map((each) => passedTo(each, { ids, team: isSettled ? undefined : team, words, context })))
+  const { words: bare, isSure } = withoutAnyway(words)
+  const given = givenIn(parsedText(bare), field)
+  if (given)
+    return together(given.map((each) => passedTo(each, { ids, team: isSettled ? undefined : team, assigning: { ...context, isSure } })))
   if (isSettled || !isSecretariat(context.register, context.by)) return undefined
   const { changes, unclear } = read(words, { ...context, about: ids })
   if (changes.some((change) => !isOnlyKept(change)) || changes.length + unclear.length === 0) return undefined
@@ -47,29 +55,29 @@ export function whoseSaid(words: string, { ids, team, isSettled }: WhoseAsked, c
 }
 
 function passedTo(
-  { team: to, ids: named }: TeamGiven,
-  { ids, team, words, context }: { ids: readonly string[]; team: string | undefined; words: string; context: Context },
+  { team: to, ids: named, words }: TeamGiven,
+  { ids, team, assigning }: { ids: readonly string[]; team: string | undefined; assigning: Omit<Assigning, 'words'> },
 ): Reading {
   const meant = named ?? (ids.length === 1 ? ids : undefined)
-  if (!meant) return { changes: [], unclear: [{ text: words.trim(), question: { ask: 'which to give', ids, team: to.id } }] }
-  return givenTo(to, { ids: meant, from: team, spoken: context, words: words.trim() })
+  if (!meant) return { changes: [], unclear: [{ text: words, question: { ask: 'which to give', ids, team: to.id } }] }
+  return givenTo(to, { ids: meant, from: team, assigning: { ...assigning, words } })
 }
 
 function together(readings: readonly Reading[]): Reading {
   return { changes: readings.flatMap(({ changes }) => changes), unclear: readings.flatMap(({ unclear }) => unclear) }
 }
 
-const betweenPieces = new RegExp(`\\s*[,;\\n]\\s*(?:${anyParticle('and')}\\s+)?|\\s+${anyParticle('and')}\\s+`, 'gu')
-
 /** "FCO", "1 to PAF, 2 to FCO": as a whole, else piece by piece, each of which names its own. */
 function givenIn(text: Text, field: Field): TeamGiven[] | undefined {
-  const whole = givenBy(text, field)
+  const pieces = partedWhere(text, {
+    gives: (piece) => givenBy(piece, field)?.ids !== undefined,
+    names: ({ plain }) => targetSaid(plain, field).names === 'some',
+  })
+  const whole = pieces.length === 1 ? givenBy(text, field) : undefined
   if (whole) return [whole]
-  const marks = [...text.plain.matchAll(betweenPieces)]
-  const starts = [0, ...marks.map(({ index, 0: mark }) => index + mark.length)]
-  const pieces = starts.map((start, at) => givenBy(slice(text, start, marks[at]?.index ?? text.plain.length), field))
-  const given = pieces.flatMap((piece) => (piece?.ids ? [piece] : []))
-  return given.length > 1 && given.length === pieces.length ? given : undefined
+  const given = pieces.flatMap((piece) => givenBy(piece, field) ?? [])
+  if (given.length < 2 || given.length < pieces.length || given.some(({ ids }) => ids === undefined)) return undefined
+  return isReasonOfAll(given) ? given.map((each) => ({ ...each, words: text.said })) : given
 }
 
 // Before a team stands which one it gets, and a few words of giving.
@@ -80,15 +88,29 @@ const marksAtEnd = /[\s:=>,-]+$/
 function givenBy(text: Text, field: Field): TeamGiven | undefined {
   const starts = [...text.plain.matchAll(/(?<=^|[\s:])(?=[\p{L}\p{N}])/gu)].map(({ index }) => index).slice(0, mostBefore)
   for (const start of starts) {
-    const { team, rest } = teamSaid(withoutThanks(slice(text, start)), field.register)
+    const { team, rest, keeps } = teamNamed(withoutThanks(slice(text, start)), field)
+    if (team && keeps && start === 0) return { team, ids: keeps, words: text.said, rest: '' }
     if (!team || rest.includes('?') || !isSaidWell(rest)) continue
     const before = text.plain.slice(0, start).replace(marksAtEnd, '')
     const name = before.replace(giving, '').replace(marksAtEnd, '')
-    if (name === '') return { team }
+    if (name === '') return { team, words: text.said, rest }
     const target = targetSaid(name, field)
-    if (target.names === 'some') return { team, ids: target.ids }
+    if (target.names === 'some') return { team, ids: target.ids, words: text.said, rest }
   }
   return undefined
+}
+
+const keepsIt = new RegExp(`^\\s+(?:${anyParticle('keepsIt')})(?![\\p{L}\\p{N}])`, 'u')
+
+/** "UKBA", "UKBA keeps it: they have the data". `keeps`: those that stand behind it: "UKBA keeps 2". */
+function teamNamed(words: Text, field: Field): Pick<TeamSaid, 'team' | 'rest'> & { readonly keeps?: readonly string[] } {
+  const named = teamAtStart(words.plain, field.register)
+  const behind = named && words.plain.slice(words.plain.indexOf(named.name) + named.name.length)
+  const kept = behind === undefined ? undefined : keepsIt.exec(behind)?.[0]
+  if (!named || behind === undefined || kept === undefined) return teamSaid(words, field.register)
+  const rest = behind.slice(kept.length)
+  const target = targetSaid(withoutEnd(rest.trim(), /[\s.!]/), field)
+  return { team: named.team, rest, ...(target.names === 'some' ? { keeps: target.ids } : {}) }
 }
 
 /** Nothing, a reason, or a courtesy stands behind the team. */

@@ -39,9 +39,9 @@ type SideResult = Omit<SideAnswers, 'party' | 'teams' | 'counts'> & {
 }
 
 /** `from`: undefined if it was nobody's before. `by`: on whose behalf `who` said so. */
-interface HandOverSaid {
-  /** `left`: nobody comes; `to` are those with whom it stays, or empty. */
-  readonly how: 'handed over' | 'offered' | 'left'
+export interface HandOverSaid {
+  /** `left`: nobody comes; `to` are those with whom it stays, or empty. `kept`: who has it already is told that it stays theirs. */
+  readonly how: 'handed over' | 'offered' | 'left' | 'kept'
   readonly what: string
   readonly reader: 'giver' | 'receiver' | 'other'
   readonly from: string | undefined

@@ -1,6 +1,7 @@
 import type { Day } from '../register/schema.ts'
 import type { Catalogue } from './catalogue.ts'
 import { englishDue, eventName } from './en-dues.ts'
+import { englishAssigned, englishHandOver } from './en-hand-overs.ts'
 import { englishHealth } from './en-health.ts'
 import { englishLooks } from './en-looks.ts'
 import { enMessages } from './en-messages.ts'
@@ -19,11 +20,6 @@ const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? '
 const inQuotes = (words: string): string => `“${words}”`
 
 /** English. */
-function handOverSaid(from: readonly string[], to: readonly string[]): string {
-  if (to.length === 0) return `no longer with ${andList(from)}`
-  return `handed over${from.length === 0 ? '' : ` from ${andList(from)}`} to ${andList(to)}`
-}
-
 export const en: Catalogue = {
   ...enMessages,
   ...englishHealth,
@@ -102,21 +98,7 @@ export const en: Catalogue = {
   unconfirmed: (teams, since) =>
     `Asked twice since ${shortDay(since)} whether these are theirs, no answer: ${andList(teams.map(({ team, count }) => `${team} (${count})`))}. \`/commitments list unconfirmed\``,
   toldOfSilence: (to, what) => `${to} was told that you have not answered on ${what}. An answer from you ends it.`,
-  handedOver({ how, what, reader, from, to, by, who, words }) {
-    const why = ` (${who}${words === '' ? '' : `: ${words}`}).`
-    const receiver = reader === 'receiver' ? 'you' : to
-    if (how === 'offered')
-      return reader === 'receiver'
-        ? `${capital(from ?? who)} would hand ${what} over to you${why} Until you confirm, it stays where it is.`
-        : `${capital(from ?? who)} has offered ${what} to ${to}${why} Until they confirm, it stays where it is.`
-    if (how === 'left')
-      return `${capital(what)}: no longer with ${reader === 'giver' ? 'you' : (from ?? who)}${why}${to === '' ? '' : ` Now with ${to}.`}`
-    if (by === 'secretariat')
-      return `The secretariat has handed ${what} over ${from === undefined ? '' : `from ${reader === 'giver' ? 'you' : from} `}to ${receiver}${why}`
-    return reader === 'giver'
-      ? `${what} went from you to ${to}${why}`
-      : `${capital(from ?? who)} has handed ${what} over to ${receiver}${why}`
-  },
+  handedOver: englishHandOver,
   agree: ({ how, side, who, when, words }) =>
     `*${capital(theSide(side))} ${{ closed: 'has closed this', withdrawn: 'has withdrawn this', superseded: 'says that this is superseded' }[how]}* (${who}, ${when}${words === '' ? '' : `, ${words}`}); do you agree?`,
   agreeDate: ({ side, due, who, when, words, now }) =>
@@ -192,12 +174,7 @@ export const en: Catalogue = {
       case 'superseded':
         return `superseded${entry.successor ? ` by ${names.commitment(entry.successor)}` : ''}`
       case 'assigned':
-        if (entry.leaving)
-          return `offered to ${andList(entry.added.map(({ team }) => names.team(team)))}; until they confirm, it stays with ${andList(entry.leaving.map(({ team }) => names.team(team)))}`
-        return handOverSaid(
-          entry.removed.filter(({ team }) => !entry.added.some((each) => each.team === team)).map(({ team }) => names.team(team)),
-          entry.added.map(({ team }) => names.team(team)),
-        )
+        return englishAssigned(entry, names)
       case 'snoozed':
         return `snoozed until ${longDay(entry.until)}`
       case 'evidenced':

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 import { frenchDue, hourInFrench, longDayInFrench as longDay, shortDayInFrench as shortDay } from './fr-dues.ts'
+import { frenchAssigned, frenchHandOver } from './fr-hand-overs.ts'
 import { frenchHealth } from './fr-health.ts'
 import { frenchLooks } from './fr-looks.ts'
 import { frMessages } from './fr-messages.ts'
@@ -16,11 +17,6 @@ const times = (count: number): string => (count === 1 ? 'une fois' : count === 2
 const inQuotes = (words: string): string => `« ${words} »`
 
 /** French. */
-function handOverSaid(from: readonly string[], to: readonly string[]): string {
-  if (to.length === 0) return `ne relève plus de : ${andList(from)}`
-  return from.length === 0 ? `transféré → ${andList(to)}` : `transféré : ${andList(from)} → ${andList(to)}`
-}
-
 export const fr: Catalogue = {
   ...frMessages,
   ...frenchHealth,
@@ -100,23 +96,7 @@ export const fr: Catalogue = {
     `Confirmation demandée deux fois depuis le ${shortDay(since)}, sans réponse : ${andList(teams.map(({ team, count }) => `${team} (${count})`))}. \`/commitments liste à confirmer\``,
   toldOfSilence: (to, what) =>
     `Votre absence de réponse sur ${what} a été signalée (service informé : ${to}). Une réponse de votre part y met fin.`,
-  handedOver({ how, what, reader, from, to, by, who, words }) {
-    const why = ` (${who}${words === '' ? '' : ` : ${words}`}).`
-    if (how === 'offered')
-      return reader === 'receiver'
-        ? `Transfert proposé à votre service (jusqu’ici : ${from ?? who}) : ${what}${why} D’ici à votre confirmation, rien ne change.`
-        : `Transfert proposé (${from ?? who} → ${to}) : ${what}${why} D’ici à leur confirmation, rien ne change.`
-    if (how === 'left')
-      return `${capital(what)} : ne relève plus de ${reader === 'giver' ? 'votre service' : (from ?? who)}${why}${to === '' ? '' : ` Désormais : ${to}.`}`
-    if (by === 'secretariat')
-      return reader === 'receiver'
-        ? `Transfert vers votre service, par le secrétariat${from === undefined ? '' : ` (jusqu’ici : ${from})`} : ${what}${why}`
-        : `Transfert par le secrétariat (${reader === 'giver' ? 'votre service ' : from === undefined ? '' : `${from} `}→ ${to}) : ${what}${why}`
-    if (reader === 'giver') return `Transfert (votre service → ${to}) : ${what}${why}`
-    return reader === 'receiver'
-      ? `Transfert vers votre service (jusqu’ici : ${from ?? who}) : ${what}${why}`
-      : `Transfert (${from ?? who} → ${to}) : ${what}${why}`
-  },
+  handedOver: frenchHandOver,
   agree: ({ how, side, who, when, words }) =>
     `*${{ closed: 'Clos', withdrawn: 'Retiré', superseded: 'Dit remplacé' }[how]} côté ${side}* (${who}, ${when}${words === '' ? '' : `, ${words}`}) ; êtes-vous d’accord ?`,
   agreeDate: ({ side, due, who, when, words, now }) =>
@@ -192,12 +172,7 @@ export const fr: Catalogue = {
       case 'superseded':
         return `remplacé${entry.successor ? ` par ${names.commitment(entry.successor)}` : ''}`
       case 'assigned':
-        if (entry.leaving)
-          return `transfert proposé : ${andList(entry.leaving.map(({ team }) => names.team(team)))} → ${andList(entry.added.map(({ team }) => names.team(team)))} ; rien ne change d’ici à la confirmation`
-        return handOverSaid(
-          entry.removed.filter(({ team }) => !entry.added.some((each) => each.team === team)).map(({ team }) => names.team(team)),
-          entry.added.map(({ team }) => names.team(team)),
-        )
+        return frenchAssigned(entry, names)
       case 'snoozed':
         return `en pause jusqu’au ${longDay(entry.until)}`
       case 'evidenced':

@@ -134,6 +134,7 @@ const particles: Particles = {
   forSide: 'por',
   bothSides: 'ambau',
   allTheSame: 'tamen',
+  keepsIt: 'gardas',
   fromNow: '',
   please: 'bonvolu',
   closeIt: 'fermu gin',

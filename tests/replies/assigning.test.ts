@@ -47,10 +47,7 @@ describe('the secretariat says whose a commitment is', () => {
   })
 
   test.each([
-    'assign all of UK Border Agency to Home Office, except calais',
-    'assign all of UK Border Agency to Home Office, but not calais',
     'assign all of UK Border Agency to Home Office (calais stays)',
-    'assign all of UK Border Agency to Home Office: except calais',
     'assign calais to Home Office, not yet though',
     'assign calais to Home Office, once UKBA agrees',
     'assign calais to Home Office: once UKBA agrees',
@@ -70,6 +67,41 @@ describe('the secretariat says whose a commitment is', () => {
     'attribuer ports à l’Intérieur, dès le 1er janvier',
   ])('%s: asked once', (words) => {
     expect(passed(words)).toBe('ask assign all the same')
+  })
+
+  test.each([
+    'assign all of UK Border Agency to Home Office, except calais',
+    'assign all of UK Border Agency to Home Office, but not calais',
+    'assign all of UK Border Agency to Home Office: except calais',
+    'assign all of UK Border Agency except calais to Home Office',
+    'assign everything of UK Border Agency to Home Office (except 2)',
+    'attribuer tout de UK Border Agency au Home Office sauf calais',
+    'attribuer tout de UK Border Agency sauf le 2 au Home Office',
+  ])('all that a team owes but for what is left out by its name: %s', (words) => {
+    expect(passed(words)).toBe('ports: uk-border-agency -> uk-home-office; belgium: uk-border-agency -> uk-home-office')
+  })
+
+  test.each([
+    [
+      'assign calais to Home Office, belgium to Intérieur: they know them',
+      'assign calais to Home Office',
+      'belgium to Intérieur: they know them',
+    ],
+    ['assign 2 to Home Office and 3 to Intérieur: they know them', '2 to Home Office', '3 to Intérieur: they know them'],
+    [
+      'attribuer calais au Home Office, belgium à l’Intérieur : ils ont le budget',
+      'calais au Home Office',
+      'belgium à l’Intérieur : ils ont le budget',
+    ],
+  ])('of several, each has its own words: %s', (words, calais, belgium) => {
+    const { changes } = aReading(words, { by: secretary, about: three, register })
+    expect(passed(words)).toBe('calais: uk-border-agency -> uk-home-office; belgium: uk-border-agency -> fr-interior')
+    expect(changes.map(({ entry }) => entry.text)).toEqual([calais.replace(/^assign /, ''), belgium])
+  })
+
+  test('a reason behind the last of several is that of all, if they go to one team', () => {
+    const said = 'assign calais to Home Office, belgium to Home Office: UKBA is split up'
+    expect(aReading(said, { by: secretary, about: three, register }).changes.map(({ entry }) => entry.text)).toEqual([said, said])
   })
 
   test.each([
@@ -134,7 +166,7 @@ describe('the secretariat says whose a commitment is', () => {
 
 test('who leads it already takes nothing from the other side by being named again', () => {
   expect(passed('assign ports to fr-paf')).toBe('ask leads already')
-  expect(passed('assign ports to uk-border-agency')).toBe('ask leads already')
+  expect(passed('assign ports to uk-border-agency')).toBe('ports: uk-border-agency -> uk-border-agency')
   for (const words of ['give ports to fr-paf', 'hand over ports to fr-paf']) expect(passed(words)).toBe('ask leads already')
 })
 

@@ -5,7 +5,8 @@ import { whoseSaid } from '../../src/replies/whose.ts'
 import { secretary, testCalendars, ukDesk, ukLead } from '../a-register.ts'
 import { aReading, fourCommitments, three } from './a-reading.ts'
 
-const register = fourCommitments()
+const owners = [{ team: 'uk-border-agency', role: 'lead', assumed: true }]
+const register = fourCommitments({ 'calais-detection': { owners }, 'belgium-invitation': { owners } })
 const dates = loadDateReader()
 
 /** What the words mean under a notice that asks whose these are, which the UK Border Agency says are not theirs. */
@@ -72,6 +73,29 @@ describe('"who should own it?" is answered by a team', () => {
     ['1 to Home Office, 2 to the Admiralty', 'ask whose'],
   ])('of several: %s', (words, said) => {
     expect(answeredBy(words, two)).toBe(said)
+  })
+
+  test.each([
+    'UK Border Agency',
+    'leave it with UK Border Agency',
+    'stays with UK Border Agency',
+    'it should stay with UK Border Agency, thanks',
+    'UK Border Agency keeps it',
+    'UK Border Agency should keep it: they have the data',
+    'calais to UK Border Agency',
+    'UK Border Agency garde',
+    'UK Border Agency le garde',
+    'reste à UK Border Agency',
+    'à laisser à UK Border Agency',
+    'ça reste chez UK Border Agency',
+  ])('it stays with the team that has it: %s', (words) => {
+    expect(answeredBy(words, calais)).toBe('calais: uk-border-agency -> uk-border-agency')
+  })
+
+  test('one stays, and the other goes', () => {
+    const stays = 'belgium: uk-border-agency -> uk-border-agency'
+    for (const words of ['1 to Home Office, 2 to UK Border Agency', 'calais: Home Office, UK Border Agency keeps belgium', '1 au Home Office et 2 reste à UK Border Agency'])
+      expect(answeredBy(words, two)).toBe(`${given}; ${stays}`)
   })
 
   test.each([

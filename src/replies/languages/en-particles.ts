@@ -45,7 +45,7 @@ const notForOthersIn = [
 export const englishParticles: Particles = {
   and: 'and',
   givingTo:
-    "(?:please )?(?:(?:give|hand|pass|assign|move|transfer|reassign)(?: (?:it|this|that|them|these|both|all))?(?: over| on)? to|(?:it|this|that|they|these|those)(?:'s|'re| is| are)?(?: for| to)?|(?:it |this |that |they |these )?(?:should (?:be|go to)|goes? to|belongs? to)|is|are|for|to)",
+    "(?:please )?(?:(?:give|hand|pass|assign|move|transfer|reassign)(?: (?:it|this|that|them|these|both|all))?(?: over| on)? to|(?:it|this|that|they|these|those)(?:'s|'re| is| are)?(?: for| to)?|(?:it |this |that |they |these )?(?:should (?:be|go to)|goes? to|belongs? to)|(?:(?:it|this|that|they|these) )?(?:(?:should|must|can|will|to|has to|have to) )?(?:stays?|remains?|sits?|lies?) with|(?:please )?(?:leave|keep)(?: (?:it|this|that|them|these|both|all))? with|is|are|for|to)",
   handsOver:
     '(?:please )?(?:(?:(?:we |i )?(?:now )?|(?:we|i)(?:.d| would) like to )?(?:hand(?:ing)? over|hand-?over|hand|transfer(?:ring)?|reassign(?:ing)?|assign))',
   gives: '(?:please )?(?:give|giving|pass(?:ing)? over|pass(?:ing)? on|pass(?:ing)?|move|moving)',
@@ -193,6 +193,8 @@ export const englishParticles: Particles = {
   bothSides:
     '(?:both|all(?: (?:three|four|five))?)(?: (?:of )?(?:the )?(?:sides|ends|governments|countries|parties|of them))?|every(?:body|one)',
   allTheSame: 'all the same|anyway|regardless|nonetheless',
+  keepsIt:
+    '(?:(?:should|must|can|will|to|has to|have to|already|still) )*(?:keeps?|retains?|hangs? on to|holds? on to|stays? with|owns?|leads?(?: on)?|has|have)(?: (?:it|this|that|them|these|both|all(?: of (?:them|it))?))?',
   fromNow: 'now|from now on|instead|these days|already',
   please: 'please(?: do| go ahead)?|go ahead|do(?: so)?',
   closeIt: 'close (?:it|this|that|them|these|all|all of them|everything)',

@@ -43,7 +43,7 @@ const notForOthersIn = [
 export const frenchParticles: Particles = {
   and: 'et',
   givingTo:
-    "(?:merci de |a )?(?:(?:le |la |les |l')?(?:donne[rz]?|confie[rz]?|transfere[rz]?|attribue[rz]?|passe[rz]?|transmet(?:tre|tez)?|affecte[rz]?)(?:-(?:le|la|les))?(?: (?:tout|tous|ca|cela))? (?:a|au|aux)|(?:c'est|ce sont)(?: a| au| aux| pour)?|(?:cela |ca )?(?:revient|reviennent) (?:a|au|aux)|plutot(?: a| au| aux| pour)?|pour|a|au|aux)",
+    "(?:merci de |a )?(?:(?:le |la |les |l')?(?:donne[rz]?|confie[rz]?|transfere[rz]?|attribue[rz]?|passe[rz]?|transmet(?:tre|tez)?|affecte[rz]?)(?:-(?:le|la|les))?(?: (?:tout|tous|ca|cela))? (?:a|au|aux)|(?:c'est|ce sont)(?: a| au| aux| pour)?|(?:cela |ca )?(?:revient|reviennent) (?:a|au|aux)|plutot(?: a| au| aux| pour)?|(?:(?:ca|cela|il|elle|ils|elles|ce) )?(?:(?:doit|doivent|devrait) )?(?:reste(?:r|nt)?|demeure(?:nt)?) (?:bien )?(?:a|au|aux|chez)|(?:merci de |a )?(?:le |la |les |l')?(?:laisse[rz]?|maintenir|maintenez)(?:-(?:le|la|les))?(?: (?:tout|tous|ca|cela))? (?:a|au|aux|chez)|pour|a|au|aux)",
   handsOver:
     '(?:(?:merci )?de (?:bien vouloir )?|veuillez |nous souhaitons |il faut |a |pouvez-vous )?(?:transferer|transferez|transferons|transmettre|transmettez|transmettons|confier|confiez|reattribuer|reattribuez|attribuer|attribuez|reaffecter|affecter|transfert|passer la main(?: sur| pour)?)',
   gives:
@@ -194,6 +194,8 @@ export const frenchParticles: Particles = {
   forSide: 'pour|au nom de|(?:des|de|par|chez)(?= (?:les |toutes les |tous les )?(?:deux |)(?:cotes|parties|pays|gouvernements))|cote',
   bothSides: 'tout le monde|(?:(?:les )?(?:deux|trois|quatre|cinq)|tous|toutes)(?: (?:les )?(?:cotes|gouvernements|pays|parties))?',
   allTheSame: 'quand meme|tout de meme|malgre tout',
+  keepsIt:
+    "(?:(?:doit|doivent|devrait|peut|va|a|deja|toujours) )*(?:(?:le|la|les|l') ?)?(?:garde(?:r|nt)?|conserve(?:r|nt)?|pilote(?:nt)?|en (?:reste|est|restent|sont) charges?)(?: (?:tout|tous|les deux|ca|cela))?",
   fromNow: 'desormais|maintenant|dorenavant|a present|deja|plutot',
   please: "s'il (?:vous|te) plait|svp|stp|merci|allez-y|vas-y",
   closeIt:

@@ -213,9 +213,8 @@ export interface Particles {
   readonly mine: string
   /** The whole answer to "are these yours?": none is. */
   readonly noneOfUs: string
-  /** "on s'en charge": who says so owns it, and closes nothing. */
+  /** "on s'en charge": who says so owns it, and closes nothing; `takesOne`: the same, of one. */
   readonly takesOn: string
-  /** The same, of one. */
   readonly takesOne: string
   /** "we approve", before what is agreed to. */
   readonly weApprove: string
@@ -242,6 +241,8 @@ export interface Particles {
   readonly allTheSame: string
   /** "Belongs to SOCA now": behind the team. */
   readonly fromNow: string
+  /** "UKBA keeps it": behind the team, where it is asked whose it is. */
+  readonly keepsIt: string
   /** Beside a yes. */
   readonly please: string
   /** The order to do what the bot has asked about. */
