@@ -12,6 +12,7 @@ import { speak } from '../rendering/voice.ts'
 import type { Reading, Unclear, Understood } from '../replies/reading.ts'
 import { notesOfRefused } from '../replies/refused.ts'
 import type { Thread } from './chat.ts'
+import { tellNotYours } from './not-yours.ts'
 import type { AskingPlace } from './open-questions.ts'
 import { askingOfCommand, isOfCommand, keepOpen, openFor } from './open-questions.ts'
 import type { RespondParts } from './parts.ts'
@@ -267,26 +268,6 @@ function keptRefused(
     reading.unclear.flatMap(({ question }) => aboutEnding(question).filter((id) => mayNotClose(view, id, person.by) !== undefined)),
   )
   return outcomes.filter((outcome) => isMade(outcome) && outcome.understood.entry.kind === 'noted' && refused.has(idOf(outcome))).map(idOf)
-}
-
-/** The secretariat is asked whose they are, wherever that was said: a question for each team that its author speaks for. */
-async function tellNotYours(
-  { announcer }: RespondParts,
-  { cause, said, person, answers, isPressed }: Utterance,
-  { reading: { notYours = [] }, outcomes }: Responded,
-): Promise<void> {
-  if (typeof said !== 'string') return
-  const words = isPressed ? '' : said
-  const teamOf = (id: string) => outcomes.filter((outcome) => idOf(outcome) === id).flatMap(teamsSpeaking)[0] ?? answers?.to
-  const teams = [...Map.groupBy(new Set(notYours), teamOf)]
-  for (const [nth, [team, ids]] of teams.entries()) {
-    if (team === undefined) continue
-    await announcer.notice({ kind: 'not yours', team, ids, by: person.by, words }, nth === 0 ? cause : `${cause} ${team}`)
-  }
-}
-
-function teamsSpeaking({ applied }: Outcome): string[] {
-  return applied.ok ? applied.entries.flatMap(({ team }) => team ?? []) : []
 }
 
 /** Whether it is more than a note of words that were not understood. */

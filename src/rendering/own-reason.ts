@@ -4,7 +4,7 @@ import type { Register } from '../register/register.ts'
 import type { LogEntry } from '../register/schema.ts'
 import { formAtStart } from '../replies/forms.ts'
 import type { Intent } from '../replies/languages/lexicon.ts'
-import { anyParticle } from '../replies/languages/lexicons.ts'
+import { anyParticle, lexicons } from '../replies/languages/lexicons.ts'
 import { shortStateBehind } from '../replies/short-state.ts'
 import type { Text } from '../replies/text.ts'
 import { parsedText, plainWords, slice } from '../replies/text.ts'
@@ -22,7 +22,9 @@ export function withOwnReason<E extends LogEntry>(entry: E, register: Pick<Regis
           entry.added.map(({ team }) => team),
           register,
         )
-      : beyondForm(saysNotOurs(entry) ? ['no'] : saysTheKind[entry.kind], text)
+      : saysNotOurs(entry) || entry.kind === 'confirmed'
+        ? reasonOfOwner(text)
+        : beyondForm(saysTheKind[entry.kind], text)
   return reason === '' ? (bare as E) : { ...entry, text: reason }
 }
 
@@ -39,16 +41,42 @@ export function reasonBehindTeam(said: string, teams: readonly string[], registe
     return [id, ...(team ? namesOfTeam(team) : [])].map(plainWords)
   })
   const ends = names.flatMap((name) => (name !== '' && text.plain.includes(name) ? [text.plain.lastIndexOf(name) + name.length] : []))
-  return ends.length === 0 ? said : withoutMarksBefore(slice(text, Math.max(...ends)))
+  if (ends.length === 0) return said
+  const behind = slice(text, Math.max(...ends))
+  // "UKBA keeps 2: they have the data"
+  return withoutMarksBefore(keeps.test(behind.plain) ? slice(behind, `${behind.plain}:`.search(/[:(]/)) : behind)
 }
+
+const keeps = new RegExp(`^(?:${anyParticle('keepsIt')})(?![\\p{L}\\p{N}])`, 'u')
 
 /** What words mean that say no more than what was done by them. */
 const saysTheKind: { readonly [K in LogEntry['kind']]?: readonly Intent['means'][] } = {
   rated: ['rated', 'unchanged', 'same'],
   closed: ['closed', 'agreed', 'yes', 'our side', 'same'],
   withdrawn: ['withdrawn', 'agreed', 'yes', 'same'],
-  confirmed: ['yes', 'our side', 'agreed', 'same'],
   snoozed: ['snoozed'],
+}
+
+/** The reason that words give by which a team says whether something is theirs; empty, if they speak of other rows, whose numbers only their author saw. */
+export function reasonOfOwner(said: string): string {
+  const reason = beyondForm(ownersWords, said).replace(/^#?\d{1,2}\s*[:)]\s*/, '')
+  const { plain } = parsedText(reason)
+  return rowNumberWithin.test(plain) || namesTheRest(plain) ? '' : reason
+}
+
+const ownersWords: readonly Intent['means'][] = ['yes', 'no', 'our side', 'agreed', 'same']
+const rowNumberWithin = new RegExp(
+  `(?:^|[\\s#(:,;])\\d{1,2}(?=\\s*(?:$|[,;:).&/-](?!\\d)|(?:${anyParticle('and')}|${anyParticle('through')})\\s|${anyParticle('belongsTo')}))`,
+)
+const mostWordsForRest = 3
+
+/** "No to the others" */
+function namesTheRest(plain: string): boolean {
+  const words = plain.split(/[^\p{L}\p{N}']+/u)
+  const isRest = (some: string) => lexicons.some(({ rest }) => rest.test(some))
+  return words.some((_, from) =>
+    Array.from({ length: mostWordsForRest }, (_each, more) => words.slice(from, from + more + 1).join(' ')).some(isRest),
+  )
 }
 
 const oneRowNumber = `(?:(?:#|(?:${anyParticle('numero')})[.°]?)\\s?)?\\d{1,4}`
@@ -62,7 +90,9 @@ function beyondForm(sayNoMore: readonly Intent['means'][] | undefined, said: str
   const words = slice(text, numbers)
   const form = formAtStart(words) ?? (numbers > 0 ? shortStateBehind(words) : undefined)
   if (!form) return sayNoMore && words.plain === '' ? '' : said
-  const saysNoMore = sayNoMore?.includes(form.intent.means) && !/[\p{L}\p{N}]/u.test(form.tail.plain)
+  const too = formAtStart(form.tail)
+  const { tail } = too?.intent.means === 'same' ? too : form
+  const saysNoMore = sayNoMore?.includes(form.intent.means) && !/[\p{L}\p{N}]/u.test(tail.plain)
   return saysNoMore ? '' : words.said
 }
 

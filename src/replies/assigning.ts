@@ -175,14 +175,14 @@ function assigned(what: Text, to: Team, assigning: Assigning): Assignment {
   return { is: 'read', reading: ofSeveral(commitments, { from, to, assigning }) }
 }
 
-interface Given {
+interface Handed {
   readonly from: Team | undefined
   readonly to: Team
   readonly assigning: Assigning
 }
 
 /** What would leave a side without a lead is asked once for all of them. */
-function ofSeveral(commitments: readonly Commitment[], { from, to, assigning }: Given): Reading {
+function ofSeveral(commitments: readonly Commitment[], { from, to, assigning }: Handed): Reading {
   const parts = commitments.map((each) => ofOne(each, { from, to, assigning: { ...assigning, isSure: true } }))
   const changes = parts.flatMap((part) => part.changes)
   const sure = confirmed(changes, { ...assigning, pressed: commandFor(changes, to) })
@@ -201,7 +201,7 @@ function commandFor(changes: readonly Understood[], to: Team): string {
     : completions.assignedTo(ids, to.id)
 }
 
-function ofOne(commitment: Commitment, { from, to, assigning }: Given): Reading {
+function ofOne(commitment: Commitment, { from, to, assigning }: Handed): Reading {
   const { register, by, team } = assigning
   const { id } = commitment
   const own = isSecretariat(register, by) ? undefined : speakerFor(register, commitment, { by, team })?.team

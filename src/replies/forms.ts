@@ -22,6 +22,8 @@ export function afterYes(yes: FoundForm, languages: readonly Lexicon[]): FoundFo
   const tail = slice(yes.tail, /^[,\s]*/.exec(yes.tail.plain)?.[0].length ?? 0)
   for (const language of languages) {
     const found = formAt(tail, language) ?? afterSubject(tail, language)
+    // "Ours too", behind a row that is not.
+    if (found?.intent.means === 'same' && !found.intent.isAnswer && saysOurs(yes.form)) return { ...yes, tail: found.tail }
     if (found && found.intent.means !== 'yes' && found.intent.means !== 'no')
       return yes.intent.means === 'yes' ? { ...found, yes: yes.form } : found
   }

@@ -55,7 +55,11 @@ function givenSaid(plain: string, field: Field): { target?: Target } | undefined
   const name = plain.replace(overAround, '').trim()
   if (thisOne.test(name)) return {}
   const target = name === '' ? undefined : targetSaid(name, field)
-  return target?.names === 'some' ? { target } : undefined
+  return target && isNamed(target) ? { target } : undefined
+}
+
+function isNamed(target: Target): boolean {
+  return target.names === 'some' || target.names === 'rest'
 }
 
 const arrow = /[=-]*>\s*$/
@@ -85,14 +89,16 @@ function givenByLink(words: Text, field: Field): Gift | undefined {
 
 /** Who is asked whose these are answers with a name and no more: "3: SOCA". */
 function isAskedWhose(target: Target | undefined, { yours }: Field): boolean {
-  return target?.names === 'some' && target.ids.every((id) => yours.includes(id))
+  return target?.names === 'rest' || (target?.names === 'some' && target.ids.every((id) => yours.includes(id)))
 }
 
 function nameGiven(name: string, field: Field): { target?: Target } | undefined {
   const bare = name.replace(thisAtEnd, '').replace(marksAtEnd, '')
   if (bare === '') return {}
   const target = targetSaid(bare, field)
-  return target.names === 'some' ? { target } : undefined
+  // "No for the others: the Home Office"
+  if (target.names === 'rest' && formAtStart({ said: bare, plain: bare })) return undefined
+  return isNamed(target) ? { target } : undefined
 }
 
 /** Whether the words name a team, or several, and nothing behind them says that it is for another purpose. */

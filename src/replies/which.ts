@@ -137,9 +137,10 @@ function restMeant(
   { context, named }: Pick<Where, 'context' | 'named'>,
 ): Meant | Question {
   const { about, yours } = context
-  const asked = isYesOrNo(intent) && yours.length > 0 ? yours : about
+  const isGiven = intent?.means === 'handed over'
+  const asked = (isGiven || isYesOrNo(intent)) && yours.length > 0 ? yours : about
   // A closing does not say whose it is.
-  const isOfOwner = asked === yours && (intent?.means === 'yes' || intent?.means === 'no')
+  const isOfOwner = asked === yours && (isGiven || intent?.means === 'yes' || intent?.means === 'no')
   const answered = answeredSince(asked, context, isOfOwner ? saysWhose : () => true)
   const theirs = (ids: readonly string[]) => (isOfOwner ? ids : stillTheirs(ids, context))
   const unnamed = asked.filter((id) => !named.has(id))

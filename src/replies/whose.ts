@@ -31,6 +31,8 @@ export interface WhoseAsked {
 interface TeamGiven {
   readonly team: NonNullable<TeamSaid['team']>
   readonly ids?: readonly string[]
+  /** It gets all that no other piece names. */
+  readonly isRest?: true
   /** All that is said of these. */
   readonly words: string
   /** What stands behind the team. */
@@ -74,15 +76,24 @@ function givenIn(text: Text, field: Field): TeamGiven[] | undefined {
     names: ({ plain }) => targetSaid(plain, field).names === 'some',
   })
   const whole = pieces.length === 1 ? givenBy(text, field) : undefined
-  if (whole) return [whole]
-  const given = pieces.flatMap((piece) => givenBy(piece, field) ?? [])
+  if (whole && !whole.isRest) return [whole]
+  const given = withRest(
+    pieces.flatMap((piece) => givenBy(piece, field) ?? []),
+    field,
+  )
   if (given.length < 2 || given.length < pieces.length || given.some(({ ids }) => ids === undefined)) return undefined
   return isReasonOfAll(given) ? given.map((each) => ({ ...each, words: text.said })) : given
+}
+
+function withRest(all: readonly TeamGiven[], { about }: Field): TeamGiven[] {
+  const named = new Set(all.flatMap(({ ids = [] }) => ids))
+  return all.map((each) => (each.isRest ? { ...each, ids: about.filter((id) => !named.has(id)) } : each))
 }
 
 // Before a team stands which one it gets, and a few words of giving.
 const mostBefore = 10
 const giving = new RegExp(`(?:^|\\s)(?:${anyParticle('givingTo')})\\s*$`, 'u')
+const toTeamAtEnd = new RegExp(`\\s+${anyParticle('toTeam')}\\s*$`, 'u')
 const marksAtEnd = /[\s:=>,-]+$/
 
 function givenBy(text: Text, field: Field): TeamGiven | undefined {
@@ -94,8 +105,12 @@ function givenBy(text: Text, field: Field): TeamGiven | undefined {
     const before = text.plain.slice(0, start).replace(marksAtEnd, '')
     const name = before.replace(giving, '').replace(marksAtEnd, '')
     if (name === '') return { team, words: text.said, rest }
-    const target = targetSaid(name, field)
-    if (target.names === 'some') return { team, ids: target.ids, words: text.said, rest }
+    // In French "reste à" is a verb behind a name, and "le reste à" a name.
+    for (const each of [name, before.replace(toTeamAtEnd, '')]) {
+      const target = targetSaid(each, field)
+      if (target.names === 'some') return { team, ids: target.ids, words: text.said, rest }
+      if (target.names === 'rest') return { team, ids: [], isRest: true, words: text.said, rest }
+    }
   }
   return undefined
 }

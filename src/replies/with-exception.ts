@@ -64,7 +64,7 @@ export function readWithException({ piece, clause, ids }: PieceMeant, where: Rea
   if (form.intent?.means === 'yes' && !hasForm) {
     if (isPutOff) return ofOthers
     const no: Clause = { intent: { means: 'no' }, form: '', tail: nothing }
-    return joined([ofOthers, readPiece({ piece, clause: no, ids: excepted }, context, dates)])
+    return joined([ofOthers, readPiece({ piece: exception.said, clause: no, ids: excepted }, context, dates)])
   }
   const words = saidOfException(exception, said)
   const left = words.plain === '' ? excepted.filter((id) => !apart.has(id)) : excepted

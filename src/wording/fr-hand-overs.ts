@@ -28,10 +28,10 @@ export function frenchHandOver({ how, what, reader, from, to, by, who, words }: 
 export function frenchAssigned({ added, removed, leaving }: EntryOf<'assigned'>, names: Names): string {
   const to = andList(added.map(({ team }) => names.team(team)))
   if (leaving)
-    return `transfert proposé : ${andList(leaving.map(({ team }) => names.team(team)))} → ${to} ; rien ne change d’ici à la confirmation`
+    return `transfert proposé : ${andList(leaving.map(({ team }) => names.team(team)))} → ${to} ; rien ne change d’ici à la confirmation`
   const from = andList(removed.filter(({ team }) => !added.some((each) => each.team === team)).map(({ team }) => names.team(team)))
-  if (added.length === 0) return `ne relève plus de : ${from}`
+  if (added.length === 0) return `ne relève plus de : ${from}`
   const isKept = removed.length > 0 && added.every((now) => removed.some(({ team, role }) => team === now.team && role === now.role))
-  if (isKept) return `reste à : ${to}`
-  return from === '' ? `transféré → ${to}` : `transféré : ${from} → ${to}`
+  if (isKept) return `reste à : ${to}`
+  return from === '' ? `transféré → ${to}` : `transféré : ${from} → ${to}`
 }

@@ -25,6 +25,21 @@ test.each([
   { given: { kind: 'noted', text: '2 RAS' }, shown: 'RAS' },
   { given: { kind: 'noted', disowned: true, text: '3 no' }, shown: undefined },
   { given: { kind: 'noted', disowned: true, text: '3 no, that is SOCA' }, shown: 'no, that is SOCA' },
+  ...[
+    '9 and 10',
+    'All but 2 and 3 are ours',
+    'Not ours: 2, 3',
+    'no to the others',
+    'le 9 et le 10',
+    'All ours except 10 and 14',
+    'pas à nous : 3 et 4',
+  ].map((text) => ({ given: { kind: 'noted', disowned: true, text }, shown: undefined })),
+  ...['All ours except 10 and 14', '1-9 ours, rest UKBA’s', 'yes to 1 and 4', '3 and 4 ours too', 'tous à nous sauf le 9'].map((text) => ({
+    given: { kind: 'confirmed', text },
+    shown: undefined,
+  })),
+  { given: { kind: 'noted', disowned: true, text: '2: that is SOCA’s' }, shown: 'that is SOCA’s' },
+  { given: { kind: 'noted', disowned: true, text: 'not ours since 12 January' }, shown: 'not ours since 12 January' },
   { given: { kind: 'confirmed', text: 'le 1 est à nous' }, shown: undefined },
   { given: { kind: 'confirmed', text: 'les 1 et 2 sont bien à nous' }, shown: undefined },
   { given: { kind: 'confirmed', text: '1 is ours' }, shown: undefined },
@@ -47,6 +62,10 @@ test.each([
     },
     shown: 'they have the data',
   },
+  ...['Home Office keeps 2', 'Home Office garde le 2', 'leave it with Home Office'].map((text) => ({
+    given: { kind: 'assigned', added: [{ team: 'uk-home-office', role: 'lead' }], removed: [], text },
+    shown: undefined,
+  })),
   {
     given: { kind: 'assigned', added: [{ team: 'uk-home-office', role: 'lead' }], removed: [], text: 'machinery of government' },
     shown: 'machinery of government',

@@ -139,6 +139,26 @@ describe('where the words may mean another thing, the hand-over is asked with th
   })
 })
 
+describe('whose they all are, said in one reply to "are these yours?"', () => {
+  test.each([
+    ['1 ours, rest SOCA’s', 'ports confirmed; calais to uk-soca; belgium to uk-soca'],
+    ['1 ours, the rest is SOCA’s', 'ports confirmed; calais to uk-soca; belgium to uk-soca'],
+    ['1 and 3 ours, the rest to SOCA', 'ports confirmed; belgium confirmed; calais to uk-soca'],
+    ['1 à nous, le reste à SOCA', 'ports confirmed; calais to uk-soca; belgium to uk-soca'],
+    ['the rest SOCA’s', 'ask which of several'],
+    ['1 not ours, 2 and 3 ours too', 'ports noted disowned; calais confirmed; belgium confirmed'],
+    ['1 pas à nous, 2 à nous aussi', 'ports noted disowned; calais confirmed'],
+    ['1 not ours. 2 too', 'ports noted disowned; calais noted disowned'],
+  ])('%s', (words, said) => {
+    expect(given(words, { yours: three })).toBe(said)
+  })
+
+  test('what is left out of the yes keeps the words about itself', () => {
+    const { changes } = aReading('all ours except 3 which is SOCA’s', { by: ukLead, about: three, yours: three, register: register() })
+    expect(changes.map(({ entry }) => entry.text)).toEqual(['all ours', 'all ours', '3 which is SOCA’s'])
+  })
+})
+
 describe('one team leads: of several that are named it is asked which', () => {
   test.each([
     'hand over 2 to SOCA and FCO',

@@ -88,13 +88,19 @@ describe('"who should own it?" is answered by a team', () => {
     'reste à UK Border Agency',
     'à laisser à UK Border Agency',
     'ça reste chez UK Border Agency',
-  ])('it stays with the team that has it: %s', (words) => {
+  ])('a commitment stays with the team that has it: %s', (words) => {
     expect(answeredBy(words, calais)).toBe('calais: uk-border-agency -> uk-border-agency')
   })
 
-  test('one stays, and the other goes', () => {
+  test('of two commitments one stays with its team, and the other goes', () => {
     const stays = 'belgium: uk-border-agency -> uk-border-agency'
-    for (const words of ['1 to Home Office, 2 to UK Border Agency', 'calais: Home Office, UK Border Agency keeps belgium', '1 au Home Office et 2 reste à UK Border Agency'])
+    for (const words of [
+      '1 to Home Office, 2 to UK Border Agency',
+      'calais: Home Office, UK Border Agency keeps belgium',
+      '1 au Home Office et 2 reste à UK Border Agency',
+      '1 to Home Office, the rest stays with UK Border Agency',
+      'calais au Home Office, le reste à UK Border Agency',
+    ])
       expect(answeredBy(words, two)).toBe(`${given}; ${stays}`)
   })
 

@@ -335,7 +335,6 @@ export interface Particles {
   readonly percent: string
   /** "3 of 4". */
   readonly outOf: string
-
   // What is agreed to: "agreed to the new date".
   readonly agreedTo: string
   /** This and the next with the space or the mark behind it. */
