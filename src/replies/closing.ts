@@ -1,9 +1,11 @@
 import type { Clause } from './clause.ts'
 import { datesAmong } from './dates/among.ts'
+import type { DateSaid } from './dates/dating.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { isNearerBack } from './dates/past.ts'
 import type { DateContext } from './dates/when.ts'
 import type { OwnWords } from './happened.ts'
+import { isOnlyBehind } from './happened.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import type { Why } from './reading.ts'
 import { doubtfulRemark, isPartOfNumber, isPlainRemark, isThanks } from './remark.ts'
@@ -26,6 +28,7 @@ export function closingOf({ tail, form }: Clause, dates: DateContext, own: OwnWo
   // "100%, agreed" agrees.
   if (/^100 ?%$/.test(form) && tail.plain !== '' && !isThanks(tail.plain)) return 'unclear'
   if (isPlainRemark(tail, own) && !namesDayToCome(tail, dates)) return 'plain'
+  if (!isWholeDay(said) && !shut.test(form) && isWhereAndWhen(tail, dates)) return 'plain'
   if (said?.when.is !== 'due' || tail.plain.includes('?') || isBareNumber(tail, said.word)) return 'unclear'
   const { first, last } = said.when
   if (typeof said.when.due !== 'string') return 'dated'
@@ -40,6 +43,22 @@ export function closingOf({ tail, form }: Clause, dates: DateContext, own: OwnWo
   if (shut.test(form) && said.when.again === 'P1W' && !(since > 0 && isPast)) return 'unclear'
   if (isPast) return isPlainRemark(said.rest, own) && !isBareFraction(tail) ? 'plain' : 'unclear'
   return since > 0 ? 'unclear' : 'dated'
+}
+
+// "le 18 janvier 2011 a ..." has four words before the place.
+const mostWordsOfDay = 6
+
+/** "done on 18 January in London": where, and a day that is past, in either order. */
+function isWhereAndWhen(tail: Text, dates: DateContext): boolean {
+  if (!isOnlyBehind(tail)) return false
+  const ends = [...tail.plain.matchAll(/\s+(?=\p{L})|$/gu)].slice(0, mostWordsOfDay).map(({ index }) => index)
+  const head = ends.map((end) => slice(tail, 0, end)).findLast((words) => isWholeDay(dateAtStart(words, dates)))
+  const days = [...datesAmong(head ?? tail, dates)]
+  return days.length > 0 && days.every(({ when }) => when.is === 'due' && (when.last < dates.today || isNearerBack(when, dates)))
+}
+
+function isWholeDay(said: DateSaid | undefined): boolean {
+  return said?.when.is === 'due' && said.rest.plain === ''
 }
 
 /** By which rule a closing is not plain. */

@@ -72,8 +72,17 @@ function isHappening(remark: Text, shape: Shape, own: OwnWords): boolean {
   const told = shape.told.exec(remark.plain)?.[0].length
   const { subject, rest, byPeople, isHelped } = told === undefined ? withoutSubject(remark, shape, own) : { ...nobody, rest: remark }
   const done = told ?? doneAt(rest, shape, byPeople, subject || isHelped)
-  if (done === undefined) return false
-  let behind = slice(rest, done)
+  return done !== undefined && isKnownBehind(slice(rest, done), shape)
+}
+
+/** "in London", "à Londres avec les Français", behind the day on which it was done. */
+export function isOnlyBehind({ plain, said }: Text): boolean {
+  const words = slice({ plain, said }, plain.length - plain.trimStart().length)
+  return shapes.some((shape) => isKnownBehind(words, shape))
+}
+
+function isKnownBehind(words: Text, shape: Shape): boolean {
+  let behind = words
   for (let times = 0; times < mostBehind && behind.plain !== ''; times++) {
     const known = shape.behind.exec(behind.plain)?.[0].length ?? 0
     if (known === 0) return false

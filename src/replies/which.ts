@@ -9,6 +9,7 @@ import { exceptionOf } from './exclusion.ts'
 import type { Field, NamedBy } from './field.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
+import { isBareWord } from './passed-over.ts'
 import { soundsClosed } from './pieces.ts'
 import type { Context, Question } from './reading.ts'
 import { monthShape } from './rows.ts'
@@ -119,11 +120,10 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   }
   // A refusal ends nothing, and where one row only waits for a word it is about that one.
   if (intent?.means === 'objected' && waiting.length === 1) return { ids: waiting, by: 'the only one' }
-  // A closing waits for their agreement, and nothing else does.
-  const [waits, other] = waiting
-  const isOfClosing = waits !== undefined && other === undefined && context.register.commitments.get(waits)?.status === 'closing'
-  if (isOfClosing && yours.length === 0 && (intent?.means === 'agreed' || (intent?.means === 'yes' && closesIt.test(clause.tail.plain))))
-    return { ids: [waits], by: 'the only one' }
+  // One row waits for their yes, and nothing else does.
+  const [waits, other] = asked
+  const isYes = intent?.means === 'agreed' || (intent?.means === 'yes' && (isBareWord(clause) || closesIt.test(clause.tail.plain)))
+  if (waits !== undefined && other === undefined && yours.length === 0 && isYes) return { ids: [waits], by: 'the only one' }
   if (waiting.length > 0) return { ask: 'which of several', ids: waiting, word: piece.said }
   if (intent || soundsClosed(piece.plain) || isEmoji(piece.plain)) return maybe ?? { ask: 'which of several', ids: about, word: piece.said }
   return { ask: 'not understood', ids: about }

@@ -2,6 +2,7 @@ import { namesOfTeam } from '../register/names.ts'
 import type { Register } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
+import { withoutDisclaimer } from './layout/mail.ts'
 import { namesOfParty } from './own-side.ts'
 import type { Context, Reading, Unclear } from './reading.ts'
 import { plainWords } from './text.ts'
@@ -15,7 +16,7 @@ const notForOthers = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyParticle('notForOthe
  * no others to the speaker.
  */
 export function isNotForOthers(words: string, register: Register, own: ReadonlySet<string> = new Set()): boolean {
-  const plain = plainWords(words)
+  const plain = plainWords(withoutDisclaimer(words))
   return notForOthers.test(plain) || notForOthers.test(withSides(plain, register, own))
 }
 

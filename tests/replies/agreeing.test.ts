@@ -180,7 +180,14 @@ describe('while a commitment is closing', () => {
 
 describe('an answer about a date under a message about several commitments', () => {
   test.each([
-    ['agreed', 'ask which of several'],
+    // One row alone waits for a yes.
+    ['agreed', agreesToDate],
+    ['confirmed', agreesToDate],
+    ['on confirme', agreesToDate],
+    ['nous confirmons', agreesToDate],
+    ['ok pour le 15 avril', agreesToDate],
+    ['ok', 'ask not understood'],
+    ['confirmed?', 'ask not understood'],
     ['1 agreed, 2 on track', 'ports dated 2011-04-15; calais rated green'],
     ['1 not agreed: too late', 'ports objected'],
     ['ports agreed to the date', agreesToDate],

@@ -116,6 +116,12 @@ describe('mails: only the words of a disclaimer are left out, and one line of a 
     ['Done.\n\nThis message is intended for the addressee only. If you are not the intended recipient, please notify the sender.', closed],
     ['Fait.\n\nCe message et ses pièces jointes sont confidentiels. Si vous l’avez reçu par erreur, merci de le détruire.', closed],
     ['Done.\n\nSent from my iPhone', closed],
+    ['Done. Sent from my iPhone', closed],
+    ['Done\n\nSent from my Galaxy S23+', closed],
+    ['Fait. Envoyé de mon iPhone', closed],
+    ['Fait\n\nEnvoyé depuis l’application Mail Orange', closed],
+    ['Fait\n\nObtenir Outlook pour Android', closed],
+    'Done. Sent from my office on Monday they will have it',
   ])
 })
 

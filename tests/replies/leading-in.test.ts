@@ -10,6 +10,10 @@ function meaningOf(words: string, language: 'en' | 'fr'): string {
 describe('what leads in to a row does not hide it', () => {
   test.each([
     ['As discussed: 2 done', 'calais closed'],
+    ['Fair point. 2 done', 'calais closed'],
+    ['point taken, 2 on track', 'calais rated green'],
+    ['bien vu, 2 fait', 'calais closed'],
+    ['Vous avez raison, le 2 est bloqué : grève', 'calais rated red'],
     ['As agreed yesterday, 2 done, 3 at risk: no money', 'calais closed; belgium rated amber'],
     ['Per your note, 3 at risk: staff', 'belgium rated amber'],
     ['Re your msg: 2 done', 'calais closed'],

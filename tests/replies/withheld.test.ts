@@ -175,3 +175,14 @@ describe('the other side is known by whatever name the register or a people has'
     expect(held(words)).toBeUndefined()
   })
 })
+
+test.each([
+  ['1 at risk: the union talks\nThis message is confidential', true],
+  ['1 at risk: the budget\n\nThis email is confidential and intended solely for the addressee.', false],
+  [
+    '1 à risque : budget\n\nCe message et ses pièces jointes sont confidentiels. Si vous n’êtes pas le destinataire, merci de le détruire.',
+    false,
+  ],
+])('the disclaimer of an office below a mail withholds nothing, and its author’s own word does: %s', (words, isHeld) => {
+  expect(held(words) !== undefined).toBe(isHeld)
+})

@@ -46,7 +46,7 @@ export const englishLayout: Pick<Lexicon, 'labels' | 'introduction' | 'mail' | '
       'head|deputy|director|officer|manager|secretary|adviser|advisor|assistant|lead|chief|principal|senior|team|unit|department|ministry|directorate|agency|office|branch|policy|operations',
     ),
     foot: whole(
-      'sent from (?:my (?:\\p{L}+ ?){1,4}|(?:outlook|mail|yahoo)(?: (?:for|on) .{2,20}| mail)?)',
+      '(?:sent|typed) (?:from|on|via|with|by) (?:my [\\p{L}\\d+-]{2,20}(?: [\\p{L}\\d+-]{1,20}){0,3}|an? (?:phone|mobile|tablet)|(?:outlook|mail|yahoo|gmail|proton ?mail|spark|blackberry|samsung|android|iphone|workspace one|teams)[\\p{L}\\d+ -]{0,40})[.!]?',
       'get outlook for .{2,20}',
       'please consider the environment .{0,80}',
     ),

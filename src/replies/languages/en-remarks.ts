@@ -43,7 +43,7 @@ export const englishRemarks: RemarkWords = {
   ),
   happened: {
     subject:
-      'the|a|our|copy|copies|this|that|it|these|those|final|full|joint|whole|last|version|reports?|analys[ei]s|letters?|papers?|notes?|minutes|documents?|docs?|texts?|contracts?|agreements?|declarations?|statements?|responses?|reply|plan|strategy|guidance|guide|scheme|law|decree|order|file|files|submission|summary|everything|all|both|annex(?:es)?|link|and|of|on',
+      'the|a|our|copy|copies|this|that|it|these|those|final|full|joint|whole|last|version|reports?|analys[ei]s|letters?|papers?|notes?|minutes|documents?|docs?|texts?|contracts?|agreements?|declarations?|statements?|responses?|reply|plan|strategy|guidance|guide|scheme|law|decree|order|file|files|submission|summary|everything|all|both|annex(?:es)?|link|charters?|memorand(?:um|a)|mou|protocols?|treat(?:y|ies)|conventions?|arrangements?|lists?|certificates?|and|of|on',
     people:
       'both(?: (?:sides|parties|governments|countries|ministers|ministries|directors|teams|secretaries))?|all(?: (?:sides|parties|teams|members|ministers|colleagues|partners))?|everyone|everybody|you|us|them|(?:the |both |our )?(?:joint |home |foreign |prime |french |british |interior |steering )*(?:side|teams?|colleagues|ministers?|ministry|ministries|secretary|office|cabinet|directors?|committee|council|board|commission|parliament|secretariat|partners|stakeholders|embassy|ambassador|governments?|prefects?|departments?|agency)|(?:the )?(?:french|british|uk|eu|france|paris|london|brussels|paf|ukba|belgians|belgium)',
     auxiliary: '(?:(?:we|i) )?(?:has|have|had|is|are|was|were|been)',
@@ -59,7 +59,7 @@ export const englishRemarks: RemarkWords = {
       'both(?: (?:sides|parties|governments|countries|ministers|ministries|directors|teams))?|all(?: (?:sides|parties|teams|members|colleagues|partners))?|everyone|everybody|you|us|them|(?:the )?(?:ministers|french|british|uk|france|paris|london|brussels|paf|ukba|secretariat|partners|colleagues|stakeholders)(?: side| team| colleagues)?',
     to: 'to',
     place:
-      'online|on (?:the |our )?(?:website|web site|site|intranet|portal|internet|web|gov\\.uk)|in the (?:official )?(?:journal|gazette)',
+      '(?:in|at) (?:paris|london|brussels)|online|on (?:the |our )?(?:website|web site|site|intranet|portal|internet|web|gov\\.uk)|in the (?:official )?(?:journal|gazette)',
     when: '(?:on|in|since|as of|at|last|this|the|of|late|early|earlier|mid|first|second) (?=\\p{L}|\\d)|yesterday|today|this morning|last night|last (?:week|month|year)|week|month|(?:a|two|three|\\d+) (?:days?|weeks?|months?) ago',
   },
   responsible: anywhere(

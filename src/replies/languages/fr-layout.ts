@@ -45,11 +45,11 @@ export const frenchLayout: Pick<Lexicon, 'labels' | 'introduction' | 'mail' | 'n
       'chef|cheffe|adjointe?|directeur|directrice|chargee?|responsable|secretaire|conseillere?|conseiller|attachee?|commissaire|commandante?|capitaine|lieutenant|colonel|prefet|prefete|generale?|principale?|technique|divisionnaire|ministere|direction|sous-direction|bureau|service|unite|brigade|division|departement|cellule|mission|prefecture|police|gendarmerie|douanes?|ambassade|(?:inter)?departementale?|zonale?|centrale?|nationale?|regionale?|interieur',
     ),
     foot: whole(
-      'envoye (?:de|depuis) (?:(?:mon|ma) (?:\\p{L}+ ?){1,4}|(?:outlook|yahoo)(?: .{2,20})?)',
-      'telecharger outlook .{2,20}',
+      "(?:envoye|ecrit) (?:de|depuis|a partir de|via|avec|par) (?:(?:mon|ma|un|une|l'application) [\\p{L}\\d+-]{2,20}(?: [\\p{L}\\d+-]{1,20}){0,3}|(?:outlook|yahoo|gmail|courrier|mail|orange|proton ?mail|spark|samsung|android|iphone)[\\p{L}\\d+' -]{0,40})[.!]?",
+      '(?:telecharger|obtenir|obtenez|telechargez) outlook .{2,20}',
       "(?:pensez|penser) a l'environnement .{0,80}|merci de (?:n'imprimer|penser a l'environnement).{0,80}",
     ),
-    disclaimer: /^(?:ce|le present|les informations|cet) ?(?:message|courriel|mail|e-mail|contenues)?\b/,
+    disclaimer: /^(?:ce|le present|les informations|cet|ces|si vous (?:n'etes|avez recu)) ?(?:message|courriel|mail|e-mail|contenues)?\b/,
     disclaims: anywhere(
       "confidentiel\\p{L}*|destinataires?|destinee?s? (?:exclusivement|uniquement) a|recue?s? (?:ce (?:message|courriel|mail) )?par erreur|(?:de le|le) (?:detruire|supprimer)|(?:en )?(?:avertir|informer) l'expediteur|divulg\\p{L}*|non autorise\\p{L}*|secret professionnel",
     ),

@@ -38,11 +38,11 @@ export const frenchRemarks: RemarkWords = {
   ),
   happened: {
     subject:
-      "le|la|les|l'|l|un|une|notre|nos|ce|cette|cela|ca|final|finale?|definitive?|version|rapports?|analyses?|lettres?|notes?|comptes?[ -]rendus?|pv|documents?|textes?|contrats?|marches?|avenants?|commandes?|accords?|conventions?|declarations?|reponses?|plan|strategie|guide|loi|decret|arrete|dossiers?|fiches?|synthese|courriers?|courriels?|annexes?|lien|tout|tous|toutes|et|de|du|des|d'|commune?",
+      "le|la|les|l'|l|un|une|notre|nos|ce|cette|cela|ca|final|finale?|definitive?|version|rapports?|analyses?|lettres?|notes?|comptes?[ -]rendus?|pv|documents?|textes?|contrats?|marches?|avenants?|commandes?|accords?|conventions?|declarations?|reponses?|plan|strategie|guide|loi|decret|arrete|dossiers?|fiches?|synthese|courriers?|courriels?|annexes?|lien|chartes?|memorandums?|protocoles?|traites?|arrangements?|listes?|attestations?|certificats?|tout|tous|toutes|et|de|du|des|d'|commune?",
     people:
       "(?:les |leurs )?(?:deux )?(?:parties|cotes|pays|gouvernements|ministres|ministeres|equipes|directeurs|prefets)|tous|toutes|tout le monde|(?:le |la |les |l'|nos |notre |au |aux )?(?:cabinet|ministres?|ministere|directeurs?|directrice|direction|comite|conseil|bureau|prefets?|prefecture|prefete|secretariat|partenaires|collegues|parlement|commission|ambassade|ambassadeur|hierarchie|britanniques|francais|belges|paf|ukba)(?: du ministre| de l'interieur)?|londres|paris|bruxelles|vous|nous",
     auxiliary: "(?:(?:nous |on |je |j'|il |elle )?(?:l'|les )?(?:a|ont|ai|avons|est|sont|sommes)|ete)",
-    done: 'transmise?s?|partie?s?|remise?s?|recue?s?|conclue?s?|obtenue?s?|construite?s?|mise?s? en (?:oeuvre|œuvre|service|ligne)|en ligne|en vigueur|en service|operationnel(?:le)?s?|jointe?s?|mene(?:e|s|es)? a bien|fait(?:e|s|es)?|fini(?:e|s|es)?',
+    done: 'transmise?s?|partie?s?|remise?s?|recue?s?|conclue?s?|obtenue?s?|construite?s?|mise?s? en (?:oeuvre|œuvre|service|ligne)|en ligne|en vigueur|en service|operationnel(?:le)?s?|(?:ci-)?jointe?s?|(?:en )?(?:piece jointe|pj|annexe)|mene(?:e|s|es)? a bien|fait(?:e|s|es)?|fini(?:e|s|es)?',
     doneInAccents:
       '(?:envoy|publi|sign|cosign|contresign|valid|approuv|adopt|livr|diffus|effectu|realis|finalis|depos|communiqu|partag|ratifi|enregistr|annex|confirm|present|accord|install)e?e?s?',
     doneByPeople:
@@ -55,7 +55,7 @@ export const frenchRemarks: RemarkWords = {
       "(?:les |leurs )?(?:deux )?(?:parties|cotes|pays|gouvernements|ministeres|ministres|equipes|directions)|tous|toutes|tout le monde|(?:le |la |les |l')?(?:secretariat|partenaires|collegues|britanniques|francais|belges|paf|ukba)|londres|paris|bruxelles|vous|nous",
     to: "a|au|aux|a l'",
     place:
-      "en (?:reunion|seance)(?: pleniere)?|en ligne|sur (?:le |notre |l')?(?:site|intranet|portail|internet)|au (?:jo|journal officiel|bulletin officiel)",
+      "a (?:londres|paris|bruxelles)|en (?:reunion|seance)(?: pleniere)?|en ligne|sur (?:le |notre |l')?(?:site|intranet|portail|internet)|au (?:jo|journal officiel|bulletin officiel)",
     when: "(?:le|la|en|depuis|ce|cette|fin|debut|du|de|au|mi|l') (?=\\p{L}|\\d)|hier(?: soir| matin)?|avant-hier|aujourd'hui|ce matin|la semaine derniere|le mois dernier|derniere?|passee?|il y a (?:un|deux|trois|\\d+) (?:jours?|semaines?|mois)",
   },
   responsible: anywhere(

@@ -72,7 +72,7 @@ export function withoutMail(text: Text, field: Field, language: Language): { own
   let isSigned = false
   let looked = 0
   let signed: number | undefined
-  for (const line of eachLine(text)) {
+  for (const line of eachLine(text).map(withoutFootBehind)) {
     if (signed !== undefined && signed < mostSigned && (line.plain === '' || isSignature(line, field))) {
       signed++
       continue
@@ -100,6 +100,37 @@ function isFoot({ plain }: Text): boolean {
   if (!lexicons.some(({ mail }) => mail.disclaimer.test(plain))) return false
   const sentences = plain.split(sentenceEnd).filter((sentence) => sentence.trim() !== '')
   return sentences.every((sentence) => lexicons.some(({ mail }) => mail.disclaims.test(sentence)))
+}
+
+const sentenceBegin = /(?<=\s)(?=\p{Lu})/gu
+const longestFoot = 100
+
+/** "1 done. Sent from my iPhone": what a phone puts behind the last words on the same line is no part of them. */
+function withoutFootBehind(line: Text): Text {
+  const from = Math.max(0, line.said.length - longestFoot)
+  for (const { index } of line.said.slice(from).matchAll(sentenceBegin)) {
+    const behind = line.plain.slice(from + index)
+    if (lexicons.some(({ mail }) => mail.foot.test(behind))) return slice(line, 0, from + index)
+  }
+  return line
+}
+
+/** The words without the disclaimer of an office below them, which speaks in the terms of law of whoever gets its mail, and of no other side. */
+export function withoutDisclaimer(words: string): string {
+  return words
+    .split('\n')
+    .filter((line) => {
+      const plain = plainWords(line)
+      return termsOfLaw(plain) < fewestTerms || !isFoot({ plain, said: line })
+    })
+    .join('\n')
+}
+
+/** "This message is confidential" is said by its author, too. */
+const fewestTerms = 2
+
+function termsOfLaw(plain: string): number {
+  return Math.max(...lexicons.map(({ mail: { disclaims } }) => [...plain.matchAll(new RegExp(disclaims, 'gu'))].length))
 }
 
 const longestSigned = 80
