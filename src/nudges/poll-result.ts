@@ -4,14 +4,13 @@ import { countsOf } from '../register/counts.ts'
 import { plusDays } from '../register/days.ts'
 import { isDisowned } from '../register/hand-over.ts'
 import { timeOf } from '../register/instant.ts'
-import type { PollAnswer } from '../register/kinds.ts'
 import { answersPoll } from '../register/kinds.ts'
 import { isOpen, remembered } from '../register/query.ts'
 import type { Register, Team } from '../register/register.ts'
 import { isLedBy, leadTeams } from '../register/register.ts'
-import type { Commitment, Day, EntryOf, LogEntry, Rating } from '../register/schema.ts'
+import type { Commitment, Day, EntryOf, LogEntry, Owner, Rating } from '../register/schema.ts'
 import { snoozeOf } from '../register/snooze.ts'
-import { endingsOf, lastRatings, worstFirst } from '../register/state.ts'
+import { effective, endingsOf, standingRatings, worstFirst } from '../register/state.ts'
 import { statementsOf } from '../register/statements.ts'
 import { isAnswerOf } from './answers.ts'
 import type { Message } from './message.ts'
@@ -68,7 +67,7 @@ export function pollResultOf(register: Register, { pollDay, teams }: NonNullable
     silent: quiet.filter(({ id }) => !answered.has(id)).map(({ id }) => id),
     troubled: worstFirst
       .filter((rating) => rating !== 'green')
-      .flatMap((rating) => polled.flatMap((team) => ratedSo(rowsOf(team), team, rating))),
+      .flatMap((rating) => polled.flatMap((team) => ratedSo(register, { rows: rowsOf(team), team: team.id, rating }))),
   }
 }
 
@@ -87,21 +86,23 @@ export function silentSince(
   return silent
 }
 
-function ratedSo(rows: readonly PollRow[], { id: team }: Team, rating: Rating): EntryOn[] {
+function ratedSo(register: Register, { rows, team, rating }: { rows: readonly PollRow[]; team: string; rating: Rating }): EntryOn[] {
   return rows.flatMap(({ commitment }) => {
-    const rated = lastRatings(commitment).get(team)
+    const rated = standingRatings(register, commitment).get(team)
     return isOpen(commitment) && rated?.rating === rating ? [{ id: commitment.id, team, rated }] : []
   })
 }
 
-/** A commitment that a team was asked about, and its last rating or closing since the day of the poll. */
+/** A commitment that a team was asked about, and what stands of what it has said since the day of the poll. */
 interface PollRow {
   readonly commitment: Commitment
-  readonly answer: PollAnswer | undefined
+  readonly answer: AnsweredAs | undefined
   /** The team has answered by other words. */
   readonly isNoted: boolean
   /** The team had snoozed it before it was polled. */
   readonly isSnoozed: boolean
+  /** It is ended for its side, and the team itself has said nothing since. */
+  readonly isEndedByOthers: boolean
 }
 
 function rowsOfPoll(register: Register, team: Team, pollDay: Day): PollRow[] {
@@ -134,16 +135,31 @@ function rowOfPoll(register: Register, commitment: Commitment, polled: PolledTea
   const { team, pollDay } = polled
   const since = (entry: LogEntry) => isSincePoll(entry, polled)
   const said = statementsOf(commitment).filter((entry) => entry.team === team.id && since(entry))
-  const last = said.filter(answersPoll).at(-1)
-  // A closing that has been taken from it, by an objection or a reopening, counts no more: the commitment is among those still open.
-  const isOpenAgain = last?.kind === 'closed' && isOpen(commitment) && !endingsOf(commitment).has(team.party.id)
-  const answer = isOpenAgain ? undefined : last
+  const ending = endingsOf(commitment).get(team.party.id)
   const hadRow = commitment.source?.date === undefined || commitment.source.date < pollDay
-  const wasAsked = hadRow && isOpen(commitment) && !endingsOf(commitment).has(team.party.id) && !isDisowned(commitment, team.id)
-  if (!answer && !wasAsked) return undefined
+  const wasAsked = hadRow && !isDisowned(commitment, team.id) && !isGivenSince(commitment, polled)
+  // What was answered and then closed, by whomever, is closed; a closing that has been taken from it again counts no more.
+  const isEnded = ending !== undefined && since(ending) && (wasAsked || said.length > 0)
+  const answer = isEnded ? 'closed' : said.findLast((entry) => entry.kind === 'rated')?.rating
+  const isWaiting = wasAsked && isOpen(commitment) && ending === undefined
+  if (!isWaiting && !isEnded && !said.some(answersPoll)) return undefined
   const snooze = snoozeOf(commitment, team.id)
   const isNoted = !answer && said.some((entry) => isAnswerOf({ register, team: team.id }, entry))
-  return { commitment, answer, isNoted, isSnoozed: !answer && !isNoted && snooze !== undefined && pollDay < snooze.until && !since(snooze) }
+  return {
+    commitment,
+    answer: answer ?? undefined,
+    isNoted,
+    isSnoozed: !answer && !isNoted && snooze !== undefined && pollDay < snooze.until && !since(snooze),
+    isEndedByOthers: isEnded && said.length === 0,
+  }
+}
+
+/** What a team was handed since was not asked of it by this poll. */
+function isGivenSince({ log = [] }: Commitment, polled: PolledTeam): boolean {
+  const isOfTeam = ({ team }: Owner) => team === polled.team.id
+  return effective(log).some(
+    (entry) => entry.kind === 'assigned' && isSincePoll(entry, polled) && entry.added.some(isOfTeam) && !entry.removed.some(isOfTeam),
+  )
 }
 
 /** A commitment that several teams of the side lead counts once, by the answer that says most. */
@@ -151,7 +167,7 @@ function counted(ofTeams: readonly PollRow[]): Omit<SideAnswers, 'party' | 'team
   const rows = [...Map.groupBy(ofTeams, ({ commitment }) => commitment).values()].flatMap((ofOne) =>
     ofOne.toSorted((a, b) => sayingMost(a) - sayingMost(b)).slice(0, 1),
   )
-  const answered = (as: AnsweredAs) => rows.filter(({ answer }) => answer && answeredAs(answer) === as).length
+  const answered = (as: AnsweredAs) => rows.filter(({ answer }) => answer === as).length
   return {
     green: answered('green'),
     amber: answered('amber'),
@@ -164,24 +180,14 @@ function counted(ofTeams: readonly PollRow[]): Omit<SideAnswers, 'party' | 'team
   }
 }
 
-type AnsweredAs = Rating | 'closed' | null
+type AnsweredAs = Rating | 'closed'
 
 /** A closing speaks for the side, and of two ratings the worse one counts. */
-const saysMost: readonly AnsweredAs[] = ['closed', ...worstFirst, null]
+const saysMost: readonly AnsweredAs[] = ['closed', ...worstFirst]
 
 function sayingMost({ answer, isNoted, isSnoozed }: PollRow): number {
-  if (answer) return saysMost.indexOf(answeredAs(answer))
+  if (answer) return saysMost.indexOf(answer)
   return saysMost.length + (isNoted ? 0 : isSnoozed ? 2 : 1)
-}
-
-/** What an answer counts as. Null: a rating taken back, which is counted nowhere and is no silence. */
-function answeredAs(answer: PollAnswer): AnsweredAs {
-  switch (answer.kind) {
-    case 'rated':
-      return answer.rating
-    case 'closed':
-      return 'closed'
-  }
 }
 
 function isUnanswered({ answer, isNoted, isSnoozed }: PollRow): boolean {
@@ -189,6 +195,6 @@ function isUnanswered({ answer, isNoted, isSnoozed }: PollRow): boolean {
 }
 
 function saidNothing(rows: readonly PollRow[]): boolean {
-  const asked = rows.filter(({ isSnoozed }) => !isSnoozed)
+  const asked = rows.filter(({ isSnoozed, isEndedByOthers }) => !isSnoozed && !isEndedByOthers)
   return asked.length > 0 && asked.every(isUnanswered)
 }

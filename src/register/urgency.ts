@@ -3,6 +3,7 @@ import { deadlineOf } from './due.ts'
 import { isOpen } from './query.ts'
 import type { Register } from './register.ts'
 import type { Commitment, Day } from './schema.ts'
+import { standingRating } from './state.ts'
 
 /** What is due within so many days stands before what is red and due later. */
 const soonDays = 28
@@ -32,7 +33,8 @@ function urgencyOf(
   commitment: Commitment,
   { register, today, soon }: { register: Register; today: Day; soon: Day },
 ): { group: number; day: string } {
-  const { status, rating, due } = commitment
+  const { status, due } = commitment
+  const rating = standingRating(register, commitment)
   const deadline = deadlineOf(due, register.events)
   const day = deadline.kind === 'dated' ? deadline.day : undefined
   const group = (): number => {

@@ -3,7 +3,7 @@ import { daysBetween } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { leadTeams } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
-import { lastRatings } from '../register/state.ts'
+import { endingsOf, lastRatings } from '../register/state.ts'
 import { evidencesOf, ratedSince } from '../register/statements.ts'
 import type { Catalogue } from '../wording/catalogue.ts'
 import type { Block } from './blocks.ts'
@@ -87,7 +87,7 @@ export function sourceLine(words: Catalogue, { source }: Commitment): string {
   return [said, linked(source.link, words.sourceLink)].filter((part) => part !== '').join(' · ')
 }
 
-/** The last rating of each leading team, in words and colour, with who gave it and since when. */
+/** The last rating of each leading team, in words and colour, with who gave it and since when; none of a side that has closed it. */
 function ratings({ words, view, names }: Telling, commitment: Commitment): string {
   const byTeam = lastRatings(commitment)
   const said = (team: string): string => {
@@ -95,8 +95,10 @@ function ratings({ words, view, names }: Telling, commitment: Commitment): strin
     const since = last && ratedSince(commitment, last)
     return `${words.rating(last?.rating ?? null)}${last && since ? ` (${words.ratedSince(names.person(last.by), names.when(since.at))})` : ''}`
   }
-  const teams = leadTeams(view.register, commitment).slice(0, 8)
-  if (teams.length === 0) return words.rating(commitment.rating ?? null)
+  const ended = commitment.status === 'closing' ? endingsOf(commitment) : undefined
+  const leading = leadTeams(view.register, commitment)
+  const teams = leading.filter(({ party }) => !ended?.has(party.id)).slice(0, 8)
+  if (leading.length === 0) return words.rating(commitment.rating ?? null)
   return teams
     .map(({ id, party }) =>
       words.labelled(cutTo(party.id === '' ? names.team(id) : `${names.party(party.id)}, ${names.team(id)}`, 120), said(id)),

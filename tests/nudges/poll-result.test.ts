@@ -8,6 +8,9 @@ import { aRegister, bothSides, ukAlone } from '../a-register.ts'
 const before = (given: object) => anEntry({ at: '2011-02-28T14:00:00.000+00:00', ...given })
 const after = (given: object) => anEntry({ at: '2011-03-01T09:41:00.000+00:00', ...given })
 
+const bySecretariat = (given: object) =>
+  anEntry({ at: '2011-03-01T10:41:00.000+00:00', by: 'secretariat@cabinet-office.example', team: undefined, ...given })
+
 describe('what came of a poll', () => {
   const polled = ['uk-border-agency', 'fr-paf']
   const answers = (register: Register, teams = polled) => {
@@ -56,6 +59,49 @@ describe('what came of a poll', () => {
       ],
       side: 'uk: 1 noted',
       isSilent: false,
+    },
+    {
+      what: 'called red since, and closed by the secretariat',
+      log: [after({ kind: 'rated', rating: 'red' }), bySecretariat({ kind: 'closed', party: 'uk' })],
+      given: { status: 'closed' },
+      side: 'uk: 1 closed',
+      isSilent: false,
+    },
+    {
+      what: 'called red since, and withdrawn by the secretariat',
+      log: [after({ kind: 'rated', rating: 'red' }), bySecretariat({ kind: 'withdrawn', party: 'uk' })],
+      given: { status: 'withdrawn' },
+      side: 'uk: 1 closed',
+      isSilent: false,
+    },
+    {
+      what: 'closed by the secretariat before anybody answered',
+      log: [bySecretariat({ kind: 'closed', party: 'uk' })],
+      given: { status: 'closed' },
+      side: 'uk: 1 closed',
+      isSilent: false,
+    },
+    {
+      what: 'called amber since, closed, and opened again',
+      log: [
+        after({ kind: 'rated', rating: 'amber' }),
+        bySecretariat({ kind: 'closed', party: 'uk' }),
+        bySecretariat({ kind: 'reopened', at: '2011-03-01T11:41:00.000+00:00', text: 'not yet' }),
+      ],
+      side: 'uk: 1 amber',
+      isSilent: false,
+    },
+    {
+      what: 'handed to the team since',
+      log: [bySecretariat({ kind: 'assigned', added: ukAlone, removed: [{ team: 'uk-home-office', role: 'lead' }] })],
+      side: undefined,
+      isSilent: false,
+    },
+    {
+      what: 'left with the team since by the secretariat',
+      log: [bySecretariat({ kind: 'assigned', added: ukAlone, removed: [{ ...ukAlone[0], assumed: true }] })],
+      side: 'uk: 1 silent',
+      isSilent: true,
     },
     {
       what: 'closed before',
