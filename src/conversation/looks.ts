@@ -29,9 +29,13 @@ export async function lookSaid(parts: ConversationParts, utterance: Utterance): 
 /** "Please chase SOCA", "merge ports into calais", said to the bot itself: among colleagues it may be one of them who is asked. */
 async function orderSaid(parts: ConversationParts, asked: AskedWords): Promise<Step | undefined> {
   const { cause, person, place, said, isToBot } = asked
-  if (!isToBot || said.includes('\n')) return undefined
-  const { isEditAsked, pollAskedFor } = await import('../replies/order-typed.ts')
-  if (isEditAsked(said)) return async () => parts.chat.whisper(person, place, (await voiceFor(parts, asked)).editedInFile())
+  if (said.includes('\n')) return undefined
+  const { isEditAsked, isTeamAdded, pollAskedFor } = await import('../replies/order-typed.ts')
+  const register = parts.registers.register()
+  // "Add PAF to the call" may be said among colleagues, but not by who looks after the register.
+  const isEdit = (isToBot && isEditAsked(said)) || ((isToBot || isSecretariat(register, person.by)) && isTeamAdded(said, register))
+  if (!isToBot && !isEdit) return undefined
+  if (isEdit) return async () => parts.chat.whisper(person, place, (await voiceFor(parts, asked)).editedInFile())
   const words = pollAskedFor(said, parts.registers.register())
   if (words === undefined) return undefined
   const { runCommand } = await import('./commands/run.ts')

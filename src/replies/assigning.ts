@@ -14,7 +14,7 @@ import { anyParticle } from './languages/lexicons.ts'
 import type { Context, Reading, Understood } from './reading.ts'
 import { speakerFor } from './speaker.ts'
 import type { TeamSaid } from './teams.ts'
-import { teamSaid } from './teams.ts'
+import { teamSaid, teamsListed } from './teams.ts'
 import type { Text } from './text.ts'
 import { parsedText, slice, withoutEnd } from './text.ts'
 
@@ -98,18 +98,19 @@ function assignmentOf(text: Text, assigning: Assigning): Assignment {
 }
 
 /** What is given, and what stands behind its "to"; the last place at which a team follows, else the last at all. */
-function givingSplit(text: Text, { register, by }: Assigning): { readonly what: Text; readonly said: TeamSaid } | undefined {
-  const splits = [...text.plain.matchAll(toTeam)].map((split) => ({
-    what: slice(text, 0, split.index),
-    said: teamSaid(slice(text, split.index + split[0].length), register),
-  }))
+function givingSplit(text: Text, { register, by }: Assigning): { readonly what: Text; readonly said: Partial<TeamSaid> } | undefined {
+  const splits = [...text.plain.matchAll(toTeam)].map((split) => {
+    const behind = slice(text, split.index + split[0].length)
+    const { team, ...said } = teamSaid(behind, register)
+    // One team leads: of several it is asked which.
+    const isOne = team !== undefined && teamsListed(behind, register).length === 0
+    return { what: slice(text, 0, split.index), said: { ...said, ...(isOne ? { team } : {}) } }
+  })
   // Whoever looks after the register is asked by its words, where others are not heard at all.
   const isTheirs = isSecretariat(register, by)
   const found = splits.findLast(({ said: { team, rest } }) => team !== undefined && !rest.includes('?') && (isTheirs || isHandedOver(rest)))
   const last = splits.at(-1)
-  if (found || !last) return found
-  const { team: _notPlain, ...said } = last.said
-  return { ...last, said }
+  return found ?? (last && { ...last, said: { word: last.said.word, candidates: last.said.candidates } })
 }
 
 /** What may leave some out, or set a condition, is not read: they are handed over as far as it was understood, if that is meant. */

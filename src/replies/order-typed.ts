@@ -4,7 +4,7 @@ import { commandNamed, plainTyped, withOneWord } from './command-words.ts'
 import { commandWords } from './languages/commands.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { partiesCalled } from './sides.ts'
-import { teamsListed } from './teams.ts'
+import { teamAtStart, teamsListed } from './teams.ts'
 import { parsedText } from './text.ts'
 
 // A command in the words in which one asks a colleague: "please chase SOCA", "can you show ports?".
@@ -64,4 +64,18 @@ const edits = new RegExp(`^(?:${commandWords.map((words) => words.edits).join('|
 /** "Merge X into Y", "add a commitment": what is done in the file, and by no words. */
 export function isEditAsked(said: string): boolean {
   return edits.test(plainTyped(withoutCourtesy(said)))
+}
+
+const adds = new RegExp(`^(?:${commandWords.map((words) => words.adds).join('|')})\\s+`)
+const behindAdded = new RegExp(`^\\s+(?:${anyParticle('toTeam')}|${anyParticle('setTo')})(?![\\p{L}\\p{N}])`, 'u')
+const shared = new RegExp(`\\s(?:${commandWords.map((words) => words.shared).join('|')})\\s+`)
+
+/** "Add Customs to 3", "3 is shared between PAF and Customs": by no words here gets a team a part beside those that have one. */
+export function isTeamAdded(said: string, register: Register): boolean {
+  const { plain } = parsedText(withoutCourtesy(said))
+  const added = adds.exec(plain)?.[0]
+  const named = added === undefined ? undefined : teamAtStart(plain.slice(added.length), register)
+  if (named) return behindAdded.test(plain.slice(plain.indexOf(named.name) + named.name.length))
+  const mark = shared.exec(plain)
+  return mark !== null && teamsListed(parsedText(plain.slice(mark.index + mark[0].length)), register).length > 0
 }

@@ -300,9 +300,21 @@ describe('a command in polite words is the command', () => {
 
   test('what only the file can do is told so, and nothing is kept', async () => {
     await using town = await aTown(twoSides(ports, calais), { at: quiet })
-    for (const words of ['merge ports into calais', 'please delete ports', 'rename ports to harbours', 'add a commitment: new cameras'])
+    for (const words of [
+      'merge ports into calais',
+      'please delete ports',
+      'rename ports to harbours',
+      'add a commitment: new cameras',
+      'add Police aux frontières to calais',
+      'ports is shared between UK Border Agency and Police aux frontières',
+    ])
       expect((await command(town, ukLead, words)).text, words).toContain('in the register’s file')
-    expect((await command(town, frLead, 'fusionner ports et calais')).text).toContain('dans le fichier du registre')
+    for (const words of [
+      'fusionner ports et calais',
+      'ajouter la Police aux frontières à calais',
+      'ports est partagé entre la Police aux frontières et UK Border Agency',
+    ])
+      expect((await command(town, frLead, words)).text, words).toContain('dans le fichier du registre')
     expect([await kindsOf(town, 'ports-risk-analysis'), await kindsOf(town, 'calais')]).toEqual([[], []])
   })
 })

@@ -387,6 +387,8 @@ export const madeUpCommands: CommandWords = {
   from: 'de ',
   to: 'ĝis',
   anyway: ['tamen'],
+  adds: 'adde',
+  shared: 'commune inter',
   edits: 'iunge',
   held: ['okazis'],
   noDate: ['sen dato'],

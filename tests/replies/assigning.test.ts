@@ -35,6 +35,8 @@ describe('the secretariat says whose a commitment is', () => {
     ['assign ports from uk-border-agency to fr-paf', 'ask no lead left'],
     ['attribuer ports de uk-border-agency à la Police aux frontières quand même', 'ports: uk-border-agency -> fr-paf'],
     ['assign all of UK Border Agency to Police aux frontières', 'ask no lead left'],
+    ['assign calais to Home Office and Intérieur', 'calais-detection noted; ask which team'],
+    ['attribuer calais au Home Office, à Intérieur', 'calais-detection noted; ask which team'],
     ['assign ports to Home Office?', 'ports-risk-analysis noted; ask not understood'],
     [
       'assign all of UK Border Agency to Home Office',

@@ -83,8 +83,8 @@ async function isReadAsWritten(parts: ConversationParts, asked: Utterance): Prom
 
 /** Asks what is to be recorded for the commitment that is named, or of which one a word of a reply is said. Any other word is no command. */
 async function askedWhat({ registers }: ConversationParts, { words, voice, person }: PreparedCall): Promise<Said> {
-  const { isEditAsked } = await import('../../replies/order-typed.ts')
-  if (isEditAsked(words)) return voice.editedInFile()
+  const { isEditAsked, isTeamAdded } = await import('../../replies/order-typed.ts')
+  if (isEditAsked(words) || isTeamAdded(words, registers.register())) return voice.editedInFile()
   const named = placesOfName(registers.register(), words.trim()).find(({ ids }) => ids.length === 1)
   const [id] = named?.ids ?? []
   if (id !== undefined) return voice.whatToRecord(id)

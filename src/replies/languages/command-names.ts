@@ -45,6 +45,9 @@ export interface CommandWords {
   readonly noDate: readonly string[]
   /** What may stand before an event's date: `event ID moved to 17 February 2012`. A part of a pattern. */
   readonly eventMoved: string
+  /** "add", before a team, and "shared between", before several. */
+  readonly adds: string
+  readonly shared: string
   /** What is done to the register in its file only: "merge X into Y". A part of a pattern. */
   readonly edits: string
   /** How one asks the register something. */
