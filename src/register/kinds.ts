@@ -80,7 +80,6 @@ type KindThat<T extends Trait> = { [K in Kind]: T extends (typeof logKinds)[K]['
 
 export type Ending = EntryOf<KindThat<'ending'>>
 export type Snooze = EntryOf<KindThat<'pausing'>>
-export type PollAnswer = EntryOf<KindThat<'poll answer'>>
 /** What the other owners of a commitment, and those of what depends on it, may be told. */
 export type NewsEntry = EntryOf<KindThat<'news' | 'ending'> | 'rated'>
 
