@@ -36,9 +36,11 @@ function saysWhyBad(sentence: string, { piece, clause: { intent } }: Statement):
 /** Whether the sentence is the last statement itself, or has its form in it. */
 function isOwn(sentence: string, last: Statement): boolean {
   const { form, target } = last.clause
+  // "3. n/a": the full stop of a number ends no sentence.
+  const piece = last.piece.plain.replace(/^#?\d{1,2}[.)]\s*/, '')
   return (
     (form !== '' && sentence.includes(form)) ||
-    (target !== undefined && sentence.includes(last.piece.plain.slice(-20)) && last.piece.plain.length <= sentence.length + 5)
+    (target !== undefined && sentence.includes(piece.slice(-20)) && piece.length <= sentence.length + 5)
   )
 }
 

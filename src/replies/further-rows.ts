@@ -2,7 +2,7 @@ import type { Clause } from './clause.ts'
 import type { Field } from './field.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
-import { isLength, numberSaid } from './rows.ts'
+import { isLength, monthShape, numberSaid } from './rows.ts'
 import { targetSaid } from './targets.ts'
 
 // "5 with lawyers, 6 waiting on HMT", "5 on track, for 6 we are waiting": a number with words behind a comma is the next row, though we know of neither what is said.
@@ -28,6 +28,41 @@ export function rowAtStart(plain: string, { rows }: Field): string | undefined {
   const isMonth = lexicons.some(({ dates }) => dates.months.some((month) => month.test(word)))
   const isRange = isLength(plain.replace(/^#?\d{1,2}\s*/, '').replace(upTo, ''))
   return number === undefined || isLength(word) || isRange || isMonth ? undefined : rows[Number(number) - 1]
+}
+
+const saidOfRow = new RegExp(`^(?:${anyParticle('article')})?#?\\d{1,2}'?\\s+(?:${anyParticle('saidOfRow')})(?![\\p{L}\\p{N}])`, 'u')
+
+/** "2 is with lawyers": the number is that of a row, and counts nothing. */
+export function isSaidOfRow(plain: string): boolean {
+  return saidOfRow.test(plain)
+}
+
+const countedThing = new RegExp(`^\\D*\\d{1,2}\\s+\\p{L}+(?:${lexicons.flatMap(({ plurals }) => plurals).join('|')})(?![\\p{L}'])`, 'u')
+
+/** "3 posts vacant": a number before what it counts. */
+export function isCounted(plain: string): boolean {
+  return countedThing.test(plain)
+}
+
+const nameSaidOfRow = new RegExp(`^\\p{L}[^,;:.!?()\\n]{1,60}?\\s(?:${anyParticle('saidOfRow')})(?![\\p{L}\\p{N}])`, 'u')
+
+/** The same behind a name: "Calais is with lawyers". */
+export function isNameSaidOfRow(plain: string): boolean {
+  return nameSaidOfRow.test(plain)
+}
+
+// Of a longer reason no more is looked at.
+export const longestLook = 200
+const plainNumber = /(?<![\p{L}\p{N}/])\d{1,2}(?![\p{L}\p{N}/])/gu
+const monthBehind = new RegExp(`^\\s(?:${monthShape})`)
+
+/** Whether words have a number that may be that of a row, or count: no day of a month, and no length of time. */
+export function hasNumber(plain: string, { about }: Field): boolean {
+  const words = plain.slice(0, longestLook)
+  return [...words.matchAll(plainNumber)].some(({ index, 0: number }) => {
+    const behind = words.slice(index + number.length)
+    return Number(number) <= about.length && !monthBehind.test(behind) && !isLength(behind.trimStart())
+  })
 }
 
 const statesAlone: ReadonlySet<Intent['means']> = new Set(['rated', 'unchanged', 'under way', 'same'])

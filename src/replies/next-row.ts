@@ -4,9 +4,20 @@ import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
 import type { Field, Target } from './field.ts'
 import { isYesIfAsked } from './forms.ts'
-import { mayGoOnToRow, rowAtStart, rowLedIn, rowWithOwnTime } from './further-rows.ts'
+import {
+  hasNumber,
+  isCounted,
+  isNameSaidOfRow,
+  isSaidOfRow,
+  longestLook,
+  mayGoOnToRow,
+  rowAtStart,
+  rowLedIn,
+  rowWithOwnTime,
+} from './further-rows.ts'
 import { lexicons } from './languages/lexicons.ts'
 import { isLength } from './rows.ts'
+import { mentionedByName, targetSaid } from './targets.ts'
 import { slice } from './text.ts'
 
 // A row that begins behind another one by its number or name, though it is not known what is said of it.
@@ -14,28 +25,50 @@ import { slice } from './text.ts'
 const arrowBehindRow = /^#?\d{1,2}\s*[=-]*>/
 
 /** "6 waiting on HMT", behind "5 with lawyers". */
-export function isFurtherRow(before: Clause, { text, segments, index, segment, field }: Border): boolean {
-  if (segment.isSpaced || before.target?.names !== 'some') return false
+export function isFurtherRow(before: Clause, { text, current, segments, index, segment, field }: Border): boolean {
   const mark = text.plain.slice(segments[index - 1]?.to, segment.from)
   const words = text.plain.slice(segment.from, segment.to)
+  const isBehindBracket = current.plain.endsWith(')') && isSaidOfRow(words)
+  if ((segment.isSpaced && !isBehindBracket) || before.target?.names !== 'some') return false
   const means = before.intent?.means
   const isTimed = (means === 'slips' || means === 'snoozed') && before.tail.plain !== ''
   const timed = isTimed ? rowWithOwnTime(words, field) : undefined
   if (timed !== undefined && !before.target.ids.includes(timed)) return true
+  if (isNameOfNext(before, words, mark, field)) return true
   const led = rowLedIn(words, field)
   const id = led ?? rowAtStart(words, field)
   if (id === undefined || before.target.ids.includes(id)) return false
   if (led !== undefined && before.target.numbered) return true
+  // "1 blocked by Treasury and 2 with lawyers"
+  if (before.target.numbered && isNext(id, before.target.ids, field) && isSaidOfRow(words) && !hasNumber(before.tail.plain, field))
+    return true
   if (isNextBehindReason(id, before, words, field)) return /[,;.!\n]/.test(mark)
   return arrowBehindRow.test(words) || (mayGoOnToRow(before) && /[,;.!\n/]/.test(mark))
 }
 
-const countedThing = new RegExp(`^\\D*\\d{1,2}\\s+\\p{L}+(?:${lexicons.flatMap(({ plurals }) => plurals).join('|')})(?![\\p{L}'])`, 'u')
+/** "calais is with lawyers", behind "ports slips to 30 April and": of another row, where it can be no part of a reason. */
+function isNameOfNext({ intent, target, tail }: Clause, words: string, mark: string, field: Field): boolean {
+  const isBehindMove = intent?.means === 'slips' && !/[:(]/.test(tail.plain) && !/[.!\n]/.test(mark)
+  if (target?.names !== 'some' || target.by === 'all' || !(isBehindMove || mark.includes(';')) || !isNameSaidOfRow(words)) return false
+  const [id, another] = mentionedByName(words.slice(0, longestLook), field)
+  return id !== undefined && another === undefined && !target.ids.includes(id) && nameBegins(words, id, field)
+}
+
+/** Whether the words begin with the name. */
+function nameBegins(words: string, id: string, field: Field): boolean {
+  const ends = [...words.matchAll(/\s/g).take(mostWordsOfName)].map(({ index }) => index)
+  return ends.some((end) => {
+    const named = targetSaid(words.slice(0, end), field)
+    return named.names === 'some' && named.ids.includes(id)
+  })
+}
+
+const mostWordsOfName = 8
 
 /** "3 waiting on Paris", behind "2 blocked: no budget": the very next row. "3 posts vacant" counts, and so may what follows another number. */
 function isNextBehindReason(id: string, { intent, target, tail }: Clause, words: string, field: Field): boolean {
   if (intent?.means !== 'rated' || target?.names !== 'some' || !target.numbered) return false
-  return isNext(id, target.ids, field) && !/\d/.test(tail.plain) && !countedThing.test(words)
+  return isNext(id, target.ids, field) && !/\d/.test(tail.plain) && !isCounted(words)
 }
 
 /** "4: two meetings held", behind "note 2: vendor changed,": the verb is of each. */

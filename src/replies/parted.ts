@@ -1,13 +1,14 @@
 import { isNext, isPlain } from './border.ts'
-import { namesWithin } from './called.ts'
+import { namesWithin, withoutDeterminer } from './called.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
 import type { Field, Target } from './field.ts'
-import { rowAtStart } from './further-rows.ts'
+import { isCounted, isNameSaidOfRow, rowAtStart } from './further-rows.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import type { Context } from './reading.ts'
 import { rowWithVerdict, segmentsOf } from './segments.ts'
 import type { Statement } from './statement.ts'
+import { targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 
@@ -32,7 +33,7 @@ export function partedAtRows(statement: Statement, field: Field, { language }: P
     const last = parts.at(-1)
     if (!last) break
     const words = slice(piece, from, to)
-    const next = { from, to, mark: piece.plain.slice(last.to, from), clause: clauseOf(words, field, language) }
+    const next = { from, to, mark: piece.plain.slice(last.to, from), clause: withRowsAtEnd(clauseOf(words, field, language), field) }
     // "3 not ok 4 ok", but not "2 rather than 3 done"
     const isDivided = !isSpaced || isVerdict(piece.plain.slice(last.from, last.to))
     if (isDivided && beginsRow(words, next, last, field)) parts.push(next)
@@ -41,10 +42,11 @@ export function partedAtRows(statement: Statement, field: Field, { language }: P
   if (parts.length < 2) return [statement]
   return parts.map((part, index) => {
     const own = slice(piece, part.from, part.to)
+    const said = clauseOf(own, field, language)
     const before = parts[index - 1]
     const next = parts[index + 1]
     const isSure = before ? isInItsOrder(part, before, field) : next?.clause.intent !== undefined || /[;\n]/.test(next?.mark ?? '')
-    return { ...statement, piece: own, clause: clauseOf(own, field, language), doubtful: [], isParted: !isSure }
+    return { ...statement, piece: own, clause: before ? withRowsAtEnd(said, field) : said, doubtful: [], isParted: !isSure }
   })
 }
 
@@ -74,8 +76,26 @@ function beginsRow(
   if (target.by === 'all' || target.ids.some((id) => idsOfTarget(before).includes(id))) return false
   // "I meant 3, not 2"
   if (intent) return isPlain({ form: '', intent, tail }) && !(intent.means === 'no' && isBehind)
-  if (target.numbered) return isNumberBefore && rowAtStart(words.plain.replace(shortIs, ''), field) !== undefined
-  return mark.includes(';')
+  if (target.numbered) return isNumberBefore && (rowsAtEnd.test(words.plain) || isNameSaidOfRow(words.plain) || isRowFirst(words, field))
+  return mark.includes(';') || (isNameSaidOfRow(words.plain) && !before.tail.plain.includes(':'))
+}
+
+/** "2 needs a decision", "as for 2 we need a decision", but not "for 2 visits". */
+function isRowFirst({ plain }: Text, field: Field): boolean {
+  const bare = withoutDeterminer(plain).replace(shortIs, '')
+  return rowAtStart(bare, field) !== undefined && (bare === plain.replace(shortIs, '') || !isCounted(bare))
+}
+
+const rowsAtEnd = new RegExp(
+  `\\s(?:${anyParticle('noteOn')}|${anyParticle('behindForm')})\\s+((?:${anyParticle('article')})?#?\\d[^:;!?\\n]{0,20}?)[\\s.!)]*$`,
+  'u',
+)
+
+/** "need a decision on 2", "souci avec le 2": of that row, where no other is named. */
+function withRowsAtEnd(clause: Clause, field: Field): Clause {
+  const list = clause.target || clause.intent ? undefined : rowsAtEnd.exec(clause.tail.plain)?.[1]
+  const target = list === undefined ? undefined : targetSaid(list, field)
+  return target?.names === 'some' && target.numbered ? { ...clause, target, isBehind: true } : clause
 }
 
 function idsOfTarget({ target }: Clause): readonly string[] {

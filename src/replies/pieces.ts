@@ -7,7 +7,7 @@ import { clauseOf } from './clause.ts'
 import { countLines, isSeveral } from './counts.ts'
 import { behindExceptedFirst, endsWithException, exceptedFirst } from './exclusion.ts'
 import type { Field, Target } from './field.ts'
-import { rowAtStart } from './further-rows.ts'
+import { hasNumber, longestLook, rowAtStart } from './further-rows.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isBelowEmptyRow, isFurtherRow, isRow } from './next-row.ts'
 import {
@@ -21,7 +21,6 @@ import {
   isSaid,
   isSaidOfBefore,
 } from './of-piece-before.ts'
-import { monthShape } from './rows.ts'
 import type { Segment } from './segments.ts'
 import { rowWithVerdict, segmentsOf, withStarts } from './segments.ts'
 import { startsOfStates } from './state-first.ts'
@@ -191,21 +190,14 @@ function beginsWithTarget(clause: Clause, before: Clause, border: Border): boole
   return !before.tail.plain.startsWith(':') || clause.tail.plain.startsWith(':') || isHeading(border) || isInOrder(target, before, border)
 }
 
-// Of a longer reason no more is looked at.
-const longestLook = 200
-
-// The number of a day is no row.
-const numberInReason = new RegExp(`(?<![\\p{L}\\p{N}/])\\d{1,2}(?![\\p{L}\\p{N}/]|\\s(?:${monthShape}))`, 'gu')
-
 /** "1 at risk: no data, 2 on track": behind a reason the rows go on in their order, unless the reason itself speaks of others or counts. */
 function isInOrder(target: Target | undefined, before: Clause, { field }: Border): boolean {
   if (target?.names !== 'some' || before.target?.names !== 'some') return target?.names !== 'some'
   const { ids } = before.target
   const last = Math.max(...ids.map((id) => field.about.indexOf(id)))
   if (target.by !== 'all' && target.ids.some((id) => field.about.includes(id) && field.about.indexOf(id) <= last)) return false
-  const reason = before.tail.plain.slice(0, longestLook)
-  if (target.numbered && [...reason.matchAll(numberInReason)].some(([number]) => Number(number) <= field.about.length)) return false
-  return mentioned(reason, field).every((id) => ids.includes(id))
+  if (target.numbered && hasNumber(before.tail.plain, field)) return false
+  return mentioned(before.tail.plain.slice(0, longestLook), field).every((id) => ids.includes(id))
 }
 
 const rowsBehind = /^\p{L}[^:;\n\d]{0,40}:\s*(#?\d[^:;\n.]{0,60}?)[\s.]*(?:$|[;\n]|\.\s)/u

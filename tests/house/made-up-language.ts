@@ -70,6 +70,7 @@ const particles: Particles = {
   article: 'la ',
   which: 'kiu',
   stands: 'estas',
+  saidOfRow: 'havas',
   through: 'gis',
   everything: 'ciuj',
   but: 'krom',

@@ -26,6 +26,15 @@ describe('rows one behind the other on one line are each about their own', () =>
     ['1 - red strike 2 - done 3 - amber kit', 'ports noted; calais closed; belgium noted; ask not understood; ask not understood'],
     ['1. à risque, fournisseur 2. fait 3. inchangé', 'ports rated amber; calais closed; belgium noted'],
     ['1. en bonne voie 2. rouge - grève 3. rouge - grève', 'ports rated green; calais rated red; belgium rated red'],
+    [
+      '1. on track 2. slips to 15 May (procurement) 3. n/a',
+      'ports rated green; calais dated 2011-05-15; belgium noted; ask not understood',
+    ],
+    [
+      '1. En bonne voie 2. Décalé au 15 mai (marché public) 3. Sans objet',
+      'ports rated green; calais dated 2011-05-15; belgium noted; ask is it withdrawn',
+    ],
+    ['1 ok - 2 red: strike - 3 done', 'ports rated green; calais rated red; belgium closed'],
     ['1: done; 2: 3 visits made; 3: blocked, no money', 'ports closed; calais noted; belgium rated red; ask not understood'],
   ])('%s', (words, means) => {
     expect(meaningOf(words)).toBe(means)

@@ -114,6 +114,8 @@ export const englishParticles: Particles = {
   article: 'the ',
   which: 'which|who',
   stands: 'is|are|at',
+  saidOfRow:
+    "is|isn't|has|hasn't|with|goes|went|needs|waits|waiting|awaits|awaiting|still|remains|moves|gets|stays|looks|depends|now|not|can't|cannot|won't|will|may|might|should|must",
   through: 'to|through|thru',
   everything: '(?:all|everything)(?: of (?:them|these))?',
   but: 'but|except(?: for)?|apart from|other than',

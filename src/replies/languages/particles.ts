@@ -109,6 +109,8 @@ export interface Particles {
   readonly which: string
   /** What goes on from a name to how it stands: "except calais is blocked". */
   readonly stands: string
+  /** "2 is with lawyers": behind a number that is a row's, and counts nothing. */
+  readonly saidOfRow: string
   /** "1 to 3". */
   readonly through: string
   /** "all of them", before `but`. */

@@ -13,6 +13,8 @@ interface Marked {
   readonly row: number
   readonly mark: string
   readonly isMarkedOff: boolean
+  /** Whether a word before it makes it the number of a part: "phase 2.". */
+  readonly isPart: boolean
   readonly isState: boolean
 }
 
@@ -35,8 +37,11 @@ function divided(line: string, rows: number): string {
   if (!first || first.row > rows || !beginsLine(line, first)) return line
   let parted = line
   let last = first
+  let found = 1
   for (const each of others) {
-    if (!isNextRowAfter(each, last) || each.row > rows) continue
+    const isListed = found > 1 && each.row === last.row + 1 && each.mark === last.mark && !each.isPart
+    if ((!isListed && !isNextRowAfter(each, last)) || each.row > rows) continue
+    found++
     parted = `${parted.slice(0, each.at - 1)}\n${parted.slice(each.at)}`
     last = each
   }
@@ -62,10 +67,10 @@ function numbersIn(line: string): Marked[] {
     const before = line.slice(Math.max(0, at - 4), at)
     // "15.2. 3": where no space stands, no line can begin.
     if (before !== '' && !/\s$/.test(before)) return []
-    const isMarkedOff = /[.!?;,:]\s*$/.test(before)
-    const isState =
-      !isPartBefore.test(parsedText(line.slice(Math.max(0, at - longestWord), at)).plain) && saysState(line.slice(at + whole.length))
-    return [{ at, row: Number(row), mark: mark === undefined ? dot : /[–—-]/.test(mark) ? '-' : mark, isMarkedOff, isState }]
+    const isMarkedOff = /[.!?;,:)]\s*$/.test(before)
+    const isPart = isPartBefore.test(parsedText(line.slice(Math.max(0, at - longestWord), at)).plain)
+    const isState = !isPart && saysState(line.slice(at + whole.length))
+    return [{ at, row: Number(row), mark: mark === undefined ? dot : /[–—-]/.test(mark) ? '-' : mark, isMarkedOff, isPart, isState }]
   })
 }
 
