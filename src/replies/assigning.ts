@@ -4,7 +4,7 @@ import { openOf } from '../register/query.ts'
 import type { Register, Team } from '../register/register.ts'
 import { isLedBy, isSecretariat } from '../register/register.ts'
 import type { Commitment, EntryOf, Owner } from '../register/schema.ts'
-import { withoutDeterminer } from './called.ts'
+import { commitmentsCalled, keptBack } from './called-by-command.ts'
 import { commandNamed, withoutAnyway } from './command-words.ts'
 import { isReasonOfAll, partedWhere } from './each-its-words.ts'
 import { isHandedOver, isPlainlyWhy, leftWith, marksBefore } from './giving.ts'
@@ -16,7 +16,7 @@ import { speakerFor } from './speaker.ts'
 import type { TeamSaid } from './teams.ts'
 import { teamSaid, teamsListed } from './teams.ts'
 import type { Text } from './text.ts'
-import { parsedText, slice, withoutEnd } from './text.ts'
+import { parsedText, slice } from './text.ts'
 
 // `assign ID to TEAM`, `assign ID from TEAM to TEAM`, `assign all of TEAM to TEAM`: the secretariat's, as a command and in its threads.
 
@@ -34,7 +34,8 @@ type Spoken = Pick<Context, 'register' | 'about' | 'shown' | 'by' | 'team'>
  * what is anybody's; everybody else hands over what is their own team's.
  */
 export function assignmentIn(words: string, spoken: Spoken): Reading | undefined {
-  const text = parsedText(words)
+  const said = parsedText(words)
+  const text = slice(said, asking.exec(said.plain)?.[0].length ?? 0)
   const [verb = ''] = /^[\p{L}]+/u.exec(text.plain) ?? []
   if (verb === '' || commandNamed(verb) !== 'assign') return undefined
   const assignment = assignmentTyped(slice(text, verb.length).said, spoken, words)
@@ -84,7 +85,12 @@ export interface Assigning extends Spoken {
 
 function assignmentOf(text: Text, assigning: Assigning): Assignment {
   const except = allOf.test(text.plain) ? keptBack(text, assigning) : undefined
-  const others = except && assignmentOf(slice(text, 0, except.before), { ...assigning, kept: except.kept })
+  // Behind a colon stands why.
+  const given = slice(text, 0, except?.before)
+  const isLast = except && (except.why.plain === '' || isPlainlyWhy(`: ${except.why.plain}`))
+  // The numbers of what is left out are not told to who gets the rest.
+  const words = except?.why.said || given.said
+  const others = isLast ? assignmentOf(given, { ...assigning, words, kept: except.kept }) : undefined
   if (others?.is === 'read') return others
   const found = givingSplit(text, assigning)
   const { team, word = '', rest = '', candidates = [] } = found?.said ?? {}
@@ -133,23 +139,11 @@ function askedAsSaid(
   return { changes: [], unclear: [{ text: behind.said, question: { ask: 'assign all the same', ids, team: to.id, words } }, ...unclear] }
 }
 
+const asking = new RegExp(`^(?:(?:${anyParticle('asksTo')})[\\s,]+)+`, 'u')
 const assignWords = commandWords.map(({ assign }) => assign)
 const toTeam = new RegExp(`\\s(?:${assignWords.map(({ to }) => to).join('|')})(?:\\s|(?<='))`, 'g')
 const fromTeam = new RegExp(`\\s(?:${assignWords.map(({ from }) => from).join('|')})(?:\\s|(?<='))`, 'g')
 const allOf = new RegExp(`^(?:${assignWords.map(({ all }) => all).join('|')})(?:\\s|(?<='))`)
-
-const exceptFor = new RegExp(`(?:^|[\\s,:;(]+)(?:${anyParticle('excepting')})(?![\\p{L}\\p{N}])[\\s:]*`, 'u')
-
-/** "All of PAF except 3 and calais": those that are left out, if nothing else is said of them. */
-function keptBack(
-  { plain, said }: Text,
-  assigning: Assigning,
-): { readonly before: number; readonly kept: readonly Commitment[] } | undefined {
-  const found = exceptFor.exec(plain)
-  if (!found) return undefined
-  const kept = commitmentsCalled(slice({ plain, said }, found.index + found[0].length, withoutEnd(plain, /[\s.!)]/).length), assigning)
-  return kept.length > 0 ? { before: found.index, kept } : undefined
-}
 
 /** All that a team owes, but for those that are left out. */
 function assignedAll(ofTeam: Text, to: Team, assigning: Assigning): Assignment {
@@ -260,25 +254,6 @@ function named(what: Text, assigning: Assigning): { commitments: readonly Commit
     if (commitments.length > 0) return { commitments, from: team }
   }
   return { commitments: [] }
-}
-
-const listedBy = new RegExp(`\\s*,\\s*(?:${anyParticle('and')}\\s+)?|\\s+${anyParticle('and')}\\s+`, 'u')
-
-/** One by its whole name, or several of a list; none, if one of them is not known. */
-function commitmentsCalled({ said }: Text, { register, about: all, shown }: Spoken): Commitment[] {
-  const about = all.slice(0, shown)
-  const one = commitmentCalled(said, register, about)
-  if (one) return [one]
-  const listed = said.split(listedBy).map((part) => commitmentCalled(part, register, about))
-  return listed.every((each) => each !== undefined) ? listed : []
-}
-
-function commitmentCalled(said: string, register: Register, about: readonly string[]): Commitment | undefined {
-  const number = withoutDeterminer(parsedText(said).plain)
-  const row = /^\d{1,4}$/.test(number) ? about[Number(number) - 1] : undefined
-  const found = findCommitment(register, said, about)
-  const id = found.found === 'one' ? found.id : row
-  return id === undefined ? undefined : register.commitments.get(id)
 }
 
 interface Reassigned {

@@ -76,6 +76,9 @@ describe('the secretariat says whose a commitment is', () => {
     'assign all of UK Border Agency to Home Office, but not calais',
     'assign all of UK Border Agency to Home Office: except calais',
     'assign all of UK Border Agency except calais to Home Office',
+    'assign all of UK Border Agency to Home Office except 2: reshuffle',
+    'please assign all of UK Border Agency to Home Office except calais',
+    'merci de transférer tout de UK Border Agency au Home Office sauf le calais-detection : remaniement',
     'assign everything of UK Border Agency to Home Office (except 2)',
     'attribuer tout de UK Border Agency au Home Office sauf calais',
     'attribuer tout de UK Border Agency sauf le 2 au Home Office',
@@ -99,6 +102,14 @@ describe('the secretariat says whose a commitment is', () => {
     const { changes } = aReading(words, { by: secretary, about: three, register })
     expect(passed(words)).toBe('calais: uk-border-agency -> uk-home-office; belgium: uk-border-agency -> fr-interior')
     expect(changes.map(({ entry }) => entry.text)).toEqual([calais.replace(/^assign /, ''), belgium])
+  })
+
+  test('what is left out of all is not told to who gets the rest', () => {
+    const texts = (words: string) => [
+      ...new Set(aReading(words, { by: secretary, about: three, register }).changes.map(({ entry }) => entry.text)),
+    ]
+    expect(texts('assign all of UK Border Agency to Home Office except 2: reshuffle')).toEqual(['reshuffle'])
+    expect(texts('assign all of UK Border Agency to Home Office, except 2')).toEqual(['all of UK Border Agency to Home Office'])
   })
 
   test('a reason behind the last of several is that of all, if they go to one team', () => {
