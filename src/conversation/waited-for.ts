@@ -9,6 +9,7 @@ import type { Register } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
 import type { EnquiryAnswer } from '../rendering/said.ts'
 import type { Enquiry } from '../replies/enquiry.ts'
+import { teamsAsked } from '../replies/enquiry-scope.ts'
 import type { ConversationParts } from './parts.ts'
 import type { Utterance } from './utterance.ts'
 
@@ -18,6 +19,15 @@ type Asked = Pick<Utterance, 'answers' | 'about' | 'person'>
 
 /** What is answered of teams to "who has not answered?", "who has not confirmed?", "what's left?"; nothing to other questions. */
 export async function waitedFor(parts: ConversationParts, asked: Asked, enquiry: Enquiry): Promise<Pick<EnquiryAnswer, 'silent' | 'left'>> {
+  const { silent, ...more } = await waitedForByAny(parts, asked, enquiry)
+  const { side } = enquiry
+  if (!silent || !side) return silent ? { silent, ...more } : more
+  // "Who has not answered in the UK?"
+  const teams = new Set(teamsAsked(parts.registers.register(), { side, owners: [...silent.keys()], by: asked.person.by }))
+  return { silent: new Map([...silent].filter(([team]) => teams.has(team))), ...more }
+}
+
+async function waitedForByAny(parts: ConversationParts, asked: Asked, enquiry: Enquiry): Promise<Pick<EnquiryAnswer, 'silent' | 'left'>> {
   switch (enquiry.asks) {
     case 'silent':
       return silentIn(parts, asked, enquiry)

@@ -103,7 +103,7 @@ const afterSide = new RegExp(`\\s+(?:${anyEnquiryWord('afterSide')})$`)
 const ownSide = new RegExp(`^(?:${anyEnquiryWord('own')})$`)
 const others = new RegExp(`^(?:${anyEnquiryWord('others')})$`)
 
-/** "who on the French side leads ports": the words without the side, where it stands within them. */
+/** "who on the French side leads ports", "who has not answered in France": the words without the side, where it stands within or behind them. */
 export function withoutSideWithin(words: string, register: Register): { rest: string; side: SideAsked } | undefined {
   for (const pattern of sidesWithin)
     for (const found of words.matchAll(pattern)) {
@@ -117,7 +117,7 @@ const sidesWithin = commandWords.flatMap(({ enquiries: { sideBehind } }) =>
   sideBehind === ''
     ? []
     : ['[\\w-]{1,40}', '[\\w-]{1,40} [\\w-]{1,40}'].map(
-        (side) => new RegExp(`(?<=\\w)\\s${sideBehind.replace('SIDE', `(?<side>${side})`)}(?=\\s)`, 'g'),
+        (side) => new RegExp(`(?<=\\w)\\s${sideBehind.replace('SIDE', `(?<side>${side})`)}(?=\\s|$)`, 'g'),
       ),
 )
 

@@ -5,8 +5,10 @@ import { commandWords } from './languages/commands.ts'
 /** The sides that words name: by their id or any of their names, or by their country or its people, in any language. */
 export function partiesCalled({ parties }: Register, words: string): string[] {
   const said = foldedName(words)
+  // Two or more: "françaises".
+  const names = [said, said.replace(/s$/, '')]
   const country = commandWords
-    .map(({ enquiries: { countries } }) => (Object.hasOwn(countries, said) ? countries[said] : undefined))
+    .flatMap(({ enquiries: { countries } }) => names.map((name) => (Object.hasOwn(countries, name) ? countries[name] : undefined)))
     .find((each) => each !== undefined)
   return [...parties.values()]
     .filter(

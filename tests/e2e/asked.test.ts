@@ -58,6 +58,23 @@ test('what a team has said is told also where it is no word of how it stands, an
   }
 })
 
+test('who has not confirmed in a country is asked of its teams alone, and so is which teams of it are late', async () => {
+  const assumed = { owners: bothSides.map((owner) => ({ ...owner, assumed: true })), due: '2011-03-01' }
+  await using town = await theMorning(promised('ports', 'Risk analysis of ports', assumed))
+  const uk = await nudgeIn(town, 'uk')
+  for (const words of [
+    'who has not confirmed in France?',
+    'which French teams have not confirmed?',
+    'qui n’a pas confirmé côté français ?',
+  ]) {
+    const { text } = await ask(town, ukLead, 'uk', uk, words)
+    expect(text, words).toContain('Police aux frontières')
+    expect(text, words).not.toContain('UK Border Agency')
+  }
+  for (const words of ['which French teams are late?', 'quelles équipes françaises sont en retard ?'])
+    expect((await ask(town, ukLead, 'uk', uk, words)).text, words).toContain('Risk analysis of ports')
+})
+
 test('a French lead asks when, who, what it says, what the United Kingdom said, why it is amber and what comes next, in French', async () => {
   await using town = await theMorning()
   const [uk, fr] = [await nudgeIn(town, 'uk'), await nudgeIn(town, 'fr')]

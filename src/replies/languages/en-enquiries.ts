@@ -88,7 +88,7 @@ export const englishEnquiries: EnquiryWords = {
       `who(?:'s| is| are) (?:our|my|the) (?:opposite numbers?|counterparts?|contacts?)(?: (?:${of} NAME|over there))?`,
     ],
     text: [
-      `what(?: exactly)?${be} NAME(?: all)? about`,
+      `what NAME (?:says|covers|means|requires)(?: exactly)?|what(?: exactly)?${be} NAME(?: all)? about`,
       "what NAME(?: is|'s) about(?: again)?",
       'what (?:does|do|did) NAME (?:actually |exactly |really )?(?:say|mean|read|cover|require|involve)',
       `what${be} NAME`,
@@ -107,9 +107,9 @@ export const englishEnquiries: EnquiryWords = {
       `what (?:did|does|do) SIDE ${say} to NAME`,
       `what${be} SIDE(?:'s?)? (?:last |latest )?(?:answer|view|position|rating|word|reply|response|update)(?: ${of} NAME)?`,
       `what was SIDE(?:'s?)? (?:last |latest |previous )?(?:answer|view|position|rating|word|reply|response|update)(?: ${of} NAME)?`,
-      `(?:has|have|did) SIDE (?:answer|answered|replied|reply|responded|respond|agreed?|said anything|say anything|reacted)(?: (?:to|${of}) NAME)?`,
+      `when did SIDE last (?:say|answer|reply|respond|report|write|update)(?: anything| something| us)?(?: (?:to|${of}) NAME)?|(?:has|have|did) SIDE (?:answer|answered|replied|reply|responded|respond|confirmed?|agreed?|said anything|say anything|reacted)(?: (?:to|${of}) NAME)?`,
       '(?:has|have|did) SIDE (?:answered|answer) NAME',
-      '(?:has|have|did) SIDE (?:closed?|rated?|confirmed?|agreed? to) NAME',
+      `(?:has|have|did) SIDE (?:agreed?|objected?) to (?:the |that |our )?(?:new )?(?:date|deadline|closing|closure|move)(?: ${of} NAME)?|(?:has|have|did) SIDE (?:closed?|rated?|confirmed?|agreed? to) NAME`,
       `(?:what(?:'s| is| are) the |any |the )?(?:latest|news|last word|updates?) from SIDE(?: ${of} NAME)?`,
       `(?:(?:is|are) there )?any(?:thing| news| answer| word| reply| response) from SIDE(?: ${of} NAME)?`,
       'how do(?:es)? SIDE (?:see|rate) NAME',
@@ -137,7 +137,7 @@ export const englishEnquiries: EnquiryWords = {
       'when did NAME (?:close|end)',
     ],
     moved: [
-      `who (?:has )?${moved} (?:${its}|NAME)${also}`,
+      `(?:did|has|have|was) (?:the |its )?(?:date|deadline)(?: ${of} NAME)? (?:ever |already |been )*(?:moved?|slip(?:ped)?|changed?|postponed)|who (?:has )?${moved} (?:${its}|NAME)${also}`,
       `(?:why|when|by whom|how often|how many times) (?:was|were|has|have) (?:${its}|NAME) (?:been )?${moved}${also}`,
       `who (?:asked for|wanted|proposed|set) (?:the |a )?(?:new|other|later|present) (?:date|deadline)(?: ${of} NAME)?${also}`,
       `(?:what(?:'s| is)|what was|when was) (?:the|its) (?:first|original|old|initial) (?:date|deadline)(?: ${of} NAME)?`,
@@ -150,7 +150,7 @@ export const englishEnquiries: EnquiryWords = {
       "what(?:'s| is) the next (?:thing|step)(?: for (?:us|me))?",
     ],
     changed: [
-      `what(?:'s| is| has| have)?(?: been)? (?:changed|new|different|updated)${lately}?`,
+      `what(?:'s| is| has been) (?:new|happening|going on) (?:with|at|from|in) SIDE|what(?:'s| is| has| have)?(?: been)? (?:changed|new|different|updated)${lately}?`,
       `what(?:'s| has| have)? happened${lately}`,
       `(?:what|which(?: (?:ones|commitments))?)(?: (?:has|have|was|were|is|are)|'s)?(?: been)? (?:moved|slipped|postponed|put off|closed|done|finished|completed|delivered|rated|said|reported|answered)${lately}`,
       `(?:are|is|were|was|have|has) there (?:been )?(?:any|some) (?:changes?|news|updates?|movements?)${lately}`,
@@ -171,7 +171,7 @@ export const englishEnquiries: EnquiryWords = {
       `which (?:one )?(?:is|comes) (?:due )?(?:next|first)`,
     ],
     silent: [
-      `(?:who|which teams?|which side|which sides)(?: (?:has|have|did|is|are)|'s)?(?: not|n't| yet to| still to)+(?: yet)? (?:answer|answered|reply|replied|respond|responded|react|reacted|said anything|say anything|said a word)(?: yet)?(?: ${poll}| ${toOf} NAME| NAME)?`,
+      `(?:who|which teams?|which side|which sides|which (?!teams?\\b|sides?\\b)SIDE (?:teams?|departments?|ministries|owners?))(?: (?:has|have|did|is|are)|'s)?(?: not|n't| yet to| still to)+(?: yet)? (?:answer|answered|reply|replied|respond|responded|react|reacted|said anything|say anything|said a word)(?: yet)?(?: ${poll}| ${toOf} NAME| NAME)?`,
       `(?:who|which teams?) (?:still has|still have|has|have) (?:yet )?to (?:answer|reply|respond)(?: ${poll}| ${toOf} NAME| NAME)?`,
       `(?:who|which teams?)(?: (?:is|are)|'s) (?:still )?(?:silent|missing|quiet|outstanding|late to answer)(?: ${toOf} NAME)?`,
       `(?:who|what|which teams?)(?: (?:are|is)|'s) (?:we|everyone|everybody) (?:still )?waiting (?:for|on)(?: ${toOf} NAME)?`,
@@ -180,7 +180,7 @@ export const englishEnquiries: EnquiryWords = {
       '(?:whose answers?|which answers?)(?: (?:is|are)) (?:still )?missing',
     ],
     unconfirmed: [
-      `(?:who|which (?:teams?|owners?|sides?))(?: (?:has|have|did|is|are)|'s)?(?: not|n't| yet to| still to)+(?: yet)? confirm(?:ed)?(?: yet)?(?: NAME)?`,
+      `(?:who|which (?:teams?|owners?|sides?)|which (?!teams?\\b|owners?\\b|sides?\\b)SIDE (?:teams?|departments?|ministries|owners?))(?: (?:has|have|did|is|are)|'s)?(?: not|n't| yet to| still to)+(?: yet)? confirm(?:ed)?(?: yet)?(?: NAME)?`,
       `(?:who|which (?:teams?|owners?|sides?)) (?:still )?(?:has|have|needs?|must) (?:yet |still )?(?:to )?confirm(?: NAME)?`,
       `(?:who|which (?:teams?|owners?))(?: (?:is|are)|'s) (?:still )?(?:unconfirmed|not confirmed)`,
       `(?:has|have|did) (?:everyone|everybody|all|all teams|all owners|they all) confirm(?:ed)?(?: NAME)?`,
@@ -208,7 +208,7 @@ export const englishEnquiries: EnquiryWords = {
       "what(?:'s| is) (?:this|that|the|your) (?:message|thread|question|reminder) about",
     ],
     how: [
-      `(?:(?:give|send|show|get) (?:me|us) )?(?:the |a |an )?(?:full |short |quick |overall |current )?(?:summary|overview|state of play|status (?:report|update)|round-?up|dashboard)`,
+      `when (?:was|were) NAME last (?:updated|changed|rated|reported on|touched)|(?:is|was) (?:the |that )?(?:new )?(?:date|closing)(?: ${of} NAME)? (?:agreed|accepted|confirmed)(?: yet)?|(?:(?:give|send|show|get) (?:me|us) )?(?:the |a |an )?(?:full |short |quick |overall |current )?(?:summary|overview|state of play|status (?:report|update)|round-?up|dashboard)`,
       '(?:give|send|show|get) (?:me|us) (?:a|the) (?:full |short |quick )?report',
       `(?:(?:give|send|show|get) (?:me|us) )?(?:the |a |an )?(?:summary|overview|state of play|status report|round-?up) ${of} NAME`,
       `(?:the )?(?:status|report) ${of} NAME`,

@@ -38,6 +38,10 @@ export const englishFilters: FilterWords = {
   elided: '(?!)',
   negations: ['not', 'no', 'never', "isn't", "aren't", 'without', 'except', 'but', 'excluding'],
   idle: [
+    'team',
+    'teams',
+    'departments',
+    'ministries',
     'so',
     'anything',
     'do',

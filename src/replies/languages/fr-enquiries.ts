@@ -13,7 +13,7 @@ const also = '(?:,? (?:et )?(?:pourquoi|quand|comment|par qui|a quand|a quelle d
 const poll =
   '(?:au|a la|aux|a ce) (?:dernier |derniere )?(?:point|sondage|questions?|message|relance|tour de table)(?: mensuel| de situation)?'
 const me = '(?:moi|nous|ma part|notre part|mon service|notre service|mon equipe|notre equipe)'
-const services = '(?:qui|quels? services?|quelles? equipes?|quels? pilotes?)(?: est-ce qui)?'
+const services = '(?:qui|quels? services?|quelles? equipes?|quels? pilotes?|quel(?:le)?s? (?:services?|equipes?) SIDE)(?: est-ce qui)?'
 const to = "(?:(?:a|au|aux|de|du|des|sur|pour|d') ?)(?:la |le |les |l')?"
 const ended = '(?:fait|faite|termine|terminee|fini|finie|boucle|rendu|livre|pret|clos|close|acheve)'
 
@@ -45,7 +45,7 @@ export const frenchEnquiries: EnquiryWords = {
       "ou (?:va|vont|finit|finissent) (?:ca|cela|mes? (?:reponses?|messages?)|ce que (?:j'ecris|je dis))",
     ],
     'how to': [
-      "comment (?:est-ce (?:que )?(?:je|nous|on) (?:peu(?:x|t)|pouvons|dois|doit|fais|fait)|(?:dois-je|puis-je|peut-on|doit-on|faut-il|je (?:fais|peux|dois)|on (?:fait|peut|doit)|faire))(?: pour)?(?: (?:repondre|clore|cloturer|reporter|decaler|changer|modifier|transferer|transmettre|noter|annuler|faire|evaluer|s'opposer|ajouter)(?: (?:a |de )?(?:vous|la (?:date|relance)|l'echeance|une (?:date|note|echeance)|NAME))?)?",
+      "comment (?:(?:je|on|nous) (?:clos|clot|cloture|cloturons|reporte|reportons|decale|decalons|reponds|repond|repondons|annule|transfere)(?: (?:la date|l'echeance|NAME))?|est-ce (?:que )?(?:je|nous|on) (?:peu(?:x|t)|pouvons|dois|doit|fais|fait)|(?:dois-je|puis-je|peut-on|doit-on|faut-il|je (?:fais|peux|dois)|on (?:fait|peut|doit)|faire))(?: pour)?(?: (?:repondre|clore|cloturer|reporter|decaler|changer|modifier|transferer|transmettre|noter|annuler|faire|evaluer|s'opposer|ajouter)(?: (?:a |de )?(?:vous|la (?:date|relance)|l'echeance|une (?:date|note|echeance)|NAME))?)?",
       'comment (?:repondre|clore|cloturer|reporter|decaler|transferer|annuler|evaluer)(?: (?:a |de )?(?:un engagement|une (?:date|echeance)|la date|NAME))?',
       '(?:je|on|nous) repond(?:s|ons)? (?:ou|comment)',
       'ou (?:dois-je|faut-il|puis-je|peut-on|est-ce (?:que je|qu.on) (?:dois|doit|peux|peut)?) ?(?:repondre|ecrire|reponds?|repond|ecris)(?: a NAME)?',
@@ -54,7 +54,7 @@ export const frenchEnquiries: EnquiryWords = {
       "(?:que|qu'est-ce que|qu'est-ce qu'on) (?:puis-je|peut-on|je peux|peut) (?:dire|ecrire|repondre)(?: ici)?",
     ],
     when: [
-      `(?:c'est|c est|ce serait) pour quand(?: ${of}NAME)?`,
+      `c'est (?:quoi|quand) (?:la |l'|le |notre |son |sa )?(?:echeance|date limite|date butoir|date|delai)(?: ${of}NAME)?|(?:c'est|c est|ce serait) pour quand(?: ${of}NAME)?`,
       "(?:NAME )(?:est|c'est|sont) (?:du |due |dus |prevu |prevue |attendu |attendue )?(?:pour|a) quand",
       `quand (?:est|sont)(?:-ce)?(?: que)? (?:NAME )?(?:du|due|dus|a rendre|attendu|attendue|prevu|prevue)`,
       'quand (?:est|sont) NAME',
@@ -75,7 +75,7 @@ export const frenchEnquiries: EnquiryWords = {
       "(?:NAME est|NAME est-il|NAME est-elle|est-ce|c'est) (?:vraiment )?urgent",
     ],
     who: [
-      `${who} (?:s'en occupe|s'en charge|le pilote|pilote|en est (?:le )?(?:responsable|pilote|charge)|est (?:le |la )?(?:responsable|pilote|charge|chargee|competent))(?: ${of}NAME)?`,
+      `(?:est-ce|c'est) (?:bien )?nous qui (?:pilotons|portons|suivons|gerons) (?:le |la |les |l')?NAME|a qui parler (?:de |du |des )(?:la |le |les |l')?NAME|c'est qui (?:le |la |les )?(?:pilotes?|responsables?|chefs? de file|charges?|interlocuteurs?)(?: ${of}NAME)?|(?:NAME )?c'est (?:qui|pour qui)(?: NAME)?|${who} (?:s'en occupe|s'en charge|le pilote|pilote|en est (?:le )?(?:responsable|pilote|charge)|est (?:le |la )?(?:responsable|pilote|charge|chargee|competent))(?: ${of}NAME)?`,
       `${who} (?:s'occupe|se charge|est charge|a la charge|est en charge|est responsable|est pilote|est le pilote|est le responsable) (?:de |du |des |d')(?:la |le |les |l')?NAME`,
       `${who} (?:porte|suit|pilote|traite|gere|appuie|soutient|a) (?:le |la |les |l')?NAME`,
       `${who} (?:porte|suit|pilote|traite|gere|appuie|soutient)`,
@@ -93,7 +93,7 @@ export const frenchEnquiries: EnquiryWords = {
       'qui est en face(?: (?:sur|pour) NAME)?',
     ],
     text: [
-      `(?:que|qu'est-ce que) (?:dit|disait|veut dire|prevoit|demande|couvre) (?:exactement )?NAME`,
+      `ce que (?:dit|prevoit|couvre|demande) (?:exactement )?NAME|(?:que|qu'est-ce que) (?:dit|disait|veut dire|prevoit|demande|couvre) (?:exactement )?NAME`,
       `que (?:dit|prevoit) (?:exactement )?(?:le texte|la declaration|la promesse|l'engagement|la source)(?: ${of}NAME)?`,
       "(?:qu'est-ce que|que) (?:le texte|la declaration|l'engagement) (?:dit|prevoit)(?: exactement)?",
       `(?:quel est|quels sont) (?:le texte|les termes|l'intitule|le libelle|l'enonce)(?: exact)?(?: ${of}NAME)?`,
@@ -105,7 +105,7 @@ export const frenchEnquiries: EnquiryWords = {
       `(?:qu'avons-nous|qu'a-t-on|qu'est-ce qu'on a|qu'est-ce que nous avons) (?:promis|signe|decide|accepte)(?: (?:sur|pour|dans) NAME)?`,
     ],
     'other side': [
-      `(?:qu'a dit|qu'ont dit|qu'en a dit|qu'en ont dit|qu'a repondu|qu'ont repondu|qu'en dit|qu'en disent|qu'en pense|qu'en pensent|que dit|que disent|que pense|que pensent|qu'a|qu'ont) SIDE(?: (?:dit|repondu|ecrit))?(?: (?:de|du|des|d'|sur|pour|a propos de) (?:la |le |les |l')?NAME)?${lately}?`,
+      `quand (?:est-ce que )?SIDE (?:a|ont|a-t-il|a-t-elle|ont-ils) (?:repondu|confirme|reagi|dit quelque chose)(?: (?:a|au|aux|sur|pour) (?:la |le |les )?NAME)?(?: pour la derniere fois)?|(?:qu'a dit|qu'ont dit|qu'en a dit|qu'en ont dit|qu'a repondu|qu'ont repondu|qu'en dit|qu'en disent|qu'en pense|qu'en pensent|que dit|que disent|que pense|que pensent|qu'a|qu'ont) SIDE(?: (?:dit|repondu|ecrit))?(?: (?:de|du|des|d'|sur|pour|a propos de) (?:la |le |les |l')?NAME)?${lately}?`,
       "qu'a-t-SIDE (?:dit|repondu)(?: (?:de|du|des|d'|sur|pour|a propos de) (?:la |le |les |l')?NAME)?",
       "qu'avons-SIDE (?:dit|repondu)(?: (?:de|du|des|d'|sur|pour|a propos de) (?:la |le |les |l')?NAME)?",
       "(?:avons|avez)-SIDE (?:deja |bien )?(?:repondu|reagi)(?: (?:a|au|aux|sur|pour) (?:la |le |les |l')?NAME)?",
@@ -120,7 +120,7 @@ export const frenchEnquiries: EnquiryWords = {
       "qu'est-ce que SIDE(?:ai|avais) (?:dit|repondu)(?: (?:sur|de|du|pour) NAME)?",
       '(?:quelle (?:est|etait)|c.etait quoi) (?:SIDE )(?:derniere )?(?:reponse|evaluation|position)(?: (?:sur|pour) NAME)?',
       "qu'est-ce que SIDE (?:a|ont|avons|avions|avez|en a|en ont|en pense|en pensent|en dit|en disent)(?: dit| repondu| ecrit)?(?: (?:de|du|des|d'|sur|pour) NAME)?",
-      'ou en (?:est|sont) SIDE sur NAME',
+      `ou en (?:est|sont) SIDE sur NAME|SIDE (?:a|ont|a-t-il|a-t-elle|ont-ils) (?:accepte|valide|refuse) (?:la |cette |notre )?(?:nouvelle )?(?:date|echeance|cloture|report)(?: ${of}NAME)?`,
     ],
     why: [
       `pourquoi (?:est-ce |est-il |est-elle |c'est |est |sont-ils )?${bad}`,
@@ -142,7 +142,7 @@ export const frenchEnquiries: EnquiryWords = {
       `qui a ${over} NAME${also}`,
     ],
     moved: [
-      `qui a ${moved} (?:${its}|NAME)${also}`,
+      `(?:la date|l'echeance)(?: ${of}NAME)? (?:a|a-t-elle) (?:deja )?(?:ete )?(?:bougee?|change?e?|glisse?|reportee?|decalee?|repoussee?)|qui a (?:demande|propose|decide) (?:le|ce|un) (?:report|decalage)(?: ${of}NAME)?|qui a ${moved} (?:${its}|NAME)${also}`,
       `(?:quand|par qui|combien de fois) (?:est-ce que )?NAME (?:a|ont)(?:-t-il|-t-elle|-ils|-elles)? ete ${movedPast}${also}`,
       `(?:quand|par qui|combien de fois) a ete ${movedPast} (?:${its}|NAME)${also}`,
       `(?:quand|pourquoi) (?:a-t-on|avons-nous|avez-vous|ont-ils) ${moved} (?:${its}|NAME)${also}`,
@@ -156,7 +156,7 @@ export const frenchEnquiries: EnquiryWords = {
       '(?:et )?(?:ensuite|apres)(?: que se passe-t-il)?',
       "(?:quelle est la suite|qu'est-ce qui vient (?:ensuite|apres)|que se passe-t-il (?:ensuite|apres)|et la suite|qu'y a-t-il (?:ensuite|apres))",
       "(?:quelle est la suite|qu'est-ce qui (?:nous |m')attend|que devons-nous faire|qu'est-ce qu'il y a|quoi de prevu)(?: ensuite| apres| maintenant)?(?: pour nous| pour moi| chez nous)",
-      '(?:a )?quand (?:est-ce que (?:tu|vous) )?(?:me |nous )?(?:relance[sz]?|relancerez|rappelle[sz]?|rappelez|sollicite[sz]?)(?:-(?:tu|vous))?(?: (?:pour|sur) NAME)?',
+      '(?:a )?quand (?:est-ce que (?:tu|vous) )?(?:me |nous )?(?:redemande[sz]?|relance[sz]?|relancerez|rappelle[sz]?|rappelez|sollicite[sz]?)(?:-(?:tu|vous))?(?: (?:pour|sur) NAME)?',
       "c'est quoi la suite",
       'quand (?:allez-vous|nous) (?:nous )?(?:relancer|relancez-vous|redemander|relancerez-vous|demander)(?: (?:pour|sur) NAME)?',
     ],
@@ -181,7 +181,7 @@ export const frenchEnquiries: EnquiryWords = {
       "(?:que devons-nous|qu'est-ce qu'on doit|qu'est-ce que nous devons|que doit-on) (?:rendre|livrer|faire|finir) (?:en premier|ensuite|d'abord)",
     ],
     silent: [
-      `(?:qui|quel service|quelle equipe|quels services|quelles equipes|quelle partie)(?: est-ce qui)? (?:n'a|n'ont|n'a-t-on) (?:pas |toujours |encore |jamais )*${answered}(?: ${poll}| ${to}NAME)?`,
+      `(?:qui|quel service|quelle equipe|quels services|quelles equipes|quelle partie|quel(?:le)?s? (?:services?|equipes?) SIDE)(?: est-ce qui)? (?:n'a|n'ont|n'a-t-on) (?:pas |toujours |encore |jamais )*${answered}(?: ${poll}| ${to}NAME)?`,
       `(?:qui|quels services|quelles equipes|quel service) (?:ne repond|ne repondent) (?:pas|toujours pas)(?: ${poll}| ${to}NAME)?`,
       `(?:qui|quels services|quelles equipes|quel service) (?:doit|doivent) (?:encore |toujours )?(?:repondre|reagir)(?: ${poll}| ${to}NAME)?`,
       `(?:qui|quels services|quelles equipes|que) (?:manque-t-il|manque|manquent|reste silencieux|est silencieux|est reste muet|se tait)(?: encore)?(?: ${poll}| ${to}NAME)?`,
@@ -197,7 +197,7 @@ export const frenchEnquiries: EnquiryWords = {
       `${services} (?:n'est|ne sont) pas (?:encore )?confirmes?`,
     ],
     left: [
-      "(?:est-ce que )?SIDE (?:nous |m')(?:attend|attendent)(?: encore)?(?: (?:sur|pour) NAME)?",
+      `(?:je|on|nous) (?:dois|doit|devons) (?:encore )?(?:faire|repondre|confirmer) quoi(?: (?:ici|maintenant))?|(?:est-ce que )?SIDE (?:nous |m')(?:attend|attendent)(?: encore)?(?: (?:sur|pour) NAME)?`,
       "(?:que|qu'est-ce que) (?:dois-je|je dois|devons-nous|nous devons|doit-on|on doit) (?:encore |toujours )?(?:approuver|valider|accepter|confirmer|signer|decider)",
       "(?:ai-je|avons-nous|a-t-on|y a-t-il|est-ce que j'ai) (?:encore )?quelque chose a (?:approuver|valider|accepter|confirmer|signer|decider)",
       `(?:qu'est-ce qu'on|qu'est-ce que l'on|qu'est-ce que vous|qu'est-ce que tu|que|qu'est-ce que relance) (?:attend|attendez|attends|demande|demandez|veut|voulez|veux)(?:-on|-vous|-tu)?(?: encore| exactement)?(?: (?:de |d'|a )?${me})?`,
@@ -219,7 +219,7 @@ export const frenchEnquiries: EnquiryWords = {
       '(?:quel engagement|quels engagements) (?:est|sont) (?:concernes?|vises?)(?: ici)?',
     ],
     how: [
-      `que (?:savons-nous|sait-on|savez-vous) (?:de |du |des |d'|sur )(?:la |le |les |l')?NAME`,
+      `(?:la |le |les )?NAME (?:en est ou|en sont ou|ca en est ou|ca avance|avance comment)|quand (?:est-ce que )?NAME (?:a|ont|a-t-il|a-t-elle) ete (?:mis|mise|mises)s? a jour(?: pour la derniere fois)?|(?:la |cette )?(?:nouvelle )?(?:date|echeance|cloture)(?: ${of}NAME)? est(?:-elle| elle)? (?:acceptee|validee|confirmee|approuvee)|que (?:savons-nous|sait-on|savez-vous) (?:de |du |des |d'|sur )(?:la |le |les |l')?NAME`,
       "(?:que s'est-il passe|qu'est-ce qui s'est passe|que se passe-t-il|qu'est-ce qui se passe|qu'est-il arrive) (?:pour|avec|sur|a|au|aux) (?:la |le |les |l')?NAME",
       "(?:(?:et )?nous,? )?(?:on en est|nous en sommes|j'en suis) ou(?: (?:de|du|des|d'|avec|sur|pour) (?:la |le |les |l')?NAME)?",
       "ou en (?:est-on|sommes-nous|suis-je|est NAME|sont NAME|est-ce|etes-vous|on est)(?: (?:de|du|des|d'|avec|sur|pour) (?:la |le |les |l')?NAME)?",
@@ -284,7 +284,7 @@ export const frenchEnquiries: EnquiryWords = {
   lastDay: "aujourd'hui|hier|ce matin",
   lastMonth: 'mois',
   opener:
-    "relance|bonjour|bonsoir|salut|svp|s'il vous plait|pardon|excusez-moi|et|donc|mais|juste|une question|question|dites-moi|rappelez-moi|savez-vous|quelqu'un sait|(?:pouvez-vous|pourriez-vous|quelqu'un peut-il|quelqu'un peut|quelqu'un pourrait)(?: me| nous)?(?: dire| rappeler| redire)|au fait|a propos",
+    "relance|bonjour|bonsoir|salut|svp|s'il vous plait|pardon|excusez-moi|et|donc|mais|juste|une question|question|dites-moi|rappelez-moi|savez-vous|quelqu'un sait|(?:(?:tu|vous) (?:peux|pouvez|pourrais|pourriez)|peux-tu|pourrais-tu|pouvez-vous|pourriez-vous|quelqu'un peut-il|quelqu'un peut|quelqu'un pourrait)(?: me| nous)?(?: dire| rappeler| redire| donner| preciser)|au fait|a propos",
   closer:
     "(?:la )?derniere fois|la fois (?:derniere|precedente)|(?<!depuis )le mois dernier|au dernier (?:point|sondage)|svp|s'il vous plait|s'il te plait|merci|exactement|deja|au juste|au fait|donc|maintenant|actuellement|en ce moment|alors",
   pronoun:

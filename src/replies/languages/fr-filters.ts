@@ -46,6 +46,12 @@ export const frenchFilters: FilterWords = {
   elided: "[ld]'",
   negations: ['pas', 'non', 'sans', 'aucun', 'sauf', 'hors', 'excepte'],
   idle: [
+    'equipe',
+    'equipes',
+    'service',
+    'services',
+    'ministeres',
+    'directions',
     "jusqu'ici",
     'chez',
     'nous',
