@@ -2,6 +2,7 @@ import { secretariatId } from '../register/addressee.ts'
 import { ownConfirmation } from '../register/hand-over.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
 import { effective } from '../register/state.ts'
+import { catalogues } from '../wording/catalogues.ts'
 import { type AnswerLine, nextLines } from './asked-of-teams.ts'
 import type { Telling } from './render-context.ts'
 import type { EnquiryAnswer } from './said.ts'
@@ -45,4 +46,14 @@ export function whoReadsSaid({ words, view: { register }, names }: Telling, own:
 export function howToSaid({ words, view: { register } }: Telling): string {
   const [answering = ''] = words.looks.help({ sides: register.parties.size > 1, events: register.events.size > 0 })
   return answering
+}
+
+/** All that one can say; with a word behind `help`, the lines about that. */
+export function helpSaid({ words: { looks }, view: { register } }: Telling, about: string): readonly string[] {
+  const typed = about.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+  const isOf = (pattern: string) => new RegExp(`(?<!\\p{L})(?:${pattern})`, 'u').test(typed)
+  // Each language has the same lines in the same order, whatever language the word is of.
+  const places = Object.values(catalogues).map(({ looks: { helpOn } }) => helpOn.map(([pattern]) => isOf(pattern)))
+  const lines = looks.helpOn.filter((_, place) => places.some((of) => of[place])).map(([, line]) => line)
+  return lines.length > 0 ? lines : looks.help({ sides: register.parties.size > 1, events: register.events.size > 0 })
 }

@@ -69,7 +69,8 @@ export interface Voice {
   told(outcome: Outcome, by: string): Said
   /** Takes the place of an answer whose Undo was pressed. */
   undone(outcomes: readonly Outcome[]): Said
-  help(): Said
+  /** `about`: what was typed behind it. */
+  help(about?: string): Said
   /** To who asks the register, alone. */
   enquired(answers: readonly EnquiryAnswer[]): Said
   /** To a question that was put to the bot, and is none that it can answer. */

@@ -1,4 +1,5 @@
 import { answerOf, refusedOf, toldOf, undoneOf } from './answers.ts'
+import { helpSaid } from './asked-of-bot.ts'
 import { changedSinceOf, dayMessageOf, laterPageOf, openedOf } from './day-message.ts'
 import { shownOf } from './details.ts'
 import { enquiredOf } from './enquiries.ts'
@@ -32,7 +33,7 @@ export function speak(view: View): Voice {
     nothingAsked: () => saidOf(telling, [words.looks.nothingAsked]),
     noSuchRow: (row, rows) => saidOf(telling, [words.looks.noSuchRow(row, rows)]),
     undone: (outcomes) => undoneOf(telling, outcomes),
-    help: () => saidOf(telling, words.looks.help({ sides: view.register.parties.size > 1, events: view.register.events.size > 0 })),
+    help: (about = '') => saidOf(telling, helpSaid(telling, about)),
     preview: (previews) => previewOf(telling, previews),
     previewWhen: () => saidOf(telling, [words.previewWhen]),
     longCommand: (longest) => saidOf(telling, [words.longCommand(longest)]),

@@ -31,7 +31,7 @@ export function looksTyped(said: string, { register, about, by, isFilter }: Look
   // ": the winter" says why, and nothing at all is no call for help here.
   const name = word === '' ? undefined : commandNamed(word)
   if (name === undefined || !looking.includes(name)) return lookBehindName(said, fieldFor({ register, about, by }))
-  if (name === 'help') return more === '' || isHelpOn(more) ? { commands: [name] } : undefined
+  if (name === 'help') return more === '' || isHelpOn(more) ? { commands: [`${name} ${more}`.trim()] } : undefined
   if (name === 'list' || name === 'mine' || name === 'list-ours')
     return more === '' || isFilter(more) ? { commands: [`${name} ${more}`.trim()] } : undefined
   const found = more === '' ? { ids: about.length === 1 ? about : [] } : lookedFor(plainWords(more), fieldFor({ register, about, by }))

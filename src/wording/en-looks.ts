@@ -36,6 +36,39 @@ const helpInEnglish: LookWords['help'] = ({ sides, events }) => [
 ]
 
 export const englishLooks: LookWords = {
+  helpOn: [
+    [
+      'done|clos|deliver|finish|complet',
+      '`done`, or with what shows it: `done: report sent to Paris on Monday`. What several sides owe closes when each has said so; `reopen: why` opens it again.',
+    ],
+    [
+      'track|risk|block|rat(?:e|ing)|status|red|amber|green',
+      '`on track`, `at risk: why`, `blocked: why`; `no change` says your last word again.',
+    ],
+    [
+      'dates?$|deadline|slip|mov|postpon|late',
+      '`slips to 15 April: why`, `two weeks late: why`, `brought forward to 15 March: why`. A date moves only with a reason.',
+    ],
+    ['snooz|pause', '`snooze until 14 March`: you are not asked before that day. Leads say it, and not past the deadline.'],
+    ['agree|object', '`agreed`, `not agreed: why`: to the closing or the new date of the other side.'],
+    [
+      'hand|transfer|assign|ours|whose',
+      '`hand over to TEAM`, `not ours`; the secretariat: `assign ID to TEAM`, `assign all of TEAM to TEAM`.',
+    ],
+    ['evidence|notes?$|links?$', '`evidence: https://…`, `note: …`.'],
+    ['withdraw|supersed|drop', '`withdrawn: why`, `superseded by ID`.'],
+    ['undo|take back', '`undo` takes your last answer back, `undo 2` that on row 2.'],
+    [
+      'lists?$|filter|show|history|mine',
+      '`mine`, `list`, `show ID`, `history ID`; `list` takes `overdue`, `red`, `waiting`, `closed`, a team, `before 31 March 2011`, `this week`, or any word.',
+    ],
+    [
+      'polls?$|chas|remind|preview',
+      '`/commitments poll` asks your team how things stand; `preview 14 March 2011` shows the secretariat what would go out.',
+    ],
+    ['event', 'The secretariat says `event ID 17 February 2012`, `event ID no date`, `event ID held`.'],
+    ['question', 'Ask “when is 4 due?”, “who owns it?”, “what does it say?”, “why is 2 red?”, “what’s next?”. Only you see the answer.'],
+  ],
   dueIn(due, kind, daysLeft) {
     if (kind === 'none') return 'no deadline in the text'
     if (kind === 'continuing') return 'a continuing duty, with no deadline'

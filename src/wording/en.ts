@@ -243,7 +243,7 @@ export const en: Catalogue = {
   emptyHistory: 'Nothing has been said about it yet.',
   noSuchCommitment: (typed) => `I know no commitment ${inQuotes(typed)}.`,
   numbersAreOfRows:
-    'Numbers are those of the rows of a message: say it in its thread, or here with the name; `/commitments mine` lists yours.',
+    'Numbers are those of the rows of a message: say it in its thread, or here with the id, as in `/commitments done ID`; `/commitments mine` lists yours.',
   whichCommitment: 'Which commitment? Say its id after the command, as in `/commitments show ID`; `/commitments mine` lists yours.',
   noSuchEvent: (typed) => `I know no event ${inQuotes(typed)}.`,
   noSuchTeam: (typed) => `I know no team ${inQuotes(typed)}.`,

@@ -35,6 +35,42 @@ const helpInFrench: LookWords['help'] = ({ sides, events }) => [
 ]
 
 export const frenchLooks: LookWords = {
+  helpOn: [
+    [
+      'termine|clo|fini|fait',
+      '`terminé`, ou avec ce qui le montre\u00A0: `terminé : rapport envoyé à Londres lundi`. Ce que plusieurs parties doivent est clos quand chacune l’a dit\u202F; `rouvrir : pourquoi` le rouvre.',
+    ],
+    [
+      'bonne voie|risque|bloqu|statut|rouge|orange|vert|evalu',
+      '`en bonne voie`, `à risque : pourquoi`, `bloqué : pourquoi`\u202F; `RAS` confirme votre dernière réponse.',
+    ],
+    [
+      'dates?$|echeance|report|decal|retard',
+      '`reporté au 15 avril : pourquoi`, `deux semaines de retard : pourquoi`. Une échéance ne bouge qu’avec un motif.',
+    ],
+    [
+      'pause',
+      '`en pause jusqu’au 14 mars`\u00A0: vous n’êtes plus sollicités avant ce jour. Les responsables le disent, sans dépasser l’échéance.',
+    ],
+    ['accord|oppos', '`d’accord`, `pas d’accord : pourquoi`\u00A0: à la clôture ou à la nouvelle échéance de l’autre partie.'],
+    ['transf|attribu|a nous', '`transféré à SERVICE`, `pas à nous`\u202F; le secrétariat\u00A0: `attribuer ID à SERVICE`.'],
+    ['preuve|notes?$|liens?$', '`preuve : https://…`, `note : …`.'],
+    ['abandon|retir|remplac', '`abandonné : pourquoi`, `remplacé par ID`.'],
+    ['annul', '`annuler` retire votre dernière réponse, `annuler 2` celle sur la ligne 2.'],
+    [
+      'listes?$|filtre|voir|historique|miens',
+      '`les miens`, `liste`, `voir ID`, `historique ID`\u202F; `liste` accepte `en retard`, `rouge`, `en attente`, `clos`, un service, `avant le 31 mars 2011`, `cette semaine` ou un mot.',
+    ],
+    [
+      'sondage|relance|apercu|rappel',
+      '`/commitments sondage` demande à votre équipe où en sont les choses\u202F; `aperçu 14 mars 2011` montre au secrétariat ce qui partirait.',
+    ],
+    ['evenement', 'Le secrétariat dit `événement ID 17 février 2012`, `événement ID sans date`, `événement ID tenu`.'],
+    [
+      'question',
+      'Demandez «\u00A0pour quand est le 4\u202F?\u00A0», «\u00A0qui s’en occupe\u202F?\u00A0», «\u00A0que dit le texte\u202F?\u00A0», «\u00A0pourquoi le 2 est rouge\u202F?\u00A0». Vous seul voyez la réponse.',
+    ],
+  ],
   dueIn(due, kind, daysLeft) {
     if (kind === 'none') return 'aucune échéance dans le texte'
     if (kind === 'continuing') return 'engagement permanent, sans échéance'

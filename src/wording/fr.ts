@@ -243,7 +243,7 @@ export const fr: Catalogue = {
   emptyHistory: 'Rien n’a encore été dit à ce sujet.',
   noSuchCommitment: (typed) => `Je ne connais pas d’engagement ${inQuotes(typed)}.`,
   numbersAreOfRows:
-    'Les numéros sont ceux des lignes d’un message : dites-le dans son fil, ou ici avec le nom ; `/commitments les miens` donne la liste des vôtres.',
+    'Les numéros sont ceux des lignes d’un message : dites-le dans son fil, ou ici avec l’identifiant, par exemple `/commitments terminé ID` ; `/commitments les miens` donne la liste des vôtres.',
   whichCommitment:
     'Quel engagement ? Donnez son identifiant après la commande, par exemple `/commitments voir ID` ; `/commitments les miens` donne la liste des vôtres.',
   noSuchEvent: (typed) => `Je ne connais pas d’événement ${inQuotes(typed)}.`,

@@ -109,6 +109,8 @@ export interface LookWords {
   endedLate(days: number, first: string): string
   noLongerDated(first: string): string
   noEvidence: string
+  /** Of the words behind `help`, without accents: a pattern of what they begin with, and the line about it; in each language the same lines in the same order. */
+  readonly helpOn: readonly (readonly [pattern: string, line: string])[]
   /** Of sides and of events only where the register has them. */
   help(has: { readonly sides: boolean; readonly events: boolean }): readonly string[]
   whatToRecord(title: string): string

@@ -83,3 +83,15 @@ describe.each(['en', 'fr'] as const)('every word of a reply that the help names 
     }
   })
 })
+
+test.each([
+  ['help snooze', /snooze until 14 March/],
+  ['help dates', /slips to 15 April/],
+  ['aide report', /slips to 15 April/],
+  ['help assign', /assign ID to TEAM/],
+] as const)('%s tells only of that', async (words, about) => {
+  await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports')), { at: '2011-01-05T10:00:00Z' })
+  const { text } = await command(town, ukLead, words)
+  expect(text).toMatch(about)
+  expect(text.split('\n')).toHaveLength(1)
+})

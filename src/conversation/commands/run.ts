@@ -16,7 +16,7 @@ import { assign, namedFirst, poll, say } from './updates.ts'
 import { sayFreely } from './words.ts'
 
 const commands: Record<CommandName, Command> = {
-  help: (_parts, { voice }) => voice.help(),
+  help: (_parts, { voice, rest }) => voice.help(rest),
   list,
   mine,
   'list-ours': listOurs,

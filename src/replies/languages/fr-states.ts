@@ -58,7 +58,7 @@ export const frenchRatings: readonly Form[] = [
       "tout est bon(?= (?:sauf|hormis|excepte|a part|a l'exception))",
       "a l'heure",
       'suit son cours',
-      '(?:ca )?(?:va|se passe|se presente)(?:nt)? (?:tres )?bien',
+      '(?:ca )?(?:va|se passe|se presente)(?:nt)? (?:tres )?bien(?: (?:ici|chez nous|de (?:notre|mon|ma) (?:cote|part)))?',
       '(?:comme|tel que) prevu',
       'suivent leur cours',
       '(?:(?:ca|cela|on|nous|le dossier|les travaux|le projet) )?(?:avance(?:nt)?|avancons|progresse(?:nt)?|progressons|continue(?:nt)?|se (?:poursui(?:t|vent)|deroule(?:nt)?|passe(?:nt)?)) (?:tres )?(?:bien|normalement|regulierement|(?:comme|tel que) (?:prevu|convenu|attendu))',
@@ -74,8 +74,8 @@ export const frenchStandings: readonly Form[] = [
   {
     intent: { means: 'unchanged' },
     pattern: starts(
-      `rien (?:de (?:neuf|nouveau|plus) )?(?:a (?:signaler|ajouter|declarer)|de neuf|de nouveau|depuis (?:la (?:derniere fois|semaine derniere)|le mois dernier))(?: de (?:particulier|special|notable))?(?: de (?:notre|mon|ma) (?:cote|part))?(?: cette semaine| ce mois)?${since}`,
-      `(?:de (?:notre|mon|ma) (?:cote|part),? ?:? ?)?(?:r\\.?a\\.?s\\.?|rien de neuf)(?: (?:a signaler|de (?:notre|mon|ma) (?:cote|part)|pour (?:nous|l.instant|le moment)|chez nous|partout|a ce (?:jour|stade)|cette semaine|ce mois))*${since}`,
+      `rien (?:de (?:neuf|nouveau|plus) )?(?:a (?:signaler|ajouter|declarer)|de neuf|de nouveau|depuis (?:la (?:derniere fois|semaine derniere)|le mois dernier))(?: de (?:particulier|special|notable))?(?: (?:de|pour) (?:notre|mon|ma) (?:cote|part)| pour nous| chez nous| ici)?(?: cette semaine| ce mois)?${since}`,
+      `(?:de (?:notre|mon|ma) (?:cote|part),? ?:? ?)?(?:r\\.?a\\.?s\\.?|rien de neuf)(?: (?:a signaler|(?:de|pour) (?:notre|mon|ma) (?:cote|part)|pour (?:nous|l.instant|le moment)|chez nous|ici|partout|a ce (?:jour|stade)|cette semaine|ce mois))*${since}`,
       'neant(?: (?:a signaler|de (?:notre|mon|ma) (?:cote|part)|pour nous|chez nous|cette semaine|ce mois))+',
       '(?:(?:pas|aucune|sans) (?:d.)?evolution|(?:situation|etat|statut) inchangee?)(?: (?:de (?:notre|mon|ma) (?:cote|part)|depuis .{1,20}|a signaler|cette semaine|ce mois))?',
       '(?:pas|aucun|sans) (?:de )?changements?(?: (?:depuis .{1,20}|de (?:notre|mon|ma) (?:cote|part)|cette semaine|ce mois))?|inchangee?s?|idem (?:que )?(?:la derniere fois|la semaine derniere|le mois dernier|avant)|comme (?:la derniere fois|avant|la semaine derniere|le mois dernier)|(?:meme (?:statut|etat|couleur|chose)|pareil)(?: (?:que )?(?:la derniere fois|avant|la semaine derniere|le mois dernier))|rien (?:n.a )?change|rien de change|statu quo|(?:toujours |reste )?stable|rien n.a bouge|(?:pas|aucun|sans) (?:de )?(?:nouveau|neuf|nouvelles|nouveautes?|mouvements?|elements? nouveaux?)|aucune nouveaute|rien de particulier(?: a signaler)?|calme plat|rien ne change',
