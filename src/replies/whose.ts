@@ -104,7 +104,7 @@ function givenBy(text: Text, field: Field): TeamGiven | undefined {
     if (!team || rest.includes('?') || !isSaidWell(rest)) continue
     const before = text.plain.slice(0, start).replace(marksAtEnd, '')
     const name = before.replace(giving, '').replace(marksAtEnd, '')
-    if (name === '') return { team, words: text.said, rest }
+    if (name === '') return { team, ...(saysAll(before) ? { ids: field.about } : {}), words: text.said, rest }
     // In French "reste à" is a verb behind a name, and "le reste à" a name.
     for (const each of [name, before.replace(toTeamAtEnd, '')]) {
       const target = targetSaid(each, field)
@@ -126,6 +126,11 @@ function teamNamed(words: Text, field: Field): Pick<TeamSaid, 'team' | 'rest'> &
   const rest = behind.slice(kept.length)
   const target = targetSaid(withoutEnd(rest.trim(), /[\s.!]/), field)
   return { team: named.team, rest, ...(target.names === 'some' ? { keeps: target.ids } : {}) }
+}
+
+/** "Give both to" */
+function saysAll(plain: string): boolean {
+  return plain.split(' ').some((word) => lexicons.some(({ all, both }) => all.test(word) || both.test(word)))
 }
 
 /** Nothing, a reason, or a courtesy stands behind the team. */

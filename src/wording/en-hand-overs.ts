@@ -29,6 +29,6 @@ export function englishAssigned({ added, removed, leaving }: EntryOf<'assigned'>
   const from = andList(removed.filter(({ team }) => !added.some((each) => each.team === team)).map(({ team }) => names.team(team)))
   if (added.length === 0) return `no longer with ${from}`
   const isKept = removed.length > 0 && added.every((now) => removed.some(({ team, role }) => team === now.team && role === now.role))
-  if (isKept) return `stays with ${to}`
+  if (isKept) return `left with ${to}`
   return `handed over${from === '' ? '' : ` from ${from}`} to ${to}`
 }

@@ -32,6 +32,6 @@ export function frenchAssigned({ added, removed, leaving }: EntryOf<'assigned'>,
   const from = andList(removed.filter(({ team }) => !added.some((each) => each.team === team)).map(({ team }) => names.team(team)))
   if (added.length === 0) return `ne relève plus de : ${from}`
   const isKept = removed.length > 0 && added.every((now) => removed.some(({ team, role }) => team === now.team && role === now.role))
-  if (isKept) return `reste à : ${to}`
+  if (isKept) return `laissé à : ${to}`
   return from === '' ? `transféré → ${to}` : `transféré : ${from} → ${to}`
 }

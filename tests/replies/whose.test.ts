@@ -64,6 +64,9 @@ describe('"who should own it?" is answered by a team', () => {
 
   test.each([
     ['Home Office', 'ask which to give'],
+    ['give both to Home Office', `${given}; belgium: uk-border-agency -> uk-home-office`],
+    ['à transférer tous au Home Office', `${given}; belgium: uk-border-agency -> uk-home-office`],
+    ['leave it with Home Office', 'ask which to give'],
     ['calais Home Office', given],
     ['both to Home Office', `${given}; belgium: uk-border-agency -> uk-home-office`],
     ['les deux au Home Office', `${given}; belgium: uk-border-agency -> uk-home-office`],
