@@ -50,7 +50,8 @@ const listBehind = new RegExp(
 
 // "fait le 3" may be a day, and "fait sur 3" is a part.
 const alone = `\\s+(?:\\d{1,3}(?:er|e|eme|st|nd|rd|th)?|${anyParticle('firstDay')})(?=\\s*(?:$|[.,;!)]))`
-const dayAlone = new RegExp(`^${anyParticle('onDay')}${alone}`)
+// The first of a month is no bare 1.
+const dayAlone = new RegExp(`^${anyParticle('onDay')}(?!\\s+1(?![\\p{L}\\d]))${alone}`, 'u')
 const dayBehind = new RegExp(`\\s${anyParticle('onDay')}\\s+(?!1(?!\\d))\\d{1,2}(?=\\s*(?:$|[.,;!)]))`)
 const partAlone = new RegExp(`^${anyParticle('outOf')}${alone}`)
 

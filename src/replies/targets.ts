@@ -65,10 +65,13 @@ function rowsListed(parts: readonly string[], field: Field): Target | undefined 
   return ids.length === parts.length ? { names: 'some', ids: [...new Set(ids)], by: 'number', numbered: true } : undefined
 }
 
-/** "only 1 and 3": rows, where several are listed. "Only 2 done" may be a count. */
+const articleBeforeNumber = new RegExp(`^(?:${anyParticle('article')})#?\\d`)
+
+/** "only 1 and 3", "seul le 1": rows, where several are listed or an article stands before one. "Only 2 done" may be a count. */
 function onlyListed(words: string, field: Field): Target {
   const target = listSaid(words, field)
-  return target.names === 'some' && target.numbered && target.ids.length > 1 ? target : noTarget
+  const isRow = target.names === 'some' && target.numbered && (target.ids.length > 1 || articleBeforeNumber.test(words))
+  return isRow ? target : noTarget
 }
 
 /** What the parts of a list name together; the first that does not name one plainly, else. */

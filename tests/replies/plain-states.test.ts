@@ -13,6 +13,15 @@ const allGreen = 'ports rated green; calais rated green; belgium rated green'
 describe('a state is plain beside words that add nothing to it', () => {
   test.each([
     ...["everything's fine thanks", "everything's on track", 'all ontrack', 'tt est ok', 'tt va bien'].map((words) => [words, allGreen]),
+    ['tout va bien de notre côté', allGreen],
+    ["Bonjour à tous, voici l'état : 1 fait, 2 en bonne voie", 'ports closed; calais rated green'],
+    ["here's where we are: 1 done, 2 on track", 'ports closed; calais rated green'],
+    ['seul le 1 est fait', 'ports closed'],
+    ['on a fini le 1', 'ports closed'],
+    ['1 slips to 30/11: HR', 'ports dated 2011-11-30'],
+    ['1 slips to 30/11: NA', 'ports noted; ask reason 2011-11-30'],
+    ['only 1 is done', 'ask which of several'],
+    ['fait le 1er', 'ask which of several'],
     ['1 ontrack', 'ports rated green'],
     ['1 on track tbh', 'ports rated green'],
     ['2 at risk tbh', 'calais rated amber'],

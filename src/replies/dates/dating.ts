@@ -32,8 +32,18 @@ export function dateSaid(
   if (!said) return undefined
   const behind = reasonAfter(behindBracket(said.rest))
   const isOwnLine = /\n\s*$/.test(tail.plain.slice(0, tail.plain.length - said.rest.plain.length))
-  const reason = [behind, before].find((words) => words !== undefined && isReason(parsedText(words), isOwnLine))
+  const reason = [behind, before].find(
+    (words) => words !== undefined && (isReason(parsedText(words), isOwnLine) || (words === behind && isOffice(said.rest))),
+  )
   return reason === undefined ? said : { ...said, reason }
+}
+
+const twoCapitals = /^\s*:\s*(\p{Lu}{2})[\s.!]*$/u
+
+/** ": HR": two capitals behind a colon are an office, unless they say ok. */
+function isOffice({ said }: Text): boolean {
+  const word = twoCapitals.exec(said)?.[1]
+  return word !== undefined && !lexicons.some(({ assent, noReason }) => assent.test(plainWords(word)) || noReason.test(plainWords(word)))
 }
 
 /** "15 April (target): strike": the reason is what stands behind the mark that follows the bracket. */

@@ -14,6 +14,7 @@ const stepNouns =
 /** English words by which a reason is none. */
 export const englishReasons: ReasonWords = {
   noReason: whole(
+    'n/?a|tb[acd]|n/?k',
     `(?:(?:for|due to|because of|there (?:is|are)) )?(?:(?:no|any|some|various|several|many|multiple|other|different|unknown|the usual|obvious|certain|all sorts of|a number of|unspecified|undisclosed) )(?:(?:particular|good|real|specific|special|known|further|more) )?${nouns}(?: (?:given|known|yet|at all|to give))?`,
     `(?:the |my |our |full )?(?:${nouns}|why)(?: (?:is|are|not|still|yet|will))*(?: ${open})?`,
     `(?:more|full|further)(?: ${nouns})? ${open}`,
