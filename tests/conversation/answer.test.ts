@@ -107,12 +107,12 @@ describe('words in a thread', () => {
     expect(second).toMatchObject({ at: '2011-03-01T12:00:00.001+00:00', said: '2011-03-01T11:58:00.000+00:00' })
   })
 
-  test('that say that a commitment is not theirs are told to the secretariat', async () => {
+  test('that say that a commitment is not theirs are told to the secretariat, with what they say more', async () => {
     const { parts, reached } = aConversation(aRegister({ owners: [{ team: 'uk-border-agency', role: 'lead', assumed: true }] }))
-    await respond(parts, anUtterance('not ours', { yours: ['ports'] }))
+    await respond(parts, anUtterance('not ours: Kent Police have the ports', { yours: ['ports'] }))
     expect(reached).toContainEqual({
       by: 'secretariat',
-      notice: { kind: 'not yours', team: 'uk-border-agency', ids: ['ports'], by: ukLead.by, words: 'not ours' },
+      notice: { kind: 'not yours', team: 'uk-border-agency', ids: ['ports'], by: ukLead.by, words: 'not ours: Kent Police have the ports' },
     })
   })
 
@@ -154,12 +154,17 @@ describe('words of a command', () => {
 
   test('that say that a commitment is not theirs reach the secretariat, with the team that its author speaks for', async () => {
     const assumed = aRegister({ owners: [{ team: 'uk-border-agency', role: 'lead', assumed: true }] })
-    for (const [said, words] of [['not ours'], ['ports not ours', 'ports not ours'], ['pas à nous']] as const) {
+    const cases = [
+      { said: 'not ours', words: '' },
+      { said: 'ports not ours: Kent Police have them', about: [], words: 'ports not ours: Kent Police have them' },
+      { said: 'pas à nous : la DCPAF', words: 'pas à nous : la DCPAF' },
+    ]
+    for (const { said, words, ...about } of cases) {
       const { parts, reached } = aConversation(assumed)
-      await respond(parts, typed(said, words === undefined ? {} : { about: [] }))
+      await respond(parts, typed(said, about))
       expect(reached).toContainEqual({
         by: 'secretariat',
-        notice: { kind: 'not yours', team: 'uk-border-agency', ids: ['ports'], by: ukLead.by, words: said },
+        notice: { kind: 'not yours', team: 'uk-border-agency', ids: ['ports'], by: ukLead.by, words },
       })
     }
   })
