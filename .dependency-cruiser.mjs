@@ -119,7 +119,7 @@ export default {
       severity: 'error',
       from: { path: '^src/slack/' },
       to: {
-        path: '^src/(wording|replies|store)/|^src/register/(?!addressee|calendar|people|register|schema|shapes)|^src/nudges/(?!key)|^src/rendering/(?!said|blocks|buttons)',
+        path: '^src/(wording|replies|store)/|^src/register/(?!addressee|calendar|people|register|schema|shapes)|^src/nudges/(?!key)|^src/rendering/(?!said|blocks|buttons|view-blocks)',
       },
     },
     {

@@ -2,6 +2,7 @@ import { setImmediate as immediate } from 'node:timers/promises'
 import { ChannelIds } from './conversation/channel-ids.ts'
 import { isLook } from './conversation/commands/looks.ts'
 import { Intake } from './conversation/intake.ts'
+import { ModalDoor } from './conversation/modal-door.ts'
 import type { Joined, JoinSettings } from './joined.ts'
 import { StatusPages, statusPaths } from './operations/status-pages.ts'
 import { Vitals } from './operations/vitals.ts'
@@ -73,7 +74,8 @@ async function start(settings: BotSettings): Promise<Bot> {
     log,
     onlyLooks: isLook,
   })
-  listen(app.app, intake)
+  const modals = new ModalDoor()
+  listen(app.app, { intake, modals })
   app.onHearingAgain(() => joined?.lookBack())
   watch = watchOver(settings, { app, joined: () => joined })
   const close = async () => void (await Promise.all([watch?.close(), status.close(), app.stop()]))
@@ -85,7 +87,7 @@ async function start(settings: BotSettings): Promise<Bot> {
     await loadedInParts(settings.brokenOff)
     const [store, { joinAll }] = await Promise.all([opening.whole(), import('./joined.ts')])
     settings.brokenOff?.throwIfAborted()
-    joined = joinAll(settings, store, { client: app.client, identity, intake, channelIds, vitals })
+    joined = joinAll(settings, store, { client: app.client, identity, intake, modals, channelIds, vitals })
     listenToWorkspace(app.app, joined.workspace)
     return botOf({ store, port, joined, close })
   } catch (error) {

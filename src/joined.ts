@@ -8,6 +8,8 @@ import { BackfillRunner } from './conversation/backfill-runner.ts'
 import { CaughtUp } from './conversation/caught-up.ts'
 import type { ChannelIds } from './conversation/channel-ids.ts'
 import type { Intake } from './conversation/intake.ts'
+import type { ModalDoor } from './conversation/modal-door.ts'
+import { Modals } from './conversation/modals.ts'
 import { threadOf } from './conversation/watched.ts'
 import { Work } from './conversation/work.ts'
 import { loadDateReader } from './datewords.ts'
@@ -22,9 +24,11 @@ import type { Lack, Notice } from './rendering/said.ts'
 import type { SlackSettings } from './settings.ts'
 import { homeOf } from './slack/accounts.ts'
 import { slackChat } from './slack/chat.ts'
+import { slackClient } from './slack/client.ts'
 import { Directory } from './slack/directory.ts'
 import { slackMessenger } from './slack/messenger.ts'
 import { scopes } from './slack/scopes.ts'
+import { slackScreens } from './slack/screens.ts'
 import type { WorkspaceNews } from './slack/workspace-news.ts'
 import { moveThreads, toldAtStart } from './store/facts.ts'
 import type { Store, StoreNews } from './store/store.ts'
@@ -44,6 +48,7 @@ interface Hearing {
   readonly client: WebClient
   readonly identity: AuthTestResponse
   readonly intake: Intake
+  readonly modals: ModalDoor
   readonly channelIds: ChannelIds
   readonly vitals: Vitals
 }
@@ -116,7 +121,7 @@ interface Parts {
 function join(
   { slack, calendars, clock, log }: JoinSettings,
   store: Store,
-  { client, identity, intake, channelIds, vitals }: Hearing,
+  { client, identity, intake, modals, channelIds, vitals }: Hearing,
 ): Parts {
   const { registers, inbox, ledger, facts } = store
   const directory = new Directory({ client, home: homeOf(identity), register: () => registers.register(), clock, log })
@@ -128,6 +133,8 @@ function join(
   const chat = slackChat({ client, directory, messenger, url: identity.url ?? '', bot: identity.user_id })
   const kept = { registers, inbox, ledger, facts, channelIds }
   const parts = { ...kept, clock, calendars, dates: loadDateReader(), chat, announcer: delivery, log, work: new Work() }
+  const screens = slackScreens({ client: slackClient({ token: slack.token, slackApiUrl: slack.apiUrl, log }), log })
+  modals.openWith(new Modals({ ...parts, screens }))
   const conversation = { ...parts, intake, answering: new Answering(parts), caughtUp }
   return { store, directory, messenger, delivery, conversation }
 }

@@ -90,10 +90,14 @@ export interface Origin {
 /** A command has no message to link to, and taking something back has no words of its own. */
 export function originOf({ chat, clock }: RespondParts, { said, place, mark }: Utterance): Origin {
   const marked = mark === undefined ? {} : { mark }
-  if (place.is === 'private' || typeof said !== 'string') return { ...marked, of: {} }
+  if (place.is === 'private' || isTakingBack(said)) return { ...marked, of: {} }
   const { thread, ts } = place
   const link = chat.linkTo({ channel: thread.channel, ts: ts ?? thread.ts, threadTs: thread.ts })
   return { ...marked, of: { ...(link === undefined ? {} : { link }), ...(mark === undefined ? {} : saidLongBefore(clock.now(), mark)) } }
+}
+
+function isTakingBack(said: Utterance['said']): boolean {
+  return typeof said !== 'string' && 'takesBack' in said
 }
 
 function saidLongBefore(now: DateTime, ts: string): { said?: Instant } {

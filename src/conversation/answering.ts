@@ -14,6 +14,7 @@ import type { Incoming } from './incoming.ts'
 import { atPresent, incomingKept, isOfMessage, placeOf } from './incoming.ts'
 import type { Taken, Worker } from './intake.ts'
 import { NotKnownYet, recordMessage } from './message.ts'
+import { recordModal } from './modal-said.ts'
 import { answeredInOwnWords } from './own-language.ts'
 import type { ConversationParts } from './parts.ts'
 import { recordPress } from './press.ts'
@@ -155,6 +156,8 @@ export class Answering implements Worker {
         return recordDeleted(parts, incoming, { cause, again })
       case 'press':
         return recordPress(parts, incoming, { again })
+      case 'modal':
+        return recordModal(parts, incoming, { again })
       case 'command': {
         const { words, user, replyTo, at } = incoming
         const person = answeredInOwnWords(await parts.chat.person(user), words, parts.registers.register())
@@ -255,7 +258,8 @@ export class Answering implements Worker {
 
 function channelOf(incoming: Incoming): string | undefined {
   if (isOfMessage(incoming)) return incoming.channel
-  return incoming.is === 'press' && incoming.place.is === 'thread' ? incoming.place.thread.channel : undefined
+  const place = incoming.is === 'press' ? incoming.place : incoming.is === 'modal' ? incoming.memory.place : undefined
+  return place?.is === 'thread' ? place.thread.channel : undefined
 }
 
 function answerPlaceOf(incoming: Incoming): Place {
@@ -266,6 +270,8 @@ function answerPlaceOf(incoming: Incoming): Place {
       return { is: 'thread', thread: { channel: incoming.channel, ts: incoming.threadTs ?? incoming.ts }, ts: incoming.ts }
     case 'press':
       return incoming.place
+    case 'modal':
+      return incoming.memory.place
     case 'command':
       return { is: 'private', replyTo: incoming.replyTo, replaces: false }
   }

@@ -1,5 +1,6 @@
 import type { ChannelIds } from './channel-ids.ts'
-import type { DeletedMessage, EditedMessage, HeardMessage } from './chat.ts'
+import type { DeletedMessage, EditedMessage, HeardMessage, Place } from './chat.ts'
+import type { ModalSubmitted } from './modals.ts'
 import type { Press } from './press.ts'
 
 /** A call of `/commitments` as it was typed. */
@@ -14,6 +15,13 @@ interface Call {
   readonly at?: string
 }
 
+/** A modal that was submitted, and found right. */
+interface Submission extends ModalSubmitted {
+  readonly cause: string
+  /** As of a call. */
+  readonly at?: string
+}
+
 /** What comes in from people, by whatever way: plain data, so that it can be kept until it is answered. */
 export type Incoming =
   | ({ readonly is: 'message' } & HeardMessage)
@@ -21,6 +29,7 @@ export type Incoming =
   | ({ readonly is: 'deleted' } & DeletedMessage)
   | ({ readonly is: 'press' } & Press)
   | ({ readonly is: 'command' } & Call)
+  | ({ readonly is: 'modal' } & Submission)
 
 /**
  * What brought it: the same one twice is taken once. The message itself is the cause of what it says: read from the history after an absence it has
@@ -36,6 +45,7 @@ export function causeOf(incoming: Incoming, channels: Pick<ChannelIds, 'first'>)
       return `${causeOfMessage(incoming, channels)} deleted`
     case 'press':
     case 'command':
+    case 'modal':
       return incoming.cause
   }
 }
@@ -53,7 +63,10 @@ export function placeOf(incoming: Incoming): string {
     case 'deleted':
       return `${incoming.channel} ${incoming.threadTs ?? ''}`
     case 'press':
-      return incoming.place.is === 'thread' ? `${incoming.place.thread.channel} ${incoming.place.thread.ts}` : incoming.cause
+    case 'modal': {
+      const place = incoming.is === 'press' ? incoming.place : incoming.memory.place
+      return place.is === 'thread' ? `${place.thread.channel} ${place.thread.ts}` : incoming.cause
+    }
     case 'command':
       return incoming.cause
   }
@@ -69,9 +82,13 @@ export function isOfMessage(incoming: Incoming): incoming is OfMessage {
 /** The same words or press, in the channel as it is called now. */
 export function atPresent(incoming: Incoming, channels: Pick<ChannelIds, 'now'>): Incoming {
   if (isOfMessage(incoming)) return { ...incoming, channel: channels.now(incoming.channel) }
-  if (incoming.is !== 'press' || incoming.place.is !== 'thread') return incoming
-  const { place } = incoming
-  return { ...incoming, place: { ...place, thread: { ...place.thread, channel: channels.now(place.thread.channel) } } }
+  if (incoming.is === 'press') return { ...incoming, place: placeNow(incoming.place, channels) }
+  if (incoming.is !== 'modal') return incoming
+  return { ...incoming, memory: { ...incoming.memory, place: placeNow(incoming.memory.place, channels) } }
+}
+
+function placeNow(place: Place, channels: Pick<ChannelIds, 'now'>): Place {
+  return place.is === 'private' ? place : { ...place, thread: { ...place.thread, channel: channels.now(place.thread.channel) } }
 }
 
 /** The same as it was kept by versions that kept messages alone. */

@@ -10,9 +10,9 @@ export async function tellNotYours(
   { cause, said, person, answers, isPressed }: Utterance,
   { reading: { notYours = [] }, outcomes }: { readonly reading: Reading; readonly outcomes: readonly Outcome[] },
 ): Promise<void> {
-  if (typeof said !== 'string') return
+  if (typeof said !== 'string' && 'takesBack' in said) return
   const wordsOf = (ids: readonly string[]) =>
-    isPressed ? '' : reasonsNotOurs(outcomes.filter((outcome) => ids.includes(outcome.understood.id)))
+    typeof said === 'string' && isPressed ? '' : reasonsNotOurs(outcomes.filter((outcome) => ids.includes(outcome.understood.id)))
   const teamOf = (id: string) => outcomes.filter((outcome) => outcome.understood.id === id).flatMap(teamsSpeaking)[0] ?? answers?.to
   const teams = [...Map.groupBy(new Set(notYours), teamOf)]
   for (const [nth, [team, ids]] of teams.entries()) {

@@ -4,6 +4,7 @@ import { secretariatId } from '../register/addressee.ts'
 import { commandAsking, openQuestion } from '../rendering/buttons.ts'
 import { unchangedRows } from '../rendering/day-message.ts'
 import { speak } from '../rendering/voice.ts'
+import type { ModalKind } from '../replies/modal-kinds.ts'
 import type { LedgerRow } from '../store/store.ts'
 import type { Step } from './answer.ts'
 import { answer, answerUndo, record } from './answer.ts'
@@ -18,8 +19,11 @@ import { askingOn, utteranceOn } from './utterance.ts'
 export type ButtonMeaning =
   /** Words about a commitment (`*`: all that were asked "are these yours?"), in the thread of the message `key`. */
   | { readonly does: 'say'; readonly id: string; readonly words: string; readonly key: string }
-  /** Words about a row that counts only as long as the row still asks for them. `key`: empty where the row stands in its message. */
-  | { readonly does: 'answer'; readonly id: string; readonly words: string; readonly key: string }
+  /**
+   * Words about a row that counts only as long as the row still asks for them. `key`: empty where the row stands in its message. `modal`: asks first for
+   * what is more than a press; if it can't be opened, the words are said.
+   */
+  | { readonly does: 'answer'; readonly id: string; readonly words: string; readonly key: string; readonly modal?: ModalKind }
   /** Shows the rows of a message to the presser alone, or one of them. */
   | { readonly does: 'open'; readonly key: string; readonly page: number; readonly only?: string }
   | ({ readonly does: 'undo' } & TakingBack)
@@ -131,7 +135,11 @@ function aboutPressed(parts: ConversationParts, id: string, row: LedgerRow | und
 }
 
 /** The message of a button. A menu's option has no room for its key: it is the one in which it stands. */
-async function messagePressed({ ledger }: ConversationParts, key: string, place: Place): Promise<LedgerRow | undefined> {
+export async function messagePressed(
+  { ledger }: Pick<ConversationParts, 'ledger'>,
+  key: string,
+  place: Place,
+): Promise<LedgerRow | undefined> {
   const stands = place.is === 'thread' ? () => ledger.at(place.thread.channel, place.thread.ts) : () => undefined
   return (await ledger.byKey(key)) ?? (await stands())
 }

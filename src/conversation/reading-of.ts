@@ -11,7 +11,7 @@ import type { Registers } from '../store/store.ts'
 import type { Person } from './chat.ts'
 import type { OpenQuestions } from './open-questions.ts'
 import type { RespondParts } from './parts.ts'
-import type { Utterance } from './utterance.ts'
+import type { FilledModal, Utterance } from './utterance.ts'
 
 /** What an utterance means, said by this person about these commitments, with what they were asked before. */
 export async function readingOf(
@@ -37,8 +37,10 @@ export async function readingOf(
 ): Promise<Reading> {
   const { person, about, isPressed } = utterance
   const said = await replySaid(parts, utterance)
-  if (typeof said !== 'string')
+  if (typeof said !== 'string') {
+    if ('modal' in said) return filledReading(contextFor(parts, utterance), said)
     return { changes: said.takesBack.map(({ id, at }) => ({ id, entry: { kind: 'undone', by: person.by, of: at } })), unclear: [] }
+  }
 
   if (utterance.waitElsewhere) return whichElsewhere(said, utterance.waitElsewhere.ids)
   // Loaded with the first words: the two languages would take a tenth of a start.
@@ -95,6 +97,16 @@ function nowAndBefore(now: readonly string[], before: readonly string[]): readon
   return [...new Set([...now, ...before])]
 }
 
+/** What was filled in was checked before it was taken in. What holds no more is asked about. */
+async function filledReading(context: Context, { modal, id, filled }: FilledModal): Promise<Reading> {
+  const [{ filledIn }, { speakerFor }] = await Promise.all([import('../replies/filled-in.ts'), import('../replies/speaker.ts')])
+  const commitment = context.register.commitments.get(id)
+  const speaker = commitment && speakerFor(context.register, commitment, context)
+  const read = commitment && speaker && filledIn(modal, filled, { commitment, speaker, context }, { isSure: true })
+  if (read?.is === 'said') return read.reading
+  return { changes: [], unclear: [{ text: Object.values(filled).join(' '), question: { ask: 'not understood', ids: [id] } }] }
+}
+
 const quoting: ReadonlySet<string> = new Set(['is it done', 'not understood'])
 
 /** A question quotes the words of a command, and not those of the reply that it stands for. */
@@ -126,7 +138,8 @@ type ReadingParts = Pick<RespondParts, 'calendars' | 'dates' | 'clock'> & {
   chat?: Pick<RespondParts['chat'], 'messageAt'>
 }
 
-function contextFor(
+/** What the meaning of an utterance depends on. */
+export function contextFor(
   { registers, calendars, dates, clock, chat }: ReadingParts,
   utterance: Pick<Utterance, 'person' | 'about' | 'shown' | 'yours' | 'stillSo' | 'answers' | 'again' | 'asking'> &
     Partial<Pick<Utterance, 'place'>>,

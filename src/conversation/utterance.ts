@@ -1,5 +1,7 @@
 import type { Item } from '../nudges/message.ts'
 import type { Instant } from '../register/schema.ts'
+import type { Filled } from '../replies/filled-in.ts'
+import type { ModalKind } from '../replies/modal-kinds.ts'
 import type { WhoseAsked } from '../replies/whose.ts'
 import type { LedgerRow } from '../store/store.ts'
 import type { Person, Place } from './chat.ts'
@@ -12,8 +14,8 @@ import type { AskingPlace } from './open-questions.ts'
 export interface Utterance {
   /** What brought it: the same one twice changes nothing. */
   readonly cause: string
-  /** The words; or the entries that an Undo takes back. */
-  readonly said: string | TakingBack
+  /** The words; or the entries that an Undo takes back; or what was filled in. */
+  readonly said: string | TakingBack | FilledModal
   /** What was typed, where `said` is only the reply that a command stands for. */
   readonly typed?: string
   readonly person: Person
@@ -51,6 +53,13 @@ export interface Utterance {
 /** Entries of logs, each named by its commitment and its instant. */
 export interface TakingBack {
   readonly takesBack: readonly { readonly id: string; readonly at: Instant }[]
+}
+
+/** A modal as it was submitted: words about one commitment, each at its own input. */
+export interface FilledModal {
+  readonly modal: ModalKind
+  readonly id: string
+  readonly filled: Filled
 }
 
 /** Where a person is asked about what they said of this message. */

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import type { Submitted } from './actor-views.ts'
+import { closeModal, fillIn, openHome, pressInView, submitModal } from './actor-views.ts'
 import type { Channel, Conversations, MessageChange, PostedMessage, WorkspacePerson } from './conversations.ts'
 import { bot, rehearsalTeam } from './conversations.ts'
 import type { DeliveryOutcome, Gateway } from './gateway.ts'
 import { isJson } from './json.ts'
 import type { ResponsePlace } from './response-urls.ts'
+import type { ShownView, ShownViews } from './shown-views.ts'
 
 /** What a person acts on: the workspace. */
 export interface ActorParts {
@@ -11,7 +14,10 @@ export interface ActorParts {
   readonly gateway: Gateway
   /** Tells of the change; resolves when the app has acknowledged it, or is not there. */
   messageChanged(change: MessageChange): Promise<void>
-  newTrigger(): string
+  readonly views: ShownViews
+  viewShown(view: Pick<ShownView, 'user'>): void
+  newTrigger(user: string): string
+  sendEvent(event: Record<string, unknown>): Promise<DeliveryOutcome>
   newResponseUrl(place: ResponsePlace): string
   /** Does what the acknowledgement of a command says. */
   respond(place: ResponsePlace, said: Record<string, unknown>): void
@@ -98,7 +104,7 @@ export class Actor {
         api_app_id: bot.app,
         is_enterprise_install: 'false',
         response_url: this.#workspace.newResponseUrl(place),
-        trigger_id: this.#workspace.newTrigger(),
+        trigger_id: this.#workspace.newTrigger(this.#person.id),
       },
     })
   }
@@ -132,7 +138,7 @@ export class Actor {
           is_ephemeral: ephemeral !== undefined,
           ...(message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts }),
         },
-        trigger_id: this.#workspace.newTrigger(),
+        trigger_id: this.#workspace.newTrigger(this.#person.id),
         team: { id: rehearsalTeam.id, domain: rehearsalTeam.domain },
         enterprise: null,
         is_enterprise_install: false,
@@ -143,6 +149,40 @@ export class Actor {
         actions: [action],
       },
     })
+  }
+
+  /** The modal that this person sees. */
+  get modal(): ShownView | undefined {
+    return this.#workspace.views.inFront(this.#person.id)
+  }
+
+  /** The Home tab as it was published for this person. */
+  get home(): ShownView | undefined {
+    return this.#workspace.views.home(this.#person.id)
+  }
+
+  /** Types and chooses in the modal in front, by the ids of its blocks. */
+  fill(values: Readonly<Record<string, unknown>>): void {
+    fillIn(this.#workspace, this.#person, values)
+  }
+
+  /** Fills in the modal in front and submits it. @throws if something required is missing: Slack does not bring that to the app. */
+  async submit(values: Readonly<Record<string, unknown>> = {}): Promise<Submitted> {
+    this.fill(values)
+    return submitModal(this.#workspace, this.#person)
+  }
+
+  async closeModal(): Promise<void> {
+    return closeModal(this.#workspace, this.#person)
+  }
+
+  /** Presses in the modal in front, or on the Home tab. */
+  async pressIn(on: 'modal' | 'home', pressed: Pick<PressedElement, 'blockId' | 'actionId' | 'option'>): Promise<DeliveryOutcome> {
+    return pressInView(this.#workspace, this.#person, { ...pressed, on })
+  }
+
+  async openHome(): Promise<DeliveryOutcome> {
+    return openHome(this.#workspace, this.#person)
   }
 
   #own(channel: Channel, ts: string): PostedMessage {

@@ -1,5 +1,6 @@
 import type { Channel, Conversations, MessageChange, PostedMessage } from './conversations.ts'
 import { channelKind } from './conversations.ts'
+import type { ShownView, ShownViews } from './shown-views.ts'
 
 export type ApiAnswer = Record<string, unknown> & { readonly ok: boolean }
 export type Given = Record<string, unknown>
@@ -17,8 +18,12 @@ export interface ApiParts {
   messageChanged(change: MessageChange): void
   /** Shows a message to one person only. */
   showOnly(shown: { channel: Channel; user: string; message: PostedMessage }): void
-  /** Why a trigger can't be used (unknown, used before, or older than 3 s); undefined if it can. */
-  useTrigger(id: string): string | undefined
+  /** Whose trigger it is, or why it can't be used: it is unknown, was used before, or is older than 3 s. */
+  useTrigger(id: string): { readonly user: string } | { readonly error: string }
+  /** The modals and Home tabs that people see. */
+  readonly views: ShownViews
+  /** Tells those who watch that somebody sees another view, or another state of one. */
+  viewShown(view: ShownView): void
 }
 
 /** Slack has a scope for each kind of conversation. */

@@ -7,6 +7,8 @@ import { isJson } from './json.ts'
 export type Happening =
   | { readonly what: MessageChange['change']; readonly channel: Channel; readonly message: PostedMessage }
   | { readonly what: 'ephemeral'; readonly channel: Channel; readonly user: string; readonly message: PostedMessage }
+  /** They see another modal or Home tab, or another state of one. */
+  | { readonly what: 'view'; readonly user: string }
   | { readonly what: 'unknown'; readonly method: string }
 
 /** The event that tells the app of a change. It carries no metadata. */

@@ -5,20 +5,21 @@ const triggerValidForMs = 3_000
 
 /** The ids (`trigger_id`) with which a command or an interaction may open a view. */
 export class Triggers {
-  /** When each was made; undefined once it was used. */
-  readonly #made = new Map<string, number | undefined>()
+  readonly #made = new Map<string, { readonly user: string; readonly at: number; isUsed: boolean }>()
 
-  open(): string {
+  /** `user`: whose act it came from; the view opens on their screen. */
+  open(user: string): string {
     const id = `${Date.now()}.${randomUUID().slice(0, 8)}`
-    this.#made.set(id, Date.now())
+    this.#made.set(id, { user, at: Date.now(), isUsed: false })
     return id
   }
 
-  /** Uses a trigger up. Why it can't be used, or undefined if it can. */
-  use(id: string): string | undefined {
+  /** Uses a trigger up. Whose it is, or why it can't be used. */
+  use(id: string): { readonly user: string } | { readonly error: string } {
     const made = this.#made.get(id)
-    if (made === undefined) return this.#made.has(id) ? 'exchanged_trigger_id' : 'invalid_trigger_id'
-    this.#made.set(id, undefined)
-    return Date.now() - made <= triggerValidForMs ? undefined : 'expired_trigger_id'
+    if (!made) return { error: 'invalid_trigger_id' }
+    if (made.isUsed) return { error: 'exchanged_trigger_id' }
+    made.isUsed = true
+    return Date.now() - made.at <= triggerValidForMs ? { user: made.user } : { error: 'expired_trigger_id' }
   }
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { ApiAnswer, ApiParts, Given } from './api-context.ts'
 import { failed, lacking, withChannel, withReadable } from './api-context.ts'
 import { blockFaults } from './block-rules.ts'
@@ -7,8 +6,11 @@ import { bot, channelKind, rehearsalTeam } from './conversations.ts'
 import { described, userOf } from './described.ts'
 import { withIds } from './events.ts'
 import { conversationsHistory, conversationsReplies, cursorPage } from './history.ts'
+import type { Json } from './json.ts'
 import { arrayIn, isJson, jsonIn, objectIn } from './json.ts'
+import { unknownTypeIn } from './unknown-types.ts'
 import { viewFaults } from './view-rules.ts'
+import { openView, publishView, pushView, updateView } from './views-api.ts'
 
 type Method = (parts: ApiParts, given: Given) => ApiAnswer
 
@@ -79,6 +81,8 @@ const methods: Record<string, Method> = {
     return { ok: true, members: page.part.map((id) => userOf(conversations, id)), response_metadata: { next_cursor: page.next } }
   },
   'views.open': openView,
+  'views.push': pushView,
+  'views.update': updateView,
   'views.publish': publishView,
   'reactions.add': (parts, given) =>
     withChannel(parts, given, (channel) => {
@@ -111,11 +115,22 @@ function postMessage(parts: ApiParts, given: Given): ApiAnswer {
 
 /** Posts nothing. */
 function validateBlocks(_parts: ApiParts, given: Given): ApiAnswer {
+  if (given['view'] !== undefined) return validateView(objectIn(given['view']))
   const fault = blockFaults(jsonIn(given['blocks']))
-  const errors = fault?.messages.map((message) => ({ pointer: /json-pointer:([^\]]*)/.exec(message)?.[1] ?? '', message }))
+  const errors = fault?.messages.map((message) => ({ pointer: pointerIn(message), message }))
   return fault
     ? failed('invalid_blocks', { errors: errors?.length ? errors : [{ pointer: '/blocks', message: fault.error }] })
     : { ok: true }
+}
+
+function validateView(view: Json): ApiAnswer {
+  const messages = viewFaults(view, view['type'] === 'home' ? 'home' : 'modal')
+  if (messages.length === 0) return { ok: true }
+  return failed('invalid_view', { errors: messages.map((message) => ({ pointer: pointerIn(message), message })) })
+}
+
+function pointerIn(message: string): string {
+  return /json-pointer:([^\]]*)/.exec(message)?.[1] ?? ''
 }
 
 function updateMessage(parts: ApiParts, given: Given): ApiAnswer {
@@ -178,26 +193,6 @@ function openDirect({ conversations }: ApiParts, given: Given): ApiAnswer {
   return { ok: true, channel: { id: conversations.direct(user).id } }
 }
 
-function openView(parts: ApiParts, given: Given): ApiAnswer {
-  const fault = parts.useTrigger(String(given['trigger_id'] ?? ''))
-  return fault === undefined ? viewAnswer(parts, given, 'modal') : failed(fault)
-}
-
-function publishView(parts: ApiParts, given: Given): ApiAnswer {
-  return parts.conversations.people.has(String(given['user_id'])) ? viewAnswer(parts, given, 'home') : failed('user_not_found')
-}
-
-function viewAnswer({ unknownBlocks }: ApiParts, given: Given, kind: 'modal' | 'home'): ApiAnswer {
-  const view = objectIn(given['view'])
-  const unknown = unknownTypeIn(view['blocks'], unknownBlocks)
-  const messages = unknown === undefined ? viewFaults(view, kind) : [`unsupported type: ${unknown}`]
-  if (messages.length > 0) return failed('invalid_arguments', { response_metadata: { messages } })
-  return {
-    ok: true,
-    view: { ...view, id: `V${randomUUID().slice(0, 8).toUpperCase()}`, team_id: rehearsalTeam.id, bot_id: bot.id, app_id: bot.app },
-  }
-}
-
 /** Public channels, unless `types` says otherwise; a private channel only if the app is in it. */
 function listChannels({ conversations, scopes }: ApiParts, given: Given): ApiAnswer {
   const types = String(given['types'] ?? 'public_channel')
@@ -250,17 +245,6 @@ function argumentFault({ unknownBlocks }: ApiParts, given: Given): ApiAnswer | u
   if (unknown !== undefined) return failed('invalid_blocks', { errors: [`unsupported type: ${unknown}`] })
   const fault = given['blocks'] === undefined ? undefined : blockFaults(blocks)
   return fault ? failed(fault.error, { errors: fault.messages, response_metadata: { messages: fault.messages } }) : undefined
-}
-
-/** The first type of a block or an element that this workspace does not know. */
-function unknownTypeIn(value: unknown, unknown: ReadonlySet<string>): string | undefined {
-  if (unknown.size === 0 || typeof value !== 'object' || value === null) return undefined
-  if (isJson(value) && typeof value['type'] === 'string' && unknown.has(value['type'])) return value['type']
-  for (const inner of Object.values(value)) {
-    const found = unknownTypeIn(inner, unknown)
-    if (found !== undefined) return found
-  }
-  return undefined
 }
 
 /** An empty object is metadata as well: it takes away what there was. */

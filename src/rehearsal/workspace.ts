@@ -22,6 +22,8 @@ import type { LoopbackServer } from './loopback.ts'
 import { serveOnLoopback } from './loopback.ts'
 import type { ResponsePlace } from './response-urls.ts'
 import { ResponseUrls } from './response-urls.ts'
+import type { ShownView } from './shown-views.ts'
+import { ShownViews } from './shown-views.ts'
 import { Triggers } from './triggers.ts'
 import type { ApiCall } from './web-api-server.ts'
 import { WebApi } from './web-api-server.ts'
@@ -54,6 +56,7 @@ export class Workspace implements ActorParts {
   readonly conversations: Conversations
   readonly gateway: Gateway
   readonly faults = new Faults()
+  readonly views = new ShownViews()
   readonly admin = new Admin(this)
   /** The methods that were called and are not known here. A test that sees one has failed. */
   readonly unknown: string[] = []
@@ -88,6 +91,8 @@ export class Workspace implements ActorParts {
       messageChanged: (change) => void this.messageChanged(change),
       showOnly: (shown) => this.#showOnly(shown),
       useTrigger: (id) => this.#triggers.use(id),
+      views: this.views,
+      viewShown: (view) => this.viewShown(view),
     }
     this.#responses = new ResponseUrls(apiParts)
     this.#webApi = new WebApi({
@@ -260,8 +265,12 @@ export class Workspace implements ActorParts {
     await Promise.all([messageEvent(this.conversations, change), ...(mention ? [mention] : [])].map((event) => this.sendEvent(event)))
   }
 
-  newTrigger(): string {
-    return this.#triggers.open()
+  viewShown({ user }: Pick<ShownView, 'user'>): void {
+    this.#announce({ what: 'view', user })
+  }
+
+  newTrigger(user: string): string {
+    return this.#triggers.open(user)
   }
 
   newResponseUrl(place: ResponsePlace): string {

@@ -1,3 +1,6 @@
+import type { ModalField, ModalKind } from '../replies/modal-kinds.ts'
+import { modalFields, modalKinds } from '../replies/modal-kinds.ts'
+
 // What buttons and menus stand for: the action id by which a press is known again, and the value that it brings back. Slack's payloads are read by it.
 
 /** What a press does. */
@@ -67,7 +70,8 @@ export const rowBlockIds = {
  * elsewhere, `key` names the message.
  */
 export type RowValue =
-  | { readonly words: string; readonly key?: string | undefined }
+  /** `modal`: asks for what is more than a press. If it can't be opened, the words are said. */
+  | { readonly words: string; readonly key?: string | undefined; readonly modal?: ModalKind | undefined }
   /** It is asked first, by a button that its presser alone sees. */
   | { readonly asks: 'done' }
 
@@ -89,4 +93,17 @@ export interface PageValue {
 /** The value of the button under "entries vanished": the notice that it belongs to. */
 export interface RestoreValue {
   readonly notice: string
+}
+
+/** The callback id of every modal in which something is said. */
+export const sayingModal = 'say'
+
+/** Whether a value that Slack brings back names a modal. */
+export function isModalKind(value: unknown): value is ModalKind {
+  return modalKinds.some((kind) => kind === value)
+}
+
+/** Whether the id of a block names an input of a modal. */
+export function isModalField(value: string): value is ModalField {
+  return modalFields.some((field) => field === value)
 }

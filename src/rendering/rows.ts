@@ -5,6 +5,8 @@ import { isWaiting, stillWanted } from '../nudges/rows.ts'
 import { isOpen } from '../register/query.ts'
 import { leadingParties } from '../register/register.ts'
 import { endingsOf } from '../register/state.ts'
+import type { ModalKind } from '../replies/modal-kinds.ts'
+import { modalKinds } from '../replies/modal-kinds.ts'
 import type { Block, Confirm } from './blocks.ts'
 import { actions, button, linesUpTo, overflow, section } from './blocks.ts'
 import type { RowValue, UndoValue } from './buttons.ts'
@@ -37,7 +39,7 @@ function openBlocks(sheet: Sheet, row: Row, room: number): Block[] {
   const confirm = confirmOf(sheet, row)
   // Who confirms has seen what is open, and is not asked a second time.
   const said = (act: Act) => (act === 'done' && confirm ? words.questions.doneAllTheSame : words.act(act).words)
-  const value = (act: Act): RowValue => ({ words: said(act), ...sheet.valueKey })
+  const value = (act: Act): RowValue => ({ words: said(act), ...sheet.valueKey, ...modalOf(act) })
   // The dots have no question for one of their options alone: what is to be confirmed is asked by a button, for its presser alone.
   const option = (act: Act) =>
     act === 'done' && confirm
@@ -60,6 +62,12 @@ function layoutOf(sheet: Sheet, row: Row, wants: Wants): { readonly buttons: rea
   }
   const all = [...first, ...rating, ...later]
   return { buttons: all.slice(0, 2), menu: all.slice(2) }
+}
+
+/** The modal of an act that needs words. */
+function modalOf(act: Act): { readonly modal?: ModalKind } {
+  const kind = modalKinds.find((each) => each === act)
+  return kind === undefined ? {} : { modal: kind }
 }
 
 /** What is asked before it is done, if that speaks for a side of several, or closes an umbrella of which parts are open. */

@@ -30,7 +30,7 @@ function movedFor({ commitment, speaker, context }: Spoken): Due | undefined {
 }
 
 /** Whether the speaker's side has not yet agreed to the closing. */
-export function isClosingFor({ commitment, speaker }: Spoken): boolean {
+export function isClosingFor({ commitment, speaker }: Pick<Spoken, 'commitment' | 'speaker'>): boolean {
   return commitment.status === 'closing' && !endingsOf(commitment).has(speaker.team?.party.id ?? '')
 }
 

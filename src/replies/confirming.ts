@@ -160,7 +160,11 @@ function sideAtStart(
 }
 
 /** The sides for which the secretariat could still close a joint commitment. None for who speaks for a team. */
-export function sidesLeft({ commitment, speaker, context: { register } }: Spoken): readonly string[] {
+export function sidesLeft({
+  commitment,
+  speaker,
+  context: { register },
+}: Pick<Spoken, 'commitment' | 'speaker' | 'context'>): readonly string[] {
   if (speaker.team || !isJoint(register, commitment)) return []
   const ended = commitment.status === 'closing' ? endingsOf(commitment) : new Map<string, unknown>()
   return leadingParties(register, commitment).filter((side) => !ended.has(side))

@@ -26,14 +26,16 @@ export function leftOut(ids: readonly string[], said: string, { about }: Context
   return { changes: [], unclear: [{ text: said, question: { ask: 'not yours before', ids, row: about.indexOf(first) + 1 } }] }
 }
 
+type Disowner = Pick<Spoken, 'commitment' | 'speaker' | 'piece' | 'context'>
+
 /** Whoever speaks for a team below theirs says nothing of it by what is not theirs: they are told whose it is. */
-export function saidFromAbove({ commitment, speaker, piece, context }: Spoken): Reading | undefined {
+export function saidFromAbove({ commitment, speaker, piece, context }: Disowner): Reading | undefined {
   if (!speaker.team || !isSaidFromAbove(context.register, speaker.team.id, context.by)) return undefined
   return { changes: [], unclear: [{ text: piece.said, question: { ask: 'no part in it', ids: [commitment.id] } }] }
 }
 
 /** A lead's "no" after a "yes" takes the yes back first; a member is told who has confirmed it. */
-export function disowning(spoken: Spoken): Reading {
+export function disowning(spoken: Disowner): Reading {
   const { commitment, speaker, piece, context } = spoken
   const { id } = commitment
   const notTheirs = saidFromAbove(spoken)
@@ -51,7 +53,7 @@ export function disowning(spoken: Spoken): Reading {
 }
 
 /** What another side has offered goes back to it; else it is the secretariat's to say whose it is. */
-function notOurs({ commitment, speaker, piece }: Spoken): Saying {
+function notOurs({ commitment, speaker, piece }: Disowner): Saying {
   const declined = speaker.team && declineOf(commitment, speaker.team.id)
   return declined ? { kind: 'assigned', ...declined, text: piece.said } : { kind: 'noted', disowned: true, text: piece.said }
 }

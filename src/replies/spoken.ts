@@ -23,7 +23,7 @@ export interface Spoken {
 
 export type Saying = DistributiveOmit<Understood['entry'], 'by' | 'team'>
 
-export function change({ commitment, speaker, context }: Spoken, saying: Saying): Reading {
+export function change({ commitment, speaker, context }: Pick<Spoken, 'commitment' | 'speaker' | 'context'>, saying: Saying): Reading {
   const { kind, ...rest } = saying
   const entry = { kind, by: context.by, ...(speaker.team ? { team: speaker.team.id } : {}), ...rest } as Understood['entry']
   return { changes: [{ id: commitment.id, entry }], unclear: [] }

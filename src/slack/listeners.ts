@@ -1,12 +1,15 @@
 import type { App, BlockAction } from '@slack/bolt'
 import type { Place } from '../conversation/chat.ts'
 import type { Intake } from '../conversation/intake.ts'
+import type { ModalDoor } from '../conversation/modal-door.ts'
 import { ownActions } from '../rendering/buttons.ts'
 import { causeFrom } from './cause.ts'
 import { broughtBy } from './heard.ts'
+import { LastMark } from './last-mark.ts'
+import { listenToModals, openOrTake } from './modal-listeners.ts'
 
 /** Carries what Slack brings into the conversation: messages, presses, commands. Each is kept before it is acknowledged, and answered after it. */
-export function listen(app: App, intake: Pick<Intake, 'take'>): void {
+export function listen(app: App, { intake, modals }: { intake: Pick<Intake, 'take'>; modals: ModalDoor }): void {
   const marks = new LastMark()
   app.message(async ({ message, context }) => {
     marks.see(message.ts)
@@ -22,35 +25,22 @@ export function listen(app: App, intake: Pick<Intake, 'take'>): void {
     const at = body.actions[0]?.action_ts
     marks.see(at)
     const place = placePressed(body)
+    if (!place) return ack()
     // Loaded with the first press: zod takes a start 40 ms.
     const { buttonMeaning: meaningOf } = await import('./payloads.ts')
-    if (place) {
-      const cause = causeFrom('press', body.trigger_id, at)
-      const replyTo = body.response_url === undefined ? {} : { replyTo: body.response_url }
-      const pressed = { cause, meaning: meaningOf(action), user: body.user.id, place, ...messageOf(body) }
-      await intake.take({ is: 'press', ...pressed, ...(at === undefined ? {} : { at }), ...replyTo })
-    }
-    await ack()
+    const meaning = meaningOf(action)
+    const cause = causeFrom('press', body.trigger_id, at)
+    const replyTo = body.response_url === undefined ? {} : { replyTo: body.response_url }
+    const pressed = { cause, meaning, user: body.user.id, place, ...messageOf(body), ...(at === undefined ? {} : { at }), ...replyTo }
+    await openOrTake(pressed, { ack, trigger: body.trigger_id, intake, modals })
   })
+  listenToModals(app, { intake, modals, marks })
   app.command('/commitments', async ({ ack, body }) => {
     const cause = causeFrom('command', body.trigger_id)
     const call = { cause, user: body.user_id, words: unescaped(body.text ?? ''), replyTo: body.response_url }
     await intake.take({ is: 'command', ...call, ...marks.last })
     await ack()
   })
-}
-
-/** A command has no mark of Slack's: it is typed after all that Slack has brought so far. */
-class LastMark {
-  #last: string | undefined
-
-  see(mark: string | undefined): void {
-    if (mark !== undefined && mark > (this.#last ?? '')) this.#last = mark
-  }
-
-  get last(): { at?: string } {
-    return this.#last === undefined ? {} : { at: this.#last }
-  }
 }
 
 /** The thread in which the button stands, or which its message opens; a message that only its presser sees hangs in no thread. */

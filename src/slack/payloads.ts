@@ -1,16 +1,17 @@
 import type { BlockAction } from '@slack/bolt'
 import { z } from 'zod'
+import type { ModalMemory } from '../conversation/modals.ts'
 import type { ButtonMeaning } from '../conversation/press.ts'
 import { instant } from '../register/shapes.ts'
 import type { OpenValue, PageValue, RestoreValue, RowValue, SayValue, UndoValue } from '../rendering/buttons.ts'
-import { buttonKind, rowBlockIds } from '../rendering/buttons.ts'
+import { buttonKind, isModalKind, rowBlockIds } from '../rendering/buttons.ts'
 
 // The values of the bot's own buttons as Slack brings them back. Loaded with the first of them: zod would take 40 ms of a start.
 
 const itemId = z.string().max(60)
 const sayValue = z.object({ id: itemId, words: z.string(), key: z.string() }) satisfies z.ZodType<SayValue>
 const rowValue = z.union([
-  z.object({ words: z.string(), key: z.string().optional() }),
+  z.object({ words: z.string(), key: z.string().optional(), modal: z.custom<ModalMemory['modal']>(isModalKind).optional() }),
   z.object({ asks: z.literal('done') }),
 ]) satisfies z.ZodType<RowValue>
 const openValue = z.object({ key: z.string(), page: z.int().min(1) }) satisfies z.ZodType<OpenValue>
@@ -28,7 +29,7 @@ const longestValue = 2000
 export function buttonMeaning({ action_id: actionId, block_id: blockId, ...action }: BlockAction['actions'][number]): ButtonMeaning {
   const value = 'selected_option' in action ? action.selected_option?.value : 'value' in action ? action.value : undefined
   if (typeof value !== 'string' || value.length > longestValue) return unreadable
-  const given = parsedValue(value)
+  const given = jsonOf(value)
   switch (buttonKind(actionId)) {
     case 'undo':
       return meaningIn(undoValue, given, (undo) =>
@@ -51,7 +52,7 @@ export function buttonMeaning({ action_id: actionId, block_id: blockId, ...actio
 
 function rowMeaning(id: string, value: RowValue): ButtonMeaning {
   if ('asks' in value) return { does: 'open', key: '', page: 1, only: id }
-  return { does: 'answer', id, words: value.words, key: value.key ?? '' }
+  return { does: 'answer', id, words: value.words, key: value.key ?? '', ...(value.modal === undefined ? {} : { modal: value.modal }) }
 }
 
 const unreadable: ButtonMeaning = { does: 'unreadable' }
@@ -62,7 +63,7 @@ function meaningIn<T>(shape: z.ZodType<T>, given: unknown, meaning: (value: T) =
 }
 
 /** Undefined, which is no value of any button, for what is no JSON. */
-function parsedValue(value: string): unknown {
+export function jsonOf(value: string): unknown {
   try {
     return JSON.parse(value)
   } catch {

@@ -7,6 +7,7 @@ import type { Day, Due, EntryOf, LogEntry, Owner, Rating, Status } from '../regi
 import type { HealthWords } from './health.ts'
 import type { LookWords } from './looks.ts'
 import type { MessageWording } from './messages.ts'
+import type { ModalWords } from './modals.ts'
 import type { QuestionWords } from './questions.ts'
 import type { SaidDue } from './said-due.ts'
 
@@ -55,6 +56,7 @@ export interface HandOverSaid {
 export interface Catalogue extends MessageWording, HealthWords {
   readonly language: Language
   readonly looks: LookWords
+  readonly modals: ModalWords
   list(parts: readonly string[]): string
   /** The same of which one is enough: "A or B". */
   anyOf(parts: readonly string[]): string

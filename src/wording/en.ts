@@ -5,6 +5,7 @@ import { englishAssigned, englishHandOver } from './en-hand-overs.ts'
 import { englishHealth } from './en-health.ts'
 import { englishLooks } from './en-looks.ts'
 import { enMessages } from './en-messages.ts'
+import { enModals } from './en-modals.ts'
 import { englishQuestions } from './en-questions.ts'
 import { englishRefusal } from './en-refusals.ts'
 import { theSide } from './en-sides.ts'
@@ -25,6 +26,7 @@ export const en: Catalogue = {
   ...englishHealth,
   language: 'en',
   looks: englishLooks,
+  modals: enModals,
   list: andList,
   anyOf: orList,
   quoted: inQuotes,

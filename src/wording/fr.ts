@@ -4,6 +4,7 @@ import { frenchAssigned, frenchHandOver } from './fr-hand-overs.ts'
 import { frenchHealth } from './fr-health.ts'
 import { frenchLooks } from './fr-looks.ts'
 import { frMessages } from './fr-messages.ts'
+import { frModals } from './fr-modals.ts'
 import { frenchQuestions } from './fr-questions.ts'
 import { frenchRefusal } from './fr-refusals.ts'
 import { capital, listFormat, pluralIn } from './intl.ts'
@@ -22,6 +23,7 @@ export const fr: Catalogue = {
   ...frenchHealth,
   language: 'fr',
   looks: frenchLooks,
+  modals: frModals,
   list: andList,
   anyOf: orList,
   quoted: inQuotes,

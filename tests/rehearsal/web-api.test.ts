@@ -262,7 +262,7 @@ describe('a trigger', () => {
   const view = { type: 'modal', title: { type: 'plain_text', text: 'Close' }, blocks: [{ type: 'divider' }] }
   test('opens a view once', async () => {
     await using workspace = await aWorkspace()
-    const trigger_id = workspace.newTrigger()
+    const trigger_id = workspace.newTrigger('U00000001')
     expect(await call(workspace, 'views.open', { trigger_id, view })).toMatchObject({ ok: true, view: { id: expect.stringMatching(/^V/) } })
     expect(await call(workspace, 'views.open', { trigger_id, view })).toMatchObject({ error: 'exchanged_trigger_id' })
     expect(await call(workspace, 'views.open', { trigger_id: '1.x', view })).toMatchObject({ error: 'invalid_trigger_id' })
@@ -271,7 +271,7 @@ describe('a trigger', () => {
   test('works for three seconds', async () => {
     await using workspace = await aWorkspace()
     vi.useFakeTimers({ toFake: ['Date'] })
-    const [early, late] = [workspace.newTrigger(), workspace.newTrigger()]
+    const [early, late] = [workspace.newTrigger('U00000001'), workspace.newTrigger('U00000001')]
     vi.setSystemTime(Date.now() + 3000)
     expect(await call(workspace, 'views.open', { trigger_id: early, view })).toMatchObject({ ok: true })
     vi.setSystemTime(Date.now() + 1)
@@ -280,7 +280,7 @@ describe('a trigger', () => {
 
   test('opens no view that breaks a limit', async () => {
     await using workspace = await aWorkspace()
-    const trigger_id = workspace.newTrigger()
+    const trigger_id = workspace.newTrigger('U00000001')
     expect(await call(workspace, 'views.open', { trigger_id, view: { ...view, type: 'home' } })).toMatchObject({
       error: 'invalid_arguments',
     })

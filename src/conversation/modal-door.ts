@@ -1,0 +1,23 @@
+import type { ModalAsked, ModalChecked, ModalSubmitted, Modals } from './modals.ts'
+
+/** Where modals are asked for from the start on. Until the bot has read its register none opens, and what was filled in is checked when it is recorded. */
+export class ModalDoor {
+  #modals: Modals | undefined
+
+  openWith(modals: Modals): void {
+    this.#modals = modals
+  }
+
+  async open(asked: ModalAsked): Promise<boolean> {
+    return (await this.#modals?.open(asked)) ?? false
+  }
+
+  /** For a submission of which nothing is known. */
+  async unreadable(user: string): Promise<ModalChecked> {
+    return (await this.#modals?.unreadable(user)) ?? { is: 'right' }
+  }
+
+  async check(submitted: ModalSubmitted): Promise<ModalChecked> {
+    return (await this.#modals?.check(submitted)) ?? { is: 'right' }
+  }
+}

@@ -1,0 +1,218 @@
+import type { Logger } from 'pino'
+import { inTime } from '../concurrency.ts'
+import { keyRead } from '../nudges/key.ts'
+import { secretariatId } from '../register/addressee.ts'
+import { apply } from '../register/change.ts'
+import { instantOf, timeOf } from '../register/instant.ts'
+import { isUnclear } from '../register/kinds.ts'
+import { samePerson } from '../register/people.ts'
+import { isOpen } from '../register/query.ts'
+import { speakerOf } from '../register/rights.ts'
+import type { Commitment, Instant, LogEntry } from '../register/schema.ts'
+import { endingsOf } from '../register/state.ts'
+import type { ModalNotice, ModalVoice } from '../rendering/modals.ts'
+import { modalsFor } from '../rendering/modals.ts'
+import type { ModalView } from '../rendering/view-blocks.ts'
+import type { Filled, FilledIn } from '../replies/filled-in.ts'
+import type { ModalSpeaker } from '../replies/modal.ts'
+import type { ModalField, ModalKind } from '../replies/modal-kinds.ts'
+import { speakerFor } from '../replies/speaker.ts'
+import type { Person, Place } from './chat.ts'
+import type { ConversationParts } from './parts.ts'
+import { contextFor } from './reading-of.ts'
+import type { Screens } from './screens.ts'
+
+/** What an open modal is about, as it comes back with what is filled in. */
+export interface ModalMemory {
+  readonly modal: ModalKind
+  readonly id: string
+  /** The message that it answers; empty if it answers none. */
+  readonly key: string
+  /** Where it was opened, and is answered. */
+  readonly place: Place
+  /** The last entry of the log that its reader could know of; absent where there was none. */
+  readonly seen?: Instant | undefined
+  /** It was asked whether the date comes forward: submitted once more, it does. */
+  readonly isSure?: boolean | undefined
+}
+
+/** Somebody asks for a modal. `trigger`: the chat's own, by which it opens within seconds. */
+export interface ModalAsked {
+  readonly memory: Pick<ModalMemory, 'modal' | 'id' | 'key' | 'place'>
+  readonly user: string
+  readonly trigger: string
+}
+
+/** What somebody has filled in and submitted. */
+export interface ModalSubmitted {
+  readonly memory: ModalMemory
+  readonly user: string
+  readonly filled: Filled
+}
+
+/** What becomes of a submission: it may be taken in, or is shown again, as a whole or with what is wrong at its inputs. */
+export type ModalChecked =
+  | { readonly is: 'right' }
+  | { readonly is: 'wrong'; readonly at: Readonly<Partial<Record<ModalField, string>>> }
+  | { readonly is: 'shown again'; readonly view: ModalView }
+
+type ModalParts = Pick<ConversationParts, 'registers' | 'calendars' | 'dates' | 'clock' | 'chat' | 'announcer'> & {
+  readonly screens: Screens
+  readonly log: Pick<Logger, 'error'>
+}
+
+/** Slack waits 3 s for a modal to open and for what becomes of a submission: who somebody is may take it longer to say. */
+const askedWithinMs = 1_000
+
+/** Opens modals, and checks what was filled in before it is taken in. What they say is recorded like everything else that people say. */
+export class Modals {
+  readonly #parts: ModalParts
+
+  constructor(parts: ModalParts) {
+    this.#parts = parts
+  }
+
+  /** Whether it has opened. If not, the press says its words instead, and their answer says why not. */
+  async open({ memory: asked, user, trigger }: ModalAsked): Promise<boolean> {
+    const { chat, screens, log } = this.#parts
+    const asking = chat.person(user)
+    const person = await inTime(askedWithinMs, asking).catch(() => undefined)
+    if (person) {
+      const view = await this.#viewFor(asked, person)
+      return view !== undefined && (await screens.open(trigger, view)) !== undefined
+    }
+    // It opens first, and is drawn when it is known for whom.
+    const { language } = this.#parts.registers.register()
+    const opened = await screens.open(trigger, (await this.#voiceIn(language)).loading(asked.modal))
+    if (!opened) return false
+    const drawn = asking.then((known) => this.#viewFor(asked, known)).catch(() => undefined)
+    const draw = async () => screens.update(opened, (await drawn) ?? (await this.#voiceIn(language)).unreadable())
+    void draw().catch((error) => log.error({ error: String(error) }, 'an open modal could not be drawn'))
+    return true
+  }
+
+  /** Whether what was filled in may be taken in. It answers within Slack's time, whatever else goes on. */
+  async check({ memory, user, filled }: ModalSubmitted): Promise<ModalChecked> {
+    const { registers, chat } = this.#parts
+    const person = await inTime(askedWithinMs, chat.person(user)).catch(() => undefined)
+    // Who it is turns out later: then it is recorded, or refused, like words.
+    if (!person) return { is: 'right' }
+    const voice = await this.#voiceIn(person.language)
+    const spoken = this.#speakerOf(memory, person)
+    if (!spoken) return { is: 'shown again', view: voice.unreadable() }
+
+    const since = entriesSince(spoken.commitment, memory.seen, person.by)
+    if (since.length > 0) return this.#again(voice, { memory, spoken, notice: { tells: 'since opened', entries: since } })
+    const read = await this.#read(memory, filled, spoken)
+    switch (read.is) {
+      case 'wrong':
+        return { is: 'wrong', at: { [read.field]: voice.fault(read.why) } }
+      case 'earlier':
+        return this.#again(voice, { memory: { ...memory, isSure: true }, spoken, notice: { tells: 'earlier' } })
+      case 'said': {
+        const at = instantOf(this.#parts.clock.now())
+        const refusal = read.reading.changes
+          .map(({ id, entry }) => apply(registers.register(), { commitment: id, entry: { ...entry, at } as LogEntry }))
+          .find((applied) => !applied.ok)
+        if (!refusal || refusal.ok) return { is: 'right' }
+        return this.#again(voice, { memory, spoken, notice: { tells: 'refused', text: voice.refusal(refusal.refusal) } })
+      }
+    }
+  }
+
+  /** For a submission of which nothing is known. */
+  async unreadable(user: string): Promise<ModalChecked> {
+    const { chat, registers } = this.#parts
+    const { language } = (await inTime(askedWithinMs, chat.person(user)).catch(() => undefined)) ?? registers.register()
+    return { is: 'shown again', view: (await this.#voiceIn(language)).unreadable() }
+  }
+
+  async #read({ modal, isSure = false }: ModalMemory, filled: Filled, spoken: ModalSpeaker): Promise<FilledIn> {
+    // Loaded with the first submission: the two languages would take a tenth of a start.
+    const { filledIn } = await import('../replies/filled-in.ts')
+    return filledIn(modal, filled, spoken, { isSure })
+  }
+
+  async #again(
+    voice: ModalVoice,
+    { memory, spoken, notice }: { memory: ModalMemory; spoken: ModalSpeaker; notice: ModalNotice },
+  ): Promise<ModalChecked> {
+    const { modalInputs } = await import('../replies/modal.ts')
+    const { modal, id } = memory
+    const inputs = modalInputs(modal, spoken)
+    return { is: 'shown again', view: voice.asking({ modal, id, inputs, memory: seenNow(memory, spoken.commitment), notice }) }
+  }
+
+  /** Undefined if there is nothing to ask this person for: they have no say in it, or it has ended. */
+  async #viewFor(asked: ModalAsked['memory'], person: Person): Promise<ModalView | undefined> {
+    const spoken = this.#speakerOf(asked, person)
+    if (!spoken || !this.#maySay(asked.modal, spoken)) return undefined
+    const { modalInputs } = await import('../replies/modal.ts')
+    const { modal, id } = asked
+    const voice = await this.#voiceIn(person.language)
+    return voice.asking({ modal, id, inputs: modalInputs(modal, spoken), memory: seenNow(asked, spoken.commitment) })
+  }
+
+  #maySay(modal: ModalKind, { commitment, speaker, context: { register, by } }: ModalSpeaker): boolean {
+    const hasEnded = !isOpen(commitment) || endingsOf(commitment).has(speaker.team?.party.id ?? '')
+    if (hasEnded && !afterTheEnd.has(modal)) return false
+    const at = instantOf(this.#parts.clock.now())
+    return (
+      speakerOf(register, commitment, { ...sampleOf(modal), at, by, ...(speaker.team ? { team: speaker.team.id } : {}) } as LogEntry)
+        ?.allowed === true
+    )
+  }
+
+  #speakerOf({ id, key }: Pick<ModalMemory, 'id' | 'key'>, person: Person): ModalSpeaker | undefined {
+    const { registers } = this.#parts
+    const register = registers.register()
+    const commitment = register.commitments.get(id)
+    const answers = key === '' ? {} : { answers: { key, to: keyRead(key)?.to ?? secretariatId } }
+    const context = contextFor(this.#parts, { person, about: [id], yours: [], ...answers })
+    const speaker = commitment && speakerFor(register, commitment, context)
+    return commitment && speaker ? { commitment, speaker, context } : undefined
+  }
+
+  async #voiceIn(language: Person['language']): Promise<ModalVoice> {
+    return modalsFor(await this.#parts.announcer.view(secretariatId, language))
+  }
+}
+
+/** What may be said of what has ended, or of what one's own side has closed. */
+const afterTheEnd: ReadonlySet<ModalKind> = new Set(['note', 'evidence', 'not agreed', 'hand over', 'not ours'])
+
+/** An entry of the kind that a modal makes, by which it is known who may make it. */
+function sampleOf(modal: ModalKind): object {
+  switch (modal) {
+    case 'at risk':
+      return { kind: 'rated', rating: 'amber' }
+    case 'blocked':
+      return { kind: 'rated', rating: 'red' }
+    case 'new date':
+      return { kind: 'dated', to: null }
+    case 'close':
+      return { kind: 'closed' }
+    case 'not agreed':
+      return { kind: 'objected' }
+    case 'hand over':
+      return { kind: 'assigned', added: [], removed: [] }
+    case 'not ours':
+    case 'note':
+      return { kind: 'noted' }
+    case 'evidence':
+      return { kind: 'evidenced' }
+    case 'snooze':
+      return { kind: 'snoozed' }
+  }
+}
+
+function seenNow<Asked extends Omit<ModalMemory, 'seen'>>(asked: Asked, { log = [] }: Commitment): Asked & Pick<ModalMemory, 'seen'> {
+  const last = log.at(-1)
+  return { ...asked, ...(last === undefined ? {} : { seen: last.at }) }
+}
+
+/** What others have said since the modal was drawn. Words that were not understood are nobody's word. */
+function entriesSince({ log = [] }: Commitment, seen: Instant | undefined, by: string): LogEntry[] {
+  const isLater = ({ at }: LogEntry) => seen === undefined || timeOf(at) > timeOf(seen)
+  return log.filter((entry) => isLater(entry) && !samePerson(entry.by, by) && !isUnclear(entry))
+}

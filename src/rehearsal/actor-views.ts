@@ -1,0 +1,200 @@
+import type { Conversations, WorkspacePerson } from './conversations.ts'
+import { bot, rehearsalTeam } from './conversations.ts'
+import type { DeliveryOutcome, Gateway } from './gateway.ts'
+import type { Json } from './json.ts'
+import { isJson } from './json.ts'
+import type { ShownView, ShownViews } from './shown-views.ts'
+import { heldValue, isEmpty } from './shown-views.ts'
+import { viewFaults } from './view-rules.ts'
+import { asBrought } from './views-api.ts'
+
+/** What a person acts on in modals and on the Home tab. */
+export interface ViewParts {
+  readonly conversations: Conversations
+  readonly gateway: Gateway
+  readonly views: ShownViews
+  viewShown(view: Pick<ShownView, 'user'>): void
+  newTrigger(user: string): string
+  sendEvent(event: Record<string, unknown>): Promise<DeliveryOutcome>
+}
+
+/** What came of a submission. `errors`: block and text; Slack shows them at the inputs, and the modal stays. */
+export interface Submitted {
+  readonly outcome: DeliveryOutcome
+  readonly errors?: Readonly<Record<string, string>>
+}
+
+/** Types and chooses in the modal in front: the values by the ids of their blocks. Slack lets nobody choose what a menu has not. */
+export function fillIn(parts: ViewParts, { id: user }: WorkspacePerson, values: Readonly<Record<string, unknown>>): void {
+  const view = inFront(parts, user)
+  for (const [block, value] of Object.entries(values)) {
+    const element = elementOf(view, block)
+    view.values[block] = { [String(element['action_id'])]: heldValue(element, chosenIn(element, value)) }
+  }
+  parts.viewShown(view)
+}
+
+/** Submits the modal in front. */
+export async function submitModal(parts: ViewParts, person: WorkspacePerson): Promise<Submitted> {
+  const view = inFront(parts, person.id)
+  if (view.content['submit'] === undefined) throw new Error('this modal has nothing to submit')
+  for (const block of inputsOf(view)) {
+    const element = isJson(block['element']) ? block['element'] : {}
+    const held = view.values[String(block['block_id'])]?.[String(element['action_id'])]
+    // Slack itself asks for what is required, and the app hears nothing.
+    if (block['optional'] !== true && isEmpty(element, held)) throw new Error(`Slack asks to fill in ${block['block_id']}`)
+  }
+  let said: Json = {}
+  const outcome = await parts.gateway.deliver({
+    kind: 'interactive',
+    onResponse: (response) => {
+      said = response
+    },
+    payload: { ...whoActs(parts, person), type: 'view_submission', view: asBrought(view), response_urls: [] },
+  })
+  if (outcome !== 'acknowledged') return { outcome }
+  return { outcome, ...carriedOut(parts, view, said) }
+}
+
+/** Closes the modal in front. */
+export async function closeModal(parts: ViewParts, person: WorkspacePerson): Promise<void> {
+  const view = inFront(parts, person.id)
+  parts.views.close(view)
+  parts.viewShown(view)
+  if (view.content['notify_on_close'] !== true) return
+  const { trigger_id: _none, ...who } = whoActs(parts, person)
+  await parts.gateway.deliver({
+    kind: 'interactive',
+    payload: { ...who, type: 'view_closed', view: asBrought(view), is_cleared: false },
+  })
+}
+
+/** Presses a button, or chooses an option of a menu by its value, in the modal in front or on the Home tab. */
+export async function pressInView(
+  parts: ViewParts,
+  person: WorkspacePerson,
+  { blockId, actionId, option, on }: { blockId: string; actionId: string; option?: string; on: 'modal' | 'home' },
+): Promise<DeliveryOutcome> {
+  const view = on === 'modal' ? inFront(parts, person.id) : parts.views.home(person.id)
+  const block = view && blocksOf(view).find((each) => each['block_id'] === blockId)
+  const element = elementsIn(block).find((each) => each['action_id'] === actionId)
+  if (!view || !element) throw new Error(`no ${actionId} in block ${blockId} of what ${person.email} sees`)
+  const selected = option === undefined ? {} : { selected_option: optionOf(element, option) }
+  const pressed = option === undefined ? { text: element['text'], value: element['value'] } : selected
+  return parts.gateway.deliver({
+    kind: 'interactive',
+    payload: {
+      ...whoActs(parts, person),
+      type: 'block_actions',
+      container: { type: 'view', view_id: view.id },
+      view: asBrought(view),
+      actions: [{ action_id: actionId, block_id: blockId, type: element['type'], ...pressed, action_ts: parts.conversations.nextTs() }],
+    },
+  })
+}
+
+/** Opens the Home tab of the app. */
+export async function openHome(parts: ViewParts, { id: user }: WorkspacePerson): Promise<DeliveryOutcome> {
+  const home = parts.views.home(user)
+  const channel = parts.conversations.direct(user).id
+  return parts.sendEvent({
+    type: 'app_home_opened',
+    user,
+    channel,
+    tab: 'home',
+    event_ts: parts.conversations.nextTs(),
+    ...(home ? { view: asBrought(home) } : {}),
+  })
+}
+
+/** What Slack puts around everything that a person does in a view. */
+function whoActs(parts: ViewParts, person: WorkspacePerson): Json {
+  const team_id = person.account?.team_id ?? rehearsalTeam.id
+  return {
+    user: { id: person.id, username: person.name, name: person.name, team_id },
+    api_app_id: bot.app,
+    token: 'rehearsal',
+    trigger_id: parts.newTrigger(person.id),
+    team: { id: rehearsalTeam.id, domain: rehearsalTeam.domain },
+    enterprise: null,
+    is_enterprise_install: false,
+  }
+}
+
+/** Does what the acknowledgement of a submission says. Nothing said: the modal closes. @throws if Slack would show an error in its place. */
+function carriedOut(parts: ViewParts, view: ShownView, said: Json): Pick<Submitted, 'errors'> {
+  const { views } = parts
+  switch (said['response_action']) {
+    case undefined:
+      views.close(view)
+      break
+    case 'errors':
+      return { errors: errorsIn(view, said) }
+    case 'clear':
+      views.closeAll(view.user)
+      break
+    case 'update':
+      views.update(view, taken(said))
+      break
+    case 'push':
+      if (!views.open(view.user, taken(said), { above: true })) throw new Error('a fourth modal does not fit on the stack')
+      break
+    default:
+      throw new Error(`no response_action ${said['response_action']}`)
+  }
+  parts.viewShown(view)
+  return {}
+}
+
+function errorsIn(view: ShownView, { errors }: Json): Record<string, string> {
+  const known = new Set(inputsOf(view).map((block) => block['block_id']))
+  const entries = isJson(errors) ? Object.entries(errors) : []
+  const wrong = entries.filter(([block, text]) => !known.has(block) || typeof text !== 'string' || text === '')
+  if (entries.length === 0 || wrong.length > 0) throw new Error(`errors at no input of the modal: ${JSON.stringify(errors)}`)
+  return Object.fromEntries(entries) as Record<string, string>
+}
+
+function taken({ view }: Json): Json {
+  const given = isJson(view) ? view : {}
+  const faults = viewFaults(given, 'modal')
+  if (faults.length > 0) throw new Error(faults.join('\n'))
+  return given
+}
+
+function inFront({ views }: ViewParts, user: string): ShownView {
+  const view = views.inFront(user)
+  if (!view) throw new Error('no modal is open')
+  return view
+}
+
+function blocksOf({ content: { blocks } }: ShownView): Json[] {
+  return Array.isArray(blocks) ? blocks.filter(isJson) : []
+}
+
+function inputsOf(view: ShownView): Json[] {
+  return blocksOf(view).filter(({ type }) => type === 'input')
+}
+
+function elementOf(view: ShownView, blockId: string): Json {
+  const block = inputsOf(view).find((each) => each['block_id'] === blockId)
+  if (!isJson(block?.['element'])) throw new Error(`no input ${blockId} in the modal`)
+  return block['element']
+}
+
+function elementsIn(block: Json | undefined): Json[] {
+  const elements = Array.isArray(block?.['elements']) ? block['elements'].filter(isJson) : []
+  return isJson(block?.['accessory']) ? [...elements, block['accessory']] : elements
+}
+
+/** The value as the element holds it: options as a whole, for whoever names them by their values. */
+function chosenIn(element: Json, value: unknown): unknown {
+  if (value === null || element['options'] === undefined) return value
+  return Array.isArray(value) ? value.map((each) => optionOf(element, String(each))) : optionOf(element, String(value))
+}
+
+function optionOf(element: Json, value: string): Json {
+  const options = Array.isArray(element['options']) ? element['options'].filter(isJson) : []
+  const found = options.find((each) => each['value'] === value)
+  if (!found) throw new Error(`no option ${value} in ${element['action_id']}`)
+  return found
+}

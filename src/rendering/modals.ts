@@ -1,0 +1,157 @@
+import type { Refusal } from '../register/change.ts'
+import { inLanguage } from '../register/names.ts'
+import type { LogEntry } from '../register/schema.ts'
+import type { ModalFault } from '../replies/filled-in.ts'
+import type { ModalInput } from '../replies/modal.ts'
+import type { ModalKind } from '../replies/modal-kinds.ts'
+import { allSides } from '../replies/modal-kinds.ts'
+import type { Block } from './blocks.ts'
+import { cutTo, section } from './blocks.ts'
+import { sayingModal } from './buttons.ts'
+import { dueWithMoves } from './dues.ts'
+import { lateOf } from './lists.ts'
+import { entryLine, titleOf } from './names.ts'
+import { asRecorded } from './own-reason.ts'
+import type { Telling } from './render-context.ts'
+import { tellingOf } from './render-context.ts'
+import type { View } from './said.ts'
+import type { Choice, ModalView } from './view-blocks.ts'
+import { choiceInput, dayInput, input, modal, wordsInput } from './view-blocks.ts'
+
+/** What a modal that asks for something is drawn from. */
+export interface AskingModal {
+  readonly modal: ModalKind
+  readonly id: string
+  readonly inputs: readonly ModalInput[]
+  /** What comes back with its submission. */
+  readonly memory: object
+  /** Above the inputs: what is to be known before it is submitted (again). */
+  readonly notice?: ModalNotice
+}
+
+/** Why a modal is shown again in place of being taken. */
+export type ModalNotice =
+  | { readonly tells: 'since opened'; readonly entries: readonly LogEntry[] }
+  | { readonly tells: 'earlier' }
+  /** Why it is refused, said already. */
+  | { readonly tells: 'refused'; readonly text: string }
+
+/** All modals for one reader, in the view's language. */
+export interface ModalVoice {
+  /** Asks for what is more than a press. */
+  asking(asking: AskingModal): ModalView
+  /** What is shown at an input that is not taken. */
+  fault(fault: ModalFault): string
+  refusal(refusal: Refusal): string
+  /** While it is not known yet for whom it is. */
+  loading(modal: ModalKind): ModalView
+  /** It is of another version of the bot, or of what the register no longer has. */
+  unreadable(): ModalView
+}
+
+export function modalsFor(view: View): ModalVoice {
+  const telling = tellingOf(view)
+  const { words, names } = telling
+  return {
+    asking: (asking) => askingModalOf(telling, asking),
+    fault: (fault) => words.modals.fault(fault, { day: (day) => words.day(day), due: (due) => names.dueName(due) }),
+    refusal: (refusal) => words.refusal(refusal, names),
+    loading: (modal) => tellingModalOf(telling, modal, words.modals.loading),
+    unreadable: () => tellingModalOf(telling, undefined, words.modals.unreadable),
+  }
+}
+
+/** The inputs of a modal, under the title of its commitment, and what is owed and when. */
+function askingModalOf(telling: Telling, { modal: kind, id, inputs, memory, notice }: AskingModal): ModalView {
+  const { modals } = telling.words
+  return modal({
+    callbackId: sayingModal,
+    title: modals.title(kind),
+    submit: modals.submit(kind),
+    close: modals.cancel,
+    memory,
+    blocks: [
+      section(whatItIsOf(telling, id)),
+      ...(notice ? [section(noticeSaid(telling, id, notice))] : []),
+      ...inputs.map((each) => inputOf(telling, kind, each)),
+    ],
+  })
+}
+
+function tellingModalOf({ words: { modals } }: Telling, kind: ModalKind | undefined, text: string): ModalView {
+  return modal({
+    callbackId: sayingModal,
+    title: kind === undefined ? 'Relance' : modals.title(kind),
+    close: modals.close,
+    memory: {},
+    blocks: [section(text)],
+  })
+}
+
+function whatItIsOf(telling: Telling, id: string): string {
+  const { view, words } = telling
+  const commitment = view.register.commitments.get(id)
+  const title = `*${titleOf(commitment, id, { language: view.language })}*`
+  if (!commitment) return title
+  const due = dueWithMoves(commitment, { words, view, late: lateOf(telling, commitment) })
+  return due === '' ? title : `${title}\n${due}`
+}
+
+function noticeSaid({ words, names, view }: Telling, id: string, notice: ModalNotice): string {
+  const { modals } = words
+  const commitment = view.register.commitments.get(id)
+  switch (notice.tells) {
+    case 'since opened': {
+      const log = commitment?.log ?? []
+      const lines = notice.entries.map((entry) => cutTo(entryLine(words, asRecorded(entry, view.register), { names, log }), 400))
+      return [`*${modals.sinceOpened}*`, ...lines, modals.submitAgain].join('\n')
+    }
+    case 'earlier':
+      return modals.earlier(names.dueName(commitment?.due))
+    case 'refused':
+      return notice.text
+  }
+}
+
+function inputOf(telling: Telling, kind: ModalKind, each: ModalInput): Block {
+  const { label, hint, example } = telling.words.modals.input(kind, each.field)
+  return input({ blockId: each.field, label, hint, isOptional: each.isOptional, element: elementOf(telling, each, example) })
+}
+
+function elementOf(telling: Telling, each: ModalInput, example: string | undefined): Block {
+  switch (each.takes) {
+    case 'words':
+    case 'line':
+      return wordsInput({ isLong: each.takes === 'words', example })
+    case 'day':
+      return dayInput()
+    case 'choice':
+      return choiceInput(
+        each.options.map((value) => choiceOf(telling, each.field, value)),
+        each.begun,
+      )
+  }
+}
+
+function choiceOf({ words, names, view }: Telling, field: ModalInput['field'], value: string): Choice {
+  const { modals } = words
+  switch (field) {
+    case 'team': {
+      const party = view.register.teams.get(value)?.party
+      const group = party === undefined || party.id === '' ? {} : { group: inLanguage(party.name, view.language) }
+      return { value, text: names.team(value), ...group }
+    }
+    case 'side':
+      return { value, text: value === allSides ? modals.allSides : names.party(value) }
+    case 'outcome':
+      return { value, text: modals.outcome[value === 'delivered' ? 'delivered' : 'delivered in part'] }
+    case 'topic':
+      return { value, text: modals.topic[value === 'closing' ? 'closing' : 'date'] }
+    case 'why':
+    case 'day':
+    case 'dateWords':
+    case 'note':
+    case 'evidence':
+      return { value, text: value }
+  }
+}

@@ -1,0 +1,127 @@
+import type { Block } from './blocks.ts'
+import { blockIdOf, cutTo } from './blocks.ts'
+
+// The parts of a modal, within Slack's limits (https://docs.slack.dev/surfaces/modals).
+
+const limits = {
+  title: 24,
+  label: 2000,
+  hint: 2000,
+  placeholder: 150,
+  words: 3000,
+  optionText: 75,
+  optionValue: 150,
+  options: 100,
+  groups: 100,
+  blocks: 100,
+  metadata: 3000,
+}
+
+/** A modal as Slack takes it. */
+export interface ModalView {
+  readonly type: 'modal'
+  readonly callback_id: string
+  readonly title: object
+  readonly submit?: object
+  readonly close: object
+  readonly blocks: readonly Block[]
+  readonly private_metadata: string
+}
+
+interface ModalContent {
+  readonly callbackId: string
+  readonly title: string
+  /** Absent: there is nothing to submit. */
+  readonly submit?: string
+  readonly close: string
+  readonly blocks: readonly Block[]
+  /** What comes back with a submission. @throws if Slack would not keep all of it. */
+  readonly memory: object
+}
+
+export function modal({ callbackId, title, submit, close, blocks, memory }: ModalContent): ModalView {
+  const kept = JSON.stringify(memory)
+  if (kept.length > limits.metadata)
+    throw new Error(`a modal remembers ${limits.metadata} characters at most, and was given ${kept.length}`)
+  return {
+    type: 'modal',
+    callback_id: callbackId,
+    title: label(title, limits.title),
+    ...(submit === undefined ? {} : { submit: label(submit, limits.title) }),
+    close: label(close, limits.title),
+    blocks: blocks.slice(0, limits.blocks),
+    private_metadata: kept,
+  }
+}
+
+interface InputContent {
+  readonly blockId: string
+  readonly label: string
+  readonly hint?: string | undefined
+  readonly isOptional?: boolean | undefined
+  readonly element: Block
+}
+
+export function input({ blockId, label: text, hint, isOptional = false, element }: InputContent): Block {
+  return {
+    type: 'input',
+    block_id: blockIdOf(blockId),
+    label: label(text, limits.label),
+    ...(hint === undefined ? {} : { hint: label(hint, limits.hint) }),
+    ...(isOptional ? { optional: true } : {}),
+    element,
+  }
+}
+
+/** The one action id of an element that stands alone in its block. */
+export const onlyAction = 'value'
+
+export function wordsInput({ isLong, example }: { isLong: boolean; example?: string | undefined }): Block {
+  return {
+    type: 'plain_text_input',
+    action_id: onlyAction,
+    multiline: isLong,
+    max_length: isLong ? limits.words : limits.placeholder,
+    ...(example === undefined ? {} : { placeholder: label(example, limits.placeholder) }),
+  }
+}
+
+export function dayInput(): Block {
+  return { type: 'datepicker', action_id: onlyAction }
+}
+
+/** One choice of a list. `group`: the heading under which it stands. */
+export interface Choice {
+  readonly value: string
+  readonly text: string
+  readonly group?: string
+}
+
+/** Few choices as radio buttons, many as a menu, by groups where they have headings. A choice whose value is too long for Slack is left out. */
+export function choiceInput(choices: readonly Choice[], begun: string | undefined): Block {
+  const taken = choices.filter(({ value }) => value !== '' && value.length <= limits.optionValue)
+  const first = taken.find(({ value }) => value === begun)
+  const initial = first ? { initial_option: option(first) } : {}
+  if (taken.length <= mostRadios) return { type: 'radio_buttons', action_id: onlyAction, options: taken.map(option), ...initial }
+  const grouped = [...Map.groupBy(taken, ({ group = '' }) => group)]
+  if (grouped.length === 1 && taken.length <= limits.options)
+    return { type: 'static_select', action_id: onlyAction, options: taken.map(option), ...initial }
+  const groups = grouped.flatMap(([heading, all]) => partsOf(all).map((part) => ({ label: label(heading, 75), options: part.map(option) })))
+  return { type: 'static_select', action_id: onlyAction, option_groups: groups.slice(0, limits.groups), ...initial }
+}
+
+const mostRadios = 4
+
+function partsOf(choices: readonly Choice[]): Choice[][] {
+  return Array.from({ length: Math.ceil(choices.length / limits.options) }, (_, part) =>
+    choices.slice(part * limits.options, (part + 1) * limits.options),
+  )
+}
+
+function option({ value, text }: Choice): object {
+  return { text: label(text, limits.optionText), value }
+}
+
+function label(text: string, max: number): object {
+  return { type: 'plain_text', text: text === '' ? '…' : cutTo(text, max) }
+}

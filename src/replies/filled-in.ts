@@ -1,0 +1,166 @@
+import { deadlineOf } from '../register/due.ts'
+import { dateAskedOf } from '../register/proposal.ts'
+import type { Day, Due, EntryOf } from '../register/schema.ts'
+import { sameDue } from '../register/state.ts'
+import { dateFor } from './agreeing.ts'
+import { forOneSide } from './confirming.ts'
+import { dateContextOf } from './dates/context.ts'
+import { readDate } from './dates/read-date.ts'
+import type { DateContext, When } from './dates/when.ts'
+import { dayDue } from './dates/when.ts'
+import { disowning } from './disowned.ts'
+import { evidenceIn } from './evidence.ts'
+import type { ModalSpeaker } from './modal.ts'
+import { modalInputs, partGiven } from './modal.ts'
+import type { ModalField, ModalKind } from './modal-kinds.ts'
+import { allSides } from './modal-kinds.ts'
+import { isFarAhead } from './moving.ts'
+import type { Reading } from './reading.ts'
+import { change, partyOf } from './spoken.ts'
+import { parsedText } from './text.ts'
+
+/** What was typed and chosen in a modal. What was left empty is absent. */
+export type Filled = Readonly<Partial<Record<ModalField, string>>>
+
+/** Why what was filled in is not taken. */
+export type ModalFault =
+  | { readonly fault: 'empty' | 'which day' | 'two days' | 'no such date' | 'far ahead' | 'what evidence' | 'whose part' | 'what is left' }
+  | { readonly fault: 'passed'; readonly day: Day }
+  | { readonly fault: 'which of these'; readonly days: readonly Day[] }
+  | { readonly fault: 'due then already'; readonly due: Due }
+
+export type FilledIn =
+  | { readonly is: 'said'; readonly reading: Reading }
+  | { readonly is: 'wrong'; readonly field: ModalField; readonly why: ModalFault }
+  /** The new date comes before the present one. It is asked first: submitting it once more says yes. */
+  | { readonly is: 'earlier'; readonly due: Due }
+
+/** What a filled in modal says of its commitment. `isSure`: it was asked whether the date comes forward, and submitted once more. */
+export function filledIn(modal: ModalKind, given: Filled, spoken: ModalSpeaker, { isSure }: { isSure: boolean }): FilledIn {
+  const filled = trimmed(given)
+  const missing = modalInputs(modal, spoken).find(({ field, isOptional }) => !isOptional && filled[field] === undefined)
+  if (missing) return wrong(missing.field, { fault: 'empty' })
+  switch (modal) {
+    case 'at risk':
+      return said(change(spoken, { kind: 'rated', rating: 'amber', ...textOf(filled.why) }))
+    case 'blocked':
+      return said(change(spoken, { kind: 'rated', rating: 'red', ...textOf(filled.why) }))
+    case 'new date':
+      return moved(spoken, filled, isSure)
+    case 'close':
+      return closed(spoken, filled)
+    case 'not agreed':
+      return objected(spoken, filled)
+    case 'hand over':
+      return handedOver(spoken, filled)
+    case 'not ours':
+      return said(disowning({ ...spoken, piece: parsedText(filled.why ?? '') }))
+    case 'note':
+      return said(change(spoken, { kind: 'noted', ...textOf(filled.note) }))
+    case 'evidence':
+      return evidenced(spoken, filled.evidence ?? '')
+    case 'snooze':
+      return snoozed(spoken, filled)
+  }
+}
+
+function trimmed(given: Filled): Filled {
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([field, typed]) => {
+      const words = typed.trim()
+      return /[\p{L}\p{N}*]/u.test(words) ? [[field, words] as const] : []
+    }),
+  )
+}
+
+function moved(spoken: ModalSpeaker, filled: Filled, isSure: boolean): FilledIn {
+  const { commitment, context } = spoken
+  const dates = dateContextOf(context)
+  const found = dayFilledIn(filled, dates)
+  if ('is' in found) return found
+  const { when, field } = found
+  const { due } = commitment
+  const deadline = deadlineOf(due, dates.events)
+  if (when.last < dates.today) return wrong(field, { fault: 'passed', day: when.last })
+  if (isFarAhead(when, dates)) return wrong(field, { fault: 'far ahead' })
+  // Of a date that waits, naming the present one objects to it.
+  const isAsked = dateAskedOf(context.register, commitment) !== undefined
+  if (due !== undefined && !isAsked && (sameDue(due, when.due) || (deadline.kind === 'dated' && deadline.day === when.last)))
+    return wrong(field, { fault: 'due then already', due })
+  const isEarlier = due !== undefined && deadline.kind === 'dated' && when.last < deadline.day
+  if (isEarlier && !isSure && !isAsked) return { is: 'earlier', due }
+  return said(change(spoken, { kind: 'dated', ...(due === undefined ? {} : { from: due }), to: when.due, ...textOf(filled.why) }))
+}
+
+function snoozed(spoken: ModalSpeaker, filled: Filled): FilledIn {
+  const dates = dateContextOf(spoken.context)
+  const found = dayFilledIn(filled, dates)
+  if ('is' in found) return found
+  const { when, field } = found
+  // "April" ends when April begins; if the month has begun, when it is over.
+  const until = when.first > dates.today ? when.first : when.last
+  if (until <= dates.today) return wrong(field, { fault: 'passed', day: until })
+  return said(change(spoken, { kind: 'snoozed', until, ...textOf(filled.why) }))
+}
+
+type Known = When & { readonly is: 'due' }
+
+/** The one day, or month, that was chosen or said in words. */
+function dayFilledIn({ day, dateWords }: Filled, dates: DateContext): FilledIn | { readonly when: Known; readonly field: ModalField } {
+  const inWords = dateWords === undefined ? undefined : readDate(dateWords, dates)
+  if (dateWords !== undefined && inWords?.is !== 'due') {
+    if (inWords?.is === 'unclear' && inWords.either) return wrong('dateWords', { fault: 'which of these', days: inWords.either })
+    return wrong('dateWords', { fault: inWords?.is === 'no such date' ? 'no such date' : 'which day' })
+  }
+  const chosen = day === undefined ? undefined : (dayDue(day as Day) as Known)
+  const said = inWords?.is === 'due' ? inWords : undefined
+  if (chosen && said && !sameDue(chosen.due, said.due)) return wrong('dateWords', { fault: 'two days' })
+  const when = chosen ?? said
+  return when ? { when, field: chosen ? 'day' : 'dateWords' } : wrong('day', { fault: 'which day' })
+}
+
+function closed(spoken: ModalSpeaker, filled: Filled): FilledIn {
+  const isInPart = filled.outcome === 'delivered in part'
+  if (isInPart && filled.note === undefined) return wrong('note', { fault: 'what is left' })
+  const brought = filled.evidence === undefined ? [] : evidenceIn(parsedText(filled.evidence), spoken.context.language)
+  if (filled.evidence !== undefined && brought.length === 0) return wrong('evidence', { fault: 'what evidence' })
+  const shown = brought.flatMap(({ evidence, text }) => change(spoken, { kind: 'evidenced', evidence, ...textOf(text) }).changes)
+  const outcome = isInPart ? 'delivered in part' : 'delivered'
+  const { changes } = change(spoken, { kind: 'closed', ...partyOf(spoken), outcome, ...textOf(filled.note) })
+  const side = filled.side === allSides ? undefined : filled.side
+  const ended = side === undefined ? changes : changes.map((each) => forOneSide(each, side))
+  return said({ changes: [...shown, ...ended], unclear: [] })
+}
+
+function objected(spoken: ModalSpeaker, filled: Filled): FilledIn {
+  const date = filled.topic === 'closing' ? undefined : dateFor(spoken)
+  const to = date ? { to: date.to } : {}
+  return said(change(spoken, { kind: 'objected', ...partyOf(spoken), ...to, text: filled.why ?? '' }))
+}
+
+function handedOver(spoken: ModalSpeaker, filled: Filled): FilledIn {
+  const team = spoken.context.register.teams.get(filled.team ?? '')
+  const part = team && partGiven(spoken, team)
+  if (!team || !part) return wrong('team', { fault: 'whose part' })
+  const entry = { kind: 'assigned', added: [{ team: team.id, role: part.role }], removed: [part], ...textOf(filled.why) } as const
+  return said(change(spoken, entry as Omit<EntryOf<'assigned'>, 'at' | 'by'>))
+}
+
+function evidenced(spoken: ModalSpeaker, words: string): FilledIn {
+  const brought = evidenceIn(parsedText(words), spoken.context.language)
+  if (brought.length === 0) return wrong('evidence', { fault: 'what evidence' })
+  const changes = brought.flatMap(({ evidence, text }) => change(spoken, { kind: 'evidenced', evidence, ...textOf(text) }).changes)
+  return said({ changes, unclear: [] })
+}
+
+function textOf(words: string | undefined): { text?: string } {
+  return words === undefined || words === '' ? {} : { text: words }
+}
+
+function said(reading: Reading): FilledIn {
+  return { is: 'said', reading }
+}
+
+function wrong(field: ModalField, why: ModalFault): FilledIn {
+  return { is: 'wrong', field, why }
+}

@@ -1,0 +1,25 @@
+// Without the grammar, which takes a tenth of a start.
+
+/** What a modal is for. */
+export const modalKinds = [
+  'at risk',
+  'blocked',
+  'new date',
+  'close',
+  'not agreed',
+  'hand over',
+  'not ours',
+  'note',
+  'evidence',
+  'snooze',
+] as const
+export type ModalKind = (typeof modalKinds)[number]
+
+/** The name of an input. */
+export const modalFields = ['why', 'day', 'dateWords', 'note', 'evidence', 'team', 'outcome', 'side', 'topic'] as const
+export type ModalField = (typeof modalFields)[number]
+
+/** Every side that has not closed yet, in the place of one. */
+export const allSides = '*'
+
+export const outcomes = ['delivered', 'delivered in part'] as const

@@ -1,0 +1,101 @@
+import { giversTo } from '../register/hand-over.ts'
+import { dateAskedOf } from '../register/proposal.ts'
+import type { Team } from '../register/register.ts'
+import { leadTeams } from '../register/register.ts'
+import type { Commitment, Owner } from '../register/schema.ts'
+import { endingsOf } from '../register/state.ts'
+import { isClosingFor } from './agreeing.ts'
+import { sidesLeft } from './confirming.ts'
+import type { ModalField, ModalKind } from './modal-kinds.ts'
+import { allSides, outcomes } from './modal-kinds.ts'
+import type { Context } from './reading.ts'
+import type { SpeaksFor } from './speaker.ts'
+
+// A modal asks for what is more than a press: each is something that people could have typed of one commitment.
+
+/** One input of a modal. */
+export type ModalInput = {
+  readonly field: ModalField
+  readonly isOptional?: true
+} & (
+  | { readonly takes: 'words'; readonly begun?: string }
+  | { readonly takes: 'line' }
+  | { readonly takes: 'day' }
+  /** `options`: ids of teams or sides, or words of ours. */
+  | { readonly takes: 'choice'; readonly options: readonly string[]; readonly begun?: string }
+)
+
+/** Who says it, of which commitment. */
+export interface ModalSpeaker {
+  readonly commitment: Commitment
+  readonly speaker: SpeaksFor
+  readonly context: Context
+}
+
+/** What the modal asks this person for, of this commitment as it stands. */
+export function modalInputs(modal: ModalKind, spoken: ModalSpeaker): readonly ModalInput[] {
+  switch (modal) {
+    case 'at risk':
+    case 'blocked':
+      return [{ field: 'why', takes: 'words' }]
+    case 'new date':
+      return [
+        { field: 'day', takes: 'day', isOptional: true },
+        { field: 'dateWords', takes: 'line', isOptional: true },
+        spoken.commitment.due === undefined ? { field: 'why', takes: 'words', isOptional: true } : { field: 'why', takes: 'words' },
+      ]
+    case 'close':
+      return [
+        ...sideChoice(spoken),
+        { field: 'outcome', takes: 'choice', options: outcomes, begun: 'delivered' },
+        { field: 'evidence', takes: 'words', isOptional: true },
+        { field: 'note', takes: 'words', isOptional: true },
+      ]
+    case 'not agreed':
+      return [...topicChoice(spoken), { field: 'why', takes: 'words' }]
+    case 'hand over':
+      return [
+        { field: 'team', takes: 'choice', options: teamsToChoose(spoken).map(({ id }) => id) },
+        { field: 'why', takes: 'words', isOptional: true },
+      ]
+    case 'not ours':
+      return [{ field: 'why', takes: 'words', isOptional: true }]
+    case 'note':
+      return [{ field: 'note', takes: 'words' }]
+    case 'evidence':
+      return [{ field: 'evidence', takes: 'words' }]
+    case 'snooze':
+      return [
+        { field: 'day', takes: 'day', isOptional: true },
+        { field: 'dateWords', takes: 'line', isOptional: true },
+        { field: 'why', takes: 'words', isOptional: true },
+      ]
+  }
+}
+
+/** The secretariat says for which side, of those that have not closed. */
+function sideChoice(spoken: ModalSpeaker): ModalInput[] {
+  const left = sidesLeft(spoken)
+  return left.length === 0 ? [] : [{ field: 'side', takes: 'choice', options: left.length > 1 ? [...left, allSides] : left }]
+}
+
+/** A closing and a date may both wait for the person's side. */
+function topicChoice(spoken: ModalSpeaker): ModalInput[] {
+  const { commitment, context } = spoken
+  const isBoth = isClosingFor(spoken) && endingsOf(commitment).size > 0 && dateAskedOf(context.register, commitment) !== undefined
+  return isBoth ? [{ field: 'topic', takes: 'choice', options: ['closing', 'date'] }] : []
+}
+
+/** The teams to which it can go, those of the giver's own side first: to another side it is only an offer. */
+function teamsToChoose({ commitment, speaker, context: { register } }: ModalSpeaker): readonly Team[] {
+  const own = speaker.team ?? leadTeams(register, commitment)[0]
+  const isBeside = (team: Team) => Number(team.party.id === own?.party.id)
+  return [...register.teams.values()].filter(({ id }) => id !== speaker.team?.id).toSorted((one, other) => isBeside(other) - isBeside(one))
+}
+
+/** Whose part goes to the team: the speaker's, or for the secretariat that of the team's own side. Undefined: several may be meant, or none. */
+export function partGiven({ commitment, speaker, context: { register } }: ModalSpeaker, to: Team): Owner | undefined {
+  const [giver, another] = giversTo(register, commitment, to)
+  const giving = speaker.team ?? (another === undefined ? giver : undefined)
+  return commitment.owners.find((owner) => owner.team === giving?.id)
+}
