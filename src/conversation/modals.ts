@@ -101,6 +101,8 @@ export class Modals {
     const spoken = this.#speakerOf(memory, person)
     if (!spoken) return { is: 'shown again', view: voice.unreadable() }
 
+    const why = this.#whyNot(memory.modal, spoken, voice)
+    if (why) return { is: 'shown again', view: voice.standing({ ...memory, notice: why }) }
     const since = entriesSince(spoken.commitment, memory.seen, person.by)
     if (since.length > 0) return this.#again(voice, { memory, spoken, notice: { tells: 'since opened', entries: since } })
     const read = await this.#read(memory, filled, spoken)
@@ -146,21 +148,26 @@ export class Modals {
   /** Undefined if there is nothing to ask this person for: they have no say in it, or it has ended. */
   async #viewFor(asked: ModalAsked['memory'], person: Person): Promise<ModalView | undefined> {
     const spoken = this.#speakerOf(asked, person)
-    if (!spoken || !this.#maySay(asked.modal, spoken)) return undefined
+    if (!spoken) return undefined
+    const voice = await this.#voiceIn(person.language)
+    const why = this.#whyNot(asked.modal, spoken, voice)
+    // What words would take back of what has ended is asked about, with a button.
+    if (why?.tells === 'ended') return undefined
+    if (why) return voice.standing({ ...asked, notice: why })
     const { modalInputs } = await import('../replies/modal.ts')
     const { modal, id } = asked
-    const voice = await this.#voiceIn(person.language)
     return voice.asking({ modal, id, inputs: modalInputs(modal, spoken), memory: seenNow(asked, spoken.commitment) })
   }
 
-  #maySay(modal: ModalKind, { commitment, speaker, context: { register, by } }: ModalSpeaker): boolean {
-    const hasEnded = !isOpen(commitment) || endingsOf(commitment).has(speaker.team?.party.id ?? '')
-    if (hasEnded && !afterTheEnd.has(modal)) return false
+  /** Why this person can't say it, if they can't. */
+  #whyNot(modal: ModalKind, { commitment, speaker, context: { register, by } }: ModalSpeaker, voice: ModalVoice): ModalNotice | undefined {
+    const endings = endingsOf(commitment)
+    const hasEnded = !isOpen(commitment) || endings.has(speaker.team?.party.id ?? '')
+    if (hasEnded && !afterTheEnd.has(modal)) return { tells: 'ended', entries: [...endings.values()] }
     const at = instantOf(this.#parts.clock.now())
-    return (
-      speakerOf(register, commitment, { ...sampleOf(modal), at, by, ...(speaker.team ? { team: speaker.team.id } : {}) } as LogEntry)
-        ?.allowed === true
-    )
+    const sample = { ...sampleOf(modal), at, by, ...(speaker.team ? { team: speaker.team.id } : {}) } as LogEntry
+    const right = speakerOf(register, commitment, sample)
+    return right?.allowed ? undefined : { tells: 'refused', text: voice.refusal({ reason: 'not allowed', may: right?.may ?? [] }) }
   }
 
   #speakerOf({ id, key }: Pick<ModalMemory, 'id' | 'key'>, person: Person): ModalSpeaker | undefined {

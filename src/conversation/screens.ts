@@ -1,7 +1,7 @@
 import type { ModalView } from '../rendering/view-blocks.ts'
 
 /** A modal that is open on somebody's screen. */
-export interface OpenModal {
+interface OpenModal {
   readonly id: string
 }
 

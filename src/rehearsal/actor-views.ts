@@ -4,7 +4,7 @@ import type { DeliveryOutcome, Gateway } from './gateway.ts'
 import type { Json } from './json.ts'
 import { isJson } from './json.ts'
 import type { ShownView, ShownViews } from './shown-views.ts'
-import { heldValue, isEmpty } from './shown-views.ts'
+import { heldValue, holdsNothing } from './shown-views.ts'
 import { viewFaults } from './view-rules.ts'
 import { asBrought } from './views-api.ts'
 
@@ -28,7 +28,7 @@ export interface Submitted {
 export function fillIn(parts: ViewParts, { id: user }: WorkspacePerson, values: Readonly<Record<string, unknown>>): void {
   const view = inFront(parts, user)
   for (const [block, value] of Object.entries(values)) {
-    const element = elementOf(view, block)
+    const element = inputElement(view, block)
     view.values[block] = { [String(element['action_id'])]: heldValue(element, chosenIn(element, value)) }
   }
   parts.viewShown(view)
@@ -42,7 +42,7 @@ export async function submitModal(parts: ViewParts, person: WorkspacePerson): Pr
     const element = isJson(block['element']) ? block['element'] : {}
     const held = view.values[String(block['block_id'])]?.[String(element['action_id'])]
     // Slack itself asks for what is required, and the app hears nothing.
-    if (block['optional'] !== true && isEmpty(element, held)) throw new Error(`Slack asks to fill in ${block['block_id']}`)
+    if (block['optional'] !== true && holdsNothing(element, held)) throw new Error(`Slack asks to fill in: ${labelOf(block)}`)
   }
   let said: Json = {}
   const outcome = await parts.gateway.deliver({
@@ -175,10 +175,14 @@ function inputsOf(view: ShownView): Json[] {
   return blocksOf(view).filter(({ type }) => type === 'input')
 }
 
-function elementOf(view: ShownView, blockId: string): Json {
+function inputElement(view: ShownView, blockId: string): Json {
   const block = inputsOf(view).find((each) => each['block_id'] === blockId)
   if (!isJson(block?.['element'])) throw new Error(`no input ${blockId} in the modal`)
   return block['element']
+}
+
+function labelOf({ label, block_id }: Json): string {
+  return isJson(label) ? String(label['text']) : String(block_id)
 }
 
 function elementsIn(block: Json | undefined): Json[] {

@@ -25,8 +25,8 @@ const keysByBlock: Record<string, readonly string[]> = {
 /** The limit for all blocks of a message together (reported by users, not documented). */
 const togetherLimit = 13_200
 
-/** What is wrong with the blocks of a message (`most` 50) or of a view (100). */
-export function blockFaults(blocks: unknown, most = 50): BlockFault | undefined {
+/** What is wrong with the blocks of a message, or of a view, which may have more of them. */
+export function blockFaults(blocks: unknown, { most, together } = { most: 50, together: togetherLimit }): BlockFault | undefined {
   if (!Array.isArray(blocks)) return { error: 'invalid_blocks_format', messages: ['[ERROR] must be a list of blocks'] }
   const ids = new Set<unknown>()
   const faults = blocks.flatMap((block: unknown, index) => {
@@ -43,7 +43,7 @@ export function blockFaults(blocks: unknown, most = 50): BlockFault | undefined 
   })
   if (blocks.length > most) faults.unshift(faultAt('/blocks', `no more than ${most} items allowed`))
   if (faults.length > 0) return { error: 'invalid_blocks', messages: faults }
-  return JSON.stringify(blocks).length > togetherLimit * 3 || textLength(blocks) > togetherLimit
+  return JSON.stringify(blocks).length > together * 3 || textLength(blocks) > together
     ? { error: 'msg_blocks_too_long', messages: [] }
     : undefined
 }

@@ -26,6 +26,7 @@ export class Gateway {
   readonly #signingSecret: string
   readonly #onJoined: (() => void)[] = []
   #requestUrl: string | undefined
+  #losesNext = false
   #next = 0
 
   constructor(signingSecret: string) {
@@ -82,6 +83,11 @@ export class Gateway {
       this.#silent.add(socket)
       socket.pause()
     }
+  }
+
+  /** The next acknowledgement over a socket is lost on its way. */
+  loseNextAcknowledgement(): void {
+    this.#losesNext = true
   }
 
   /** Closes every socket in good order, and cuts those that don't answer. */
@@ -144,6 +150,10 @@ export class Gateway {
   #acknowledge(raw: string): void {
     const { envelope_id: id, payload } = objectIn(raw)
     if (typeof id !== 'string') return
+    if (this.#losesNext && this.#waiting.has(id)) {
+      this.#losesNext = false
+      return
+    }
     if (isJson(payload) && Object.keys(payload).length > 0) this.#waiting.get(id)?.onResponse?.(payload)
     this.#settle(id, 'acknowledged')
   }

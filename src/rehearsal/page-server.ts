@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { DateTime } from 'luxon'
 import { z } from 'zod'
+import type { Submitted } from './actor-views.ts'
 import type { Channel, PostedMessage } from './conversations.ts'
 import { bot } from './conversations.ts'
 import { RefusedRequest, requestText, saysJson, sendJson } from './http.ts'
@@ -17,6 +18,8 @@ const page = path.join(import.meta.dirname, 'page')
 const files: Record<string, { file: string; type: string }> = {
   '': { file: path.join(page, 'index.html'), type: 'text/html' },
   'page.js': { file: path.join(page, 'page.js'), type: 'text/javascript' },
+  'block.js': { file: path.join(page, 'block.js'), type: 'text/javascript' },
+  'modal.js': { file: path.join(page, 'modal.js'), type: 'text/javascript' },
   'page.css': { file: path.join(page, 'page.css'), type: 'text/css' },
   'lib/preact.mjs': { file: moduleOf('preact', 'preact.mjs'), type: 'text/javascript' },
   'lib/hooks.mjs': { file: moduleOf('preact/hooks', 'hooks.mjs'), type: 'text/javascript' },
@@ -34,6 +37,16 @@ const pageAct = z.discriminatedUnion('do', [
     as: z.string(),
     channel: z.string(),
     ts: z.string(),
+    blockId: z.string(),
+    actionId: z.string(),
+    option: z.string().optional(),
+  }),
+  z.object({ do: z.literal('submit'), as: z.string(), values: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])) }),
+  z.object({ do: z.literal('close modal'), as: z.string() }),
+  z.object({
+    do: z.literal('press in'),
+    as: z.string(),
+    on: z.enum(['modal', 'home']),
     blockId: z.string(),
     actionId: z.string(),
     option: z.string().optional(),
@@ -92,11 +105,11 @@ async function answerRequest(
     response.on('close', () => watchers.delete(response))
   } else if (asked === 'state') sendJson(response, await stateFor(stage, url.searchParams.get('as') ?? ''), { status: 200 })
   else if (asked === 'act' && request.method === 'POST') {
-    await carryOut(stage, await actIn(request)).catch((error) => {
+    const came = await carryOut(stage, await actIn(request)).catch((error) => {
       throw new RefusedRequest(400, error instanceof Error ? error.message : String(error))
     })
     tellWatchers()
-    sendJson(response, { ok: true }, { status: 200 })
+    sendJson(response, { ok: true, ...came }, { status: 200 })
   } else throw new RefusedRequest(404, `nothing at ${asked}`)
 }
 
@@ -124,25 +137,42 @@ async function actIn(request: IncomingMessage): Promise<PageAct> {
   return act.data
 }
 
-async function carryOut(stage: Stage, given: PageAct): Promise<void> {
+/** Does what the visitor does; gives what is wrong with what they submitted. */
+async function carryOut(stage: Stage, given: PageAct): Promise<Pick<Submitted, 'errors'> | undefined> {
   const { workspace, clock } = stage
   switch (given.do) {
     case 'next': {
       const next = await stage.next()
       if (!next) throw new Error('No message is due within a year.')
-      return stage.moveTo(next)
+      await stage.moveTo(next)
+      return undefined
     }
     case 'day':
-      return stage.moveTo(clock.now().plus({ days: 1 }))
+      await stage.moveTo(clock.now().plus({ days: 1 }))
+      return undefined
     case 'say':
       await workspace.person(given.as).say(given.channel, given.text, given.threadTs === undefined ? {} : { threadTs: given.threadTs })
-      return
+      return undefined
     case 'command':
       await workspace.person(given.as).command(given.text, given.channel)
-      return
+      return undefined
     case 'press': {
       const { channel, ts, blockId, actionId, option } = given
       await workspace.person(given.as).press({ channel, ts, blockId, actionId, ...(option === undefined ? {} : { option }) })
+      return undefined
+    }
+    case 'submit': {
+      const { outcome, errors } = await workspace.person(given.as).submit(given.values)
+      if (outcome !== 'acknowledged') throw new Error('The bot has not answered. Try again.')
+      return errors ? { errors } : undefined
+    }
+    case 'close modal':
+      await workspace.person(given.as).closeModal()
+      return undefined
+    case 'press in': {
+      const { on, blockId, actionId, option } = given
+      await workspace.person(given.as).pressIn(on, { blockId, actionId, ...(option === undefined ? {} : { option }) })
+      return undefined
     }
   }
 }
@@ -168,8 +198,15 @@ async function stateFor(stage: Stage, as: string) {
         .filter((each) => each.user === person?.id && each.channel === channel.id)
         .map((each) => shownMessage(stage, channel, each.message)),
     })),
+    ...(person ? { modal: shownModal(stage, person.email) } : {}),
     file: { path: file, text: await readFile(file, 'utf8'), lastChange: stage.terminal.lastChange },
   }
+}
+
+/** The modal that the visitor's person sees. */
+function shownModal({ workspace }: Stage, as: string) {
+  const { id, hash, content, values } = workspace.person(as).modal ?? {}
+  return id === undefined ? undefined : { id, hash, content: named(workspace, content), values }
 }
 
 interface ShownMessage {
@@ -183,17 +220,24 @@ interface ShownMessage {
 
 function shownMessage({ workspace }: Stage, channel: Channel, message: PostedMessage): ShownMessage {
   const { conversations } = workspace
-  const named = (text: string) =>
-    text.replaceAll(/<@(U\w+)>/g, (whole, id: string) => `<@${id}|@${conversations.people.get(id)?.email ?? whole}>`)
   const draw = (each: PostedMessage): ShownMessage => ({
     ts: each.ts,
     who: each.user === bot.user ? 'Relance' : (conversations.people.get(each.user)?.email ?? each.user),
     when: DateTime.fromSeconds(Number(each.ts), { zone: 'utc' }).toFormat('d LLL yyyy HH:mm'),
-    text: named(each.text),
-    blocks: JSON.parse(named(JSON.stringify(each.blocks ?? []))),
+    text: named(workspace, each.text),
+    blocks: named(workspace, each.blocks ?? []),
     replies: [],
   })
   return { ...draw(message), replies: conversations.replies(channel, message.ts).map(draw) }
+}
+
+/** The same with people's addresses beside their ids. */
+function named<Shown>({ conversations }: Stage['workspace'], shown: Shown): Shown {
+  const json = JSON.stringify(shown).replaceAll(
+    /<@(U\w+)>/g,
+    (whole, id: string) => `<@${id}|@${conversations.people.get(id)?.email ?? whole}>`,
+  )
+  return JSON.parse(json)
 }
 
 /** The file of a module for browsers, which stands beside the one for `require`. */

@@ -133,7 +133,7 @@ export function heldValue(element: Json, value: unknown): Json {
 }
 
 /** Whether nothing was typed or chosen. */
-export function isEmpty(element: Json, value: Json | undefined): boolean {
+export function holdsNothing(element: Json, value: Json | undefined): boolean {
   const held = value?.[fieldsOf(element).value]
   return held === undefined || held === null || held === '' || (Array.isArray(held) && held.length === 0)
 }

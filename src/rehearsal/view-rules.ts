@@ -3,9 +3,12 @@ import { faultAt, faultsOfString, faultsOfText } from './field-rules.ts'
 import type { Json } from './json.ts'
 import { isJson } from './json.ts'
 
+/** The limit of a view as a whole. */
+const mostCharacters = 250_000
+
 /** What is wrong with a modal or a Home tab, in the words of Slack's `response_metadata.messages`; empty if Slack takes it. */
 export function viewFaults(view: Json, kind: 'modal' | 'home'): string[] {
-  const fault = blockFaults(view['blocks'], 100)
+  const fault = blockFaults(view['blocks'], { most: 100, together: mostCharacters })
   return [
     ...(view['type'] === kind ? [] : [faultAt('/view/type', `must be ${kind}`)]),
     ...(kind === 'modal' ? faultsOfModal(view) : []),

@@ -8,7 +8,7 @@ import { unknownTypeIn } from './unknown-types.ts'
 import { viewFaults } from './view-rules.ts'
 
 /** The limit of a Home tab. */
-const mostBytes = 250_000
+const mostBytesOfView = 250_000
 
 export function openView(parts: ApiParts, given: Given): ApiAnswer {
   return shown(parts, given, { above: false })
@@ -22,23 +22,23 @@ function shown(parts: ApiParts, given: Given, how: { above: boolean }): ApiAnswe
   const trigger = parts.useTrigger(String(given['trigger_id'] ?? ''))
   if ('error' in trigger) return failed(trigger.error)
   const view = objectIn(given['view'])
-  const refusal = refusalOf(parts, view, 'modal') ?? externalIdTaken(parts, view, undefined)
+  const refusal = viewRefusal(parts, view, 'modal') ?? externalIdTaken(parts, view, undefined)
   if (refusal) return refusal
   const opened = parts.views.open(trigger.user, view, how)
   if (!opened) return failed('push_limit_reached')
   parts.viewShown(opened)
-  return answered(opened)
+  return viewAnswer(opened)
 }
 
 export function updateView(parts: ApiParts, given: Given): ApiAnswer {
   const known = parts.views.find(String(given['view_id'] ?? given['external_id'] ?? ''))
   if (!known) return failed('not_found')
   const view = objectIn(given['view'])
-  const refusal = refusalOf(parts, view, 'modal') ?? outdated(given, known) ?? externalIdTaken(parts, view, known)
+  const refusal = viewRefusal(parts, view, 'modal') ?? outdated(given, known) ?? externalIdTaken(parts, view, known)
   if (refusal) return refusal
   parts.views.update(known, view)
   parts.viewShown(known)
-  return answered(known)
+  return viewAnswer(known)
 }
 
 export function publishView(parts: ApiParts, given: Given): ApiAnswer {
@@ -46,15 +46,15 @@ export function publishView(parts: ApiParts, given: Given): ApiAnswer {
   if (!parts.conversations.people.has(user)) return failed('user_not_found')
   const view = objectIn(given['view'])
   const known = parts.views.home(user)
-  const refusal = refusalOf(parts, view, 'home') ?? (known ? outdated(given, known) : undefined)
+  const refusal = viewRefusal(parts, view, 'home') ?? (known ? outdated(given, known) : undefined)
   if (refusal) return refusal
   const home = parts.views.publish(user, view)
   parts.viewShown(home)
-  return answered(home)
+  return viewAnswer(home)
 }
 
-function refusalOf({ unknownBlocks }: ApiParts, view: Json, kind: 'modal' | 'home'): ApiAnswer | undefined {
-  if (JSON.stringify(view).length > mostBytes) return failed('view_too_large')
+function viewRefusal({ unknownBlocks }: ApiParts, view: Json, kind: 'modal' | 'home'): ApiAnswer | undefined {
+  if (JSON.stringify(view).length > mostBytesOfView) return failed('view_too_large')
   const unknown = unknownTypeIn(view['blocks'], unknownBlocks)
   const messages = unknown === undefined ? viewFaults(view, kind) : [`unsupported type: ${unknown}`]
   return messages.length > 0 ? failed('invalid_arguments', { response_metadata: { messages } }) : undefined
@@ -70,7 +70,7 @@ function externalIdTaken({ views }: ApiParts, view: Json, own: ShownView | undef
   return taken && taken !== own ? failed('duplicate_external_id') : undefined
 }
 
-function answered(view: ShownView): ApiAnswer {
+function viewAnswer(view: ShownView): ApiAnswer {
   return { ok: true, view: asBrought(view) }
 }
 

@@ -19,7 +19,7 @@ import type { Choice, ModalView } from './view-blocks.ts'
 import { choiceInput, dayInput, input, modal, wordsInput } from './view-blocks.ts'
 
 /** What a modal that asks for something is drawn from. */
-export interface AskingModal {
+interface AskingModal {
   readonly modal: ModalKind
   readonly id: string
   readonly inputs: readonly ModalInput[]
@@ -33,6 +33,8 @@ export interface AskingModal {
 export type ModalNotice =
   | { readonly tells: 'since opened'; readonly entries: readonly LogEntry[] }
   | { readonly tells: 'earlier' }
+  /** By what it has ended. */
+  | { readonly tells: 'ended'; readonly entries: readonly LogEntry[] }
   /** Why it is refused, said already. */
   | { readonly tells: 'refused'; readonly text: string }
 
@@ -40,6 +42,8 @@ export type ModalNotice =
 export interface ModalVoice {
   /** Asks for what is more than a press. */
   asking(asking: AskingModal): ModalView
+  /** Has nothing to fill in: why it can't be said. */
+  standing(standing: { readonly modal: ModalKind; readonly id: string; readonly notice: ModalNotice }): ModalView
   /** What is shown at an input that is not taken. */
   fault(fault: ModalFault): string
   refusal(refusal: Refusal): string
@@ -54,6 +58,8 @@ export function modalsFor(view: View): ModalVoice {
   const { words, names } = telling
   return {
     asking: (asking) => askingModalOf(telling, asking),
+    standing: ({ modal: kind, id, notice }) =>
+      tellingModalOf(telling, kind, [whatItIsOf(telling, id), noticeSaid(telling, id, notice)].join('\n\n')),
     fault: (fault) => words.modals.fault(fault, { day: (day) => words.day(day), due: (due) => names.dueName(due) }),
     refusal: (refusal) => words.refusal(refusal, names),
     loading: (modal) => tellingModalOf(telling, modal, words.modals.loading),
@@ -100,12 +106,14 @@ function whatItIsOf(telling: Telling, id: string): string {
 function noticeSaid({ words, names, view }: Telling, id: string, notice: ModalNotice): string {
   const { modals } = words
   const commitment = view.register.commitments.get(id)
+  const log = commitment?.log ?? []
+  const linesOf = (entries: readonly LogEntry[]) =>
+    entries.map((entry) => cutTo(entryLine(words, asRecorded(entry, view.register), { names, log }), 400))
   switch (notice.tells) {
-    case 'since opened': {
-      const log = commitment?.log ?? []
-      const lines = notice.entries.map((entry) => cutTo(entryLine(words, asRecorded(entry, view.register), { names, log }), 400))
-      return [`*${modals.sinceOpened}*`, ...lines, modals.submitAgain].join('\n')
-    }
+    case 'since opened':
+      return [`*${modals.sinceOpened}*`, ...linesOf(notice.entries), modals.submitAgain].join('\n')
+    case 'ended':
+      return [`*${modals.hasEnded}*`, ...linesOf(notice.entries), modals.reopens].join('\n')
     case 'earlier':
       return modals.earlier(names.dueName(commitment?.due))
     case 'refused':

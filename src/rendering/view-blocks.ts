@@ -46,9 +46,9 @@ export function modal({ callbackId, title, submit, close, blocks, memory }: Moda
   return {
     type: 'modal',
     callback_id: callbackId,
-    title: label(title, limits.title),
-    ...(submit === undefined ? {} : { submit: label(submit, limits.title) }),
-    close: label(close, limits.title),
+    title: plainLabel(title, limits.title),
+    ...(submit === undefined ? {} : { submit: plainLabel(submit, limits.title) }),
+    close: plainLabel(close, limits.title),
     blocks: blocks.slice(0, limits.blocks),
     private_metadata: kept,
   }
@@ -66,15 +66,15 @@ export function input({ blockId, label: text, hint, isOptional = false, element 
   return {
     type: 'input',
     block_id: blockIdOf(blockId),
-    label: label(text, limits.label),
-    ...(hint === undefined ? {} : { hint: label(hint, limits.hint) }),
+    label: plainLabel(text, limits.label),
+    ...(hint === undefined ? {} : { hint: plainLabel(hint, limits.hint) }),
     ...(isOptional ? { optional: true } : {}),
     element,
   }
 }
 
 /** The one action id of an element that stands alone in its block. */
-export const onlyAction = 'value'
+const onlyAction = 'value'
 
 export function wordsInput({ isLong, example }: { isLong: boolean; example?: string | undefined }): Block {
   return {
@@ -82,7 +82,7 @@ export function wordsInput({ isLong, example }: { isLong: boolean; example?: str
     action_id: onlyAction,
     multiline: isLong,
     max_length: isLong ? limits.words : limits.placeholder,
-    ...(example === undefined ? {} : { placeholder: label(example, limits.placeholder) }),
+    ...(example === undefined ? {} : { placeholder: plainLabel(example, limits.placeholder) }),
   }
 }
 
@@ -106,22 +106,24 @@ export function choiceInput(choices: readonly Choice[], begun: string | undefine
   const grouped = [...Map.groupBy(taken, ({ group = '' }) => group)]
   if (grouped.length === 1 && taken.length <= limits.options)
     return { type: 'static_select', action_id: onlyAction, options: taken.map(option), ...initial }
-  const groups = grouped.flatMap(([heading, all]) => partsOf(all).map((part) => ({ label: label(heading, 75), options: part.map(option) })))
+  const groups = grouped.flatMap(([heading, all]) =>
+    inHundreds(all).map((part) => ({ label: plainLabel(heading, 75), options: part.map(option) })),
+  )
   return { type: 'static_select', action_id: onlyAction, option_groups: groups.slice(0, limits.groups), ...initial }
 }
 
 const mostRadios = 4
 
-function partsOf(choices: readonly Choice[]): Choice[][] {
+function inHundreds(choices: readonly Choice[]): Choice[][] {
   return Array.from({ length: Math.ceil(choices.length / limits.options) }, (_, part) =>
     choices.slice(part * limits.options, (part + 1) * limits.options),
   )
 }
 
 function option({ value, text }: Choice): object {
-  return { text: label(text, limits.optionText), value }
+  return { text: plainLabel(text, limits.optionText), value }
 }
 
-function label(text: string, max: number): object {
+function plainLabel(text: string, max: number): object {
   return { type: 'plain_text', text: text === '' ? '…' : cutTo(text, max) }
 }

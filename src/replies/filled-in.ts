@@ -42,25 +42,25 @@ export function filledIn(modal: ModalKind, given: Filled, spoken: ModalSpeaker, 
   if (missing) return wrong(missing.field, { fault: 'empty' })
   switch (modal) {
     case 'at risk':
-      return said(change(spoken, { kind: 'rated', rating: 'amber', ...textOf(filled.why) }))
+      return asSaid(change(spoken, { kind: 'rated', rating: 'amber', ...inWords(filled.why) }))
     case 'blocked':
-      return said(change(spoken, { kind: 'rated', rating: 'red', ...textOf(filled.why) }))
+      return asSaid(change(spoken, { kind: 'rated', rating: 'red', ...inWords(filled.why) }))
     case 'new date':
-      return moved(spoken, filled, isSure)
+      return newDate(spoken, filled, isSure)
     case 'close':
-      return closed(spoken, filled)
+      return closingSaid(spoken, filled)
     case 'not agreed':
-      return objected(spoken, filled)
+      return notAgreed(spoken, filled)
     case 'hand over':
-      return handedOver(spoken, filled)
+      return handedOn(spoken, filled)
     case 'not ours':
-      return said(disowning({ ...spoken, piece: parsedText(filled.why ?? '') }))
+      return asSaid(disowning({ ...spoken, piece: parsedText(filled.why ?? '') }))
     case 'note':
-      return said(change(spoken, { kind: 'noted', ...textOf(filled.note) }))
+      return asSaid(change(spoken, { kind: 'noted', ...inWords(filled.note) }))
     case 'evidence':
-      return evidenced(spoken, filled.evidence ?? '')
+      return broughtFor(spoken, filled.evidence ?? '')
     case 'snooze':
-      return snoozed(spoken, filled)
+      return askedLater(spoken, filled)
   }
 }
 
@@ -73,7 +73,7 @@ function trimmed(given: Filled): Filled {
   )
 }
 
-function moved(spoken: ModalSpeaker, filled: Filled, isSure: boolean): FilledIn {
+function newDate(spoken: ModalSpeaker, filled: Filled, isSure: boolean): FilledIn {
   const { commitment, context } = spoken
   const dates = dateContextOf(context)
   const found = dayFilledIn(filled, dates)
@@ -89,10 +89,10 @@ function moved(spoken: ModalSpeaker, filled: Filled, isSure: boolean): FilledIn 
     return wrong(field, { fault: 'due then already', due })
   const isEarlier = due !== undefined && deadline.kind === 'dated' && when.last < deadline.day
   if (isEarlier && !isSure && !isAsked) return { is: 'earlier', due }
-  return said(change(spoken, { kind: 'dated', ...(due === undefined ? {} : { from: due }), to: when.due, ...textOf(filled.why) }))
+  return asSaid(change(spoken, { kind: 'dated', ...(due === undefined ? {} : { from: due }), to: when.due, ...inWords(filled.why) }))
 }
 
-function snoozed(spoken: ModalSpeaker, filled: Filled): FilledIn {
+function askedLater(spoken: ModalSpeaker, filled: Filled): FilledIn {
   const dates = dateContextOf(spoken.context)
   const found = dayFilledIn(filled, dates)
   if ('is' in found) return found
@@ -100,7 +100,7 @@ function snoozed(spoken: ModalSpeaker, filled: Filled): FilledIn {
   // "April" ends when April begins; if the month has begun, when it is over.
   const until = when.first > dates.today ? when.first : when.last
   if (until <= dates.today) return wrong(field, { fault: 'passed', day: until })
-  return said(change(spoken, { kind: 'snoozed', until, ...textOf(filled.why) }))
+  return asSaid(change(spoken, { kind: 'snoozed', until, ...inWords(filled.why) }))
 }
 
 type Known = When & { readonly is: 'due' }
@@ -119,45 +119,45 @@ function dayFilledIn({ day, dateWords }: Filled, dates: DateContext): FilledIn |
   return when ? { when, field: chosen ? 'day' : 'dateWords' } : wrong('day', { fault: 'which day' })
 }
 
-function closed(spoken: ModalSpeaker, filled: Filled): FilledIn {
+function closingSaid(spoken: ModalSpeaker, filled: Filled): FilledIn {
   const isInPart = filled.outcome === 'delivered in part'
   if (isInPart && filled.note === undefined) return wrong('note', { fault: 'what is left' })
   const brought = filled.evidence === undefined ? [] : evidenceIn(parsedText(filled.evidence), spoken.context.language)
   if (filled.evidence !== undefined && brought.length === 0) return wrong('evidence', { fault: 'what evidence' })
-  const shown = brought.flatMap(({ evidence, text }) => change(spoken, { kind: 'evidenced', evidence, ...textOf(text) }).changes)
+  const shown = brought.flatMap(({ evidence, text }) => change(spoken, { kind: 'evidenced', evidence, ...inWords(text) }).changes)
   const outcome = isInPart ? 'delivered in part' : 'delivered'
-  const { changes } = change(spoken, { kind: 'closed', ...partyOf(spoken), outcome, ...textOf(filled.note) })
+  const { changes } = change(spoken, { kind: 'closed', ...partyOf(spoken), outcome, ...inWords(filled.note) })
   const side = filled.side === allSides ? undefined : filled.side
   const ended = side === undefined ? changes : changes.map((each) => forOneSide(each, side))
-  return said({ changes: [...shown, ...ended], unclear: [] })
+  return asSaid({ changes: [...shown, ...ended], unclear: [] })
 }
 
-function objected(spoken: ModalSpeaker, filled: Filled): FilledIn {
+function notAgreed(spoken: ModalSpeaker, filled: Filled): FilledIn {
   const date = filled.topic === 'closing' ? undefined : dateFor(spoken)
   const to = date ? { to: date.to } : {}
-  return said(change(spoken, { kind: 'objected', ...partyOf(spoken), ...to, text: filled.why ?? '' }))
+  return asSaid(change(spoken, { kind: 'objected', ...partyOf(spoken), ...to, text: filled.why ?? '' }))
 }
 
-function handedOver(spoken: ModalSpeaker, filled: Filled): FilledIn {
+function handedOn(spoken: ModalSpeaker, filled: Filled): FilledIn {
   const team = spoken.context.register.teams.get(filled.team ?? '')
   const part = team && partGiven(spoken, team)
   if (!team || !part) return wrong('team', { fault: 'whose part' })
-  const entry = { kind: 'assigned', added: [{ team: team.id, role: part.role }], removed: [part], ...textOf(filled.why) } as const
-  return said(change(spoken, entry as Omit<EntryOf<'assigned'>, 'at' | 'by'>))
+  const entry = { kind: 'assigned', added: [{ team: team.id, role: part.role }], removed: [part], ...inWords(filled.why) } as const
+  return asSaid(change(spoken, entry as Omit<EntryOf<'assigned'>, 'at' | 'by'>))
 }
 
-function evidenced(spoken: ModalSpeaker, words: string): FilledIn {
+function broughtFor(spoken: ModalSpeaker, words: string): FilledIn {
   const brought = evidenceIn(parsedText(words), spoken.context.language)
   if (brought.length === 0) return wrong('evidence', { fault: 'what evidence' })
-  const changes = brought.flatMap(({ evidence, text }) => change(spoken, { kind: 'evidenced', evidence, ...textOf(text) }).changes)
-  return said({ changes, unclear: [] })
+  const changes = brought.flatMap(({ evidence, text }) => change(spoken, { kind: 'evidenced', evidence, ...inWords(text) }).changes)
+  return asSaid({ changes, unclear: [] })
 }
 
-function textOf(words: string | undefined): { text?: string } {
+function inWords(words: string | undefined): { text?: string } {
   return words === undefined || words === '' ? {} : { text: words }
 }
 
-function said(reading: Reading): FilledIn {
+function asSaid(reading: Reading): FilledIn {
   return { is: 'said', reading }
 }
 

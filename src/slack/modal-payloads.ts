@@ -7,7 +7,7 @@ import { jsonOf } from './payloads.ts'
 
 // What comes back with a submitted modal. Loaded with the first of them, like the values of buttons.
 
-const place = z.union([
+const placeOpened = z.union([
   z.object({ is: z.literal('thread'), thread: z.object({ channel: z.string(), ts: z.string() }) }),
   z.object({ is: z.literal('private'), replyTo: z.string(), replaces: z.boolean() }),
 ])
@@ -15,7 +15,7 @@ const memory = z.object({
   modal: z.custom<ModalMemory['modal']>(isModalKind),
   id: z.string().max(60),
   key: z.string(),
-  place,
+  place: placeOpened,
   seen: instant.optional(),
   isSure: z.boolean().optional(),
 }) satisfies z.ZodType<ModalMemory>

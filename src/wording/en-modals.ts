@@ -72,6 +72,8 @@ export const enModals: ModalWords = {
   earlier: (due) => `It is due ${due}, so this brings the date forward. Submit again if that is what you mean.`,
   sinceOpened: 'Since you opened this:',
   submitAgain: 'Submit again if what you wrote still holds.',
+  hasEnded: 'It has ended:',
+  reopens: 'To open it again, answer in the thread: `reopened: why`.',
   loading: 'One moment…',
   unreadable: 'This can’t be read any more. Close it, and open it again from the message.',
 }

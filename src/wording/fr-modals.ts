@@ -72,6 +72,8 @@ export const frModals: ModalWords = {
   earlier: (due) => `L’échéance est ${due}\u00A0: ce jour l’avance. Envoyez de nouveau si c’est bien ce que vous voulez.`,
   sinceOpened: 'Depuis que vous avez ouvert cette fenêtre\u00A0:',
   submitAgain: 'Envoyez de nouveau si ce que vous avez écrit tient toujours.',
+  hasEnded: 'Cet engagement est clos\u00A0:',
+  reopens: 'Pour le rouvrir, répondez dans le fil\u00A0: `rouvert : pourquoi`.',
   loading: 'Un instant…',
   unreadable: 'Cette fenêtre n’est plus valable. Fermez-la, puis rouvrez-la depuis le message.',
 }

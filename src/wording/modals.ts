@@ -30,6 +30,9 @@ export interface ModalWords {
   sinceOpened: string
   /** Below it. */
   submitAgain: string
+  /** Above what ended it, and below that. */
+  hasEnded: string
+  reopens: string
   loading: string
   /** It was opened by another version of the bot, or for what the register no longer has. */
   unreadable: string

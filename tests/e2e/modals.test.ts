@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '../../src/rehearsal/actor.ts'
 import type { ShownView } from '../../src/rehearsal/shown-views.ts'
-import { bothSides, frLead, ukLead } from '../a-register.ts'
+import { bothSides, frLead, ukDesk, ukLead } from '../a-register.ts'
 import { choose } from './choosing.ts'
-import { answers, nudgeIn, promised, saidAlone, shown, twoSides } from './in-town.ts'
+import { answers, nudgeIn, nudges, promised, saidAlone, say, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
@@ -69,4 +69,85 @@ test('a new date is chosen or written, in the language of who opened the modal, 
   expect(lead.modal).toBeUndefined()
   await rowSays(town, 'fr', 'grève')
   expect((await logOf(town)).map(({ kind, to, text }) => [kind, to, text])).toEqual([['dated', '2011-05', 'grève']])
+})
+
+test('a date that comes before the present one is asked about in the modal, and submitted once more it is moved', async () => {
+  await using town = await dueInAWeek()
+  const lead = await openFrom(town, ukLead, 'uk', 'New date')
+  expect(await lead.submit({ day: '2011-03-28', why: 'the minister asks for it' })).toEqual({ outcome: 'acknowledged' })
+  expect(said(lead.modal)).toContain('brings the date forward')
+  expect(lead.modal?.values['day']).toMatchObject({ value: { selected_date: '2011-03-28' } })
+  expect(await logOf(town)).toEqual([])
+  await lead.submit()
+  expect(lead.modal).toBeUndefined()
+  await rowSays(town, 'uk', 'the minister asks for it')
+  expect((await logOf(town)).map(({ kind, to }) => [kind, to])).toEqual([['dated', '2011-03-28']])
+})
+
+test('what others have said while a modal was open is shown in it, and nothing is recorded until it is submitted once more', async () => {
+  await using town = await dueInAWeek()
+  const lead = await openFrom(town, ukLead, 'uk', 'Blocked')
+  await say(town, frLead, 'fr', await nudgeIn(town, 'fr'), 'à risque : effectifs')
+  await lead.submit({ why: 'no data' })
+  expect(said(lead.modal)).toMatch(/Since you opened this:.*effectifs/)
+  expect((await logOf(town)).map(({ text }) => text)).toEqual(['effectifs'])
+  await lead.submit()
+  expect(lead.modal).toBeUndefined()
+  await rowSays(town, 'uk', 'no data')
+  expect((await logOf(town)).map(({ text }) => text)).toEqual(['effectifs', 'no data'])
+})
+
+test('a modal that was left open until both sides had closed says what stands, and records nothing', async () => {
+  await using town = await dueInAWeek()
+  const lead = await openFrom(town, ukLead, 'uk', 'At risk')
+  await say(town, ukLead, 'uk', await nudgeIn(town, 'uk'), 'done')
+  await say(town, frLead, 'fr', await nudgeIn(town, 'fr'), 'd’accord')
+  await lead.submit({ why: 'late' })
+  expect(said(lead.modal)).toMatch(/It has ended:.*closed/)
+  expect((await logOf(town)).map(({ kind }) => kind)).toEqual(['closed', 'closed'])
+})
+
+test('why one does not agree is recorded as the objection, and goes to the other side', async () => {
+  await using town = await dueInAWeek()
+  await say(town, ukLead, 'uk', await nudgeIn(town, 'uk'), 'done')
+  await town.clock.moveTo(town.clock.now().plus({ days: 1 }))
+  const asked = await town.workspace.eventually('France asked', () => nudges(town, 'fr')[1])
+  await choose(town, frLead, 'fr', asked, { label: 'Pas d’accord', of: 'ports' })
+  const lead = town.workspace.person(frLead)
+  await town.workspace.eventually('the modal', () => lead.modal)
+  await lead.submit({ why: 'il manque le volet maritime' })
+  await town.workspace.eventually('the row', () => nudges(town, 'fr').some((each) => shown(each).includes('volet maritime')))
+  const { status, log } = (await town.read()).commitments[0] ?? {}
+  expect([status, log?.at(-1)]).toMatchObject(['open', { kind: 'objected', party: 'fr', text: 'il manque le volet maritime' }])
+})
+
+test('who may not move the date is told in the modal who may', async () => {
+  await using town = await dueInAWeek()
+  const nudge = await nudgeIn(town, 'uk')
+  await choose(town, ukDesk, 'uk', nudge, { label: 'New date', of: 'ports' })
+  const desk = town.workspace.person(ukDesk)
+  await town.workspace.eventually('the modal', () => desk.modal)
+  expect(said(desk.modal)).toMatch(/Only a lead may do that: <@U\d+>/)
+  expect(desk.modal?.content['submit']).toBeUndefined()
+})
+
+test('a modal opens at once though it is not known yet for whom, and is drawn when it is', async () => {
+  await using town = await dueInAWeek()
+  const nudge = await nudgeIn(town, 'uk')
+  town.workspace.faults.plan('users.info', { does: 'delay', ms: 2_000 }, { times: 5 })
+  await choose(town, ukLead, 'uk', nudge, { label: 'Blocked', of: 'ports' })
+  const lead = town.workspace.person(ukLead)
+  await town.workspace.eventually('the modal at once', () => said(lead.modal).includes('One moment'))
+  await town.workspace.eventually('the modal', () => said(lead.modal).includes('What is holding it up'))
+})
+
+test('a modal that was opened before a restart is taken after it, and taken once', async () => {
+  await using town = await dueInAWeek()
+  const lead = await openFrom(town, ukLead, 'uk', 'Blocked')
+  await town.restart()
+  town.workspace.gateway.loseNextAcknowledgement()
+  expect(await lead.submit({ why: 'no data' })).toEqual({ outcome: 'not acknowledged' })
+  expect(await lead.submit()).toEqual({ outcome: 'acknowledged' })
+  await rowSays(town, 'uk', 'no data')
+  expect((await logOf(town)).map(({ text }) => text)).toEqual(['no data'])
 })

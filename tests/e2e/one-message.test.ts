@@ -72,6 +72,9 @@ test('each row that asks "is this yours?" has its own answer, and the summary is
   )
   const drawn = nudges(town, 'uk')[0]
   if (drawn) await choose(town, ukLead, 'uk', drawn, { label: 'Not ours', of: 'calais' })
+  const lead = town.workspace.person(ukLead)
+  await town.workspace.eventually('the modal', () => lead.modal)
+  await lead.submit()
   await town.workspace.eventually(
     'the second row',
     () => lines(nudges(town, 'uk')[0])[1] === '1 confirmed, 1 not yours (with the secretariat)',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bothSides, frLead, ukLead } from '../a-register.ts'
 import { choose } from './choosing.ts'
-import { answers, nudgeIn, promised, saidAlone, say, shown, twoSides } from './in-town.ts'
+import { answers, nudgeIn, nudges, promised, saidAlone, say, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
@@ -37,9 +37,10 @@ test('"2 blocked" is recorded and its reason asked of who said it alone; the nex
   expect(shown(fr)).toContain('procurement')
 })
 
-test('a colour that was pressed has its reason asked in the language of who pressed, and the next words there are it', async () => {
+test('a colour that was pressed where no modal opens has its reason asked in the language of who pressed, and the next words there are it', async () => {
   await using town = await dueInAWeek()
   const fr = await nudgeIn(town, 'fr')
+  town.workspace.failNext('views.open', 'expired_trigger_id')
   await choose(town, frLead, 'fr', fr, { label: 'À risque' })
   const asked = await town.workspace.eventually('the question', () => saidAlone(town, frLead)[0])
   expect(asked.text).toMatch(/Qu’est-ce qui freine .*Il suffit d’écrire le motif ici/)
@@ -55,8 +56,10 @@ test('the other side reads the next day why a row was called blocked by its menu
   await using town = await dueInAWeek()
   const uk = await nudgeIn(town, 'uk')
   await choose(town, ukLead, 'uk', uk, { label: 'Blocked', of: 'ports' })
-  await town.workspace.eventually('the question', () => saidAlone(town, ukLead)[0])
-  await say(town, ukLead, 'uk', uk, 'still waiting for the figures from Ofgem')
+  const lead = town.workspace.person(ukLead)
+  await town.workspace.eventually('the modal', () => lead.modal)
+  await lead.submit({ why: 'still waiting for the figures from Ofgem' })
+  await town.workspace.eventually('the row with the reason', () => nudges(town, 'uk').some((each) => shown(each).includes('Ofgem')))
   await town.clock.moveTo(town.clock.now().plus({ days: 1 }))
   const fr = await town.workspace.eventually('the news', () => town.workspace.messages('fr').filter((each) => each.bot_id)[1])
   expect(fr.text).toContain('still waiting for the figures from Ofgem')

@@ -86,3 +86,26 @@ test('the page has no fault that axe knows, so that nobody is shut out', async (
   const violations = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id, help }) => id + ": " + help))')
   expect(violations).toEqual([])
 })
+
+test('what needs words opens a modal, which says what is missing, keeps what is typed, and closes when it is taken', async () => {
+  await actAs('lead@ukba.example')
+  await page.getByRole('button', { name: /#uk-border-agency/ }).click()
+  await page.getByLabel('Answer in the thread').first().fill('yes')
+  await page.getByLabel('Answer in the thread').first().press('Enter')
+  await page.getByText('confirmed').first().waitFor()
+  const blocked = page.locator('select', { has: page.locator('option', { hasText: 'Blocked' }) })
+  for (let moves = 0; moves < 20 && (await blocked.count()) === 0; moves++) {
+    await page.getByRole('button', { name: 'Move to the next nudge' }).click()
+    await page.getByRole('button', { name: 'Move to the next nudge', disabled: false }).waitFor()
+  }
+  await blocked.first().selectOption({ label: 'Blocked' })
+  const modal = page.getByRole('dialog', { name: 'Blocked' })
+  await modal.getByRole('button', { name: 'Save' }).click()
+  await modal.getByRole('alert').getByText('Slack asks to fill in: What is holding it up').waitFor()
+  await modal.getByLabel('What is holding it up').fill('Dunkirk has sent no data')
+  if (process.env['PICTURE']) await page.screenshot({ path: process.env['PICTURE'] })
+  await modal.getByRole('button', { name: 'Save' }).click()
+  await modal.waitFor({ state: 'detached' })
+  await page.getByLabel('The register').getByText('Dunkirk has sent no data').first().waitFor()
+  expect(complaints.filter((each) => !each.includes('400'))).toEqual([])
+})

@@ -1,0 +1,50 @@
+import type { DateTime } from 'luxon'
+import type { Language } from '../register/languages.ts'
+import type { ModalInput } from '../replies/modal.ts'
+import type { ModalField } from '../replies/modal-kinds.ts'
+import { allSides, modalFields, modalKinds, outcomes } from '../replies/modal-kinds.ts'
+import type { ModalNotice } from './modals.ts'
+import { modalsFor } from './modals.ts'
+import type { ModalView } from './view-blocks.ts'
+import { worstRefusals } from './worst-asked.ts'
+import { entriesOf, long, longName, many, worstRegister } from './worst-register.ts'
+
+/** One modal, as long and as awkward as people can make it. */
+export interface WorstModal {
+  readonly view: string
+  readonly modal: ModalView
+}
+
+/** Every modal that the bot has, with every input and the worst texts. */
+export function worstModals(language: Language, now: DateTime): readonly WorstModal[] {
+  const entries = Object.values(entriesOf(now))
+  const register = worstRegister(entries)
+  const voice = modalsFor({ register, now, language, mentions: [], nameOf: (person) => person })
+  const [id = ''] = register.commitments.keys()
+  // More teams than a menu has room for, though the register has few: their ids are long.
+  const teams = [...register.teams.keys(), ...many(250, (n) => `${'team-'.repeat(11)}${n}`)]
+  const choices: Partial<Record<ModalField, readonly string[]>> = {
+    team: teams,
+    side: [...register.parties.keys(), allSides],
+    outcome: outcomes,
+    topic: ['closing', 'date'],
+  }
+  const inputs = modalFields.map((field): ModalInput => {
+    const options = choices[field]
+    if (options) return { field, takes: 'choice', options }
+    return field === 'day' ? { field, takes: 'day', isOptional: true } : { field, takes: field === 'dateWords' ? 'line' : 'words' }
+  })
+  const notices: ModalNotice[] = [
+    { tells: 'since opened', entries },
+    { tells: 'ended', entries },
+    { tells: 'earlier' },
+    ...Object.values(worstRefusals(now)).map((refusal): ModalNotice => ({ tells: 'refused', text: voice.refusal(refusal) })),
+  ]
+  const place = { is: 'private', replyTo: `https://hooks.slack.com/commands/${long(200)}`, replaces: false }
+  return modalKinds.flatMap((modal) => {
+    const memory = { modal, id, key: longName, place, seen: now.toISO(), isSure: true }
+    const asking = [undefined, ...notices].map((notice) => voice.asking({ modal, id, inputs, memory, ...(notice ? { notice } : {}) }))
+    const standing = notices.map((notice) => voice.standing({ modal, id, notice }))
+    return [...asking, ...standing, voice.loading(modal), voice.unreadable()].map((drawn) => ({ view: `modal ${modal}`, modal: drawn }))
+  })
+}

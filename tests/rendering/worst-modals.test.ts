@@ -1,0 +1,18 @@
+import { DateTime } from 'luxon'
+import { describe, expect, test } from 'vitest'
+import { languages } from '../../src/register/languages.ts'
+import { viewFaults } from '../../src/rehearsal/view-rules.ts'
+import { worstModals } from '../../src/rendering/worst-modals.ts'
+
+describe.each(languages)('the worst modals in "%s"', (language) => {
+  const modals = worstModals(language, DateTime.fromISO('2011-03-15T09:00:00Z'))
+
+  test('are many, and have inputs', () => {
+    expect(modals.length).toBeGreaterThan(200)
+    expect(modals.filter(({ modal }) => modal.blocks.some(({ type }) => type === 'input')).length).toBeGreaterThan(100)
+  })
+
+  test('stay within Slack’s limits', () => {
+    expect(modals.flatMap(({ view, modal }) => viewFaults({ ...modal }, 'modal').map((fault) => `${view}: ${fault}`))).toEqual([])
+  })
+})
