@@ -1,25 +1,22 @@
 import type { Logger } from 'pino'
 import { inTime } from '../concurrency.ts'
-import { keyRead } from '../nudges/key.ts'
 import { secretariatId } from '../register/addressee.ts'
 import { apply } from '../register/change.ts'
 import { instantOf, timeOf } from '../register/instant.ts'
 import { isUnclear } from '../register/kinds.ts'
 import { samePerson } from '../register/people.ts'
-import { isOpen } from '../register/query.ts'
-import { speakerOf } from '../register/rights.ts'
 import type { Commitment, Instant, LogEntry } from '../register/schema.ts'
-import { endingsOf } from '../register/state.ts'
 import type { ModalNotice, ModalVoice } from '../rendering/modals.ts'
 import { modalsFor } from '../rendering/modals.ts'
 import type { ModalView } from '../rendering/view-blocks.ts'
 import type { Filled, FilledIn } from '../replies/filled-in.ts'
 import type { ModalSpeaker } from '../replies/modal.ts'
 import type { ModalField, ModalKind } from '../replies/modal-kinds.ts'
-import { speakerFor } from '../replies/speaker.ts'
 import type { Person, Place } from './chat.ts'
+import { modalSpeakerFor } from './item-acts.ts'
+import type { WhyNot } from './may-say.ts'
+import { whyNotSaid } from './may-say.ts'
 import type { ConversationParts } from './parts.ts'
-import { contextFor } from './reading-of.ts'
 import type { Screens } from './screens.ts'
 
 /** What an open modal is about, as it comes back with what is filled in. */
@@ -98,11 +95,11 @@ export class Modals {
     // Who it is turns out later: then it is recorded, or refused, like words.
     if (!person) return { is: 'right' }
     const voice = await this.#voiceIn(person.language)
-    const spoken = this.#speakerOf(memory, person)
+    const spoken = modalSpeakerFor(this.#parts, memory, person)
     if (!spoken) return { is: 'shown again', view: voice.unreadable() }
 
-    const why = this.#whyNot(memory.modal, spoken, voice)
-    if (why) return { is: 'shown again', view: voice.standing({ ...memory, notice: why }) }
+    const why = this.#whyNot(memory.modal, spoken)
+    if (why) return { is: 'shown again', view: voice.standing({ ...memory, notice: noticeOf(why, voice) }) }
     const since = entriesSince(spoken.commitment, memory.seen, person.by)
     if (since.length > 0) return this.#again(voice, { memory, spoken, notice: { tells: 'since opened', entries: since } })
     const read = await this.#read(memory, filled, spoken)
@@ -147,69 +144,24 @@ export class Modals {
 
   /** Undefined if there is nothing to ask this person for: they have no say in it, or it has ended. */
   async #viewFor(asked: ModalAsked['memory'], person: Person): Promise<ModalView | undefined> {
-    const spoken = this.#speakerOf(asked, person)
+    const spoken = modalSpeakerFor(this.#parts, asked, person)
     if (!spoken) return undefined
     const voice = await this.#voiceIn(person.language)
-    const why = this.#whyNot(asked.modal, spoken, voice)
+    const why = this.#whyNot(asked.modal, spoken)
     // What words would take back of what has ended is asked about, with a button.
-    if (why?.tells === 'ended') return undefined
-    if (why) return voice.standing({ ...asked, notice: why })
+    if (why?.is === 'ended') return undefined
+    if (why) return voice.standing({ ...asked, notice: noticeOf(why, voice) })
     const { modalInputs } = await import('../replies/modal.ts')
     const { modal, id } = asked
     return voice.asking({ modal, id, inputs: modalInputs(modal, spoken), memory: seenNow(asked, spoken.commitment) })
   }
 
-  /** Why this person can't say it, if they can't. */
-  #whyNot(modal: ModalKind, { commitment, speaker, context: { register, by } }: ModalSpeaker, voice: ModalVoice): ModalNotice | undefined {
-    const endings = endingsOf(commitment)
-    const hasEnded = !isOpen(commitment) || endings.has(speaker.team?.party.id ?? '')
-    if (hasEnded && !afterTheEnd.has(modal)) return { tells: 'ended', entries: [...endings.values()] }
-    const at = instantOf(this.#parts.clock.now())
-    const sample = { ...sampleOf(modal), at, by, ...(speaker.team ? { team: speaker.team.id } : {}) } as LogEntry
-    const right = speakerOf(register, commitment, sample)
-    return right?.allowed ? undefined : { tells: 'refused', text: voice.refusal({ reason: 'not allowed', may: right?.may ?? [] }) }
-  }
-
-  #speakerOf({ id, key }: Pick<ModalMemory, 'id' | 'key'>, person: Person): ModalSpeaker | undefined {
-    const { registers } = this.#parts
-    const register = registers.register()
-    const commitment = register.commitments.get(id)
-    const answers = key === '' ? {} : { answers: { key, to: keyRead(key)?.to ?? secretariatId } }
-    const context = contextFor(this.#parts, { person, about: [id], yours: [], ...answers })
-    const speaker = commitment && speakerFor(register, commitment, context)
-    return commitment && speaker ? { commitment, speaker, context } : undefined
+  #whyNot(modal: ModalKind, spoken: ModalSpeaker): WhyNot | undefined {
+    return whyNotSaid(modal, spoken, instantOf(this.#parts.clock.now()))
   }
 
   async #voiceIn(language: Person['language']): Promise<ModalVoice> {
     return modalsFor(await this.#parts.announcer.view(secretariatId, language))
-  }
-}
-
-/** What may be said of what has ended, or of what one's own side has closed. */
-const afterTheEnd: ReadonlySet<ModalKind> = new Set(['note', 'evidence', 'not agreed', 'hand over', 'not ours'])
-
-/** An entry of the kind that a modal makes, by which it is known who may make it. */
-function sampleOf(modal: ModalKind): object {
-  switch (modal) {
-    case 'at risk':
-      return { kind: 'rated', rating: 'amber' }
-    case 'blocked':
-      return { kind: 'rated', rating: 'red' }
-    case 'new date':
-      return { kind: 'dated', to: null }
-    case 'close':
-      return { kind: 'closed' }
-    case 'not agreed':
-      return { kind: 'objected' }
-    case 'hand over':
-      return { kind: 'assigned', added: [], removed: [] }
-    case 'not ours':
-    case 'note':
-      return { kind: 'noted' }
-    case 'evidence':
-      return { kind: 'evidenced' }
-    case 'snooze':
-      return { kind: 'snoozed' }
   }
 }
 
@@ -222,4 +174,8 @@ function seenNow<Asked extends Omit<ModalMemory, 'seen'>>(asked: Asked, { log = 
 function entriesSince({ log = [] }: Commitment, seen: Instant | undefined, by: string): LogEntry[] {
   const isLater = ({ at }: LogEntry) => seen === undefined || timeOf(at) > timeOf(seen)
   return log.filter((entry) => isLater(entry) && !samePerson(entry.by, by) && !isUnclear(entry))
+}
+
+function noticeOf(why: WhyNot, voice: ModalVoice): ModalNotice {
+  return why.is === 'ended' ? { tells: 'ended', entries: why.entries } : { tells: 'refused', text: voice.refusal(why.refusal) }
 }

@@ -18,7 +18,7 @@ import { askingOn, utteranceOn } from './utterance.ts'
 /** What a button, or a menu's option, stands for. */
 export type ButtonMeaning =
   /** Words about a commitment (`*`: all that were asked "are these yours?"), in the thread of the message `key`. */
-  | { readonly does: 'say'; readonly id: string; readonly words: string; readonly key: string }
+  | { readonly does: 'say'; readonly id: string; readonly words: string; readonly key: string; readonly modal?: ModalKind }
   /**
    * Words about a row that counts only as long as the row still asks for them. `key`: empty where the row stands in its message. `modal`: asks first for
    * what is more than a press; if it can't be opened, the words are said.

@@ -44,6 +44,8 @@ export interface SayValue {
   readonly words: string
   /** Empty in a menu, which has no room for it (see `menuKey`). */
   readonly key: string
+  /** As of a row. */
+  readonly modal?: ModalKind | undefined
 }
 
 /** In place of an id: the words answer what the presser was asked last. */

@@ -5,9 +5,12 @@ import { leadTeams } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import { endingsOf, lastRatings } from '../register/state.ts'
 import { evidencesOf, ratedSince } from '../register/statements.ts'
+import type { ModalKind } from '../replies/modal-kinds.ts'
 import type { Catalogue } from '../wording/catalogue.ts'
 import type { Block } from './blocks.ts'
-import { bold, context, cutTo, messageText, section, within } from './blocks.ts'
+import { actions, bold, button, context, cutTo, menuKey, messageText, overflow, section, within } from './blocks.ts'
+import type { SayValue } from './buttons.ts'
+import { actionIds } from './buttons.ts'
 import { dueWithMoves } from './dues.ts'
 import { evidenceSaid } from './evidence.ts'
 import { titles } from './lines.ts'
@@ -19,7 +22,7 @@ import type { Telling } from './render-context.ts'
 import type { Said } from './said.ts'
 
 /** All that is known of one commitment: its source, owners, due, how it stands, and the end of its log. */
-export function shownOf(telling: Telling, commitment: Commitment): Said {
+export function shownOf(telling: Telling, commitment: Commitment, offered: readonly ModalKind[]): Said {
   const { words, names } = telling
   const title = titleAndId(commitment, commitment.id, telling.view.language)
   const factLines = detailsOf(telling, commitment)
@@ -37,8 +40,26 @@ export function shownOf(telling: Telling, commitment: Commitment): Said {
     ...(source === '' ? [] : [context(source)]),
     section(factLines.join('\n')),
     ...(tail.length === 0 ? [] : [section(`${bold(words.shown.log)}\n${tail.join('\n')}`)]),
+    ...offersOf(telling, commitment.id, offered),
   ]
   return { text: messageText([title, ...factLines, plain(commitment.text ?? '')].join('\n')), blocks: within(blocks, words.andMore) }
+}
+
+const mostButtons = 5
+
+/** What its reader may say of it: "on track" at once, the rest in a modal; the last ones behind three dots. */
+function offersOf({ words }: Telling, id: string, offered: readonly ModalKind[]): Block[] {
+  const { modals } = words
+  const saying = (modal: ModalKind): SayValue => ({ id, words: modals.says(modal), key: menuKey, modal })
+  const { label, words: onTrack } = words.act('on track')
+  const first = offered.includes('at risk') ? button(label, actionIds.say(0), { id, words: onTrack, key: menuKey } satisfies SayValue) : []
+  const pressed = offered.slice(0, mostButtons - first.length)
+  const buttons = pressed.flatMap((modal, index) => button(modals.title(modal), actionIds.say(index + 1), saying(modal)))
+  const more = overflow(
+    actionIds.menu(0),
+    offered.slice(pressed.length).map((modal) => ({ label: modals.title(modal), value: saying(modal) })),
+  )
+  return offered.length === 0 ? [] : [actions([...first, ...buttons, ...more])]
 }
 
 /** Pairs of a name, or none, and what there is to say, which may be empty. */

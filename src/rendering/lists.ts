@@ -20,7 +20,7 @@ import type { PageValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
 import { dueWithMoves } from './dues.ts'
 import { saidOf } from './lines.ts'
-import { entryLine, titleAndId } from './names.ts'
+import { entryLine, shortTitleOf, titleAndId } from './names.ts'
 import { asRecorded } from './own-reason.ts'
 import { plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
@@ -42,10 +42,21 @@ export function renderList(telling: Telling, list: List): Said {
   return {
     text: messageText([head, ...rows].join('\n')),
     blocks: within(
-      [section(head), ...rows.map((row) => section(cutTo(row, 620))), ...turning(words, { page, pages, command })],
+      [
+        section(head),
+        ...rows.map((row, index) => section(cutTo(row, 620), { accessory: openButton(telling, slice[index]?.id ?? '') })),
+        ...turning(words, { page, pages, command }),
+      ],
       words.andMore,
     ),
   }
+}
+
+/** Shows the commitment in the place of the list, with what its reader may say of it. */
+function openButton({ words, view }: Telling, id: string): Block | undefined {
+  const [open] = button(words.looks.open, actionIds.page, { command: `show ${id}`, page: 1 } satisfies PageValue)
+  const title = shortTitleOf(view.register.commitments.get(id), id, { language: view.language, max: 60 })
+  return open && { ...open, accessibility_label: words.looks.openNamed(title) }
 }
 
 /** How many there are, of what, and how they stand in time. A list by date says that in its title already. */

@@ -7,6 +7,7 @@ import type { Language } from '../register/languages.ts'
 import type { EventItem, Register } from '../register/register.ts'
 import type { Commitment, Day, Instant, LogEntry } from '../register/schema.ts'
 import type { Enquiry } from '../replies/enquiry.ts'
+import type { ModalKind } from '../replies/modal-kinds.ts'
 import type { Unclear, Understood } from '../replies/reading.ts'
 import type { Block } from './blocks.ts'
 
@@ -90,7 +91,8 @@ export interface Voice {
   list(list: List): Said
   /** For words behind `list` that narrow nothing. */
   unknownFilter(words: readonly string[]): Said
-  show(commitment: Commitment): Said
+  /** `offered`: the modals for what its reader may say of it. */
+  show(commitment: Commitment, offered?: readonly ModalKind[]): Said
   history(commitment: Commitment, at: { readonly page: number; readonly command: string }): Said
   /** `again`: what a button for each candidate does. */
   noSuchCommitment(typed: string, candidates: readonly string[], again?: Again): Said

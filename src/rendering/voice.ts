@@ -41,7 +41,7 @@ export function speak(view: View): Voice {
       saidOf(telling, [words.unknownCommand(plainUpTo(word, 60), nearest === undefined ? undefined : plainUpTo(nearest, 60))]),
     unknownFilter: (typed) => unknownFilterOf(telling, typed),
     list: (list) => renderList(telling, list),
-    show: (commitment) => shownOf(telling, commitment),
+    show: (commitment, offered = []) => shownOf(telling, commitment, offered),
     history: (commitment, at) => historyOf(telling, commitment, at),
     noSuchCommitment: (typed, candidates, again) => noSuchCommitmentOf(telling, typed, { candidates, again }),
     whatToRecord: (id) => saidOf(telling, [words.looks.whatToRecord(titles(telling, [id]))]),

@@ -5,6 +5,7 @@ import { instantOf } from '../register/instant.ts'
 import type { Language } from '../register/languages.ts'
 import type { Day } from '../register/schema.ts'
 import { enquiryKinds } from '../replies/languages/enquiry-words.ts'
+import { modalKinds } from '../replies/modal-kinds.ts'
 import type { Said, Voice } from './said.ts'
 import { speak } from './voice.ts'
 import { worstNotices, worstQuestions, worstRefusals } from './worst-asked.ts'
@@ -147,7 +148,7 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
     voice.list({ title: { of: 'mine', filters: [{ by: 'rating', rating: 'red' }] }, commitments: [], page: 1, command }),
   ],
   unknownFilter: ({ voice }) => [voice.unknownFilter(many(40, () => longText))],
-  show: ({ voice, first }) => [voice.show(first)],
+  show: ({ voice, first }) => [voice.show(first), voice.show(first, modalKinds)],
   history: ({ voice, first }) => [voice.history(first, { page: 1, command })],
   noSuchCommitment: ({ voice, register }) => [voice.noSuchCommitment(longText, [...register.commitments.keys()], { says: longText })],
   whatToRecord: ({ voice, first }) => [voice.whatToRecord(first.id)],

@@ -1,5 +1,6 @@
 import type { App, ViewSubmitAction } from '@slack/bolt'
 import { inTime } from '../concurrency.ts'
+import type { Place } from '../conversation/chat.ts'
 import type { Intake } from '../conversation/intake.ts'
 import type { ModalDoor } from '../conversation/modal-door.ts'
 import type { Press } from '../conversation/press.ts'
@@ -21,12 +22,12 @@ export async function openOrTake(
   { ack, trigger, intake, modals }: Taking & { readonly ack: () => Promise<void>; readonly trigger: string },
 ): Promise<void> {
   const { meaning, place, user } = pressed
-  if (meaning.does !== 'answer' || meaning.modal === undefined) {
+  if ((meaning.does !== 'answer' && meaning.does !== 'say') || meaning.modal === undefined) {
     await intake.take({ is: 'press', ...pressed })
     return ack()
   }
   const { modal, id, key } = meaning
-  const opening = modals.open({ memory: { modal, id, key, place }, user, trigger })
+  const opening = modals.open({ memory: { modal, id, key, place: beside(place) }, user, trigger })
   const isOpen = await inTime(openWithinMs, opening).catch(() => undefined)
   if (isOpen === true) return ack()
   // Whether it has opened may turn out too late for Slack.
@@ -34,6 +35,11 @@ export async function openOrTake(
   if (await opening) return
   await intake.take({ is: 'press', ...pressed })
   if (isOpen === false) await ack()
+}
+
+/** What is said in a modal leaves the message that its presser alone sees as it is. */
+function beside(place: Place): Place {
+  return place.is === 'private' ? { ...place, replaces: false } : place
 }
 
 /** Carries what was filled in: checked, kept, and only then acknowledged, by which the modal closes. */

@@ -9,9 +9,10 @@ import { buttonKind, isModalKind, rowBlockIds } from '../rendering/buttons.ts'
 // The values of the bot's own buttons as Slack brings them back. Loaded with the first of them: zod would take 40 ms of a start.
 
 const itemId = z.string().max(60)
-const sayValue = z.object({ id: itemId, words: z.string(), key: z.string() }) satisfies z.ZodType<SayValue>
+const modalKind = z.custom<ModalMemory['modal']>(isModalKind).optional()
+const sayValue = z.object({ id: itemId, words: z.string(), key: z.string(), modal: modalKind }) satisfies z.ZodType<SayValue>
 const rowValue = z.union([
-  z.object({ words: z.string(), key: z.string().optional(), modal: z.custom<ModalMemory['modal']>(isModalKind).optional() }),
+  z.object({ words: z.string(), key: z.string().optional(), modal: modalKind }),
   z.object({ asks: z.literal('done') }),
 ]) satisfies z.ZodType<RowValue>
 const openValue = z.object({ key: z.string(), page: z.int().min(1) }) satisfies z.ZodType<OpenValue>
@@ -40,7 +41,7 @@ export function buttonMeaning({ action_id: actionId, block_id: blockId, ...actio
     case 'put back':
       return meaningIn(putBackValue, given, (notice) => ({ does: 'put back', ...notice }))
     case 'say':
-      return meaningIn(sayValue, given, (saying) => ({ does: 'say', ...saying }))
+      return meaningIn(sayValue, given, ({ modal, ...saying }) => ({ does: 'say', ...saying, ...(modal === undefined ? {} : { modal }) }))
     case 'row':
       return meaningIn(rowValue, given, (value) => rowMeaning(rowBlockIds.commitment(blockId), value))
     case 'open':

@@ -69,6 +69,8 @@ export const englishLooks: LookWords = {
     ['event', 'The secretariat says `event ID 17 February 2012`, `event ID no date`, `event ID held`.'],
     ['question', 'Ask “when is 4 due?”, “who owns it?”, “what does it say?”, “why is 2 red?”, “what’s next?”. Only you see the answer.'],
   ],
+  open: 'Open',
+  openNamed: (title) => `Open ${title}`,
   dueIn(due, kind, daysLeft) {
     if (kind === 'none') return 'no deadline in the text'
     if (kind === 'continuing') return 'a continuing duty, with no deadline'

@@ -14,6 +14,19 @@ const titles: Record<ModalKind, readonly [title: string, submit: string]> = {
   snooze: ['Ask later', 'Save'],
 }
 
+const says: Record<ModalKind, string> = {
+  'at risk': 'at risk',
+  blocked: 'blocked',
+  'new date': 'slips',
+  close: 'done',
+  'not agreed': 'not agreed',
+  'hand over': 'handed over',
+  'not ours': 'not ours',
+  note: 'note',
+  evidence: 'evidence',
+  snooze: 'snooze',
+}
+
 const inputs: Record<ModalField, InputWords> = {
   why: { label: 'Why', hint: 'All owners and the secretariat read it.' },
   day: { label: 'Day' },
@@ -37,6 +50,7 @@ const inModal: Partial<Record<ModalKind, Partial<Record<ModalField, InputWords>>
 export const enModals: ModalWords = {
   title: (modal) => titles[modal][0],
   submit: (modal) => titles[modal][1],
+  says: (modal) => says[modal],
   cancel: 'Cancel',
   close: 'Close',
   input: (modal, field) => inModal[modal]?.[field] ?? inputs[field],

@@ -71,6 +71,8 @@ export const frenchLooks: LookWords = {
       'Demandez «\u00A0pour quand est le 4\u202F?\u00A0», «\u00A0qui s’en occupe\u202F?\u00A0», «\u00A0que dit le texte\u202F?\u00A0», «\u00A0pourquoi le 2 est rouge\u202F?\u00A0». Vous seul voyez la réponse.',
     ],
   ],
+  open: 'Ouvrir',
+  openNamed: (title) => `Ouvrir\u00A0: ${title}`,
   dueIn(due, kind, daysLeft) {
     if (kind === 'none') return 'aucune échéance dans le texte'
     if (kind === 'continuing') return 'engagement permanent, sans échéance'

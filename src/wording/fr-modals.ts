@@ -14,6 +14,19 @@ const titles: Record<ModalKind, readonly [title: string, submit: string]> = {
   snooze: ['Redemander plus tard', 'Enregistrer'],
 }
 
+const says: Record<ModalKind, string> = {
+  'at risk': 'à risque',
+  blocked: 'bloqué',
+  'new date': 'reporté',
+  close: 'terminé',
+  'not agreed': 'pas d’accord',
+  'hand over': 'transféré',
+  'not ours': 'pas à nous',
+  note: 'note',
+  evidence: 'preuve',
+  snooze: 'en pause',
+}
+
 const inputs: Record<ModalField, InputWords> = {
   why: { label: 'Pourquoi', hint: 'Tous les responsables et le secrétariat le lisent.' },
   day: { label: 'Jour' },
@@ -37,6 +50,7 @@ const inModal: Partial<Record<ModalKind, Partial<Record<ModalField, InputWords>>
 export const frModals: ModalWords = {
   title: (modal) => titles[modal][0],
   submit: (modal) => titles[modal][1],
+  says: (modal) => says[modal],
   cancel: 'Annuler',
   close: 'Fermer',
   input: (modal, field) => inModal[modal]?.[field] ?? inputs[field],

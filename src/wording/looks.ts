@@ -12,6 +12,9 @@ export type FilterSaid =
 
 /** What is said to who asks or looks: all of it to one person alone. Texts are safe for Slack already. */
 export interface LookWords {
+  /** A button beside a commitment, and what a screen reader says of it. */
+  readonly open: string
+  openNamed(title: string): string
   /** `due`: as a message says it ("by 31 March 2011"). `daysLeft`: negative if it is late, null without a deadline. */
   dueIn(due: string, kind: 'day' | 'span' | 'event' | 'without delay' | 'continuing' | 'none', daysLeft: number | null): string
   /** When it was to be done, of what has ended. */

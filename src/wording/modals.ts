@@ -14,6 +14,8 @@ export interface InputWords {
 export interface ModalWords {
   title(modal: ModalKind): string
   submit(modal: ModalKind): string
+  /** What is said where the modal can't be opened, as it would be typed. */
+  says(modal: ModalKind): string
   cancel: string
   /** Of a modal that only tells something. */
   close: string

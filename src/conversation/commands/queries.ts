@@ -4,7 +4,7 @@ import { ahead } from '../../nudges/preview.ts'
 import { filtered } from '../../register/filtering.ts'
 import { mineOf } from '../../register/query.ts'
 import { mayPreview } from '../../register/rights.ts'
-import type { Day } from '../../register/schema.ts'
+import type { Commitment, Day } from '../../register/schema.ts'
 import type { ListTitle, Said } from '../../rendering/said.ts'
 import { spanTyped } from '../../replies/command-words.ts'
 import { filtersTyped } from '../../replies/filters.ts'
@@ -41,8 +41,10 @@ function listed(parts: ConversationParts, call: PreparedCall, { of }: Pick<ListT
   return voice.list({ title: { of, filters }, commitments, page, command: words })
 }
 
-export function show(parts: ConversationParts, call: PreparedCall): Said {
-  return onCommitment(parts, call, { answer: (commitment) => call.voice.show(commitment), again: () => ({ looks: 'show' }) })
+export async function show(parts: ConversationParts, call: PreparedCall): Promise<Said> {
+  const { modalsOfferedTo } = await import('../item-acts.ts')
+  const answer = (commitment: Commitment) => call.voice.show(commitment, modalsOfferedTo(parts, commitment, call.person))
+  return onCommitment(parts, call, { answer, again: () => ({ looks: 'show' }) })
 }
 
 export function history(parts: ConversationParts, call: PreparedCall): Said {

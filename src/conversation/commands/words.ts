@@ -9,6 +9,7 @@ import { plainWords } from '../../replies/text.ts'
 import { respond } from '../answer.ts'
 import type { Person } from '../chat.ts'
 import { enquirySaid, unknownQuestionSaid } from '../enquiries.ts'
+import { modalsOfferedTo } from '../item-acts.ts'
 import type { ConversationParts } from '../parts.ts'
 import { readingOf } from '../reading-of.ts'
 import type { Utterance } from '../utterance.ts'
@@ -35,7 +36,7 @@ export async function sayFreely(parts: ConversationParts, call: PreparedCall): P
     return undefined
   }
   const alone = commitmentNamed(parts.registers.register(), words.trim())
-  if (alone) return voice.show(alone)
+  if (alone) return voice.show(alone, modalsOfferedTo(parts, alone, person))
   if (await takesBack(parts, asked)) {
     await respond(parts, asked)
     return undefined

@@ -1,0 +1,39 @@
+import { keyRead } from '../nudges/key.ts'
+import { secretariatId } from '../register/addressee.ts'
+import { instantOf } from '../register/instant.ts'
+import { isOpen } from '../register/query.ts'
+import type { Commitment } from '../register/schema.ts'
+import type { ModalSpeaker } from '../replies/modal.ts'
+import type { ModalKind } from '../replies/modal-kinds.ts'
+import { speakerFor } from '../replies/speaker.ts'
+import { waitingIn } from '../replies/waiting.ts'
+import type { Person } from './chat.ts'
+import { whyNotSaid } from './may-say.ts'
+import type { ConversationParts } from './parts.ts'
+import { contextFor } from './reading-of.ts'
+
+type SpeakerParts = Pick<ConversationParts, 'registers' | 'calendars' | 'dates' | 'clock'>
+
+/** For whom a person speaks of a commitment, in answer to a message if `key` names one. Undefined if they have no part in it. */
+export function modalSpeakerFor(parts: SpeakerParts, { id, key }: { id: string; key: string }, person: Person): ModalSpeaker | undefined {
+  const register = parts.registers.register()
+  const commitment = register.commitments.get(id)
+  const answers = key === '' ? {} : { answers: { key, to: keyRead(key)?.to ?? secretariatId } }
+  const context = contextFor(parts, { person, about: [id], yours: [], ...answers })
+  const speaker = commitment && speakerFor(register, commitment, context)
+  return commitment && speaker ? { commitment, speaker, context } : undefined
+}
+
+const offered: readonly ModalKind[] = ['at risk', 'blocked', 'new date', 'close', 'note', 'evidence', 'snooze', 'hand over']
+
+/** The modals that are offered to a person who looks at a commitment: what they may say of it now. */
+export function modalsOfferedTo(parts: SpeakerParts, commitment: Commitment, person: Person): readonly ModalKind[] {
+  const spoken = modalSpeakerFor(parts, { id: commitment.id, key: '' }, person)
+  if (!spoken) return []
+  const at = instantOf(parts.clock.now())
+  const isWaiting = waitingIn({ ...spoken.context, about: [commitment.id] }).length > 0
+  const kinds = isOpen(commitment)
+    ? [...(isWaiting ? (['not agreed'] as const) : []), ...offered]
+    : offered.filter((kind) => kind !== 'hand over')
+  return kinds.filter((kind) => whyNotSaid(kind, spoken, at) === undefined)
+}

@@ -1,0 +1,52 @@
+import type { Refusal } from '../register/change.ts'
+import { isOpen } from '../register/query.ts'
+import { speakerOf } from '../register/rights.ts'
+import type { Instant, LogEntry } from '../register/schema.ts'
+import { endingsOf } from '../register/state.ts'
+import type { ModalSpeaker } from '../replies/modal.ts'
+import type { ModalKind } from '../replies/modal-kinds.ts'
+
+/** Why somebody can't say something of a commitment. */
+export type WhyNot = { readonly is: 'ended'; readonly entries: readonly LogEntry[] } | { readonly is: 'refused'; readonly refusal: Refusal }
+
+/** Why this person can't say what a modal is for, if they can't. */
+export function whyNotSaid(
+  modal: ModalKind,
+  { commitment, speaker, context: { register, by } }: ModalSpeaker,
+  at: Instant,
+): WhyNot | undefined {
+  const endings = endingsOf(commitment)
+  const hasEnded = !isOpen(commitment) || endings.has(speaker.team?.party.id ?? '')
+  if (hasEnded && !afterTheEnd.has(modal)) return { is: 'ended', entries: [...endings.values()] }
+  const sample = { ...sampleOf(modal), at, by, ...(speaker.team ? { team: speaker.team.id } : {}) } as LogEntry
+  const right = speakerOf(register, commitment, sample)
+  return right?.allowed ? undefined : { is: 'refused', refusal: { reason: 'not allowed', may: right?.may ?? [] } }
+}
+
+/** What may be said of what has ended, or of what one's own side has closed. */
+const afterTheEnd: ReadonlySet<ModalKind> = new Set(['note', 'evidence', 'not agreed', 'hand over', 'not ours'])
+
+/** An entry of the kind that a modal makes, by which it is known who may make it. */
+function sampleOf(modal: ModalKind): object {
+  switch (modal) {
+    case 'at risk':
+      return { kind: 'rated', rating: 'amber' }
+    case 'blocked':
+      return { kind: 'rated', rating: 'red' }
+    case 'new date':
+      return { kind: 'dated', to: null }
+    case 'close':
+      return { kind: 'closed' }
+    case 'not agreed':
+      return { kind: 'objected' }
+    case 'hand over':
+      return { kind: 'assigned', added: [], removed: [] }
+    case 'not ours':
+    case 'note':
+      return { kind: 'noted' }
+    case 'evidence':
+      return { kind: 'evidenced' }
+    case 'snooze':
+      return { kind: 'snoozed' }
+  }
+}
