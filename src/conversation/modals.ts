@@ -99,7 +99,7 @@ export class Modals {
     if (!spoken) return { is: 'shown again', view: voice.unreadable() }
 
     const why = this.#whyNot(memory.modal, spoken)
-    if (why) return { is: 'shown again', view: voice.standing({ ...memory, notice: noticeOf(why, voice) }) }
+    if (why) return { is: 'shown again', view: voice.standing({ ...memory, notice: modalNotice(why, voice) }) }
     const since = entriesSince(spoken.commitment, memory.seen, person.by)
     if (since.length > 0) return this.#again(voice, { memory, spoken, notice: { tells: 'since opened', entries: since } })
     const read = await this.#read(memory, filled, spoken)
@@ -150,7 +150,7 @@ export class Modals {
     const why = this.#whyNot(asked.modal, spoken)
     // What words would take back of what has ended is asked about, with a button.
     if (why?.is === 'ended') return undefined
-    if (why) return voice.standing({ ...asked, notice: noticeOf(why, voice) })
+    if (why) return voice.standing({ ...asked, notice: modalNotice(why, voice) })
     const { modalInputs } = await import('../replies/modal.ts')
     const { modal, id } = asked
     return voice.asking({ modal, id, inputs: modalInputs(modal, spoken), memory: seenNow(asked, spoken.commitment) })
@@ -176,6 +176,6 @@ function entriesSince({ log = [] }: Commitment, seen: Instant | undefined, by: s
   return log.filter((entry) => isLater(entry) && !samePerson(entry.by, by) && !isUnclear(entry))
 }
 
-function noticeOf(why: WhyNot, voice: ModalVoice): ModalNotice {
+function modalNotice(why: WhyNot, voice: ModalVoice): ModalNotice {
   return why.is === 'ended' ? { tells: 'ended', entries: why.entries } : { tells: 'refused', text: voice.refusal(why.refusal) }
 }

@@ -42,7 +42,7 @@ export async function submitModal(parts: ViewParts, person: WorkspacePerson): Pr
     const element = isJson(block['element']) ? block['element'] : {}
     const held = view.values[String(block['block_id'])]?.[String(element['action_id'])]
     // Slack itself asks for what is required, and the app hears nothing.
-    if (block['optional'] !== true && holdsNothing(element, held)) throw new Error(`Slack asks to fill in: ${labelOf(block)}`)
+    if (block['optional'] !== true && holdsNothing(element, held)) throw new Error(`Slack asks to fill in: ${inputLabel(block)}`)
   }
   let said: Json = {}
   const outcome = await parts.gateway.deliver({
@@ -181,7 +181,7 @@ function inputElement(view: ShownView, blockId: string): Json {
   return block['element']
 }
 
-function labelOf({ label, block_id }: Json): string {
+function inputLabel({ label, block_id }: Json): string {
   return isJson(label) ? String(label['text']) : String(block_id)
 }
 

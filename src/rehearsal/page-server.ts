@@ -206,7 +206,7 @@ async function stateFor(stage: Stage, as: string) {
 /** The modal that the visitor's person sees. */
 function shownModal({ workspace }: Stage, as: string) {
   const { id, hash, content, values } = workspace.person(as).modal ?? {}
-  return id === undefined ? undefined : { id, hash, content: named(workspace, content), values }
+  return id === undefined ? undefined : { id, hash, content: withAddresses(workspace, content), values }
 }
 
 interface ShownMessage {
@@ -224,15 +224,15 @@ function shownMessage({ workspace }: Stage, channel: Channel, message: PostedMes
     ts: each.ts,
     who: each.user === bot.user ? 'Relance' : (conversations.people.get(each.user)?.email ?? each.user),
     when: DateTime.fromSeconds(Number(each.ts), { zone: 'utc' }).toFormat('d LLL yyyy HH:mm'),
-    text: named(workspace, each.text),
-    blocks: named(workspace, each.blocks ?? []),
+    text: withAddresses(workspace, each.text),
+    blocks: withAddresses(workspace, each.blocks ?? []),
     replies: [],
   })
   return { ...draw(message), replies: conversations.replies(channel, message.ts).map(draw) }
 }
 
 /** The same with people's addresses beside their ids. */
-function named<Shown>({ conversations }: Stage['workspace'], shown: Shown): Shown {
+function withAddresses<Shown>({ conversations }: Stage['workspace'], shown: Shown): Shown {
   const json = JSON.stringify(shown).replaceAll(
     /<@(U\w+)>/g,
     (whole, id: string) => `<@${id}|@${conversations.people.get(id)?.email ?? whole}>`,

@@ -49,11 +49,17 @@ describe('a list', () => {
   test('is turned over page by page, and no commitment is lost', () => {
     const shown = [1, 2, 3, 4].map((page) => shownIn(list(page).blocks)).join('\n')
     for (const { id } of all) expect(shown).toContain(`(\`${id}\`)`)
-    expect(pressables(list(2).blocks).map(({ label, value }) => [label, value])).toEqual([
+    const turning = pressables(list(2).blocks).filter(({ label }) => label !== 'Open')
+    expect(turning.map(({ label, value }) => [label, value])).toEqual([
       ['Previous page', { command: 'list', page: 1 }],
       ['Next page', { command: 'list', page: 3 }],
     ])
     expect(shownIn(list(4).blocks)).toContain('Page 4 of 4')
+  })
+
+  test('opens each of its commitments', () => {
+    const opening = pressables(list(2).blocks).filter(({ label }) => label === 'Open')
+    expect(opening.map(({ value }) => value)).toEqual(all.slice(10, 20).map(({ id }) => ({ command: `show ${id}`, page: 1 })))
   })
 
   test.each([0, -1, Number.NaN, 99])('takes page %s for the nearest there is', (page) => {

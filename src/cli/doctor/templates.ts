@@ -1,19 +1,23 @@
 import { DateTime } from 'luxon'
 import { fewAtOnce } from '../../concurrency.ts'
+import type { Language } from '../../register/languages.ts'
 import { languages } from '../../register/languages.ts'
-import type { WorstCase } from '../../rendering/worst-cases.ts'
 import { worstCases } from '../../rendering/worst-cases.ts'
+import { worstModals } from '../../rendering/worst-modals.ts'
 import type { Problem } from './problem.ts'
 import type { MetWorkspace } from './workspace.ts'
 import { failureNamed } from './workspace.ts'
 
 /** Every view with the worst texts, in each language, as Slack takes it. The texts are made up, and `blocks.validate` posts nothing. */
 export async function templateProblems(workspace: MetWorkspace): Promise<Problem[]> {
-  const cases = languages.flatMap((language) => worstCases(language, DateTime.utc()).map((worst) => ({ ...worst, language })))
+  const cases = languages.flatMap((language): WorstDrawn[] => [
+    ...worstCases(language, DateTime.utc()).map(({ view, said }) => ({ view, language, sent: { blocks: JSON.stringify(said.blocks) } })),
+    ...worstModals(language, DateTime.utc()).map(({ view, modal }) => ({ view, language, sent: { view: JSON.stringify(modal) } })),
+  ])
   const refusals: Problem[] = []
   try {
     await fewAtOnce(cases, async ({ language, ...worst }) => {
-      const refused = await refusalOf(workspace, worst)
+      const refused = await refusalOf(workspace, worst.sent)
       if (refused === undefined) return
       refusals.push({
         where: `${worst.view} (${language})`,
@@ -35,19 +39,26 @@ export async function templateProblems(workspace: MetWorkspace): Promise<Problem
   }
 }
 
+/** A message or a modal with the worst texts, as it is sent to be validated. */
+interface WorstDrawn {
+  readonly view: string
+  readonly language: Language
+  readonly sent: { readonly blocks: string } | { readonly view: string }
+}
+
 interface ValidationFault {
   readonly pointer?: string
   readonly message?: string
 }
 
 /** What Slack has against the blocks; undefined if nothing. */
-async function refusalOf({ client }: MetWorkspace, { said }: WorstCase): Promise<string | undefined> {
+async function refusalOf({ client }: MetWorkspace, sent: WorstDrawn['sent']): Promise<string | undefined> {
   try {
-    await client.apiCall('blocks.validate', { blocks: JSON.stringify(said.blocks) })
+    await client.apiCall('blocks.validate', { ...sent })
     return undefined
   } catch (error) {
     const { data } = error as { data?: { error?: string; errors?: readonly ValidationFault[] } }
-    if (data?.error !== 'invalid_blocks') throw error
+    if (data?.error !== 'invalid_blocks' && data?.error !== 'invalid_view') throw error
     const faults = (data.errors ?? []).map(({ pointer = '', message = '' }) => `${pointer} ${message}`.trim())
     return faults.slice(0, 3).join('; ') || data.error
   }
