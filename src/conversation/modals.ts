@@ -29,9 +29,12 @@ export interface ModalMemory {
   readonly place: Place
   /** The last entry of the log that its reader could know of; absent where there was none. */
   readonly seen?: Instant | undefined
-  /** It was asked whether the date comes forward: submitted once more, it does. */
-  readonly isSure?: boolean | undefined
+  /** What its reader was asked about: submitted once more, it is so. */
+  readonly sureOf?: readonly ModalDoubt[] | undefined
 }
+
+/** What is asked before it is done. */
+type ModalDoubt = 'earlier' | 'other side reads'
 
 /** Somebody asks for a modal. `trigger`: the chat's own, by which it opens within seconds. */
 export interface ModalAsked {
@@ -92,9 +95,9 @@ export class Modals {
   async check({ memory, user, filled }: ModalSubmitted): Promise<ModalChecked> {
     const { registers, chat } = this.#parts
     const person = await inTime(askedWithinMs, chat.person(user)).catch(() => undefined)
-    // Who it is turns out later: then it is recorded, or refused, like words.
-    if (!person) return { is: 'right' }
-    const voice = await this.#voiceIn(person.language)
+    const voice = await this.#voiceIn(person?.language ?? registers.register().language)
+    // Who it is turns out later: then it is recorded, or refused, like words. What is not for other eyes is not kept until then.
+    if (!person) return (await this.#isWithheld(memory, filled)) ? { is: 'shown again', view: voice.unreadable() } : { is: 'right' }
     const spoken = modalSpeakerFor(this.#parts, memory, person)
     if (!spoken) return { is: 'shown again', view: voice.unreadable() }
 
@@ -107,8 +110,10 @@ export class Modals {
       case 'wrong':
         return { is: 'wrong', at: { [read.field]: voice.fault(read.why) } }
       case 'earlier':
-        return this.#again(voice, { memory: { ...memory, isSure: true }, spoken, notice: { tells: 'earlier' } })
+        return this.#again(voice, { memory: sureOf(memory, 'earlier'), spoken, notice: { tells: 'earlier' } })
       case 'said': {
+        if (await this.#isWithheld(memory, filled, spoken))
+          return this.#again(voice, { memory: sureOf(memory, 'other side reads'), spoken, notice: { tells: 'other side reads' } })
         const at = instantOf(this.#parts.clock.now())
         const refusal = read.reading.changes
           .map(({ id, entry }) => apply(registers.register(), { commitment: id, entry: { ...entry, at } as LogEntry }))
@@ -126,10 +131,19 @@ export class Modals {
     return { is: 'shown again', view: (await this.#voiceIn(language)).unreadable() }
   }
 
-  async #read({ modal, isSure = false }: ModalMemory, filled: Filled, spoken: ModalSpeaker): Promise<FilledIn> {
+  /** Whether what was written is marked as not for another side, and its author has not said that it may read it. */
+  async #isWithheld({ id, sureOf = [] }: ModalMemory, filled: Filled, spoken?: ModalSpeaker): Promise<boolean> {
+    const register = this.#parts.registers.register()
+    const commitment = register.commitments.get(id)
+    if (!commitment || sureOf.includes('other side reads')) return false
+    const { isWithheldFrom } = await import('../replies/withheld.ts')
+    return isWithheldFrom(Object.values(filled).join('\n'), register, { commitment, own: spoken?.speaker.team?.party.id })
+  }
+
+  async #read({ modal, sureOf = [] }: ModalMemory, filled: Filled, spoken: ModalSpeaker): Promise<FilledIn> {
     // Loaded with the first submission: the two languages would take a tenth of a start.
     const { filledIn } = await import('../replies/filled-in.ts')
-    return filledIn(modal, filled, spoken, { isSure })
+    return filledIn(modal, filled, spoken, { isSure: sureOf.includes('earlier') })
   }
 
   async #again(
@@ -139,7 +153,8 @@ export class Modals {
     const { modalInputs } = await import('../replies/modal.ts')
     const { modal, id } = memory
     const inputs = modalInputs(modal, spoken)
-    return { is: 'shown again', view: voice.asking({ modal, id, inputs, memory: seenNow(memory, spoken.commitment), notice }) }
+    const side = spoken.speaker.team?.party.id
+    return { is: 'shown again', view: voice.asking({ modal, id, side, inputs, memory: seenNow(memory, spoken.commitment), notice }) }
   }
 
   /** Undefined if there is nothing to ask this person for: they have no say in it, or it has ended. */
@@ -153,7 +168,8 @@ export class Modals {
     if (why) return voice.standing({ ...asked, notice: modalNotice(why, voice) })
     const { modalInputs } = await import('../replies/modal.ts')
     const { modal, id } = asked
-    return voice.asking({ modal, id, inputs: modalInputs(modal, spoken), memory: seenNow(asked, spoken.commitment) })
+    const side = spoken.speaker.team?.party.id
+    return voice.asking({ modal, id, side, inputs: modalInputs(modal, spoken), memory: seenNow(asked, spoken.commitment) })
   }
 
   #whyNot(modal: ModalKind, spoken: ModalSpeaker): WhyNot | undefined {
@@ -163,6 +179,10 @@ export class Modals {
   async #voiceIn(language: Person['language']): Promise<ModalVoice> {
     return modalsFor(await this.#parts.announcer.view(secretariatId, language))
   }
+}
+
+function sureOf(memory: ModalMemory, doubt: ModalDoubt): ModalMemory {
+  return { ...memory, sureOf: [...(memory.sureOf ?? []), doubt] }
 }
 
 function seenNow<Asked extends Omit<ModalMemory, 'seen'>>(asked: Asked, { log = [] }: Commitment): Asked & Pick<ModalMemory, 'seen'> {

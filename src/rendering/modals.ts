@@ -8,6 +8,7 @@ import { allSides } from '../replies/modal-kinds.ts'
 import type { Block } from './blocks.ts'
 import { cutTo, section } from './blocks.ts'
 import { sayingModal } from './buttons.ts'
+import { closingDoes } from './closing-does.ts'
 import { dueWithMoves } from './dues.ts'
 import { lateOf } from './lists.ts'
 import { entryLine, titleOf } from './names.ts'
@@ -22,6 +23,8 @@ import { choiceInput, dayInput, input, modal, wordsInput } from './view-blocks.t
 interface AskingModal {
   readonly modal: ModalKind
   readonly id: string
+  /** The side for which its reader speaks. */
+  readonly side?: string | undefined
   readonly inputs: readonly ModalInput[]
   /** What comes back with its submission. */
   readonly memory: object
@@ -33,6 +36,7 @@ interface AskingModal {
 export type ModalNotice =
   | { readonly tells: 'since opened'; readonly entries: readonly LogEntry[] }
   | { readonly tells: 'earlier' }
+  | { readonly tells: 'other side reads' }
   /** By what it has ended. */
   | { readonly tells: 'ended'; readonly entries: readonly LogEntry[] }
   /** Why it is refused, said already. */
@@ -68,7 +72,7 @@ export function modalsFor(view: View): ModalVoice {
 }
 
 /** The inputs of a modal, under the title of its commitment, and what is owed and when. */
-function askingModalOf(telling: Telling, { modal: kind, id, inputs, memory, notice }: AskingModal): ModalView {
+function askingModalOf(telling: Telling, { modal: kind, id, side, inputs, memory, notice }: AskingModal): ModalView {
   const { modals } = telling.words
   return modal({
     callbackId: sayingModal,
@@ -78,7 +82,7 @@ function askingModalOf(telling: Telling, { modal: kind, id, inputs, memory, noti
     memory,
     blocks: [
       section(whatItIsOf(telling, id)),
-      ...(notice ? [section(noticeSaid(telling, id, notice))] : []),
+      ...(notice ? [section(noticeSaid(telling, id, notice))] : kind === 'close' ? consequence(telling, id, side) : []),
       ...inputs.map((each) => inputOf(telling, kind, each)),
     ],
   })
@@ -116,9 +120,17 @@ function noticeSaid({ words, names, view }: Telling, id: string, notice: ModalNo
       return [`*${modals.hasEnded}*`, ...linesOf(notice.entries), modals.reopens].join('\n')
     case 'earlier':
       return modals.earlier(names.dueName(commitment?.due))
+    case 'other side reads':
+      return modals.otherSideReads
     case 'refused':
       return notice.text
   }
+}
+
+/** What the closing does: for whom it speaks, and what is open in it. */
+function consequence(telling: Telling, id: string, side: string | undefined): Block[] {
+  const said = closingDoes(telling, id, side)
+  return said === undefined ? [] : [section(said)]
 }
 
 function inputOf(telling: Telling, kind: ModalKind, each: ModalInput): Block {

@@ -2,16 +2,13 @@ import type { Act } from '../nudges/acts.ts'
 import { actsOn } from '../nudges/acts.ts'
 import type { Row, Wants } from '../nudges/rows.ts'
 import { isWaiting, stillWanted } from '../nudges/rows.ts'
-import { isOpen } from '../register/query.ts'
-import { leadingParties } from '../register/register.ts'
-import { endingsOf } from '../register/state.ts'
 import type { ModalKind } from '../replies/modal-kinds.ts'
 import { modalKinds } from '../replies/modal-kinds.ts'
 import type { Block, Confirm } from './blocks.ts'
 import { actions, button, linesUpTo, overflow, section } from './blocks.ts'
 import type { RowValue, UndoValue } from './buttons.ts'
 import { actionIds, rowBlockIds } from './buttons.ts'
-import { shortTitleOf } from './names.ts'
+import { closingDoes } from './closing-does.ts'
 import type { Sheet } from './render-context.ts'
 import { answeredRow, answerIn, openRow } from './row-words.ts'
 
@@ -71,26 +68,10 @@ function modalOf(act: Act): { readonly modal?: ModalKind } {
 }
 
 /** What is asked before it is done, if that speaks for a side of several, or closes an umbrella of which parts are open. */
-function confirmOf({ words, view, names, message }: Sheet, row: Row): Confirm | undefined {
-  const { register, language } = view
-  const commitment = register.commitments.get(row.id)
-  if (!commitment) return undefined
-  const own = register.teams.get(message.team)?.party.id
-  const ended = endingsOf(commitment)
-  const asked = leadingParties(register, commitment).filter((party) => party !== own && !ended.has(party))
-  const parts = (register.partsOf.get(row.id) ?? []).flatMap((id) => register.commitments.get(id) ?? []).filter(isOpen)
-  if (asked.length === 0 && parts.length === 0) return undefined
-  const { title, confirm, deny, text } = words.closeFor
-  return {
-    title,
-    confirm,
-    deny,
-    text: text({
-      side: asked.length === 0 || own === undefined ? undefined : names.party(own),
-      asked: asked.map((party) => names.party(party)),
-      parts: parts.slice(0, 5).map((part) => shortTitleOf(part, part.id, { language, max: 60 })),
-    }),
-  }
+function confirmOf(sheet: Sheet, row: Row): Confirm | undefined {
+  const text = closingDoes(sheet, row.id, sheet.view.register.teams.get(sheet.message.team)?.party.id)
+  const { title, confirm, deny } = sheet.words.closeFor
+  return text === undefined ? undefined : { title, confirm, deny, text }
 }
 
 /** What takes the answer of a row back. */

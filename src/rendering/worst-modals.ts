@@ -38,12 +38,15 @@ export function worstModals(language: Language, now: DateTime): readonly WorstMo
     { tells: 'since opened', entries },
     { tells: 'ended', entries },
     { tells: 'earlier' },
+    { tells: 'other side reads' },
     ...Object.values(worstRefusals(now)).map((refusal): ModalNotice => ({ tells: 'refused', text: voice.refusal(refusal) })),
   ]
   const place = { is: 'private', replyTo: `https://hooks.slack.com/commands/${long(200)}`, replaces: false }
   return modalKinds.flatMap((modal) => {
-    const memory = { modal, id, key: longName, place, seen: now.toISO(), isSure: true }
-    const asking = [undefined, ...notices].map((notice) => voice.asking({ modal, id, inputs, memory, ...(notice ? { notice } : {}) }))
+    const memory = { modal, id, key: longName, place, seen: now.toISO(), sureOf: ['earlier', 'other side reads'] }
+    const asking = [undefined, ...notices].map((notice) =>
+      voice.asking({ modal, id, side: 'uk', inputs, memory, ...(notice ? { notice } : {}) }),
+    )
     const standing = notices.map((notice) => voice.standing({ modal, id, notice }))
     return [...asking, ...standing, voice.loading(modal), voice.unreadable()].map((drawn) => ({ view: `modal ${modal}`, modal: drawn }))
   })

@@ -58,6 +58,15 @@ export function withheld(
   return isShared ? { changes: [], unclear: [{ text: words, question: { ask: 'other side reads', answers: open } }] } : undefined
 }
 
+/** Whether words about a commitment are marked as not for another side that would read them. `own`: the side of who says them, if it is known. */
+export function isWithheldFrom(
+  words: string,
+  register: Register,
+  { commitment, own }: { commitment: Commitment; own: string | undefined },
+): boolean {
+  return isOfSides(register, commitment) && isNotForOthers(words, register, new Set(own === undefined ? [] : [own]))
+}
+
 function isOfSides({ teams }: Register, { owners }: Commitment): boolean {
   return new Set(owners.map(({ team }) => teams.get(team)?.party.id)).size > 1
 }

@@ -17,7 +17,7 @@ const memory = z.object({
   key: z.string(),
   place: placeOpened,
   seen: instant.optional(),
-  isSure: z.boolean().optional(),
+  sureOf: z.array(z.enum(['earlier', 'other side reads'])).optional(),
 }) satisfies z.ZodType<ModalMemory>
 
 /** What was filled in, and of what. Undefined if the modal is not of this bot's making, or of another version's. */

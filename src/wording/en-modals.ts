@@ -84,6 +84,7 @@ export const enModals: ModalWords = {
     }
   },
   earlier: (due) => `It is due ${due}, so this brings the date forward. Submit again if that is what you mean.`,
+  otherSideReads: 'The other side will read what you wrote. Submit again if it may.',
   sinceOpened: 'Since you opened this:',
   submitAgain: 'Submit again if what you wrote still holds.',
   hasEnded: 'It has ended:',

@@ -84,6 +84,7 @@ export const frModals: ModalWords = {
     }
   },
   earlier: (due) => `L’échéance est ${due}\u00A0: ce jour l’avance. Envoyez de nouveau si c’est bien ce que vous voulez.`,
+  otherSideReads: 'L’autre partie lira ce que vous avez écrit. Envoyez de nouveau si elle le peut.',
   sinceOpened: 'Depuis que vous avez ouvert cette fenêtre\u00A0:',
   submitAgain: 'Envoyez de nouveau si ce que vous avez écrit tient toujours.',
   hasEnded: 'Cet engagement est clos\u00A0:',

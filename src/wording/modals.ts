@@ -28,6 +28,8 @@ export interface ModalWords {
   fault(fault: ModalFault, names: { day(day: Day): string; due(due: Due): string }): string
   /** Above the inputs, where the new date comes before the present one. */
   earlier(due: string): string
+  /** Above the inputs, where what is written is marked as not for the other side. */
+  otherSideReads: string
   /** Above what others have said while the modal was open. */
   sinceOpened: string
   /** Below it. */

@@ -68,6 +68,7 @@ test('a closing says how it was kept, and brings what shows it; of what was deli
   await using town = await aTown(twoSides(ports), { at })
   const card = await command(town, ukLead, 'show ports')
   const close = await openModal(town, ukLead, card, 'Close')
+  expect(JSON.stringify(close.modal?.content)).toContain('France will be asked to agree.')
   expect(await close.submit({ outcome: 'delivered in part' })).toMatchObject({ errors: { note: 'Say what is left.' } })
   await submitted(town, close, ukLead, { outcome: 'delivered in part', note: 'Dunkirk follows', evidence: 'https://gov.example/report' })
   const [first, second] = await logOf(town)

@@ -151,3 +151,15 @@ test('a modal that was opened before a restart is taken after it, and taken once
   await rowSays(town, 'uk', 'no data')
   expect((await logOf(town)).map(({ text }) => text)).toEqual(['no data'])
 })
+
+test('words that are marked as not for the other side are recorded only when they are submitted once more', async () => {
+  await using town = await dueInAWeek()
+  const lead = await openFrom(town, ukLead, 'uk', 'Blocked')
+  await lead.submit({ why: 'not for the French: ministers disagree' })
+  expect(said(lead.modal)).toContain('The other side will read what you wrote')
+  expect(await logOf(town)).toEqual([])
+  await lead.submit({ why: 'ministers disagree' })
+  expect(lead.modal).toBeUndefined()
+  await rowSays(town, 'uk', 'ministers disagree')
+  expect((await logOf(town)).map(({ text }) => text)).toEqual(['ministers disagree'])
+})
