@@ -201,8 +201,12 @@ async function answerPrivately(parts: RespondParts, utterance: Utterance, respon
   const made = outcomes.filter(isToldBack)
   const rest = restOf(parts, utterance, responded)
   if (outcomes.some(isMade)) afterwards(parts, cause, () => tellOthers(parts, utterance, outcomes))
-  const voice = await voiceFor(parts, utterance)
-  await chat.whisper(person, place, voice.answer({ ...sayingOf(utterance, responded), ...rest, outcomes: [...made, ...rest.outcomes] }))
+  // Who acts on what is drawn again sees it there.
+  const isSeen = place.is === 'private' && place.replyTo === undefined && utterance.isPressed === true
+  if (!isSeen || rest.outcomes.length + rest.unclear.length + rest.kept.length > 0) {
+    const voice = await voiceFor(parts, utterance)
+    await chat.whisper(person, place, voice.answer({ ...sayingOf(utterance, responded), ...rest, outcomes: [...made, ...rest.outcomes] }))
+  }
   await tellNotYours(parts, utterance, responded)
 }
 

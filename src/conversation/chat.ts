@@ -25,8 +25,8 @@ export type Place =
   | { readonly is: 'thread'; readonly thread: Thread /** Of the words themselves; absent for a press. */; readonly ts?: string }
   | {
       readonly is: 'private'
-      /** The chat's own address for the answer. */
-      readonly replyTo: string
+      /** The chat's own address for the answer. Absent: none came with it, so it is answered in a direct message. */
+      readonly replyTo?: string | undefined
       /** The answer takes the place of the message that was pressed, which only its presser sees. */
       readonly replaces: boolean
     }

@@ -22,8 +22,8 @@ export async function recordModal(
     person,
     place,
     again,
-    // Opened from a row, it is answered by that row.
-    ...(row ? { isPressed: true } : {}),
+    // Opened from a row or the Home tab, it is answered there.
+    ...(row || (place.is === 'private' && place.replyTo === undefined) ? { isPressed: true } : {}),
     ...(at === undefined ? {} : { mark: at }),
     ...on,
     about: [id],

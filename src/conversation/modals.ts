@@ -5,6 +5,7 @@ import { apply } from '../register/change.ts'
 import { instantOf, timeOf } from '../register/instant.ts'
 import { isUnclear } from '../register/kinds.ts'
 import { samePerson } from '../register/people.ts'
+import { mayRead } from '../register/rights.ts'
 import type { Commitment, Instant, LogEntry } from '../register/schema.ts'
 import type { ModalNotice, ModalVoice } from '../rendering/modals.ts'
 import { modalsFor } from '../rendering/modals.ts'
@@ -13,11 +14,11 @@ import type { Filled, FilledIn } from '../replies/filled-in.ts'
 import type { ModalSpeaker } from '../replies/modal.ts'
 import type { ModalField, ModalKind } from '../replies/modal-kinds.ts'
 import type { Person, Place } from './chat.ts'
-import { modalSpeakerFor } from './item-acts.ts'
+import { modalSpeakerFor, modalsOfferedTo } from './item-acts.ts'
 import type { WhyNot } from './may-say.ts'
 import { whyNotSaid } from './may-say.ts'
 import type { ConversationParts } from './parts.ts'
-import type { Screens } from './screens.ts'
+import type { OpenModal, Screens } from './screens.ts'
 
 /** What an open modal is about, as it comes back with what is filled in. */
 export interface ModalMemory {
@@ -41,6 +42,20 @@ export interface ModalAsked {
   readonly memory: Pick<ModalMemory, 'modal' | 'id' | 'key' | 'place'>
   readonly user: string
   readonly trigger: string
+  /** It is asked for in a modal, and lies on top of that. */
+  readonly isAbove?: boolean
+}
+
+/** Somebody opens a commitment. */
+export interface ItemAsked extends Pick<ModalAsked, 'user' | 'trigger'> {
+  readonly id: string
+  /** Where what is said of it is answered. */
+  readonly place: Place
+}
+
+/** A commitment that is shown in a modal, by the chat's id of that. */
+export interface ItemShown extends Pick<ItemAsked, 'id' | 'place' | 'user'> {
+  readonly view: string
 }
 
 /** What somebody has filled in and submitted. */
@@ -61,6 +76,15 @@ type ModalParts = Pick<ConversationParts, 'registers' | 'calendars' | 'dates' | 
   readonly log: Pick<Logger, 'error'>
 }
 
+/** A modal on its way to a screen. */
+interface Showing {
+  show(view: ModalView): Promise<OpenModal | undefined>
+  /** Undefined: it is none for this person. */
+  draw(person: Person): Promise<ModalView | undefined>
+  /** What it is for, while it is not known for whom. */
+  readonly title: ModalKind | undefined
+}
+
 /** Slack waits 3 s for a modal to open and for what becomes of a submission: who somebody is may take it longer to say. */
 const askedWithinMs = 1_000
 
@@ -73,21 +97,41 @@ export class Modals {
   }
 
   /** Whether it has opened. If not, the press says its words instead, and their answer says why not. */
-  async open({ memory: asked, user, trigger }: ModalAsked): Promise<boolean> {
+  async open({ memory: asked, user, trigger, isAbove = false }: ModalAsked): Promise<boolean> {
+    const { screens } = this.#parts
+    const show = (view: ModalView) => (isAbove ? screens.push(trigger, view) : screens.open(trigger, view))
+    return this.#show(user, { show, draw: (person) => this.#viewFor(asked, person), title: asked.modal })
+  }
+
+  /** Whether the commitment is shown, with what its reader may say of it. */
+  async openItem({ id, place, user, trigger }: ItemAsked): Promise<boolean> {
+    const show = (view: ModalView) => this.#parts.screens.open(trigger, view)
+    return this.#show(user, { show, draw: (person) => this.#itemFor({ id, place }, person), title: undefined })
+  }
+
+  /** Draws the commitment anew in the modal that shows it; one that is closed by now is left. */
+  async redrawItem({ view, id, place, user }: ItemShown): Promise<void> {
+    const { chat, screens, log } = this.#parts
+    const drawn = await chat.person(user).then((person) => this.#itemFor({ id, place }, person))
+    if (drawn)
+      await screens.update({ id: view }, drawn).catch((error) => log.error({ error: String(error) }, 'an open modal could not be drawn'))
+  }
+
+  async #show(user: string, { show, draw, title }: Showing): Promise<boolean> {
     const { chat, screens, log } = this.#parts
     const asking = chat.person(user)
     const person = await inTime(askedWithinMs, asking).catch(() => undefined)
     if (person) {
-      const view = await this.#viewFor(asked, person)
-      return view !== undefined && (await screens.open(trigger, view)) !== undefined
+      const view = await draw(person)
+      return view !== undefined && (await show(view)) !== undefined
     }
     // It opens first, and is drawn when it is known for whom.
     const { language } = this.#parts.registers.register()
-    const opened = await screens.open(trigger, (await this.#voiceIn(language)).loading(asked.modal))
+    const opened = await show((await this.#voiceIn(language)).loading(title))
     if (!opened) return false
-    const drawn = asking.then((known) => this.#viewFor(asked, known)).catch(() => undefined)
-    const draw = async () => screens.update(opened, (await drawn) ?? (await this.#voiceIn(language)).unreadable())
-    void draw().catch((error) => log.error({ error: String(error) }, 'an open modal could not be drawn'))
+    const drawn = asking.then(draw).catch(() => undefined)
+    const drawAnew = async () => screens.update(opened, (await drawn) ?? (await this.#voiceIn(language)).unreadable())
+    void drawAnew().catch((error) => log.error({ error: String(error) }, 'an open modal could not be drawn'))
     return true
   }
 
@@ -155,6 +199,15 @@ export class Modals {
     const inputs = modalInputs(modal, spoken)
     const side = spoken.speaker.team?.party.id
     return { is: 'shown again', view: voice.asking({ modal, id, side, inputs, memory: seenNow(memory, spoken.commitment), notice }) }
+  }
+
+  /** Undefined if this person may not read it. */
+  async #itemFor({ id, place }: Pick<ItemAsked, 'id' | 'place'>, person: Person): Promise<ModalView | undefined> {
+    const register = this.#parts.registers.register()
+    const commitment = register.commitments.get(id)
+    if (!commitment || !mayRead(register, person).allowed) return undefined
+    const voice = await this.#voiceIn(person.language)
+    return voice.item({ commitment, offered: modalsOfferedTo(this.#parts, commitment, person), memory: { item: id, place } })
   }
 
   /** Undefined if there is nothing to ask this person for: they have no say in it, or it has ended. */

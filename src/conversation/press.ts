@@ -29,7 +29,8 @@ export type ButtonMeaning =
   | ({ readonly does: 'undo' } & TakingBack)
   /** Of more entries than a button has room for: all that a cause has changed. */
   | { readonly does: 'undo all'; readonly of: string }
-  | { readonly does: 'turn the page'; readonly command: string; readonly page: number }
+  /** `item`: shows this commitment in a modal; if none opens, the command shows it. */
+  | { readonly does: 'turn the page'; readonly command: string; readonly page: number; readonly item?: string }
   | { readonly does: 'put back'; readonly notice: string }
   /** Nothing that the bot would write: the form of an older message, or an altered value. */
   | { readonly does: 'unreadable' }

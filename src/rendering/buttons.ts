@@ -90,6 +90,8 @@ export type UndoValue = { readonly entries: readonly { readonly id: string; read
 export interface PageValue {
   readonly command: string
   readonly page: number
+  /** Shows this commitment in a modal. If none opens, the command shows it. */
+  readonly item?: string | undefined
 }
 
 /** The value of the button under "entries vanished": the notice that it belongs to. */
@@ -99,6 +101,9 @@ export interface RestoreValue {
 
 /** The callback id of every modal in which something is said. */
 export const sayingModal = 'say'
+
+/** The callback id of the modal that shows a commitment. */
+export const itemModal = 'item'
 
 /** Whether a value that Slack brings back names a modal. */
 export function isModalKind(value: unknown): value is ModalKind {

@@ -52,9 +52,9 @@ export function renderList(telling: Telling, list: List): Said {
   }
 }
 
-/** Shows the commitment in the place of the list, with what its reader may say of it. */
+/** Shows the commitment, with what its reader may say of it. */
 function openButton({ words, view }: Telling, id: string): Block | undefined {
-  const [open] = button(words.looks.open, actionIds.page, { command: `show ${id}`, page: 1 } satisfies PageValue)
+  const [open] = button(words.looks.open, actionIds.page, { command: `show ${id}`, page: 1, item: id } satisfies PageValue)
   const title = shortTitleOf(view.register.commitments.get(id), id, { language: view.language, max: 60 })
   return open && { ...open, accessibility_label: words.looks.openNamed(title) }
 }

@@ -1,14 +1,15 @@
 import type { Refusal } from '../register/change.ts'
 import { inLanguage } from '../register/names.ts'
-import type { LogEntry } from '../register/schema.ts'
+import type { Commitment, LogEntry } from '../register/schema.ts'
 import type { ModalFault } from '../replies/filled-in.ts'
 import type { ModalInput } from '../replies/modal.ts'
 import type { ModalKind } from '../replies/modal-kinds.ts'
 import { allSides } from '../replies/modal-kinds.ts'
 import type { Block } from './blocks.ts'
 import { cutTo, section } from './blocks.ts'
-import { sayingModal } from './buttons.ts'
+import { itemModal, sayingModal } from './buttons.ts'
 import { closingDoes } from './closing-does.ts'
+import { shownOf } from './details.ts'
 import { dueWithMoves } from './dues.ts'
 import { lateOf } from './lists.ts'
 import { entryLine, titleOf } from './names.ts'
@@ -52,7 +53,9 @@ export interface ModalVoice {
   fault(fault: ModalFault): string
   refusal(refusal: Refusal): string
   /** While it is not known yet for whom it is. */
-  loading(modal: ModalKind): ModalView
+  loading(modal: ModalKind | undefined): ModalView
+  /** All that is known of a commitment, and what its reader may say of it. */
+  item(item: { readonly commitment: Commitment; readonly offered: readonly ModalKind[]; readonly memory: object }): ModalView
   /** It is of another version of the bot, or of what the register no longer has. */
   unreadable(): ModalView
 }
@@ -67,6 +70,14 @@ export function modalsFor(view: View): ModalVoice {
     fault: (fault) => words.modals.fault(fault, { day: (day) => words.day(day), due: (due) => names.dueName(due) }),
     refusal: (refusal) => words.refusal(refusal, names),
     loading: (modal) => tellingModalOf(telling, modal, words.modals.loading),
+    item: ({ commitment, offered, memory }) =>
+      modal({
+        callbackId: itemModal,
+        title: words.modals.item,
+        close: words.modals.close,
+        memory,
+        blocks: shownOf(telling, commitment, offered).blocks,
+      }),
     unreadable: () => tellingModalOf(telling, undefined, words.modals.unreadable),
   }
 }

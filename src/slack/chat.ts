@@ -41,9 +41,11 @@ export function slackChat({ client, directory, messenger, url, bot }: SlackChatP
     whisper: (person, place, said) =>
       reaching(async () => {
         try {
-          if (place.is === 'private')
-            await retried(() => postTo(place.replyTo, said, { replaces: place.replaces, slackApiUrl: client.slackApiUrl }))
-          else {
+          if (place.is === 'private') {
+            const { replyTo } = place
+            if (replyTo === undefined) return await directly(person, said)
+            await retried(() => postTo(replyTo, said, { replaces: place.replaces, slackApiUrl: client.slackApiUrl }))
+          } else {
             const { channel, ts } = place.thread
             const content = { text: said.text, blocks: [...said.blocks] }
             await client.chat.postEphemeral({ channel, user: person.id, thread_ts: ts, ...content })

@@ -6,7 +6,7 @@ import { ownActions } from '../rendering/buttons.ts'
 import { causeFrom } from './cause.ts'
 import { broughtBy } from './heard.ts'
 import { LastMark } from './last-mark.ts'
-import { listenToModals, openOrTake } from './modal-listeners.ts'
+import { listenToModals, openOrTake, viewPressed } from './modal-listeners.ts'
 
 /** Carries what Slack brings into the conversation: messages, presses, commands. Each is kept before it is acknowledged, and answered after it. */
 export function listen(app: App, { intake, modals }: { intake: Pick<Intake, 'take'>; modals: ModalDoor }): void {
@@ -24,15 +24,19 @@ export function listen(app: App, { intake, modals }: { intake: Pick<Intake, 'tak
   app.action<BlockAction>(ownActions, async ({ ack, body, action }) => {
     const at = body.actions[0]?.action_ts
     marks.see(at)
-    const place = placePressed(body)
+    const inView = await viewPressed(body)
+    const place = inView?.place ?? placePressed(body)
     if (!place) return ack()
     // Loaded with the first press: zod takes a start 40 ms.
     const { buttonMeaning: meaningOf } = await import('./payloads.ts')
-    const meaning = meaningOf(action)
     const cause = causeFrom('press', body.trigger_id, at)
-    const replyTo = body.response_url === undefined ? {} : { replyTo: body.response_url }
-    const pressed = { cause, meaning, user: body.user.id, place, ...messageOf(body), ...(at === undefined ? {} : { at }), ...replyTo }
-    await openOrTake(pressed, { ack, trigger: body.trigger_id, intake, modals })
+    const more = {
+      ...messageOf(body),
+      ...(at === undefined ? {} : { at }),
+      ...(body.response_url === undefined ? {} : { replyTo: body.response_url }),
+    }
+    const pressed = { cause, meaning: meaningOf(action), user: body.user.id, place, ...more }
+    await openOrTake({ pressed, trigger: body.trigger_id, inModal: inView?.inModal }, { ack, intake, modals })
   })
   listenToModals(app, { intake, modals, marks })
   app.command('/commitments', async ({ ack, body }) => {

@@ -1,10 +1,10 @@
-import type { App, ViewSubmitAction } from '@slack/bolt'
+import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt'
 import { inTime } from '../concurrency.ts'
 import type { Place } from '../conversation/chat.ts'
 import type { Intake } from '../conversation/intake.ts'
 import type { ModalDoor } from '../conversation/modal-door.ts'
 import type { Press } from '../conversation/press.ts'
-import { sayingModal } from '../rendering/buttons.ts'
+import { itemModal, sayingModal } from '../rendering/buttons.ts'
 import type { LastMark } from './last-mark.ts'
 import { asView } from './screens.ts'
 
@@ -16,18 +16,28 @@ interface Taking {
 /** Slack waits 3 s for an acknowledgement. */
 const openWithinMs = 2_000
 
+/** A press, with what it takes to open a modal by it. */
+export interface PressWithTrigger {
+  readonly pressed: Press
+  readonly trigger: string
+  /** The modal in which it was done. */
+  readonly inModal: string | undefined
+}
+
 /** What was pressed is taken in, then acknowledged; or the modal for which it asks is open, and nothing has been said yet. */
 export async function openOrTake(
-  pressed: Press,
-  { ack, trigger, intake, modals }: Taking & { readonly ack: () => Promise<void>; readonly trigger: string },
+  { pressed, trigger, inModal }: PressWithTrigger,
+  { ack, intake, modals }: Taking & { readonly ack: () => Promise<void> },
 ): Promise<void> {
-  const { meaning, place, user } = pressed
-  if ((meaning.does !== 'answer' && meaning.does !== 'say') || meaning.modal === undefined) {
-    await intake.take({ is: 'press', ...pressed })
-    return ack()
+  const opening = openingOf({ pressed, trigger, inModal }, modals)
+  if (!opening) {
+    const { worked } = await intake.take({ is: 'press', ...pressed })
+    await ack()
+    const { meaning, place, user } = pressed
+    if (inModal !== undefined && meaning.does === 'say')
+      await worked.then(() => modals.redrawItem({ view: inModal, id: meaning.id, place, user }))
+    return
   }
-  const { modal, id, key } = meaning
-  const opening = modals.open({ memory: { modal, id, key, place: beside(place) }, user, trigger })
   const isOpen = await inTime(openWithinMs, opening).catch(() => undefined)
   if (isOpen === true) return ack()
   // Whether it has opened may turn out too late for Slack.
@@ -37,12 +47,31 @@ export async function openOrTake(
   if (isOpen === false) await ack()
 }
 
+/** The modal for which a press asks, on its way to the screen; undefined if it asks for none. */
+function openingOf({ pressed, trigger, inModal }: PressWithTrigger, modals: ModalDoor): Promise<boolean> | undefined {
+  const { meaning, user } = pressed
+  const place = beside(pressed.place)
+  if (meaning.does === 'turn the page')
+    return meaning.item === undefined ? undefined : modals.openItem({ id: meaning.item, place, user, trigger })
+  if ((meaning.does !== 'answer' && meaning.does !== 'say') || meaning.modal === undefined) return undefined
+  const { modal, id, key } = meaning
+  return modals.open({ memory: { modal, id, key, place }, user, trigger, isAbove: inModal !== undefined })
+}
+
 /** What is said in a modal leaves the message that its presser alone sees as it is. */
 function beside(place: Place): Place {
   return place.is === 'private' ? { ...place, replaces: false } : place
 }
 
-/** Carries what was filled in: checked, kept, and only then acknowledged, by which the modal closes. */
+/** Where what is pressed in a view is answered, and the modal that it is; undefined for a press in a message. */
+export async function viewPressed({ view }: BlockAction): Promise<{ readonly place: Place; readonly inModal?: string } | undefined> {
+  if (view === undefined) return undefined
+  if (view.type !== 'modal' || view.callback_id !== itemModal) return { place: { is: 'private', replaces: false } }
+  const { placeKept } = await import('./modal-payloads.ts')
+  return { place: placeKept(view), inModal: view.id }
+}
+
+/** Carries what was filled in: checked, kept, and only then acknowledged, by which the modal closes, and the one on which it lies. */
 export function listenToModals(app: App, { intake, modals, marks }: Taking & { readonly marks: LastMark }): void {
   app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: sayingModal }, async ({ ack, body, view }) => {
     const { submittedIn } = await import('./modal-payloads.ts')
@@ -55,7 +84,7 @@ export function listenToModals(app: App, { intake, modals, marks }: Taking & { r
         return ack({ response_action: 'update', view: asView(checked.view) })
       case 'right':
         if (submitted) await intake.take({ is: 'modal', cause: `modal ${view.id}`, ...submitted, user: body.user.id, ...marks.last })
-        return ack()
+        return ack({ response_action: 'clear' })
     }
   })
 }

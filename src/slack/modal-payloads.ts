@@ -1,5 +1,6 @@
 import type { ViewOutput } from '@slack/bolt'
 import { z } from 'zod'
+import type { Place } from '../conversation/chat.ts'
 import type { ModalMemory, ModalSubmitted } from '../conversation/modals.ts'
 import { instant } from '../register/shapes.ts'
 import { isModalField, isModalKind } from '../rendering/buttons.ts'
@@ -9,7 +10,7 @@ import { jsonOf } from './payloads.ts'
 
 const placeOpened = z.union([
   z.object({ is: z.literal('thread'), thread: z.object({ channel: z.string(), ts: z.string() }) }),
-  z.object({ is: z.literal('private'), replyTo: z.string(), replaces: z.boolean() }),
+  z.object({ is: z.literal('private'), replyTo: z.string().optional(), replaces: z.boolean() }),
 ])
 const memory = z.object({
   modal: z.custom<ModalMemory['modal']>(isModalKind),
@@ -19,6 +20,12 @@ const memory = z.object({
   seen: instant.optional(),
   sureOf: z.array(z.enum(['earlier', 'other side reads'])).optional(),
 }) satisfies z.ZodType<ModalMemory>
+
+/** Where what is said in the modal of a commitment is answered. */
+export function placeKept({ private_metadata }: Pick<ViewOutput, 'private_metadata'>): Place {
+  const { success, data } = z.object({ place: placeOpened }).safeParse(jsonOf(private_metadata))
+  return success ? data.place : { is: 'private', replaces: false }
+}
 
 /** What was filled in, and of what. Undefined if the modal is not of this bot's making, or of another version's. */
 export function submittedIn({

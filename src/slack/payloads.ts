@@ -20,7 +20,7 @@ const undoValue = z.union([
   z.object({ entries: z.array(z.object({ id: itemId, at: instant })) }),
   z.object({ cause: z.string() }),
 ]) satisfies z.ZodType<UndoValue>
-const pageValue = z.object({ command: z.string(), page: z.int().min(1) }) satisfies z.ZodType<PageValue>
+const pageValue = z.object({ command: z.string(), page: z.int().min(1), item: itemId.optional() }) satisfies z.ZodType<PageValue>
 const putBackValue = z.object({ notice: z.string() }) satisfies z.ZodType<RestoreValue>
 
 // Slack takes no longer value from a bot, so a longer one was not written by it.
@@ -37,7 +37,11 @@ export function buttonMeaning({ action_id: actionId, block_id: blockId, ...actio
         'cause' in undo ? { does: 'undo all', of: undo.cause } : { does: 'undo', takesBack: undo.entries },
       )
     case 'page':
-      return meaningIn(pageValue, given, (page) => ({ does: 'turn the page', ...page }))
+      return meaningIn(pageValue, given, ({ item, ...page }) => ({
+        does: 'turn the page',
+        ...page,
+        ...(item === undefined ? {} : { item }),
+      }))
     case 'put back':
       return meaningIn(putBackValue, given, (notice) => ({ does: 'put back', ...notice }))
     case 'say':

@@ -1,20 +1,22 @@
-import type { View, WebClient } from '@slack/web-api'
+import type { View, ViewsOpenResponse, WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import type { Screens } from '../conversation/screens.ts'
 import type { ModalView } from '../rendering/view-blocks.ts'
 
 /** The screens of people, in Slack. `client` must not try again by itself: a trigger works for 3 s, and once. */
 export function slackScreens({ client, log }: { client: Pick<WebClient, 'views'>; log: Pick<Logger, 'warn'> }): Screens {
+  const shown = async (showing: Promise<ViewsOpenResponse>) => {
+    try {
+      const { view } = await showing
+      return view?.id === undefined ? undefined : { id: view.id }
+    } catch (error) {
+      log.warn({ error: String(error) }, 'a modal could not be opened')
+      return undefined
+    }
+  }
   return {
-    async open(trigger_id, view) {
-      try {
-        const { view: opened } = await client.views.open({ trigger_id, view: asView(view) })
-        return opened?.id === undefined ? undefined : { id: opened.id }
-      } catch (error) {
-        log.warn({ error: String(error) }, 'a modal could not be opened')
-        return undefined
-      }
-    },
+    open: (trigger_id, view) => shown(client.views.open({ trigger_id, view: asView(view) })),
+    push: (trigger_id, view) => shown(client.views.push({ trigger_id, view: asView(view) })),
     async update({ id }, view) {
       await client.views.update({ view_id: id, view: asView(view) })
     },

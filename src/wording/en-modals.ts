@@ -89,6 +89,7 @@ export const enModals: ModalWords = {
   submitAgain: 'Submit again if what you wrote still holds.',
   hasEnded: 'It has ended:',
   reopens: 'To open it again, answer in the thread: `reopened: why`.',
+  item: 'Commitment',
   loading: 'One moment…',
   unreadable: 'This can’t be read any more. Close it, and open it again from the message.',
 }

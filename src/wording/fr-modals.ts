@@ -89,6 +89,7 @@ export const frModals: ModalWords = {
   submitAgain: 'Envoyez de nouveau si ce que vous avez écrit tient toujours.',
   hasEnded: 'Cet engagement est clos\u00A0:',
   reopens: 'Pour le rouvrir, répondez dans le fil\u00A0: `rouvert : pourquoi`.',
+  item: 'Engagement',
   loading: 'Un instant…',
   unreadable: 'Cette fenêtre n’est plus valable. Fermez-la, puis rouvrez-la depuis le message.',
 }

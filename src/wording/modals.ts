@@ -37,6 +37,8 @@ export interface ModalWords {
   /** Above what ended it, and below that. */
   hasEnded: string
   reopens: string
+  /** The title of the modal that shows a commitment. */
+  item: string
   loading: string
   /** It was opened by another version of the bot, or for what the register no longer has. */
   unreadable: string

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Actor } from '../../src/rehearsal/actor.ts'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
 import { bothSides, frLead, secretary, ukDesk, ukLead } from '../a-register.ts'
+import { pressables } from '../rendering/slack-limits.ts'
 import { choose } from './choosing.ts'
 import { buttonsOf, command, promised, saidAlone, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
@@ -23,6 +24,14 @@ async function openModal(town: Town, who: string, message: PostedMessage, label:
   return person
 }
 
+/** Presses a button of the modal in front. */
+async function pressIn(person: Actor, label: string): Promise<void> {
+  const blocks = (person.modal?.content['blocks'] ?? []) as object[]
+  const found = pressables(blocks).find((each) => each.label === label)
+  if (!found) throw new Error(`no ${label} in ${JSON.stringify(blocks)}`)
+  expect(await person.pressIn('modal', { blockId: found.block ?? '', actionId: found.actionId })).toBe('acknowledged')
+}
+
 async function logOf(town: Town, index = 0) {
   return (await town.read()).commitments[index]?.log ?? []
 }
@@ -33,15 +42,28 @@ async function submitted(town: Town, who: Actor, email: string, values: Record<s
   return town.workspace.eventually('what was recorded', () => saidAlone(town, email)[before])
 }
 
-test('each row of a list opens its commitment in the place of the list, with what its reader may say of it', async () => {
+test('each row of a list opens its commitment, and what its reader may say of it opens on top; said, both close and the list stays', async () => {
   await using town = await aTown(twoSides(ports, calais), { at })
+  const { workspace } = town
   const list = await command(town, ukLead, 'mine')
-  const [open] = buttonsOf(list)
-  expect(open?.label).toBe('Open')
-  const direct = town.workspace.conversations.direct(town.workspace.conversations.personByEmail(ukLead)?.id ?? '').id
-  await town.workspace.person(ukLead).press({ channel: direct, ts: list.ts, blockId: open?.blockId ?? '', actionId: open?.actionId ?? '' })
-  const card = await town.workspace.eventually('the commitment', () => saidAlone(town, ukLead).find((each) => buttonsOf(each).length === 5))
-  expect(buttonsOf(card).map(({ label }) => label)).toEqual(['On track', 'At risk', 'Blocked', 'New date', 'Close'])
+  const lead = await openModal(town, ukLead, list, 'Open')
+  const card = lead.modal
+  expect(JSON.stringify(card?.content)).toContain('Risk analysis of ports')
+  await pressIn(lead, 'Blocked')
+  await workspace.eventually('the modal on top', () => lead.modal !== card && lead.modal)
+  expect(lead.modal?.previous).toBe(card?.id)
+  const said = await submitted(town, lead, ukLead, { why: 'no site' })
+  expect(lead.modal).toBeUndefined()
+  expect(shown(said)).toMatch(/Risk analysis of ports.*blocked.*no site/i)
+  expect(workspace.ephemeralsOf(ukLead)).toContain(list)
+})
+
+test('"On track" in an open commitment is recorded, and shown there', async () => {
+  await using town = await aTown(twoSides(calais), { at })
+  const lead = await openModal(town, ukLead, await command(town, ukLead, 'mine'), 'Open')
+  await pressIn(lead, 'On track')
+  await town.workspace.eventually('the commitment as it stands', () => JSON.stringify(lead.modal?.content).includes('on track ('))
+  expect((await logOf(town)).map(({ kind, rating }) => [kind, rating])).toEqual([['rated', 'green']])
 })
 
 test('a note, evidence and a snooze are given in modals, and said back to their author alone with Undo', async () => {

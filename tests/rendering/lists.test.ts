@@ -59,7 +59,7 @@ describe('a list', () => {
 
   test('opens each of its commitments', () => {
     const opening = pressables(list(2).blocks).filter(({ label }) => label === 'Open')
-    expect(opening.map(({ value }) => value)).toEqual(all.slice(10, 20).map(({ id }) => ({ command: `show ${id}`, page: 1 })))
+    expect(opening.map(({ value }) => value)).toEqual(all.slice(10, 20).map(({ id }) => ({ command: `show ${id}`, page: 1, item: id })))
   })
 
   test.each([0, -1, Number.NaN, 99])('takes page %s for the nearest there is', (page) => {
