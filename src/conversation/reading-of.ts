@@ -103,7 +103,8 @@ async function filledReading(context: Context, { modal, id, filled }: FilledModa
   const commitment = context.register.commitments.get(id)
   const speaker = commitment && speakerFor(context.register, commitment, context)
   const read = commitment && speaker && filledIn(modal, filled, { commitment, speaker, context }, { isSure: true })
-  if (read?.is === 'said') return read.reading
+  // What was written at an input is repeated: its author sees no words of theirs beside the answer.
+  if (read?.is === 'said') return { ...read.reading, isReason: true }
   return { changes: [], unclear: [{ text: Object.values(filled).join(' '), question: { ask: 'not understood', ids: [id] } }] }
 }
 
