@@ -7,6 +7,7 @@ import { backfill, readThread } from './conversation/backfill.ts'
 import { BackfillRunner } from './conversation/backfill-runner.ts'
 import { CaughtUp } from './conversation/caught-up.ts'
 import type { ChannelIds } from './conversation/channel-ids.ts'
+import { Homes } from './conversation/homes.ts'
 import type { Intake } from './conversation/intake.ts'
 import type { ModalDoor } from './conversation/modal-door.ts'
 import { Modals } from './conversation/modals.ts'
@@ -84,6 +85,7 @@ export function joinAll(settings: JoinSettings, store: Store, hearing: Hearing):
     notice: (notice) => delivery.notice(notice),
     async leaveOff() {
       ticking.leaveOff()
+      parts.homes.close()
       conversation.answering.close()
       await inTime(lookWithinMs, Promise.all([runner.close(), ticking.begun])).catch(() => undefined)
     },
@@ -116,6 +118,7 @@ interface Parts {
   readonly messenger: Messenger
   readonly delivery: Delivery
   readonly conversation: BackfillParts & { readonly answering: Answering }
+  readonly homes: Homes
 }
 
 function join(
@@ -135,16 +138,18 @@ function join(
   const parts = { ...kept, clock, calendars, dates: loadDateReader(), chat, announcer: delivery, log, work: new Work() }
   const screens = slackScreens({ client: slackClient({ token: slack.token, slackApiUrl: slack.apiUrl, log }), log })
   modals.openWith(new Modals({ ...parts, screens }))
+  const homes = new Homes({ ...parts, screens })
   const conversation = { ...parts, intake, answering: new Answering(parts), caughtUp }
-  return { store, directory, messenger, delivery, conversation }
+  return { store, directory, messenger, delivery, conversation, homes }
 }
 
 /** The directory asks again, the ledger follows a channel, the secretariat hears what the register calls otherwise. */
-function newsOfWorkspace({ store, directory, delivery, conversation }: Parts, runner: BackfillRunner): WorkspaceNews {
+function newsOfWorkspace({ store, directory, delivery, conversation, homes }: Parts, runner: BackfillRunner): WorkspaceNews {
   const tell = async (renamed: ReturnType<Directory['channelRenamed']>) => {
     if (renamed) await delivery.notice({ kind: 'channel renamed', ...renamed })
   }
   return {
+    homeOpened: (user) => homes.opened(user),
     accountChanged: (user) => directory.accountChanged(user),
     channelsChanged: () => directory.channelsChanged(),
     channelRenamed: (channel) => tell(directory.channelRenamed(channel)),
@@ -163,12 +168,13 @@ function newsOfWorkspace({ store, directory, delivery, conversation }: Parts, ru
 }
 
 /** Passes on what the store and the outbox find out by themselves. */
-function tellOfNews({ register, log }: JoinSettings, { store, delivery, conversation }: Parts, vitals: Vitals): void {
+function tellOfNews({ register, log }: JoinSettings, { store, delivery, conversation, homes }: Parts, vitals: Vitals): void {
   delivery.onFound((row) => {
     for (const thread of threadOf(row)) void readThread(conversation, thread)
   })
   store.registers.onNews((news) => {
     vitals.learns(news)
+    if (news.kind === 'register changed') homes.changed()
     if (news.kind === 'register changed') log.info({ commitments: idsShown(news.commitments), by: news.by }, 'the register has changed')
   })
   store.registers.onNews(

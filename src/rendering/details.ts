@@ -47,12 +47,13 @@ export function shownOf(telling: Telling, commitment: Commitment, offered: reado
 
 const mostButtons = 5
 
-/** What its reader may say of it: "on track" at once, the rest in a modal; the last ones behind three dots. */
+/** What its reader may say of it: "agreed" where that is waited for, or "on track", at once; the rest in a modal, the last ones behind three dots. */
 function offersOf({ words }: Telling, id: string, offered: readonly ModalKind[]): Block[] {
   const { modals } = words
   const saying = (modal: ModalKind): SayValue => ({ id, words: modals.says(modal), key: menuKey, modal })
-  const { label, words: onTrack } = words.act('on track')
-  const first = offered.includes('at risk') ? button(label, actionIds.say(0), { id, words: onTrack, key: menuKey } satisfies SayValue) : []
+  const atOnce = words.act(offered.includes('not agreed') ? 'agreed' : 'on track')
+  const value: SayValue = { id, words: atOnce.words, key: menuKey }
+  const first = offered.includes('at risk') ? button(atOnce.label, actionIds.say(0), value) : []
   const pressed = offered.slice(0, mostButtons - first.length)
   const buttons = pressed.flatMap((modal, index) => button(modals.title(modal), actionIds.say(index + 1), saying(modal)))
   const more = overflow(

@@ -53,7 +53,7 @@ export function renderList(telling: Telling, list: List): Said {
 }
 
 /** Shows the commitment, with what its reader may say of it. */
-function openButton({ words, view }: Telling, id: string): Block | undefined {
+export function openButton({ words, view }: Telling, id: string): Block | undefined {
   const [open] = button(words.looks.open, actionIds.page, { command: `show ${id}`, page: 1, item: id } satisfies PageValue)
   const title = shortTitleOf(view.register.commitments.get(id), id, { language: view.language, max: 60 })
   return open && { ...open, accessibility_label: words.looks.openNamed(title) }
@@ -130,7 +130,7 @@ export function unknownFilterOf(telling: Telling, typed: readonly string[]): Sai
 }
 
 /** When, who, how it goes, and for whom it waits. */
-function listRow(telling: Telling, commitment: Commitment, { filters = [] }: ListTitle): string {
+export function listRow(telling: Telling, commitment: Commitment, { filters = [] }: ListTitle): string {
   const { words, view, names } = telling
   const due = dueWithMoves(commitment, { words, view, late: lateOf(telling, commitment) })
   const leads = commitment.owners.filter(({ role }) => role === 'lead')

@@ -5,6 +5,7 @@ import { blockIdOf, cutTo } from './blocks.ts'
 
 const limits = {
   title: 24,
+  header: 150,
   label: 2000,
   hint: 2000,
   placeholder: 150,
@@ -52,6 +53,24 @@ export function modal({ callbackId, title, submit, close, blocks, memory }: Moda
     blocks: blocks.slice(0, limits.blocks),
     private_metadata: kept,
   }
+}
+
+/** A Home tab as Slack takes it. */
+export interface HomeView {
+  readonly type: 'home'
+  readonly blocks: readonly Block[]
+}
+
+export function homeView(blocks: readonly Block[]): HomeView {
+  return { type: 'home', blocks: blocks.slice(0, limits.blocks) }
+}
+
+export function header(text: string): Block {
+  return { type: 'header', text: plainLabel(text, limits.header) }
+}
+
+export function dividingLine(): Block {
+  return { type: 'divider' }
 }
 
 interface InputContent {

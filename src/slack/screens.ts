@@ -1,7 +1,8 @@
 import type { View, ViewsOpenResponse, WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import type { Screens } from '../conversation/screens.ts'
-import type { ModalView } from '../rendering/view-blocks.ts'
+import type { HomeView, ModalView } from '../rendering/view-blocks.ts'
+import { errorName } from './errors.ts'
 
 /** The screens of people, in Slack. `client` must not try again by itself: a trigger works for 3 s, and once. */
 export function slackScreens({ client, log }: { client: Pick<WebClient, 'views'>; log: Pick<Logger, 'warn'> }): Screens {
@@ -17,6 +18,15 @@ export function slackScreens({ client, log }: { client: Pick<WebClient, 'views'>
   return {
     open: (trigger_id, view) => shown(client.views.open({ trigger_id, view: asView(view) })),
     push: (trigger_id, view) => shown(client.views.push({ trigger_id, view: asView(view) })),
+    async publish(user_id, view, hash) {
+      try {
+        const published = await client.views.publish({ user_id, view: asView(view), ...(hash === undefined ? {} : { hash }) })
+        return published.view?.hash ?? ''
+      } catch (error) {
+        if (errorName(error) === 'hash_conflict') return undefined
+        throw error
+      }
+    },
     async update({ id }, view) {
       await client.views.update({ view_id: id, view: asView(view) })
     },
@@ -24,6 +34,6 @@ export function slackScreens({ client, log }: { client: Pick<WebClient, 'views'>
 }
 
 /** The client's types know no lengths, and the blocks are within Slack's limits already. */
-export function asView(view: ModalView): View {
+export function asView(view: ModalView | HomeView): View {
   return view as unknown as View
 }

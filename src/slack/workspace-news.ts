@@ -3,6 +3,8 @@ import type { SlackUser } from './accounts.ts'
 
 /** What the bot does with the news of the workspace. */
 export interface WorkspaceNews {
+  /** Somebody looks at the Home tab of the bot. */
+  homeOpened(user: string): Promise<void>
   accountChanged(user: SlackUser): void
   /** A channel came or went, or the bot came into one or had to leave it. */
   channelsChanged(): void
@@ -13,6 +15,10 @@ export interface WorkspaceNews {
 
 /** Carries what Slack tells of the workspace itself. Slack names private channels "group". */
 export function listenToWorkspace(app: App, news: WorkspaceNews): void {
+  app.event('app_home_opened', async ({ event }) => {
+    // Slack waits for no drawing.
+    if (event.tab === 'home') void news.homeOpened(event.user)
+  })
   app.event('user_change', async ({ event }) => news.accountChanged(event.user))
   app.event('team_join', async ({ event }) => news.accountChanged(event.user))
   for (const kind of ['channel', 'group'] as const)

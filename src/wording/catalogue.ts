@@ -5,6 +5,7 @@ import type { Ending, NewsEntry } from '../register/kinds.ts'
 import type { Language } from '../register/languages.ts'
 import type { Day, Due, EntryOf, LogEntry, Owner, Rating, Status } from '../register/schema.ts'
 import type { HealthWords } from './health.ts'
+import type { HomeWords } from './home.ts'
 import type { LookWords } from './looks.ts'
 import type { MessageWording } from './messages.ts'
 import type { ModalWords } from './modals.ts'
@@ -57,6 +58,7 @@ export interface Catalogue extends MessageWording, HealthWords {
   readonly language: Language
   readonly looks: LookWords
   readonly modals: ModalWords
+  readonly home: HomeWords
   list(parts: readonly string[]): string
   /** The same of which one is enough: "A or B". */
   anyOf(parts: readonly string[]): string

@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue.ts'
 import { englishDue, eventName } from './en-dues.ts'
 import { englishAssigned, englishHandOver } from './en-hand-overs.ts'
 import { englishHealth } from './en-health.ts'
+import { englishHome } from './en-home.ts'
 import { englishLooks } from './en-looks.ts'
 import { enMessages } from './en-messages.ts'
 import { enModals } from './en-modals.ts'
@@ -27,6 +28,7 @@ export const en: Catalogue = {
   language: 'en',
   looks: englishLooks,
   modals: enModals,
+  home: englishHome,
   list: andList,
   anyOf: orList,
   quoted: inQuotes,

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import { frenchDue, hourInFrench, longDayInFrench as longDay, shortDayInFrench as shortDay } from './fr-dues.ts'
 import { frenchAssigned, frenchHandOver } from './fr-hand-overs.ts'
 import { frenchHealth } from './fr-health.ts'
+import { frenchHome } from './fr-home.ts'
 import { frenchLooks } from './fr-looks.ts'
 import { frMessages } from './fr-messages.ts'
 import { frModals } from './fr-modals.ts'
@@ -24,6 +25,7 @@ export const fr: Catalogue = {
   language: 'fr',
   looks: frenchLooks,
   modals: frModals,
+  home: frenchHome,
   list: andList,
   anyOf: orList,
   quoted: inQuotes,

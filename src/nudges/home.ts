@@ -1,0 +1,84 @@
+import type { Counts } from '../register/counts.ts'
+import { countsOf } from '../register/counts.ts'
+import { plusDays } from '../register/days.ts'
+import { deadlineOf } from '../register/due.ts'
+import { allOpen, mineOf, openOf, teamsOf } from '../register/query.ts'
+import type { Register } from '../register/register.ts'
+import { isLedBy, isSecretariat } from '../register/register.ts'
+import type { Commitment, Day } from '../register/schema.ts'
+import { standingRating } from '../register/state.ts'
+import { byUrgency } from '../register/urgency.ts'
+import { leftFor, unconfirmedAmong } from './left.ts'
+import { silentSince } from './poll-result.ts'
+
+/** What somebody finds on their Home tab, by ids; each commitment stands in the first part that it belongs to. */
+export interface HomeContent {
+  /** Waits for the agreement of their side. */
+  readonly agreement: readonly string[]
+  /** They are asked whether it is theirs. */
+  readonly owner: readonly string[]
+  /** Their teams lead it, and it is overdue. */
+  readonly overdue: readonly string[]
+  /** What else their teams owe, what presses most first. */
+  readonly owed: readonly string[]
+  /** The open ones of others. */
+  readonly others: number
+  /** For the secretariat. */
+  readonly whole?: WholeRegister
+}
+
+/** How the whole register stands. */
+export interface WholeRegister {
+  readonly counts: Counts
+  /** What each side leads: one that two sides lead counts for both. */
+  readonly sides: readonly { readonly party: string; readonly counts: Counts; readonly red: number }[]
+  readonly red: readonly string[]
+  /** By team, what it has not confirmed. */
+  readonly unconfirmed: ReadonlyMap<string, readonly string[]>
+  /** By team, of what it leads what it has said nothing of for four weeks. */
+  readonly silent: ReadonlyMap<string, readonly string[]>
+}
+
+const silentDays = 28
+
+export function homeContent(register: Register, person: string, today: Day): HomeContent {
+  const teams = teamsOf(register, person)
+  const left = teams.map((team) => leftFor(register, team, undefined))
+  const agreement = unique(left.flatMap((each) => each.agreement))
+  const owner = unique(left.flatMap((each) => each.owner)).filter((id) => !agreement.includes(id))
+  const above = new Set([...agreement, ...owner])
+  const mine = byUrgency(register, mineOf(register, person), today).filter(({ id }) => !above.has(id))
+  const isOverdue = (commitment: Commitment) => {
+    const deadline = deadlineOf(commitment.due, register.events)
+    return deadline.kind === 'dated' && deadline.day < today && teams.some((team) => isLedBy(commitment, team.id))
+  }
+  return {
+    agreement,
+    owner,
+    overdue: mine.filter(isOverdue).map(({ id }) => id),
+    owed: mine.filter((commitment) => !isOverdue(commitment)).map(({ id }) => id),
+    others: allOpen(register).length - above.size - mine.length,
+    ...(isSecretariat(register, person) ? { whole: wholeRegisterFor(register, today) } : {}),
+  }
+}
+
+function wholeRegisterFor(register: Register, today: Day): WholeRegister {
+  const open = allOpen(register)
+  const isRed = (commitment: Commitment) => standingRating(register, commitment) === 'red'
+  const sides = [...register.parties.keys()].map((party) => {
+    const teams = [...register.teams.values()].filter((team) => team.party.id === party)
+    const led = [...new Set(teams.flatMap((team) => openOf(register, team.id).filter((each) => isLedBy(each, team.id))))]
+    return { party, counts: countsOf(register, led, today), red: led.filter(isRed).length }
+  })
+  return {
+    counts: countsOf(register, open, today),
+    sides: sides.length > 1 ? sides : [],
+    red: byUrgency(register, open.filter(isRed), today).map(({ id }) => id),
+    unconfirmed: unconfirmedAmong(register),
+    silent: silentSince(register, { since: plusDays(today, -silentDays) }),
+  }
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)]
+}

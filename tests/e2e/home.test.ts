@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { bothSides, frLead, secretary, ukLead } from '../a-register.ts'
+import { pressables } from '../rendering/slack-limits.ts'
+import { nudgeIn, promised, saidAlone, say, twoSides } from './in-town.ts'
+import type { Town } from './town.ts'
+import { aTown } from './town.ts'
+
+// The Home tab: first what waits for its reader, then what their teams owe, by urgency, and acts on each.
+
+const at = '2011-04-04T10:00:00Z'
+const late = promised('late', 'Risk analysis of ports', { owners: bothSides, due: '2011-03-25' })
+const later = promised('later', 'Share lists of forged papers', { due: '2011-12-31' })
+const theirs = promised('theirs', 'Screening at Calais', { owners: [{ team: 'fr-paf', role: 'lead' }] })
+
+/** What a person's Home tab says, drawn since they opened it. */
+async function homeOf(town: Town, who: string): Promise<string> {
+  const person = town.workspace.person(who)
+  await person.openHome()
+  await town.workspace.eventually('the Home tab', () => person.home)
+  return said(town, who)
+}
+
+function said(town: Town, who: string): string {
+  return JSON.stringify(town.workspace.person(who).home?.content['blocks'])
+}
+
+test('a lead finds first what is overdue, then what else their teams owe, in their language, and how much others owe', async () => {
+  await using town = await aTown(twoSides(later, late, theirs), { at })
+  expect(await homeOf(town, ukLead)).toMatch(
+    /1 commitment overdue.*Risk analysis of ports.*What your teams owe: 1.*forged papers.*1 open commitment of others/,
+  )
+  expect(await homeOf(town, frLead)).toMatch(/2 engagements en retard.*Risk analysis of ports|2 engagements en retard.*Screening/)
+})
+
+test('what waits for their agreement comes before all else, and is agreed to there', async () => {
+  await using town = await aTown(twoSides(late, theirs), { at })
+  await homeOf(town, frLead)
+  await say(town, ukLead, 'uk', await nudgeIn(town, 'uk'), 'done')
+  const lead = town.workspace.person(frLead)
+  await town.workspace.eventually('the closing that waits', () => said(town, frLead).includes('1 engagement attend votre accord'))
+  const open = pressables(lead.home?.content['blocks'] as object[])[0]
+  expect(open?.label).toBe('Ouvrir')
+  await lead.pressIn('home', { blockId: open?.block ?? '', actionId: open?.actionId ?? '' })
+  await town.workspace.eventually('the commitment', () => lead.modal)
+  const acts = pressables(lead.modal?.content['blocks'] as object[])
+  expect(acts.slice(0, 2).map(({ label }) => label)).toEqual(['D’accord', 'Pas d’accord'])
+  const before = saidAlone(town, frLead).length
+  await lead.pressIn('modal', { blockId: acts[0]?.block ?? '', actionId: acts[0]?.actionId ?? '' })
+  await town.workspace.eventually('a tab without it', () => !said(town, frLead).includes('votre accord'))
+  expect((await town.read()).commitments[0]?.status).toBe('closed')
+  expect(saidAlone(town, frLead)).toHaveLength(before)
+})
+
+test('the secretariat finds how the whole stands: by side, what is red, and who is silent', async () => {
+  await using town = await aTown(twoSides(late, later, theirs), { at })
+  await say(town, frLead, 'fr', await nudgeIn(town, 'fr'), '1 bloqué : effectifs')
+  expect(await homeOf(town, secretary)).toMatch(
+    /The whole register.*United Kingdom.*France.*1 red.*Nothing said for four weeks.*UK Border Agency \(2\)/,
+  )
+})
+
+test('a stranger is told whom to ask, and nothing of the register', async () => {
+  await using town = await aTown(twoSides(late), { at })
+  town.workspace.conversations.join({ email: 'visitor@other.example', zone: 'Europe/London' })
+  const home = await homeOf(town, 'visitor@other.example')
+  expect(home).toContain('You may not read this register')
+  expect(home).not.toContain('ports')
+})
+
+test('a tab is drawn anew after a change by hand', async () => {
+  await using town = await aTown(twoSides(late), { at })
+  await homeOf(town, ukLead)
+  const { readFile, writeFile } = await import('node:fs/promises')
+  await writeFile(town.file, (await readFile(town.file, 'utf8')).replace('Risk analysis of ports', 'Risk analysis of all ports'))
+  await town.workspace.eventually('the new title', () => said(town, ukLead).includes('all ports'))
+})
