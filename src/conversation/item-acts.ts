@@ -32,8 +32,8 @@ export function modalsOfferedTo(parts: SpeakerParts, commitment: Commitment, per
   if (!spoken) return []
   const at = instantOf(parts.clock.now())
   const isWaiting = waitingIn({ ...spoken.context, about: [commitment.id] }).length > 0
-  const kinds = isOpen(commitment)
-    ? [...(isWaiting ? (['not agreed'] as const) : []), ...offered]
-    : offered.filter((kind) => kind !== 'hand over')
+  const isAsked = commitment.owners.some(({ team, assumed }) => assumed === true && team === spoken.speaker.team?.id)
+  const first: ModalKind[] = [...(isWaiting ? (['not agreed'] as const) : []), ...(isAsked ? (['not ours'] as const) : [])]
+  const kinds = isOpen(commitment) ? [...first, ...offered] : offered.filter((kind) => kind !== 'hand over')
   return kinds.filter((kind) => whyNotSaid(kind, spoken, at) === undefined)
 }

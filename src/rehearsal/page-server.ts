@@ -43,6 +43,7 @@ const pageAct = z.discriminatedUnion('do', [
   }),
   z.object({ do: z.literal('submit'), as: z.string(), values: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])) }),
   z.object({ do: z.literal('close modal'), as: z.string() }),
+  z.object({ do: z.literal('open home'), as: z.string() }),
   z.object({
     do: z.literal('press in'),
     as: z.string(),
@@ -169,6 +170,9 @@ async function carryOut(stage: Stage, given: PageAct): Promise<Pick<Submitted, '
     case 'close modal':
       await workspace.person(given.as).closeModal()
       return undefined
+    case 'open home':
+      await workspace.person(given.as).openHome()
+      return undefined
     case 'press in': {
       const { on, blockId, actionId, option } = given
       await workspace.person(given.as).pressIn(on, { blockId, actionId, ...(option === undefined ? {} : { option }) })
@@ -198,14 +202,14 @@ async function stateFor(stage: Stage, as: string) {
         .filter((each) => each.user === person?.id && each.channel === channel.id)
         .map((each) => shownMessage(stage, channel, each.message)),
     })),
-    ...(person ? { modal: shownModal(stage, person.email) } : {}),
+    ...(person ? { modal: shownView(stage, person.email, 'modal'), home: shownView(stage, person.email, 'home') } : {}),
     file: { path: file, text: await readFile(file, 'utf8'), lastChange: stage.terminal.lastChange },
   }
 }
 
-/** The modal that the visitor's person sees. */
-function shownModal({ workspace }: Stage, as: string) {
-  const { id, hash, content, values } = workspace.person(as).modal ?? {}
+/** The modal, or the Home tab, that the visitor's person sees. */
+function shownView({ workspace }: Stage, as: string, which: 'modal' | 'home') {
+  const { id, hash, content, values } = workspace.person(as)[which] ?? {}
   return id === undefined ? undefined : { id, hash, content: withAddresses(workspace, content), values }
 }
 

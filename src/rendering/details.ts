@@ -47,11 +47,11 @@ export function shownOf(telling: Telling, commitment: Commitment, offered: reado
 
 const mostButtons = 5
 
-/** What its reader may say of it: "agreed" where that is waited for, or "on track", at once; the rest in a modal, the last ones behind three dots. */
+/** What its reader may say of it: at once that they agree, that it is theirs, or that it is on track; the rest in a modal, the last ones behind three dots. */
 function offersOf({ words }: Telling, id: string, offered: readonly ModalKind[]): Block[] {
   const { modals } = words
   const saying = (modal: ModalKind): SayValue => ({ id, words: modals.says(modal), key: menuKey, modal })
-  const atOnce = words.act(offered.includes('not agreed') ? 'agreed' : 'on track')
+  const atOnce = offered.includes('not agreed') ? words.act('agreed') : offered.includes('not ours') ? modals.ours : words.act('on track')
   const value: SayValue = { id, words: atOnce.words, key: menuKey }
   const first = offered.includes('at risk') ? button(atOnce.label, actionIds.say(0), value) : []
   const pressed = offered.slice(0, mostButtons - first.length)

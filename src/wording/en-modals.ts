@@ -51,6 +51,7 @@ export const enModals: ModalWords = {
   title: (modal) => titles[modal][0],
   submit: (modal) => titles[modal][1],
   says: (modal) => says[modal],
+  ours: { label: 'Ours', words: 'ours' },
   cancel: 'Cancel',
   close: 'Close',
   input: (modal, field) => inModal[modal]?.[field] ?? inputs[field],

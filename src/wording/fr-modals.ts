@@ -51,6 +51,7 @@ export const frModals: ModalWords = {
   title: (modal) => titles[modal][0],
   submit: (modal) => titles[modal][1],
   says: (modal) => says[modal],
+  ours: { label: 'C’est à nous', words: 'c’est à nous' },
   cancel: 'Annuler',
   close: 'Fermer',
   input: (modal, field) => inModal[modal]?.[field] ?? inputs[field],

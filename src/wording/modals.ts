@@ -16,6 +16,8 @@ export interface ModalWords {
   submit(modal: ModalKind): string
   /** What is said where the modal can't be opened, as it would be typed. */
   says(modal: ModalKind): string
+  /** That it is theirs, where nobody has just asked. */
+  ours: { readonly label: string; readonly words: string }
   cancel: string
   /** Of a modal that only tells something. */
   close: string

@@ -74,3 +74,21 @@ test('a tab is drawn anew after a change by hand', async () => {
   await writeFile(town.file, (await readFile(town.file, 'utf8')).replace('Risk analysis of ports', 'Risk analysis of all ports'))
   await town.workspace.eventually('the new title', () => said(town, ukLead).includes('all ports'))
 })
+
+test('what the source does not say to be theirs is confirmed in the commitment that is opened from the tab', async () => {
+  const assumed = promised('ports', 'Risk analysis of ports', {
+    owners: [{ team: 'fr-paf', role: 'lead', assumed: true }],
+    due: '2011-12-31',
+  })
+  await using town = await aTown(twoSides(assumed), { at })
+  expect(await homeOf(town, frLead)).toContain('1 engagement à confirmer')
+  const lead = town.workspace.person(frLead)
+  const [open] = pressables(lead.home?.content['blocks'] as object[])
+  await lead.pressIn('home', { blockId: open?.block ?? '', actionId: open?.actionId ?? '' })
+  await town.workspace.eventually('the commitment', () => lead.modal)
+  const [ours, notOurs] = pressables(lead.modal?.content['blocks'] as object[])
+  expect([ours?.label, notOurs?.label]).toEqual(['C’est à nous', 'Pas à nous'])
+  await lead.pressIn('modal', { blockId: ours?.block ?? '', actionId: ours?.actionId ?? '' })
+  await town.workspace.eventually('a tab in which nothing waits', () => said(town, frLead).includes('Rien ne vous attend.'))
+  expect((await town.read()).commitments[0]?.owners).toEqual([{ team: 'fr-paf', role: 'lead' }])
+})

@@ -44,7 +44,7 @@ function Page() {
     setBusy(true)
     setError(undefined)
     try {
-      return await ask('act', { as: state.as, ...deed })
+      return await ask('act', { as: as ?? state.as, ...deed })
     } catch (fault) {
       setError(fault.message)
     } finally {
@@ -53,6 +53,10 @@ function Page() {
   }
   const open =
     state.channels.find((each) => each.id === channel) ?? state.channels.find((each) => each.messages.length > 0) ?? state.channels[0]
+  const openHome = () => {
+    setChannel(home)
+    void act({ do: 'open home' })
+  }
   return html`
     <header>
       <h1>Relance: rehearsal</h1>
@@ -68,17 +72,38 @@ function Page() {
       <span role="status" class="error">${error}</span>
     </header>
     <nav aria-label="Channels">
+      <h2>Relance</h2>
+      <button aria-current=${channel === home} onClick=${openHome}>Home tab</button>
       <h2>Channels</h2>
       ${state.channels.map(
-        (each) => html`<button aria-current=${each.id === open.id} onClick=${() => setChannel(each.id)}>
+        (each) => html`<button aria-current=${channel !== home && each.id === open.id} onClick=${() => setChannel(each.id)}>
           ${each.name} <span class="count">${each.messages.length || ''}</span>
         </button>`,
       )}
     </nav>
-    <${Channel} key=${open.id} channel=${open} act=${act} busy=${busy} />
+    ${
+      channel === home
+        ? html`<${Home} home=${state.home} act=${act} busy=${busy} />`
+        : html`<${Channel} key=${open.id} channel=${open} act=${act} busy=${busy} />`
+    }
     <${File} file=${state.file} />
     ${state.modal && html`<${Modal} key=${state.modal.id} modal=${state.modal} act=${act} busy=${busy} error=${error} />`}
   `
+}
+
+/** In the place of a channel's id. */
+const home = 'home'
+
+function Home({ home: shown, act, busy }) {
+  const press = (block, element, option) =>
+    act({ do: 'press in', on: 'home', blockId: block.block_id, actionId: element.action_id, option: option?.value })
+  return html`<main aria-label="Home tab">
+    ${
+      shown
+        ? shown.content.blocks.map((block) => html`<${Block} key=${block.block_id} block=${block} press=${press} busy=${busy} />`)
+        : html`<p class="context">Opening the Home tab …</p>`
+    }
+  </main>`
 }
 
 function Channel({ channel, act, busy }) {
