@@ -1,8 +1,10 @@
 import type { Refusal } from '../register/change.ts'
+import { apply } from '../register/change.ts'
 import { isOpen } from '../register/query.ts'
 import { speakerOf } from '../register/rights.ts'
 import type { Instant, LogEntry } from '../register/schema.ts'
 import { endingsOf } from '../register/state.ts'
+import { dateFor } from '../replies/agreeing.ts'
 import type { ModalSpeaker } from '../replies/modal.ts'
 import type { ModalKind } from '../replies/modal-kinds.ts'
 
@@ -10,17 +12,25 @@ import type { ModalKind } from '../replies/modal-kinds.ts'
 export type WhyNot = { readonly is: 'ended'; readonly entries: readonly LogEntry[] } | { readonly is: 'refused'; readonly refusal: Refusal }
 
 /** Why this person can't say what a modal is for, if they can't. */
-export function whyNotSaid(
-  modal: ModalKind,
-  { commitment, speaker, context: { register, by } }: ModalSpeaker,
-  at: Instant,
-): WhyNot | undefined {
+export function whyNotSaid(modal: ModalKind, spoken: ModalSpeaker, at: Instant): WhyNot | undefined {
+  const { commitment, speaker, context } = spoken
+  const { register, by } = context
   const endings = endingsOf(commitment)
   const hasEnded = !isOpen(commitment) || endings.has(speaker.team?.party.id ?? '')
   if (hasEnded && !afterTheEnd.has(modal)) return { is: 'ended', entries: [...endings.values()] }
   const sample = { ...sampleOf(modal), at, by, ...(speaker.team ? { team: speaker.team.id } : {}) } as LogEntry
   const right = speakerOf(register, commitment, sample)
+  if (modal === 'not agreed') return nothingToObjectTo(spoken, sample)
   return right?.allowed ? undefined : { is: 'refused', refusal: { reason: 'not allowed', may: right?.may ?? [] } }
+}
+
+/** Whether anything waits for the agreement of the speaker's side, or was moved without it. */
+function nothingToObjectTo(spoken: ModalSpeaker, sample: LogEntry): WhyNot | undefined {
+  const { commitment, context } = spoken
+  const to = dateFor(spoken)?.to
+  const entry = { ...sample, text: '-', ...(to === undefined ? {} : { to }) } as LogEntry
+  const applied = apply(context.register, { commitment: commitment.id, entry })
+  return applied.ok ? undefined : { is: 'refused', refusal: applied.refusal }
 }
 
 /** What may be said of what has ended, or of what one's own side has closed. */

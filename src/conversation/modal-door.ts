@@ -1,4 +1,4 @@
-import type { ItemAsked, ItemShown, ModalAsked, ModalChecked, ModalSubmitted, Modals } from './modals.ts'
+import type { CommandTyped, ItemAsked, ItemShown, ModalAsked, ModalChecked, ModalSubmitted, Modals } from './modals.ts'
 
 /** Where modals are asked for from the start on. Until the bot has read its register none opens, and what was filled in is checked when it is recorded. */
 export class ModalDoor {
@@ -15,6 +15,10 @@ export class ModalDoor {
   /** For a submission of which nothing is known. */
   async unreadable(user: string): Promise<ModalChecked> {
     return (await this.#modals?.unreadable(user)) ?? { is: 'right' }
+  }
+
+  async openFor(command: CommandTyped): Promise<boolean> {
+    return (await this.#modals?.openFor(command)) ?? false
   }
 
   async openItem(asked: ItemAsked): Promise<boolean> {

@@ -14,9 +14,7 @@ import type { Filled, FilledIn } from '../replies/filled-in.ts'
 import type { ModalSpeaker } from '../replies/modal.ts'
 import type { ModalField, ModalKind } from '../replies/modal-kinds.ts'
 import type { Person, Place } from './chat.ts'
-import { modalSpeakerFor, modalsOfferedTo } from './item-acts.ts'
 import type { WhyNot } from './may-say.ts'
-import { whyNotSaid } from './may-say.ts'
 import type { ConversationParts } from './parts.ts'
 import type { OpenModal, Screens } from './screens.ts'
 
@@ -51,6 +49,12 @@ export interface ItemAsked extends Pick<ModalAsked, 'user' | 'trigger'> {
   readonly id: string
   /** Where what is said of it is answered. */
   readonly place: Place
+}
+
+/** A call of `/commitments`. */
+export interface CommandTyped extends Pick<ModalAsked, 'user' | 'trigger'> {
+  readonly words: string
+  readonly replyTo: string
 }
 
 /** A commitment that is shown in a modal, by the chat's id of that. */
@@ -103,6 +107,16 @@ export class Modals {
     return this.#show(user, { show, draw: (person) => this.#viewFor(asked, person), title: asked.modal })
   }
 
+  /** Whether a command lacks something for which a modal asks. Another one is left to be answered. */
+  async openFor({ words, replyTo, user, trigger }: CommandTyped): Promise<boolean> {
+    const person = await inTime(askedWithinMs, this.#parts.chat.person(user)).catch(() => undefined)
+    if (!person || !mayRead(this.#parts.registers.register(), person).allowed) return false
+    const { modalAskedBy } = await import('./commands/asked-in-modal.ts')
+    const asked = modalAskedBy(this.#parts.registers.register(), words)
+    const place: Place = { is: 'private', replyTo, replaces: false }
+    return asked !== undefined && this.open({ memory: { ...asked, key: '', place }, user, trigger })
+  }
+
   /** Whether the commitment is shown, with what its reader may say of it. */
   async openItem({ id, place, user, trigger }: ItemAsked): Promise<boolean> {
     const show = (view: ModalView) => this.#parts.screens.open(trigger, view)
@@ -142,10 +156,10 @@ export class Modals {
     const voice = await this.#voiceIn(person?.language ?? registers.register().language)
     // Who it is turns out later: then it is recorded, or refused, like words. What is not for other eyes is not kept until then.
     if (!person) return (await this.#isWithheld(memory, filled)) ? { is: 'shown again', view: voice.unreadable() } : { is: 'right' }
-    const spoken = modalSpeakerFor(this.#parts, memory, person)
+    const spoken = await this.#speakerOf(memory, person)
     if (!spoken) return { is: 'shown again', view: voice.unreadable() }
 
-    const why = this.#whyNot(memory.modal, spoken)
+    const why = await this.#whyNot(memory.modal, spoken)
     if (why) return { is: 'shown again', view: voice.standing({ ...memory, notice: modalNotice(why, voice) }) }
     const since = entriesSince(spoken.commitment, memory.seen, person.by)
     if (since.length > 0) return this.#again(voice, { memory, spoken, notice: { tells: 'since opened', entries: since } })
@@ -185,7 +199,6 @@ export class Modals {
   }
 
   async #read({ modal, sureOf = [] }: ModalMemory, filled: Filled, spoken: ModalSpeaker): Promise<FilledIn> {
-    // Loaded with the first submission: the two languages would take a tenth of a start.
     const { filledIn } = await import('../replies/filled-in.ts')
     return filledIn(modal, filled, spoken, { isSure: sureOf.includes('earlier') })
   }
@@ -207,15 +220,16 @@ export class Modals {
     const commitment = register.commitments.get(id)
     if (!commitment || !mayRead(register, person).allowed) return undefined
     const voice = await this.#voiceIn(person.language)
+    const { modalsOfferedTo } = await import('./item-acts.ts')
     return voice.item({ commitment, offered: modalsOfferedTo(this.#parts, commitment, person), memory: { item: id, place } })
   }
 
   /** Undefined if there is nothing to ask this person for: they have no say in it, or it has ended. */
   async #viewFor(asked: ModalAsked['memory'], person: Person): Promise<ModalView | undefined> {
-    const spoken = modalSpeakerFor(this.#parts, asked, person)
+    const spoken = await this.#speakerOf(asked, person)
     if (!spoken) return undefined
     const voice = await this.#voiceIn(person.language)
-    const why = this.#whyNot(asked.modal, spoken)
+    const why = await this.#whyNot(asked.modal, spoken)
     // What words would take back of what has ended is asked about, with a button.
     if (why?.is === 'ended') return undefined
     if (why) return voice.standing({ ...asked, notice: modalNotice(why, voice) })
@@ -225,7 +239,14 @@ export class Modals {
     return voice.asking({ modal, id, side, inputs: modalInputs(modal, spoken), memory: seenNow(asked, spoken.commitment) })
   }
 
-  #whyNot(modal: ModalKind, spoken: ModalSpeaker): WhyNot | undefined {
+  // Loaded with the first modal: the two languages would take a tenth of a start.
+  async #speakerOf(asked: Pick<ModalMemory, 'id' | 'key'>, person: Person): Promise<ModalSpeaker | undefined> {
+    const { modalSpeakerFor } = await import('./item-acts.ts')
+    return modalSpeakerFor(this.#parts, asked, person)
+  }
+
+  async #whyNot(modal: ModalKind, spoken: ModalSpeaker): Promise<WhyNot | undefined> {
+    const { whyNotSaid } = await import('./may-say.ts')
     return whyNotSaid(modal, spoken, instantOf(this.#parts.clock.now()))
   }
 

@@ -1,4 +1,5 @@
 import type { App, BlockAction } from '@slack/bolt'
+import { inTime } from '../concurrency.ts'
 import type { Place } from '../conversation/chat.ts'
 import type { Intake } from '../conversation/intake.ts'
 import type { ModalDoor } from '../conversation/modal-door.ts'
@@ -6,7 +7,7 @@ import { ownActions } from '../rendering/buttons.ts'
 import { causeFrom } from './cause.ts'
 import { broughtBy } from './heard.ts'
 import { LastMark } from './last-mark.ts'
-import { listenToModals, openOrTake, viewPressed } from './modal-listeners.ts'
+import { listenToModals, openOrTake, openWithinMs, viewPressed } from './modal-listeners.ts'
 
 /** Carries what Slack brings into the conversation: messages, presses, commands. Each is kept before it is acknowledged, and answered after it. */
 export function listen(app: App, { intake, modals }: { intake: Pick<Intake, 'take'>; modals: ModalDoor }): void {
@@ -42,6 +43,8 @@ export function listen(app: App, { intake, modals }: { intake: Pick<Intake, 'tak
   app.command('/commitments', async ({ ack, body }) => {
     const cause = causeFrom('command', body.trigger_id)
     const call = { cause, user: body.user_id, words: unescaped(body.text ?? ''), replyTo: body.response_url }
+    const opening = modals.openFor({ ...call, trigger: body.trigger_id })
+    if (await inTime(openWithinMs, opening).catch(() => false)) return ack()
     await intake.take({ is: 'command', ...call, ...marks.last })
     await ack()
   })

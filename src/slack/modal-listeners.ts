@@ -14,7 +14,7 @@ interface Taking {
 }
 
 /** Slack waits 3 s for an acknowledgement. */
-const openWithinMs = 2_000
+export const openWithinMs = 2_000
 
 /** A press, with what it takes to open a modal by it. */
 export interface PressWithTrigger {

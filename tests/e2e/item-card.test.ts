@@ -127,3 +127,20 @@ test('who may only rate and note is offered no more, and who has no part in it n
   expect(await labels(ukDesk)).toEqual(['On track', 'At risk', 'Blocked', 'Add a note', 'Add evidence'])
   expect(await labels(frLead)).toEqual([])
 })
+
+test.each([
+  { words: 'note ports', title: 'Add a note' },
+  { words: 'evidence ports', title: 'Add evidence' },
+  { words: 'snooze ports', title: 'Ask later' },
+  { words: 'slips ports', title: 'New date' },
+  { words: 'due ports', title: 'New date' },
+  { words: 'hand over ports', title: 'Hand over' },
+])('`/commitments $words` asks in a modal for what it lacks', async ({ words, title }) => {
+  await using town = await aTown(twoSides(ports), { at })
+  const lead = town.workspace.person(ukLead)
+  await lead.command(words)
+  await town.workspace.eventually('the modal', () => lead.modal)
+  expect(lead.modal?.content['title']).toMatchObject({ text: title })
+  expect(saidAlone(town, ukLead)).toEqual([])
+  expect(await logOf(town)).toEqual([])
+})

@@ -148,7 +148,7 @@ async function replyTyped(parts: ConversationParts, { words, person }: { words: 
 }
 
 /** The name first, or behind as many words as a form has: a whole name before the beginning of an id. */
-function placesOfName(register: Register, words: string): ReplyTyped[] {
+export function placesOfName(register: Register, words: string): ReplyTyped[] {
   const places = [...placesOfAny(register, words)]
   const isWhole = ({ name }: ReplyTyped) => findCalled(register, name).found !== 'none'
   return [...places.filter(isWhole), ...places.filter((place) => !isWhole(place))]

@@ -1,0 +1,47 @@
+import { findAtStart } from '../../register/find.ts'
+import type { Register } from '../../register/register.ts'
+import { commandNamed } from '../../replies/command-words.ts'
+import { formAtStart } from '../../replies/forms.ts'
+import type { Intent } from '../../replies/languages/lexicon.ts'
+import type { ModalKind } from '../../replies/modal-kinds.ts'
+import { parsedText } from '../../replies/text.ts'
+import { placesOfName } from './words.ts'
+
+/** Longer words say more than a modal would ask for. */
+const longestBare = 200
+
+/** The modal that asks for what a command lacks: `slips ports`, `ports snooze`, `note ports`, `hand over ports`. Undefined for any other. */
+export function modalAskedBy(register: Register, words: string): { readonly modal: ModalKind; readonly id: string } | undefined {
+  const typed = words.trim()
+  if (typed.length > longestBare) return undefined
+  const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(typed) ?? []
+  const command = commandNamed(word)
+  if (command !== undefined) {
+    const modal = modalOfCommand[command]
+    const { found, more } = findAtStart(register, rest)
+    return modal && found.found === 'one' && more === '' ? { modal, id: found.id } : undefined
+  }
+  for (const { said, ids } of placesOfName(register, typed)) {
+    const [id, another] = ids
+    const modal = modalOfForm(said)
+    if (modal && id !== undefined && another === undefined) return { modal, id }
+  }
+  return undefined
+}
+
+const modalOfCommand: Partial<Record<string, ModalKind>> = { due: 'new date', object: 'not agreed' }
+
+const modalOfIntent: Partial<Record<Intent['means'], ModalKind>> = {
+  noted: 'note',
+  evidenced: 'evidence',
+  snoozed: 'snooze',
+  slips: 'new date',
+  'handed over': 'hand over',
+  objected: 'not agreed',
+}
+
+/** The modal of words that say no more than what is to be said. "Note" is a form of words only before others. */
+function modalOfForm(said: string): ModalKind | undefined {
+  const form = formAtStart(parsedText(said)) ?? formAtStart(parsedText(`${said}:`))
+  return form && /^:?$/.test(form.tail.plain) ? modalOfIntent[form.intent.means] : undefined
+}
