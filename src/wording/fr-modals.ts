@@ -4,13 +4,13 @@ import type { InputWords, ModalWords } from './modals.ts'
 const titles: Record<ModalKind, readonly [title: string, submit: string]> = {
   'at risk': ['À risque', 'Enregistrer'],
   blocked: ['Bloqué', 'Enregistrer'],
-  'new date': ['Nouvelle échéance', 'Reporter'],
+  'new date': ['Nouvelle échéance', 'Changer l’échéance'],
   close: ['Clore', 'Clore'],
   'not agreed': ['Pas d’accord', 'Envoyer'],
   'hand over': ['Transférer', 'Transférer'],
   'not ours': ['Pas à nous', 'Envoyer'],
   note: ['Ajouter une note', 'Enregistrer'],
-  evidence: ['Ajouter une preuve', 'Enregistrer'],
+  evidence: ['Ajouter un justificatif', 'Enregistrer'],
   snooze: ['Redemander plus tard', 'Enregistrer'],
 }
 
@@ -32,7 +32,7 @@ const inputs: Record<ModalField, InputWords> = {
   day: { label: 'Jour' },
   dateWords: { label: 'Ou en toutes lettres', example: 'fin mai, dans deux semaines' },
   note: { label: 'Note' },
-  evidence: { label: 'Preuve', hint: 'Un lien, un chiffre avec son unité, ou ce qui le montre.' },
+  evidence: { label: 'Justificatif', hint: 'Un lien, un chiffre avec son unité, ou ce qui le montre.' },
   team: { label: 'À quel service' },
   outcome: { label: 'Résultat' },
   side: { label: 'Pour quelle partie' },
@@ -40,8 +40,8 @@ const inputs: Record<ModalField, InputWords> = {
 }
 
 const inModal: Partial<Record<ModalKind, Partial<Record<ModalField, InputWords>>>> = {
-  'at risk': { why: { label: 'Ce qui le met en risque', hint: 'Tous les responsables et le secrétariat le lisent.' } },
-  blocked: { why: { label: 'Ce qui le bloque', hint: 'Tous les responsables et le secrétariat le lisent.' } },
+  'at risk': { why: { label: 'Pourquoi il est à risque', hint: 'Tous les responsables et le secrétariat le lisent.' } },
+  blocked: { why: { label: 'Ce qui bloque', hint: 'Tous les responsables et le secrétariat le lisent.' } },
   'new date': { day: { label: 'Nouveau jour' } },
   close: { note: { label: 'Note', hint: 'Si c’est tenu en partie\u00A0: ce qui reste à faire.' } },
   snooze: { day: { label: 'Redemander le' } },

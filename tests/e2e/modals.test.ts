@@ -163,3 +163,28 @@ test('words that are marked as not for the other side are recorded only when the
   await rowSays(town, 'uk', 'ministers disagree')
   expect((await logOf(town)).map(({ text }) => text)).toEqual(['ministers disagree'])
 })
+
+test('a modal works over signed HTTP as over a socket: it opens, shows what is wrong at its input, and closes', async () => {
+  await using town = await aTown(twoSides(ports), { at: '2011-03-24T08:59:00Z', http: true })
+  await town.clock.moveTo(town.clock.now().plus({ minutes: 2 }))
+  const lead = await openFrom(town, ukLead, 'uk', 'New date')
+  expect(await lead.submit({ dateWords: 'soon', why: 'strike' })).toMatchObject({ errors: { dateWords: expect.any(String) } })
+  await lead.submit({ dateWords: 'in two weeks' })
+  expect(lead.modal).toBeUndefined()
+  await rowSays(town, 'uk', 'strike')
+  expect((await logOf(town)).map(({ kind, to }) => [kind, to])).toEqual([['dated', '2011-04-07']])
+})
+
+test('a modal that was opened again after it was submitted says a second thing', async () => {
+  await using town = await dueInAWeek()
+  const first = await openFrom(town, ukLead, 'uk', 'At risk')
+  await first.submit({ why: 'no data' })
+  await rowSays(town, 'uk', 'no data')
+  const second = await openFrom(town, frLead, 'fr', 'Bloqué')
+  await second.submit({ why: 'aucune donnée' })
+  await rowSays(town, 'fr', 'aucune donnée')
+  expect((await logOf(town)).map(({ rating, text }) => [rating, text])).toEqual([
+    ['amber', 'no data'],
+    ['red', 'aucune donnée'],
+  ])
+})
