@@ -18,6 +18,7 @@ import { askingOfCommand, isOfCommand, keepOpen, openFor } from './open-question
 import type { RespondParts } from './parts.ts'
 import { readingOf, replySaid, whyAskedOf } from './reading-of.ts'
 import type { Utterance } from './utterance.ts'
+import { isTakingBack } from './utterance.ts'
 
 /** What came of an utterance. */
 export interface Responded {
@@ -94,10 +95,6 @@ export function originOf({ chat, clock }: RespondParts, { said, place, mark }: U
   const { thread, ts } = place
   const link = chat.linkTo({ channel: thread.channel, ts: ts ?? thread.ts, threadTs: thread.ts })
   return { ...marked, of: { ...(link === undefined ? {} : { link }), ...(mark === undefined ? {} : saidLongBefore(clock.now(), mark)) } }
-}
-
-function isTakingBack(said: Utterance['said']): boolean {
-  return typeof said !== 'string' && 'takesBack' in said
 }
 
 function saidLongBefore(now: DateTime, ts: string): { said?: Instant } {

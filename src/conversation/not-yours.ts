@@ -3,6 +3,7 @@ import type { Outcome } from '../rendering/said.ts'
 import type { Reading } from '../replies/reading.ts'
 import type { RespondParts } from './parts.ts'
 import type { Utterance } from './utterance.ts'
+import { isTakingBack } from './utterance.ts'
 
 /** The secretariat is asked whose they are, wherever that was said: a question for each team that its author speaks for. */
 export async function tellNotYours(
@@ -10,7 +11,7 @@ export async function tellNotYours(
   { cause, said, person, answers, isPressed }: Utterance,
   { reading: { notYours = [] }, outcomes }: { readonly reading: Reading; readonly outcomes: readonly Outcome[] },
 ): Promise<void> {
-  if (typeof said !== 'string' && 'takesBack' in said) return
+  if (isTakingBack(said)) return
   const wordsOf = (ids: readonly string[]) =>
     typeof said === 'string' && isPressed ? '' : reasonsNotOurs(outcomes.filter((outcome) => ids.includes(outcome.understood.id)))
   const teamOf = (id: string) => outcomes.filter((outcome) => outcome.understood.id === id).flatMap(teamsSpeaking)[0] ?? answers?.to

@@ -55,6 +55,11 @@ export interface TakingBack {
   readonly takesBack: readonly { readonly id: string; readonly at: Instant }[]
 }
 
+/** Whether it only takes back what was said: an Undo has no words of its own. */
+export function isTakingBack(said: Utterance['said']): said is TakingBack {
+  return typeof said !== 'string' && 'takesBack' in said
+}
+
 /** A modal as it was submitted: words about one commitment, each at its own input. */
 export interface FilledModal {
   readonly modal: ModalKind
