@@ -3,9 +3,12 @@ import { wordsOfNames } from './called.ts'
 import type { Clause } from './clause.ts'
 import { closingOf, namesDayToCome, shut, whyUnclear } from './closing.ts'
 import { behindAllTheSame, forOneSide, noEndAsked, openPartsAsked, sidesAtStart, sidesLeft, sidesSaid } from './confirming.ts'
+import { datesAmong } from './dates/among.ts'
 import { dateAtStart } from './dates/dating.ts'
+import { isNearerBack } from './dates/past.ts'
 import { saysWhy } from './dates/reason.ts'
 import { fieldFor } from './field.ts'
+import { isOnlyBehind } from './happened.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { dating, wordOf } from './moving.ts'
 import { isTheirTurn } from './own-side.ts'
@@ -79,20 +82,25 @@ function isOfPlace({ form, target }: Clause): boolean {
 
 /** "It was done in 2009": said of a time before the promise, or of no time at all, it may be of something else. */
 function isOfOtherTime({ commitment, clause, piece, dates }: Spoken): boolean {
-  const said = dateAtStart(clause.tail, dates)?.when
+  const { tail } = clause
+  const said = (dateAtStart(tail, dates) ?? (isOnlyBehind(tail) ? datesAmong(tail, dates).next().value : undefined))?.when
   const day = said?.is === 'due' ? said.last : undefined
   const promised = commitment.source?.date
   if (day !== undefined && promised !== undefined && day < promised) return true
-  const isDay = said?.is === 'due' && said.first === said.last
+  // "in February" and "on the 24th" say when; "ages ago" does not.
+  const isDay = said?.is === 'due' && (said.first === said.last || said.last < dates.today || isNearerBack(said, dates))
   const isYear = said?.is === 'due' && typeof said.due === 'string' && said.due.length === 4
   return isYear || (isPast(piece, clause.form) && !isDay)
 }
 
 const hasBeen = new RegExp(`(?<![\\p{L}])${anyParticle('hasBeen')}\\s*$`, 'u')
 
+const weFinished = new RegExp(`^${anyParticle('weFinished')}\\s`, 'u')
+
 /** "It has been done on the 15th" speaks of a day that is over, and moves nothing. */
 function isOnDayOfMonth({ clause, piece: { plain }, dates }: Spoken): boolean {
   const said = dateAtStart(clause.tail, dates)?.when
+  if (weFinished.test(clause.form)) return true
   return said?.is === 'due' && said.again !== undefined && hasBeen.test(plain.slice(0, plain.indexOf(clause.form)))
 }
 

@@ -22,6 +22,8 @@ interface Shape {
   readonly doneInAccents: RegExp
   readonly doneByPeople: RegExp
   readonly told: RegExp
+  readonly lastOfIt: RegExp
+  readonly day: RegExp
   readonly adverb: RegExp
   readonly behind: RegExp
 }
@@ -38,24 +40,22 @@ function shapeOf({ happened, dates }: Lexicon): Shape {
     doneInAccents: happened.doneInAccents === '' ? /(?!)/ : pattern(happened.doneInAccents),
     doneByPeople: pattern(happened.doneByPeople),
     told: pattern(`(?:${happened.told}) (?:${happened.people})`),
+    lastOfIt: pattern(happened.lastOfIt),
+    day: pattern(dayWords(happened, dates)),
     adverb: pattern(happened.adverb),
     behind: pattern(behindWords(happened, dates)),
   }
 }
 
 /** By whom, to whom, where and when. */
-function behindWords(
-  { adverb, toPeople, people, to, recipients, place, when }: HappenedWords,
-  { months, weekdays }: Lexicon['dates'],
-): string {
-  const dayWords = [...months, ...weekdays].map(({ source }) => source.replace('^', '').replaceAll('\\b', '').replace('\\.?', ''))
-  return [
-    adverb,
-    `(?:${toPeople}) (?:${people})`,
-    `(?:${to}) (?:${recipients})`,
-    place,
-    `(?:(?:${when}|${dayWords.join('|')}|\\d{1,4}(?:st|nd|rd|th|er)?|\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?)\\.?\\s*)+`,
-  ].join('|')
+function behindWords(happened: HappenedWords, dates: Lexicon['dates']): string {
+  const { adverb, toPeople, people, to, recipients, place } = happened
+  return [adverb, `(?:${toPeople}) (?:${people})`, `(?:${to}) (?:${recipients})`, place, dayWords(happened, dates)].join('|')
+}
+
+function dayWords({ when }: HappenedWords, { months, weekdays }: Lexicon['dates']): string {
+  const names = [...months, ...weekdays].map(({ source }) => source.replace('^', '').replaceAll('\\b', '').replace('\\.?', ''))
+  return `(?:(?:${when}|${names.join('|')}|\\d{1,4}(?:st|nd|rd|th|er)?|\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?)\\.?\\s*)+`
 }
 
 /** Whether a word is one of those by which something is said to have happened, or what: it is no name. */
@@ -69,6 +69,8 @@ const mostBehind = 6
 const nobody = { subject: false, byPeople: false, isHelped: false }
 
 function isHappening(remark: Text, shape: Shape, own: OwnWords): boolean {
+  const last = shape.lastOfIt.exec(remark.plain)?.[0]
+  if (last !== undefined && shape.day.test(remark.plain.slice(last.length))) return isKnownBehind(slice(remark, last.length), shape)
   const told = shape.told.exec(remark.plain)?.[0].length
   const { subject, rest, byPeople, isHelped } = told === undefined ? withoutSubject(remark, shape, own) : { ...nobody, rest: remark }
   const done = told ?? doneAt(rest, shape, byPeople, subject || isHelped)

@@ -3,6 +3,7 @@ import { clauseFrom, isOnlyTarget } from './border.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
 import type { Field } from './field.ts'
+import { isOnlyBehind } from './happened.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isNextOfVerb } from './next-row.ts'
@@ -85,15 +86,17 @@ function isVerbOfEach(intent: Intent | undefined, form: string, { current, text,
   return isNextOfVerb(text.plain.slice(segment.from, segment.to))
 }
 
-const rowOfList = new RegExp(`^(?:${anyParticle('article')})?#?\\d{1,2}(?=\\s*:)`)
+const rowOfList = new RegExp(`^(?:${anyParticle('article')})?#?\\d{1,2}(?=\\s*:|\\s)`)
 
 const andBefore = new RegExp(`\\s(?:${anyParticle('and')}|&)\\s+$`)
 
-/** "3: signed", of "close 2 and 3: signed": the reason is of the whole list, unless it says how the last one stands. */
+/** "3: signed", of "close 2 and 3: signed", or "3 yesterday": the reason, or the day, is of the whole list, unless it says how the last one stands. */
 export function isLastOfList(border: Border): boolean {
   const { text, segments, index, segment } = border
   const row = rowOfList.exec(text.plain.slice(segment.from, segment.to))?.[0]
   if (row === undefined || !andBefore.test(text.plain.slice(segments[index - 1]?.to, segment.from))) return false
+  const behind = slice(slice(text, segment.from, segment.to), row.length)
+  if (!/^\s*:/.test(behind.plain) && !isOnlyBehind(behind)) return false
   const { intent } = clauseFrom(border)
   return isOnlyTarget(slice(text, segment.from, segment.from + row.length), border) && (intent === undefined || intent.means === 'no')
 }

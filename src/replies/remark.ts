@@ -63,11 +63,18 @@ export function doubtfulRemark(tail: Text, own: OwnWords): Remark | undefined {
       isThanks(all[index - 1]?.plain ?? '') &&
       index === all.length - 1 &&
       /,\s*$/.test(tail.plain.slice(0, remark.from))
-    return !isSigned && !saysNothingAgainst(remark) && !saysItHappened(remark, own)
+    const isForWhom = thankedAbove.test(remark.plain) && all.slice(0, index).some(({ plain }) => isThanks(plain))
+    return !isSigned && !isForWhom && !saysNothingAgainst(remark) && !saysItHappened(remark, own)
   })
 }
 
-const betweenRemarks = new RegExp(`[:,;.!()\\n]+|\\s-+\\s|^-|(?:^|\\s)(?:${anyParticle('and')}|&)(?=\\s)`, 'gu')
+// "esp. PAF", "especially the French team", of whom thanks name apart.
+const thankedAbove = new RegExp(`^(?:${anyParticle('aboveAll')})(?: [\\p{L}'-]+){1,4}$`, 'u')
+
+const betweenRemarks = new RegExp(
+  `(?:[:,;!()\\n]|(?<!${anyParticle('aboveAll')})\\.)+|\\s-+\\s|^-|(?:^|\\s)(?:${anyParticle('and')}|&)(?=\\s)`,
+  'gu',
+)
 
 /** `from`: its place in the tail. */
 export interface Remark extends Text {

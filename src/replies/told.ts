@@ -1,6 +1,8 @@
+import { monthAt } from './dates/months.ts'
 import type { Field, Target } from './field.ts'
 import type { FoundForm } from './forms.ts'
 import { formAtStart } from './forms.ts'
+import { isOnlyBehind } from './happened.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isLength } from './rows.ts'
@@ -30,6 +32,7 @@ const verbAtStart = /^\p{L}+(?:-\p{L}+)?(?=\s)/u
 const sets = new RegExp(`^${anyParticle('sets')}$`, 'u')
 const setTo = new RegExp(`^${anyParticle('setTo')}(?:\\s+|(?<='))`, 'u')
 const closes = new RegExp(`^${anyParticle('closes')}$`, 'u')
+const weFinished = new RegExp(`^${anyParticle('weFinished')}\\s+`, 'u')
 const givesUp = new RegExp(`^${anyParticle('givesUp')}$`, 'u')
 const acts = new RegExp(`^${anyParticle('acts')}$`, 'u')
 const byLength = new RegExp(`^${anyParticle('movedByWord')}`, 'u')
@@ -46,6 +49,8 @@ export function isRequest({ plain }: Text): boolean {
 export function toldIn(words: Text, field: Field): ToldToDo | undefined {
   const refused = cannotClose(words, field)
   if (refused) return refused
+  const finished = finishedByUs(words, field)
+  if (finished) return finished
   const leave = asksLeave.exec(words.plain)?.[0]
   const asks = leave ?? asksTo.exec(words.plain)?.[0] ?? ''
   const behind = slice(words, asks.length)
@@ -66,6 +71,17 @@ function cannotClose(words: Text, field: Field): ToldToDo | undefined {
   if (!row?.target) return undefined
   const tail = slice(row.rest, notNow.exec(row.rest.plain)?.[0].length ?? 0)
   return { target: row.target, intent: { means: 'not yet' }, form: form.trim(), tail }
+}
+
+/** "we completed 3 on 24 February", "on a terminé le 3": whoever says who finished it speaks of a row, and what follows is nothing, when, or marked off. */
+function finishedByUs(words: Text, field: Field): ToldToDo | undefined {
+  const [form] = weFinished.exec(words.plain) ?? []
+  const row = form === undefined ? undefined : rowBehind(slice(words, form.length), field)
+  if (!row?.target) return undefined
+  const { rest, target } = row
+  const isMonth = lexicons.some(({ dates }) => monthAt(rest.plain, dates) !== undefined)
+  const isOfRow = /^\s*(?:$|[:,.;!(-])/.test(rest.plain) || (!isMonth && isOnlyBehind(rest))
+  return isOfRow ? { target, intent: { means: 'closed' }, form: formBefore(rest, words), tail: rest, isBehind: true } : undefined
 }
 
 function withRow(request: Request, field: Field): ToldToDo | undefined {

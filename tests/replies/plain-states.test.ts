@@ -175,8 +175,36 @@ describe('a word of another title behind the number of a row names nothing', () 
 test('who has finished a row says so of that row', () => {
   for (const words of ['We have finished 2', "we've done 2", 'we have now completed 2', 'we have closed 2'])
     expect(meaningOf(words), words).toBe('calais closed')
-  // It may be the day.
-  expect(meaningOf('on a fini le 2')).toBe('ask which of several')
+  for (const words of ['on a fini le 2', "j'ai enfin clos le 2", 'nous avons clos le 2 le 24 février', 'we closed 2 on 24 February'])
+    expect(meaningOf(words), words).toBe('calais closed')
+  expect(meaningOf('we finished 2 and 3 yesterday')).toBe('calais closed; belgium closed')
+  // It is a day, or a part, or still to come.
+  expect(meaningOf('on a terminé le 3 mars')).toBe('ask which of several')
+  expect(meaningOf('we finished 3 weeks ago')).toBe('ask which of several')
+  expect(meaningOf('we closed 2 on 24 April')).toBe('calais noted; ask is it done')
+})
+
+describe('the last of it is over, and so is the whole', () => {
+  test.each([
+    ['2 closed, final op was 24 Feb', 'calais closed'],
+    ['2 terminé, la dernière visite a eu lieu vendredi', 'calais closed'],
+    ['2 clos, réunion finale hier', 'calais closed'],
+    ['2 done (chartered 3 Feb)', 'calais closed'],
+    ['2 was completed in February', 'calais closed'],
+    ["3 c'est réglé, la Belgique a dit oui vendredi", 'belgium closed'],
+    ['3 done, Belgium said yes on Friday', 'belgium closed'],
+    ['2 done. thanks to all involved, esp. PAF', 'calais closed'],
+    ['2 fait, merci à tous, notamment à la PAF', 'calais closed'],
+    ['2 done, final meeting is 24 March', 'calais noted; ask is it done'],
+    ['2 done, final draft was 24 Feb', 'calais noted; ask is it done'],
+    ['2 done, final report is with PAF', 'calais noted; ask is it done'],
+    ['3 fait, la Belgique a dit non', 'belgium noted; ask is it done'],
+    ['2 done. thanks to all, esp. PAF who still owe us the data', 'calais noted; ask is it done'],
+    ['2 was done ages ago', 'calais noted; ask is it done'],
+    ['2 was completed this month', 'calais noted; ask is it done'],
+  ])('%s', (words, means) => {
+    expect(meaningOf(words)).toBe(means)
+  })
 })
 
 test('words that are about no commitment are not understood, and are not passed over', () => {

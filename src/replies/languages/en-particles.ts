@@ -66,6 +66,7 @@ export const englishParticles: Particles = {
   object: 'it',
   sets: 'mark(?:ed)?|make|made|rated?|call|set|put|record(?:ed)?|log(?:ged)?|flag(?:ged)?|turn(?:ed)?|changed?|moved?|switch(?:ed)?|show|updated?|downgraded?|upgraded?',
   closes: 'close',
+  weFinished: '(?:we|i)(?:.ve| have)?(?: (?:now|just|already|finally|also))* (?:closed|completed|finished|delivered|wrapped up|signed off)',
   cannotDo:
     "(?:(?:we|i)(?:.re|.m| are| am)? )?(?:(?:still|just) )?(?:can(?:no|')?t|cant|can not|won't|wont|(?:not able|unable) to)(?: (?:yet|now))?",
   notNow: 'yet|just yet|for now|now|at (?:the moment|this stage)|for the moment',
@@ -122,6 +123,7 @@ export const englishParticles: Particles = {
   excepting: 'except(?: for)?|excl\\.?|excluding|apart from|aside from|other than|but(?: not)?|not|bar|save(?: for)?|without|minus|ex',
   forAll: '(?:to|for) (?:all|both)',
   behindForm: 'for|with|on|to',
+  aboveAll: '(?:and )?(?:esp\\.?|especially|in particular|particularly|notably|above all)(?: to)?',
   thankedFor: 'to|for|all|everyone|team',
   noteOn: 'on|for|re|about',
   evidenceOf: 'for|on|of',

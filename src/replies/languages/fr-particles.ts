@@ -65,6 +65,8 @@ export const frenchParticles: Particles = {
   object: '',
   sets: 'mett(?:re|ez|ons)|mets|mis|passe[rz]?|marque[rz]?|note[rz]?|classe[rz]?|bascule[rz]?|considere[rz]?|enregistre[rz]?|indique[rz]?|declare[rz]?',
   closes: 'clore|cloture[rz]|ferme[rz]',
+  weFinished:
+    "(?:on a|nous avons|j'ai)(?: (?:bien|deja|enfin|aussi|desormais))* (?:termine|fini|clos|cloture|acheve|livre|boucle|finalise)",
   cannotDo:
     "(?:(?:on|nous|je) )?(?:ne )?(?:peut|pouvons|peux) pas(?: encore)?|(?:(?:il est |c'est )?(?:encore |toujours )?(?:impossible|pas possible)|pas moyen) de",
   notNow: "encore|pour l'instant|pour le moment|a ce stade|maintenant|tout de suite",
@@ -123,6 +125,7 @@ export const frenchParticles: Particles = {
   excepting: "sauf|hormis|excepte|a part|sans|(?:mais )?pas|a l'exception (?:de|du|des)|excl\\.?",
   forAll: 'pour (?:tous|toutes)',
   behindForm: 'pour|sur|avec|au|aux',
+  aboveAll: '(?:et )?(?:notamment|en particulier|surtout|specialement|tout particulierement)(?: aux?| a)?',
   thankedFor: 'a|aux?|pour|tous|toutes',
   noteOn: 'sur|pour',
   evidenceOf: 'pour|sur|de',

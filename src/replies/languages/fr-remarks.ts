@@ -19,7 +19,7 @@ export const frenchRemarks: RemarkWords = {
     'a peu pres|a risque|bloquee?s?|reportee?s?|retardee?s?|en retard|a suivre|suivra|suivront|sous peu|a venir|a completer|a finaliser',
     'finalisation|continue|se poursui\\p{L}+|sous condition|reserves?|provisoire\\p{L}*|phase|etape|volet|tranche|en gros|grosso modo',
     "globalement|en quelque sorte|si l'on veut|disons|a priori|sur le papier|techniquement|virtuellement|soi-disant|parait|parait-il",
-    'a ma connaissance|a notre connaissance|sauf erreur|dit|dit-on|disent|blague|plaisant\\p{L}+|rigole|mdr|ptdr|second degre|ironie|bof|euh|hum',
+    'a ma connaissance|a notre connaissance|sauf erreur|dit(?! (?:oui|ok))|dit-on|disent|blague|plaisant\\p{L}+|rigole|mdr|ptdr|second degre|ironie|bof|euh|hum',
     'erreur|oublie[rz]?|ignore[rz]?|annule[rz]?|rectific\\p{L}+',
   ),
   settled: anywhere(
@@ -40,14 +40,16 @@ export const frenchRemarks: RemarkWords = {
     subject:
       "le|la|les|l'|l|un|une|notre|nos|ce|cette|cela|ca|final|finale?|definitive?|version|rapports?|analyses?|lettres?|notes?|comptes?[ -]rendus?|pv|documents?|textes?|contrats?|marches?|avenants?|commandes?|accords?|conventions?|declarations?|reponses?|plan|strategie|guide|loi|decret|arrete|dossiers?|fiches?|synthese|courriers?|courriels?|annexes?|lien|chartes?|memorandums?|protocoles?|traites?|arrangements?|listes?|attestations?|certificats?|tout|tous|toutes|et|de|du|des|d'|commune?",
     people:
-      "(?:les |leurs )?(?:deux )?(?:parties|cotes|pays|gouvernements|ministres|ministeres|equipes|directeurs|prefets)|tous|toutes|tout le monde|(?:le |la |les |l'|nos |notre |au |aux )?(?:cabinet|ministres?|ministere|directeurs?|directrice|direction|comite|conseil|bureau|prefets?|prefecture|prefete|secretariat|partenaires|collegues|parlement|commission|ambassade|ambassadeur|hierarchie|britanniques|francais|belges|paf|ukba)(?: du ministre| de l'interieur)?|londres|paris|bruxelles|vous|nous",
+      "(?:les |leurs )?(?:deux )?(?:parties|cotes|pays|gouvernements|ministres|ministeres|equipes|directeurs|prefets)|tous|toutes|tout le monde|(?:le |la |les |l'|nos |notre |au |aux )?(?:cabinet|ministres?|ministere|directeurs?|directrice|direction|comite|conseil|bureau|prefets?|prefecture|prefete|secretariat|partenaires|collegues|parlement|commission|ambassade|ambassadeur|hierarchie|britanniques|francais|belges|paf|ukba)(?: du ministre| de l'interieur)?|la (?:france|belgique|hollande)|l'(?:allemagne|espagne|italie|irlande)|le royaume-uni|les pays-bas|les (?:anglais|neerlandais|allemands|espagnols|italiens)|londres|paris|bruxelles|vous|nous",
     auxiliary: "(?:(?:nous |on |je |j'|il |elle )?(?:l'|les )?(?:a|ont|ai|avons|est|sont|sommes)|ete)",
-    done: 'transmise?s?|partie?s?|remise?s?|recue?s?|conclue?s?|obtenue?s?|construite?s?|mise?s? en (?:oeuvre|œuvre|service|ligne)|en ligne|en vigueur|en service|operationnel(?:le)?s?|(?:ci-)?jointe?s?|(?:en )?(?:piece jointe|pj|annexe)|mene(?:e|s|es)? a bien|fait(?:e|s|es)?|fini(?:e|s|es)?',
+    done: 'transmise?s?|partie?s?|remise?s?|recue?s?|conclue?s?|obtenue?s?|construite?s?|mise?s? en (?:oeuvre|œuvre|service|ligne)|en ligne|en vigueur|en service|operationnel(?:le)?s?|tenue?s?|acquise?s?|(?:ci-)?jointe?s?|(?:en )?(?:piece jointe|pj|annexe)|mene(?:e|s|es)? a bien|fait(?:e|s|es)?|fini(?:e|s|es)?',
     doneInAccents:
-      '(?:envoy|publi|sign|cosign|contresign|valid|approuv|adopt|livr|diffus|effectu|realis|finalis|depos|communiqu|partag|ratifi|enregistr|annex|confirm|present|accord|install)e?e?s?',
+      '(?:envoy|publi|sign|cosign|contresign|valid|approuv|adopt|livr|diffus|effectu|realis|finalis|depos|communiqu|partag|ratifi|enregistr|annex|confirm|present|accord|install|accept|affret|recrut|form|nomm|achet|attribu|notifi|imprim|deploy|inaugur)e?e?s?',
     doneByPeople:
-      "(?:informe|prevenu|averti|notifie)(?:e|s|es)?|(?:a|ont|avons) (?:bien )?(?:signe|valide|approuve|adopte|accepte|recu|publie|confirme)(?: le (?:rapport|texte|document)| l'accord)?|d'accord",
+      "(?:informe|prevenu|averti|notifie)(?:e|s|es)?|(?:a|ont|avons) (?:bien )?(?:signe|valide|approuve|adopte|accepte|recu|publie|confirme)(?: le (?:rapport|texte|document)| l'accord)?|d'accord|donne (?:son|leur|le) (?:accord|feu vert|aval)|dit (?:oui|ok)",
     told: "(?:nous avons |j'ai |on a )?(?:deja |bien )?(?:prevenu|informe|averti|notifie)",
+    lastOfIt:
+      "(?:la |le |l'|notre )?(?:derni(?:ere?|ers) (?!(?:delais?|dates?|echeances?|versions?|chances?|semaines?|mois|fois|jours?)(?![\\p{L}]))[\\p{L}-]+|[\\p{L}-]+ finale?)(?: (?:etait|a eu lieu|s'est tenue?|s'est deroulee?|s'est terminee?|est arrivee?|est partie?|datait))?",
     adverb:
       'deja|officiellement|formellement|integralement|comme (?:prevu|convenu|promis|demande)|a temps|dans les (?:temps|delais)|ensemble|conjointement|avec succes|hier|et|aussi',
     toPeople: 'par|avec|de|du|des|entre|et',

@@ -82,6 +82,8 @@ export interface HappenedWords {
   /** Before people: "told Paris". */
   readonly told: string
   readonly adverb: string
+  /** "the final visit was", before a day: with it came the end. */
+  readonly lastOfIt: string
   /** Before who did it or was there: "by". */
   readonly toPeople: string
   /** Who may get it at the end: others may still have to sign or to decide. */

@@ -33,6 +33,8 @@ export interface Particles {
   readonly sets: string
   /** "close": verbs behind which a row stands that is to be closed. */
   readonly closes: string
+  /** "we completed": before the row that is done. */
+  readonly weFinished: string
   /** "we can't": before what somebody says that they are not able to do. */
   readonly cannotDo: string
   /** "yet", "for now": behind it. */
@@ -125,6 +127,8 @@ export interface Particles {
   readonly behindForm: string
   /** "thanks to all". */
   readonly thankedFor: string
+  /** "especially", before one of those who are thanked. */
+  readonly aboveAll: string
   /** "note on ports". */
   readonly noteOn: string
   /** "evidence of". */
