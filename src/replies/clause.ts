@@ -66,14 +66,14 @@ const partOfTotal = new RegExp(`^\\d{1,4} (?:\\p{L}+ )?${anyParticle('outOf')} (
 /** "As discussed: 1 done", "FYI 2 done": what is said behind words that only lead in to it, where they say no more by themselves. */
 function ledIn(clause: Clause, words: Text, field: Field, language: Language): Clause | undefined {
   const means = clause.intent?.means
-  if (means !== undefined && means !== 'noted' && means !== 'yes') return undefined
+  if (means !== undefined && means !== 'noted' && means !== 'yes' && means !== 'agreed') return undefined
   const lead = clause.target ? undefined : behindLeadIn(words)
   if (!lead) return undefined
   const behind = clauseOf(lead.rest, field, language)
-  if (!behind.intent || behind.intent.means === 'noted') return undefined
+  if (!behind.intent || behind.intent.means === 'noted' || (lead.isJudged && behind.intent.means !== 'rated')) return undefined
   // "FYI: done" is a note, and so is what names no row.
   const isNamed = behind.target !== undefined && behind.target.names !== 'unknown'
-  return isNamed || (means === undefined && lead.isMarked && behind.stranger === undefined) ? behind : undefined
+  return isNamed || (means === undefined && (lead.isMarked || lead.isJudged) && behind.stranger === undefined) ? behind : undefined
 }
 
 /** "move 3 to amber", "yes close 7", "can I close 19?": what the bot is told to do, where the words say no more by themselves. */

@@ -1,7 +1,7 @@
 import { goesOn, isEnding } from '../register/kinds.ts'
+import { withoutEmptyMoves } from './day-behind-reason.ts'
 import { formAtStart } from './forms.ts'
 import { lexicons } from './languages/lexicons.ts'
-import { withoutEmptyMoves } from './moving.ts'
 import type { Question, Reading, Unclear, Understood } from './reading.ts'
 import { isPlainRemark } from './remark.ts'
 import { parsedText, plainWords } from './text.ts'

@@ -7,6 +7,7 @@ import { slice, withoutEnd } from './text.ts'
 const notInWord = "(?![\\p{L}\\p{N}]|['-]\\p{L})"
 const refersBack = new RegExp(`^${anyParticle('referring')}${notInWord}`, 'u')
 const informing = new RegExp(`^${anyParticle('informing')}${notInWord}`, 'u')
+const judging = new RegExp(`^${anyParticle('judging')}${notInWord}`, 'u')
 // "OFFICIAL-SENSITIVE, not for the French: 1 at risk": for whom the words are is asked of all of them.
 // Few, for a word may be one marking or the half of one: "hush hush hush" could be parted in very many ways.
 const forWhom = new RegExp(`^(?:${anyParticle('notForOthers')})(?:[\\s,;/-]+(?:${anyParticle('notForOthers')})){0,3}(?=\\s*[:;.,-])`, 'u')
@@ -21,12 +22,17 @@ export function isOnlyLeadIn(words: string): boolean {
   )
 }
 
-/** What stands behind such words. `isMarked`: a mark divides the two, and it is no reason of what follows: "following your note, 3 slips". */
-export function behindLeadIn(words: Text): { readonly rest: Text; readonly isMarked: boolean } | undefined {
-  const found = [refersBack, informing, forWhom].map((pattern) => pattern.exec(words.plain)?.[0]).find((lead) => lead !== undefined)
+/**
+ * What stands behind such words. `isMarked`: a mark divides the two, and it is no reason of what follows: "following your note, 3 slips". `isJudged`:
+ * they say it as their judgement, as a rating is.
+ */
+export function behindLeadIn(words: Text): { readonly rest: Text; readonly isMarked: boolean; readonly isJudged: boolean } | undefined {
+  const found = [refersBack, informing, forWhom, judging]
+    .map((pattern) => pattern.exec(words.plain)?.[0])
+    .find((lead) => lead !== undefined)
   if (found === undefined) return undefined
   const behind = slice(words, found.length)
   const mark = marks.exec(behind.plain)?.[0] ?? ''
   const rest = slice(behind, mark.length)
-  return rest.plain === '' ? undefined : { rest, isMarked: /[:,;-]/.test(mark) }
+  return rest.plain === '' ? undefined : { rest, isMarked: /[:,;-]/.test(mark), isJudged: judging.test(words.plain) }
 }

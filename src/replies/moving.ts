@@ -2,23 +2,23 @@ import { plusDuration } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
 import { dateAskedOf, lastAgreed } from '../register/proposal.ts'
-import type { Day, Due, EntryOf } from '../register/schema.ts'
+import type { Day, Due } from '../register/schema.ts'
 import { sameDue } from '../register/state.ts'
 import { dateFor } from './agreeing.ts'
 import type { Clause } from './clause.ts'
 import { isBareNumber } from './closing.ts'
 import { dateSaid } from './dates/dating.ts'
-import { isInexact, namesLaterDate } from './dates/inexact.ts'
-import { monthAt } from './dates/months.ts'
+import { isInexact, isUnsure, namesLaterDate } from './dates/inexact.ts'
 import { isPresentDue } from './dates/present.ts'
 import { readDate } from './dates/read-date.ts'
 import { isOnlyStep } from './dates/reason.ts'
 import type { DateContext, When } from './dates/when.ts'
 import { firstOfSpan, isWithinSpan } from './dates/within-due.ts'
 import { justPassed } from './dates/year.ts'
+import { dayBehindReason } from './day-behind-reason.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
-import type { DayMeant, Question, Reading, Understood } from './reading.ts'
+import type { DayMeant, Question, Reading } from './reading.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
 import { reasonTold } from './telling-why.ts'
@@ -32,6 +32,8 @@ export function dating(spoken: Spoken): Reading {
   const { commitment, clause, dates } = spoken
   const { id } = commitment
   const said = dateSaid(clause, commitment.due, dates)
+  const behind = said ? undefined : dayBehindReason(spoken)
+  if (behind) return dating(behind)
   if (!said) return askBack(spoken, withoutDate(clause, id))
   if (clause.isUnticked || isOtherwise(spoken)) return askBack(spoken, notUnderstood(id))
   const { word, reason } = said
@@ -59,31 +61,6 @@ export function dating(spoken: Spoken): Reading {
   if (reason === undefined && commitment.due !== undefined && !isAnswer)
     return askBack(spoken, { ask: 'reason', id, pending: 'dated', to: when.due })
   return change(spoken, dated)
-}
-
-/**
- * "delayed, new date 15 April: why": what one piece says without its date, another says with it. A date that is earlier than before is none of a
- * delay, and stays asked.
- */
-export function withoutEmptyMoves({ changes, unclear, ...reading }: Reading): Reading {
-  const empty = unclear.filter(({ question }) => question.ask === 'which date' && question.word === '')
-  const asked = new Set(empty.flatMap(({ question }) => ('id' in question ? [question.id] : [])))
-  const isTaken = ({ id, entry }: Understood): boolean => entry.kind === 'dated' && asked.has(id)
-  const moved = new Set(changes.filter((each) => isTaken(each) && !movesBack(each)).map(({ id }) => id))
-  const answered = empty.filter(({ question }) => 'id' in question && moved.has(question.id))
-  const isAnswered = ({ entry }: Understood): boolean => entry.kind === 'noted' && answered.some(({ text }) => text === entry.text)
-  return {
-    ...reading,
-    changes: changes.filter((each) => !isAnswered(each) && !(isTaken(each) && movesBack(each))),
-    unclear: unclear.filter((each) => !answered.includes(each)),
-  }
-}
-
-function movesBack({ entry }: Understood): boolean {
-  if (entry.kind !== 'dated') return false
-  const dated = entry as EntryOf<'dated'>
-  const [from, to] = [dated.from, dated.to].map((due) => deadlineOf(due ?? undefined, new Map()))
-  return from?.kind === 'dated' && to?.kind === 'dated' && to.day < from.day
 }
 
 const lastingMs = 24 * 60 * 60 * 1000
@@ -153,19 +130,6 @@ const farAhead = 'P15Y'
 
 export function isFarAhead({ first, due }: Known, { today }: DateContext): boolean {
   return typeof due === 'string' && first > plusDuration(today, farAhead)
-}
-
-const unsure = new RegExp(
-  `(?:^[\\s:,;.()-]*|[,;(]\\s*|\\s-+\\s*|\\s(?=${anyParticle('whereas')} ))(?:${anyParticle('and')} |${anyParticle('whereas')} )?${anyParticle('unsureDate')}(?![\\p{L}\\p{N}])`,
-  'u',
-)
-
-/** "slips to 15 April, unless Paris signs: strike" */
-export function isUnsure({ plain, said }: Text): boolean {
-  // ": May elections"
-  const [, word = ''] = /^\s*:\s*(\p{Lu}\p{Ll}+) /u.exec(said) ?? []
-  const isMonth = word !== '' && lexicons.some(({ dates }) => monthAt(word.toLowerCase(), dates)?.after === '')
-  return unsure.test(isMonth ? plain.slice(plain.indexOf(word.toLowerCase()) + word.length) : plain)
 }
 
 /** "slips to 15 April: parts": one word behind the colon of what slips says why; "annex only" may say what is meant. What is only planned ("expected 15 April: reply") may be a step. */

@@ -55,7 +55,21 @@ export function takenApart(text: Text, field: Field, { language, about }: Pick<C
     )
     all.push({ ...each, clause: withException(each.piece, listed, { field, language }) })
   }
-  return all
+  return withDaysOfRows(all, field)
+}
+
+const dayAndWhy = new RegExp(`\\d[^:\\n]{1,20}(?::\\s*\\p{L}|\\s(?:${anyParticle('reasonFirst')})\\s)`, 'u')
+
+/** "2 to 30 June: why. 5 to 31 July: why": one alone may be a span of days; a list of rows, each with its day and why, moves them. */
+function withDaysOfRows(statements: Statement[], field: Field): Statement[] {
+  const isOfDay = ({ piece, clause }: Statement): boolean =>
+    !clause.intent &&
+    clause.target?.names === 'some' &&
+    dayAndWhy.test(clause.tail.plain) &&
+    rowWithOwnTime(piece.plain, field) !== undefined
+  return statements.filter(isOfDay).length < 2
+    ? statements
+    : statements.map((each) => (isOfDay(each) ? { ...each, clause: { ...each.clause, intent: { means: 'slips' } } } : each))
 }
 
 /** "Done:" above what is no commitment says what was done since, and closes nothing. */

@@ -1,11 +1,12 @@
 import type { Clause } from '../clause.ts'
-import { anyParticle } from '../languages/lexicons.ts'
+import { anyParticle, lexicons } from '../languages/lexicons.ts'
 import { remarksIn } from '../remark.ts'
 import type { Text } from '../text.ts'
 import { slice } from '../text.ts'
 import { dateAtStart, orOther } from './dating.ts'
 import type { Moving } from './lengths.ts'
 import { movedBy } from './lengths.ts'
+import { monthAt } from './months.ts'
 import type { DateContext, When } from './when.ts'
 
 // Dates that are read whole and yet name no day to move to.
@@ -38,4 +39,17 @@ export function namesLaterDate(rest: Text, { last }: When & { is: 'due' }, dates
     const said = dateAtStart(bare, dates)
     return said?.when.is === 'due' && said.when.last > last && said.rest.plain === ''
   })
+}
+
+const unsureDay = new RegExp(
+  `(?:^[\\s:,;.()-]*|[,;(]\\s*|\\s-+\\s*|\\s(?=${anyParticle('whereas')} ))(?:${anyParticle('and')} |${anyParticle('whereas')} )?${anyParticle('unsureDate')}(?![\\p{L}\\p{N}])`,
+  'u',
+)
+
+/** "slips to 15 April, unless Paris signs: strike" */
+export function isUnsure({ plain, said }: Text): boolean {
+  // ": May elections"
+  const [, word = ''] = /^\s*:\s*(\p{Lu}\p{Ll}+) /u.exec(said) ?? []
+  const isMonth = word !== '' && lexicons.some(({ dates }) => monthAt(word.toLowerCase(), dates)?.after === '')
+  return unsureDay.test(isMonth ? plain.slice(plain.indexOf(word.toLowerCase()) + word.length) : plain)
 }

@@ -16,7 +16,7 @@ const earlier = '(?:(?:brought|bring|brings|bringing|pull(?:ed|s|ing)?|comes?|ca
 const unsure =
   '(?:(?:mov(?:e|es|ed|ing)|shift(?:ed|s|ing)?)(?: it| this| that| them)? (?:forwards?|up|ahead|back|backwards)|push(?:ed|es|ing)?(?: it| this| that| them)? (?:forwards?|up|ahead))'
 const auxiliaries =
-  "(?:(?:the )?(?:deadline|due date|date) )?(?:will |has |have |had |is |are |now |to |must |needs? to |needed to |(?:have|has|having) to |'ll |going to |gonna |had to |be |been |please )*"
+  "(?:(?:the )?(?:deadline|due date|date|delivery|completion|publication) )?(?:will |has |have |had |is |are |now |to |must |needs? to |needed to |(?:have|has|having) to |'ll |going to |gonna |had to |be |been |please )*"
 // "postponed on 15 April" says when that was decided, "delayed in April" perhaps so.
 const notWhen =
   '(?! (?:on|at|since|after|before|last|yesterday|today)(?!\\p{L}| right)| in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))'
@@ -52,7 +52,7 @@ export const englishDoneBy: Form = {
 
 /** "We need", "can we have" more time. */
 const needs =
-  "(?:(?:(?:we|i)(?:'ll)? )?(?:will )?needs?|(?:can|could|may|might) (?:we|i) (?:please )?(?:have|get|take|ask for)|(?:(?:we|i)(?:'d| would) like|we request|requesting|asking for)(?: to have)?)"
+  "(?:(?:(?:we|i)(?:'ll|'d)? )?(?:(?:will|would) )?needs?|(?:can|could|may|might) (?:we|i) (?:please )?(?:have|get|take|ask for)|(?:(?:we|i)(?:'d| would) like|we request|requesting|asking for)(?: to have)?)"
 
 export const englishMoves: readonly Form[] = [
   { intent: { means: 'slips', way: 'unsure' }, pattern: moving(unsure) },
@@ -95,6 +95,12 @@ export const englishMoves: readonly Form[] = [
   },
   { intent: { means: 'slips', way: 'later' }, pattern: /^(?=\+\s?\d{1,3}\s?\p{L})/u },
   { intent: { means: 'slips' }, pattern: moving(neutral) },
+  {
+    intent: { means: 'slips' },
+    pattern: starts(
+      '(?:now )?(?:should|must|needs? to|has to|have to|will have to) (?:now )?go (?:to|until)(?= (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\\d{1,2}/\\d|end |mid|early |late ))',
+    ),
+  },
   // What is only planned may be a step on the way, unless it is later than the deadline.
   {
     intent: { means: 'slips', way: 'later', isPlan: true },

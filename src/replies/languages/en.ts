@@ -283,7 +283,7 @@ export const english: Lexicon = {
     "no|none|nothing|not|nil|n/a|awaiting|await|waiting|pending|to (?:follow|come|be)|soon|later|tbc|tbd|missing|we (?:have none|don't|do not)|i (?:have none|don't)|don't have|will|coming|lost|ask|planned|see|\\p{L}+ (?:pending|planned|to follow|by \\p{L}+)|there is (?:none|no)",
   ),
   because: starts(
-    "be?c(?:au|o|u)[sz]e?|becuase|becasue|cos|coz|cuz|'?cause|bc|b/c|thanks to|on account of|as a result of|as|since|due to|owing to|given|while|pending|so that|for (?:lack of|want of|the|reasons?)|after|following|and|but|the|we|they|waiting",
+    "be?c(?:au|o|u)[sz]e?|becuase|becasue|cos|coz|cuz|'?cause|bc|b/c|reasons?(?: is| being)?|thanks to|on account of|as a result of|as|since|due to|owing to|given|while|pending|so that|for (?:lack of|want of|the|reasons?)|after|following|and|but|the|we|they|waiting",
   ),
   determiner: starts(
     'the|for|on|re|regarding|about|items?|numbers?|points?|pts?\\.?|nos?\\.?|rows?|our|commitments?|(?:actions?(?: points?)?|aps?|tasks?)(?= ?#?\\d)|and|with|of|as for|about the',

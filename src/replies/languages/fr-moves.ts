@@ -14,7 +14,7 @@ const neutral = `(?:(?:deplac|chang)${endings}|replanifie?${endings}|reprogramm$
 // "Le 3 avance" goes on; behind a word that leads to a day it is brought forward.
 const earlier = `(?:avanc${endings}(?<!avance|avancent)|avance(?:nt)?(?= (?:au|a|du|de|d'\\p{L}+|jusqu'\\p{L}+|en|pour|ca|cela|la date|l'echeance)(?!\\p{L})))`
 const auxiliaries =
-  "(?:(?:il )?(?:faut|faudra|va falloir) |(?:nous |on )?(?:allons|devons|devrons|devra|sommes obliges? de|est obliges? de) |devoir |nous |on |de |le |la |les |(?:l')?echeance |date |est |sont |sera |seront |a |ont |ete |va |vont |doit |doivent |etre |merci de |desormais )*"
+  "(?:(?:il )?(?:faut|faudra|va falloir) |(?:nous |on )?(?:allons|devons|devrons|devra|sommes obliges? de|est obliges? de) |devoir |nous |on |de |le |la |les |(?:l')?echeance |date |(?:la )?(?:livraison|publication|remise) |est |sont |sera |seront |a |ont |ete |va |vont |doit |doivent |etre |merci de |desormais )*"
 const toDay =
   "(?: ca| cela)?(?: du [^:,;]{1,30}? au| (?:jusqu'au|jusqu'a|jusqu'en|jusque|au|aux|a|en|pour|d'ici(?: au| a)?|de))?(?: la| le| l')?"
 
@@ -51,6 +51,8 @@ export const frenchDoneBy: Form = {
 const asksToHave =
   "(?:(?:on|nous) (?:peut|pourrait|pouvons|pourrions)|(?:peut|pourrait)-on|(?:pouvons|pourrions)-nous|est-ce qu'on (?:peut|pourrait)) (?:avoir|obtenir|prendre|demander)"
 
+const weNeed = '(?:(?:nous )?(?:avons|aurions|aurons)|on (?:a|aurait|aura)) besoin'
+
 export const frenchMoves: readonly Form[] = [
   { intent: { means: 'slips', way: 'earlier' }, pattern: moving(earlier) },
   {
@@ -70,9 +72,9 @@ export const frenchMoves: readonly Form[] = [
     intent: { means: 'slips', way: 'later' },
     pattern: starts(
       `${auxiliaries}${later}${notWhen}${toDay}`,
-      `(?:(?:il (?:nous )?faut|il (?:nous )?faudra|(?:nous )?avons besoin|besoin|${asksToHave}) )(?:jusqu'au|jusqu'a|jusqu'en)(?: la)?`,
-      `(?:il (?:nous )?faut|il (?:nous )?faudra|(?:nous )?avons besoin de|besoin de|${asksToHave})(?= ${about}${count}${unit} (?:de plus|supplementaires?|en plus|de delai))`,
-      "(?:nous )?(?:avons besoin|besoin)(?= d'(?:une?|un) (?:autre )?(?:semaine|mois|jour|trimestre) (?:de plus|supplementaires?|en plus))",
+      `(?:(?:il (?:nous )?faut|il (?:nous )?faudra|il nous faudrait|${weNeed}|besoin|${asksToHave}) )(?:jusqu'au|jusqu'a|jusqu'en)(?: la)?`,
+      `(?:il (?:nous )?faut|il (?:nous )?faudra|il nous faudrait|${weNeed} de|besoin de|${asksToHave})(?= ${about}${count}${unit} (?:de plus|supplementaires?|en plus|de delai))`,
+      `(?:${weNeed}|besoin)(?= d'(?:une?|un) (?:autre )?(?:semaine|mois|jour|trimestre) (?:de plus|supplementaires?|en plus))`,
       '(?:en )?retard(?: de)?',
       "(?:(?:(?:nous|on) )?(?:demandons|demande) )?(?:un |une )?(?:decalage|report|glissement|prolongation|prorogation)(?: supplementaire)? (?:au|a|en|jusqu'au|jusqu'a|de|d')(?: la| le)?",
       "(?:(?:(?:nous|on) )?(?:demandons|demande) )?(?:un )?delai(?: supplementaire)? (?:jusqu'au|jusqu'a|jusqu'en)(?: la| le)?",
@@ -91,7 +93,10 @@ export const frenchMoves: readonly Form[] = [
   },
   {
     intent: { means: 'slips' },
-    pattern: starts(`${auxiliaries}${neutral}${notWhen}${toDay}`, "(?:passe|passent) (?:au|a|en|jusqu'au)(?: la| le)?"),
+    pattern: starts(
+      `${auxiliaries}${neutral}${notWhen}${toDay}`,
+      "(?:passe|passent|(?:doit|doivent|devra|devront) passer) (?:au|a|en|jusqu'au)(?: la| le)?",
+    ),
   },
   // What is only planned may be a step on the way, unless it is later than the deadline.
   {

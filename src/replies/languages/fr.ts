@@ -259,7 +259,7 @@ export const french: Lexicon = {
     "aucune?|pas|non|rien|neant|sans objet|n/a|en attente|attente|nous (?:attendons|n'avons)|ras|je (?:l'|cherche|n'ai)|a fournir|demander?|perdue?|voir|a (?:venir|suivre|confirmer)|bientot|plus tard|manquante?s?|il n'y a",
   ),
   because: starts(
-    "due?s? a|cause|(?:pbs?|problemes?|soucis?|manque|retards?) (?:de|du|des|avec|sur|d'\\p{L}+)|compte tenu|car|parce que?|parce qu'\\p{L}+|en raison|a cause|suite|faute|puisque|vu|etant donne|du fait|afin|le temps|pour|et|mais",
+    "due?s? a|cause|motifs?|raisons? ?:|(?:pbs?|problemes?|soucis?|manque|retards?) (?:de|du|des|avec|sur|d'\\p{L}+)|compte tenu|car|parce que?|parce qu'\\p{L}+|en raison|a cause|suite|faute|puisque|vu|etant donne|du fait|afin|le temps|pour|et|mais",
     "en attente|dans l'attente|apres|d'une|les|la|nous|grace",
   ),
   determiner: starts(

@@ -23,6 +23,8 @@ export interface Particles {
   readonly referring: string
   /** "FYI", "please note that": before what somebody is told. */
   readonly informing: string
+  /** "I'd say": before a rating, which is a judgement in any case. */
+  readonly judging: string
   /** "please", "can you": before what the bot is told to do. */
   readonly asksTo: string
   /** "can I", "we would like to": before what somebody asks leave to do. */

@@ -1,0 +1,58 @@
+import { deadlineOf } from '../register/due.ts'
+import type { EntryOf } from '../register/schema.ts'
+import { dateAtStart } from './dates/dating.ts'
+import { isUnsure } from './dates/inexact.ts'
+import { formAtStart } from './forms.ts'
+import { lexicons } from './languages/lexicons.ts'
+import type { Reading, Understood } from './reading.ts'
+import type { Spoken } from './spoken.ts'
+import type { Text } from './text.ts'
+import { reasonAfter, slice } from './text.ts'
+
+// A new date that stands behind the reason: "late because HR lost two analysts, new date 30 November".
+
+const mostMarks = 8
+
+/** The same with the words between as its reason; undefined where no date is called the new one, or a doubt stands before it. */
+export function dayBehindReason(spoken: Spoken): Spoken | undefined {
+  const { clause, dates } = spoken
+  if (clause.intent?.means !== 'slips' || clause.intent.way !== 'later') return undefined
+  const { tail } = clause
+  for (const { index, 0: mark } of tail.plain.matchAll(/[,;:.(]\s*|\s-\s+/g).take(mostMarks)) {
+    const found = formAtStart(slice(tail, index + mark.length))
+    const isNew = found?.intent.means === 'slips' && dateAtStart(found.tail, dates) !== undefined
+    const before = slice(tail, 0, index)
+    const reason = isNew && !isDoubted(before) ? reasonAfter(before) : undefined
+    if (isNew && reason !== undefined) return { ...spoken, clause: { ...clause, form: found.form, tail: found.tail, reason } }
+  }
+  return undefined
+}
+
+function isDoubted(words: Text): boolean {
+  return words.plain.includes('?') || isUnsure(words) || lexicons.some(({ tentative }) => tentative.test(words.plain))
+}
+
+/**
+ * "delayed, new date 15 April: why": what one piece says without its date, another says with it. A date that is earlier than before is none of a
+ * delay, and stays asked.
+ */
+export function withoutEmptyMoves({ changes, unclear, ...reading }: Reading): Reading {
+  const empty = unclear.filter(({ question }) => question.ask === 'which date' && question.word === '')
+  const asked = new Set(empty.flatMap(({ question }) => ('id' in question ? [question.id] : [])))
+  const isTaken = ({ id, entry }: Understood): boolean => entry.kind === 'dated' && asked.has(id)
+  const moved = new Set(changes.filter((each) => isTaken(each) && !movesBack(each)).map(({ id }) => id))
+  const answered = empty.filter(({ question }) => 'id' in question && moved.has(question.id))
+  const isAnswered = ({ entry }: Understood): boolean => entry.kind === 'noted' && answered.some(({ text }) => text === entry.text)
+  return {
+    ...reading,
+    changes: changes.filter((each) => !isAnswered(each) && !(isTaken(each) && movesBack(each))),
+    unclear: unclear.filter((each) => !answered.includes(each)),
+  }
+}
+
+function movesBack({ entry }: Understood): boolean {
+  if (entry.kind !== 'dated') return false
+  const dated = entry as EntryOf<'dated'>
+  const [from, to] = [dated.from, dated.to].map((due) => deadlineOf(due ?? undefined, new Map()))
+  return from?.kind === 'dated' && to?.kind === 'dated' && to.day < from.day
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { aReading, inShort, three } from './a-reading.ts'
+
+// What a lead says plainly, about three commitments: 1 the ports, 2 Calais, 3 Belgium.
+
+function meaningOf(words: string): string {
+  return inShort(aReading(words, { about: three }))
+}
+
+describe('a new date and why it moves, in either order', () => {
+  test.each([
+    ['3 is late because HR lost two analysts, new date 30 November', 'belgium dated 2011-11-30'],
+    ['1 is late, HR lost two analysts, new date 30 April', 'ports dated 2011-04-30'],
+    ['1 is late (HR lost two analysts) - now due 30 April', 'ports dated 2011-04-30'],
+    ['1 en retard suite à la grève, nouvelle échéance 30 avril', 'ports dated 2011-04-30'],
+    ['1 new date 15 April reason strike', 'ports dated 2011-04-15'],
+    ['1 nouvelle date 15 avril motif grève', 'ports dated 2011-04-15'],
+    ['1: delivery slips to 15 April: strike', 'ports dated 2011-04-15'],
+    ["1 : livraison décalée d'un mois suite grève SNCF", 'ports dated 2011-04'],
+    ["Il nous faudrait jusqu'au 15 avril pour le 1, l'étude est à refaire", 'ports dated 2011-04-15'],
+    ["on aurait besoin d'un mois de plus pour le 1, grève", 'ports dated 2011-04'],
+    ["we'd need until 15 April on 1: study to be redone", 'ports dated 2011-04-15'],
+    ['1 should go to 30 June because of their elections', 'ports dated 2011-06-30'],
+    ['1 doit passer au 30 juin : élections', 'ports dated 2011-06-30'],
+    ['1 to 30 June: Belgians have an election. 3 to 31 July: Athens not ready.', 'ports dated 2011-06-30; belgium dated 2011-07-31'],
+    ['1 au 30 juin : élections belges. 3 au 31 juillet : Athènes pas prête', 'ports dated 2011-06-30; belgium dated 2011-07-31'],
+  ])('%s', (words, means) => {
+    expect(meaningOf(words)).toBe(means)
+  })
+
+  test.each([
+    ['1 to 30 June: annual leave', 'ports noted; ask move all'],
+    ['1 to 30 June, 3 to 31 July', 'ports noted; belgium noted; ask move all; ask not understood'],
+    ['1 late if HR lose two analysts, new date 30 April', 'ports noted; ask which date'],
+    ['1 late because HR lost two analysts, new date to follow', 'ports noted; ask which date'],
+    ['1 slips to 15 April, reason to follow', 'ports noted; ask reason 2011-04-15'],
+    ['1 slips to 15 April reason unknown', 'ports noted; ask reason 2011-04-15'],
+  ])('asked, as one of the two is not plain: %s', (words, means) => {
+    expect(meaningOf(words)).toBe(means)
+  })
+})
+
+describe('what leads in to a row is read over', () => {
+  test.each([
+    ['Vu avec les Anglais : le 1 passe au 30 septembre à cause de leurs élections', 'ports dated 2011-09-30'],
+    ["We've agreed with the French that 1 should go to 30 June because of their elections", 'ports dated 2011-06-30'],
+    ['We agreed with the French to move 1 to 30 June because of their elections', 'ports dated 2011-06-30'],
+    ['Point fait avec la PAF : 1 en bonne voie, 2 bloqué', 'ports rated green; calais rated red'],
+    ['FW: from Jane: 2 is complete, 1 on track', 'calais closed; ports rated green'],
+    ['TR : 2 terminé, 1 en bonne voie', 'calais closed; ports rated green'],
+    ['Annule et remplace : 1 en bonne voie, 2 fait', 'ports rated green; calais closed'],
+    ['this replaces my earlier message: 1 on track, 2 done', 'ports rated green; calais closed'],
+    ["I'd say 2 is amber, the reviewers are slow", 'calais rated amber'],
+    ["I'd call 2 amber, reviewers are slow", 'calais rated amber'],
+    ['je dirais orange pour le 3', 'belgium rated amber'],
+    ["je dirais que le 3 est orange, pas d'avion", 'belgium rated amber'],
+  ])('%s', (words, means) => {
+    expect(meaningOf(words)).toBe(means)
+  })
+
+  test.each([
+    ["I'd say 2 is done", 'ask which of several'],
+    ['Jane says 2 is done', 'ask which of several'],
+    ['je dirais que le 2 est fait', 'ask which of several'],
+    ["I'd say 2 is amber if the reviewers are slow", 'calais noted; ask not understood'],
+  ])('asked, as it is no plain word of its writer: %s', (words, means) => {
+    expect(meaningOf(words)).toBe(means)
+  })
+})
