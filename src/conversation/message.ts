@@ -42,7 +42,7 @@ export async function recordMessage(
   return async () => {
     await answer(parts, spoken, recorded)
     await beside?.()
-    if (spoken.waitElsewhere?.ids.length === 0)
+    if (spoken.waitElsewhere?.ids.length === 0 && !spoken.waitElsewhere.isUnsure)
       await parts.chat.whisper(spoken.person, spoken.place, (await voiceFor(parts, spoken)).nothingAsked())
   }
 }

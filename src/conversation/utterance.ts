@@ -3,6 +3,7 @@ import type { Instant } from '../register/schema.ts'
 import type { Filled } from '../replies/filled-in.ts'
 import type { ModalKind } from '../replies/modal-kinds.ts'
 import type { WhoseAsked } from '../replies/whose.ts'
+import type { AskedElsewhere } from '../store/facts.ts'
 import type { LedgerRow } from '../store/store.ts'
 import type { Person, Place } from './chat.ts'
 import type { AskingPlace } from './open-questions.ts'
@@ -42,8 +43,8 @@ export interface Utterance {
   readonly isCalled?: true
   /** Said to the bot itself: directly, or by its name. Otherwise it may be meant for colleagues. */
   readonly isToBot?: boolean
-  /** A yes or a no said directly, and what waits for one in several messages elsewhere; none, if nothing does. */
-  readonly waitElsewhere?: { readonly ids: readonly string[]; readonly yours: readonly string[] }
+  /** A yes or a no said directly, and what waits for one in several messages elsewhere; none, if nothing does, or if it is a courtesy (`isUnsure`). */
+  readonly waitElsewhere?: Extract<AskedElsewhere, { readonly ids: unknown }>
   /** A button or a menu said it: the words are its own, and are in nobody's mouth. */
   readonly isPressed?: boolean
   /** It was worked on before, and that did not come to its end: an answer may stand there already. */

@@ -2,7 +2,7 @@ import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
 import { fieldFor } from './field.ts'
 import { isYesIfAsked, saysOurs } from './forms.ts'
-import { anyParticle } from './languages/lexicons.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isAssent } from './quiet.ts'
 import type { Context, Question, Unclear } from './reading.ts'
 import { takenApart } from './statement.ts'
@@ -66,6 +66,20 @@ export function yesOrNoAlone(words: string, context: Pick<Context, 'register' | 
   if (clauses.some(({ intent }) => intent?.means === 'agreed' || intent?.means === 'objected')) return 'agreement'
   return clauses.some(({ form }) => saysOurs(form)) ? 'whose' : 'any'
 }
+
+const everyWord = /\p{L}[\p{L}\p{N}'’-]*/gu
+
+/** Whether a courtesy stands with a yes that does not say of what it is: "yes thanks", "merci, oui", "yes, got it". "All ours, thanks" says it. */
+export function isYesInCourtesy(words: string, answer: AnswerAlone): boolean {
+  const { plain } = parsedText(words)
+  const isSaidAt = (from: number) => {
+    const rest = plain.slice(from, from + longestCourtesy)
+    return lexicons.some(({ thanks, smallTalk }) => thanks.test(rest) || smallTalk.test(rest))
+  }
+  return answer !== 'whose' && [...plain.matchAll(everyWord)].some(({ index }) => isSaidAt(index))
+}
+
+const longestCourtesy = 60
 
 function isAnswerToAll({ intent, target, tail }: Clause): boolean {
   const means = intent?.means

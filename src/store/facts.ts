@@ -45,8 +45,13 @@ export function openedThread(channel: string, ts: string): Fact<true> {
   return { key: `opened ${channel} ${ts}` }
 }
 
-/** Of what a yes said directly was taken to be: of a message elsewhere, or of several or none, by what waits there. `yours`: those asked whose they are. */
-export type AskedElsewhere = { readonly of: string } | { readonly ids: readonly string[]; readonly yours: readonly string[] }
+/**
+ * Of what a yes said directly was taken to be: of a message elsewhere, or of several or none, by what waits there. `yours`: those asked whose they are;
+ * `isUnsure`: it may be of something else, also where one thing alone waits.
+ */
+export type AskedElsewhere =
+  | { readonly of: string }
+  | { readonly ids: readonly string[]; readonly yours: readonly string[]; readonly isUnsure?: true }
 
 /** By the place of these words. */
 export function askedElsewhere(channel: string, ts: string): Fact<AskedElsewhere> {

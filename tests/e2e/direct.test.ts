@@ -53,6 +53,10 @@ test('a yes in a direct message answers what the lead was asked there', async ()
   expect((await town.read()).commitments.flatMap(({ owners }) => owners.map(({ assumed }) => assumed))).toEqual([undefined, undefined])
 })
 
+async function assumedIn(town: Town): Promise<unknown[]> {
+  return (await town.read()).commitments.flatMap(({ owners }) => owners.map(({ assumed }) => assumed))
+}
+
 const joint = { owners: [...bothSides] }
 const morning = '2011-03-31T08:01:00Z'
 
@@ -76,6 +80,57 @@ test.each(['yes to all', 'agreed', 'nous confirmons', 'yes, all ours'])(
     expect(await saidDirectly(town, ukLead, words)).toContain('Nothing of yours waits for a yes or a no')
   },
 )
+
+const twoToConfirm = () => twoSides(promised('ports', 'Risk analysis', owned), promised('calais', 'Screening at Calais', owned))
+
+test.each(['yes thanks', 'oui merci', 'yes thank you', "oui d'accord merci", 'merci, oui', 'yes, got it', 'no thanks'])(
+  'a courtesy said directly below what the bot has just said is of nothing that it asked elsewhere: %s',
+  async (words) => {
+    await using town = await aTown(twoToConfirm(), { at: morning })
+    await nudgeIn(town, 'uk')
+    expect(await saidDirectly(town, ukLead, 'ports at risk: no data')).toContain('at risk')
+    await town.workspace.person(ukLead).dm(words)
+    expect(await saidDirectly(town, ukLead, 'calais on track')).toContain('on track')
+    expect(await assumedIn(town)).toEqual([true, true])
+    expect(saidAlone(town, ukLead)).toHaveLength(2)
+  },
+)
+
+test('a courtesy said directly below an answer is none to a message there that asked before', async () => {
+  await using town = await aTown(withoutChannel(), { at })
+  await dm(town, '1 at risk: no data')
+  await town.workspace.person(ukLead).dm('yes thanks')
+  expect(await saidDirectly(town, ukLead, '2 on track')).toContain('on track')
+  expect(await assumedIn(town)).toEqual([true, true])
+})
+
+test.each(['yes', 'yes to all', 'oui'])(
+  'what a yes said directly is of is asked where the bot has said something there since: %s',
+  async (words) => {
+    await using town = await aTown(twoToConfirm(), { at: morning })
+    await nudgeIn(town, 'uk')
+    await saidDirectly(town, ukLead, 'ports at risk: no data')
+    expect(await saidDirectly(town, ukLead, words)).toMatch(/Which one is/)
+    expect(await assumedIn(town)).toEqual([true, true])
+    expect(await saidDirectly(town, ukLead, 'ports')).toContain('ownership confirmed')
+    expect(await assumedIn(town)).toEqual([undefined, true])
+  },
+)
+
+test('"all ours, thanks" said directly confirms, though the bot has said something there since', async () => {
+  await using town = await aTown(twoToConfirm(), { at: morning })
+  await nudgeIn(town, 'uk')
+  await saidDirectly(town, ukLead, 'ports at risk: no data')
+  expect(await saidDirectly(town, ukLead, 'all ours, thanks')).toContain('ownership confirmed')
+  expect(await assumedIn(town)).toEqual([undefined, undefined])
+})
+
+test('which one "yes thanks" is of is asked where it is the first word said directly', async () => {
+  await using town = await aTown(twoToConfirm(), { at: morning })
+  await nudgeIn(town, 'uk')
+  expect(await saidDirectly(town, ukLead, 'yes thanks')).toMatch(/Which one is/)
+  expect(await assumedIn(town)).toEqual([true, true])
+})
 
 test('an agreement said directly is to the closing of which the lead was asked in the channel of their team', async () => {
   await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', joint)), { at: morning })
