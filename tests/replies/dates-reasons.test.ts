@@ -78,6 +78,34 @@ describe('what is no reason is asked for', () => {
   })
 })
 
+describe('a courtesy or "as well" is no reason, however they stand together', () => {
+  test.each([
+    ...[
+      'slips to 15 April as well please',
+      'push back to 15 April as well please',
+      'slips to 15 April: again',
+      'slips to 15 April: too please',
+    ],
+    ...[
+      'slips to 15 April, sorry again',
+      'slips to 15 April: sorry, again',
+      'slips to 15 April: same please',
+      'slips to 15 April as well, sorry',
+    ],
+    ...['reporté au 15 avril : également svp', 'reporté au 15 avril : encore désolé', 'reporté au 15 avril : lui aussi svp'],
+  ])('%s', (words) => {
+    expect(inShort(aReading(words))).toBe(reasonAsked)
+  })
+
+  test.each([
+    'slips to 15 April as well please, strike in Calais',
+    'slips to 15 April: no data again',
+    'slips to 15 April: sorry, late report',
+  ])('what says why beside them is one: %s', (words) => {
+    expect(inShort(aReading(words))).toBe('ports dated 2011-04-15')
+  })
+})
+
 describe('the date of a step or of a part is asked', () => {
   test.each([
     ...['expected 15 April: reply from Paris', 'deadline 15 April: comments by Paris', 'target 15 April: first draft'],

@@ -30,13 +30,38 @@ export function saysWhy(remark: Text): boolean {
   const words = plain.replace(/@[\w.-]+/g, ' ').trim()
   if (!/\p{L}{3}/u.test(words)) return false
   if (words.length > longestEmpty) return true
-  if (isCourtesy(words) || isNoReason(words) || isTalk(remark)) return false
+  if (isNoAnswer(words) || isTalk(remark)) return false
   // "because we don't know"; the noun of "manque d'effectifs" is a word of its own.
   return lexicons.every(({ because }) => {
     const lead = because.exec(words)?.[0].replace(/(?<=')\p{L}+$/u, '') ?? ''
     const bare = words.slice(lead.length).trimStart()
     return lead === '' || (/\p{L}{3}/u.test(bare) && !isNoReason(bare))
   })
+}
+
+// Of more words some say why.
+const mostEmptyWords = 6
+
+/** A courtesy, or what is no reason, with courtesies around it: "as well please", "sorry again". */
+function isNoAnswer(words: string): boolean {
+  if (isCourtesy(words) || isNoReason(words)) return true
+  const gaps = [...words.matchAll(/\s+/g)]
+  if (gaps.length >= mostEmptyWords) return false
+  return gaps.some(({ index, 0: gap }) => {
+    const [before, behind] = [words.slice(0, index), words.slice(index + gap.length)]
+    return (isAside(before) && isNoAnswer(behind)) || (isAside(behind) && isNoAnswer(before))
+  })
+}
+
+const onlyPolite = new RegExp(`^(?:${anyParticle('please')})$`, 'u')
+
+/** What adds nothing to the words beside it. */
+function isAside(words: string): boolean {
+  return (
+    isCourtesy(words) ||
+    onlyPolite.test(words) ||
+    lexicons.some(({ forms }) => forms.some(({ intent, pattern }) => intent.means === 'same' && pattern.exec(words)?.[0] === words))
+  )
 }
 
 function isCourtesy(words: string): boolean {

@@ -30,7 +30,7 @@ export const englishReasons: ReasonWords = {
     '(?:exactly |just )?as (?:agreed|discussed|planned|expected|mentioned|said|explained|stated|before|above|usual|always|requested|promised|announced|noted|feared|foreseen|scheduled|advised|communicated|indicated|agreed between us|we (?:said|discussed|agreed)|i said|per (?:our|my|your) \\p{L}+)(?: (?:before|earlier|above|already|yesterday|today|previously|by (?:phone|e-?mail)|on the phone|last (?:week|time)|together))?',
     '(?:(?:the|a|our|is|this|at|on) )*(?:(?:new|final|revised|updated|latest|firm|hard|agreed|realistic|target|current|next|due|end) )*(?:date|deadline|target|eta|timing|day|schedule|timeline|plan|latest|final|revised|new|updated)',
     '(?:in )?(?:room|building|floor) (?:[a-z]?\\d{1,4}[a-z]?|[a-z])|(?:gmt|bst|utc|cet|cest|eod|cob|cop)(?: time)?|(?:london|paris|uk|french|local) time',
-    'tbh|imo|imho|atm|ngl|frankly|honestly|to be honest|at the moment|right now|i must say|various|above|below|attached|enclosed|failing (?:which|that|this)|otherwise',
+    '(?:once )?again|once more|tbh|imo|imho|atm|ngl|frankly|honestly|to be honest|at the moment|right now|i must say|various|above|below|attached|enclosed|failing (?:which|that|this)|otherwise',
   ),
   putOff: whole(
     '(?:no,? )?(?:please )?(?:hang|hold) on(?: a (?:sec|second|minute|moment|bit))?|(?:no,? )?(?:please )?wait(?: (?:a (?:sec|second|minute|moment|bit)|please))?|(?:just )?(?:a|one|1|give me a) (?:sec|second|min|minute|moment)|bear with (?:me|us)|not (?:yet|now|sure yet|known yet)|later|soon|in a (?:bit|minute|moment)',

@@ -23,7 +23,7 @@ export const frenchReasons: ReasonWords = {
     "(?:tout )?(?:comme|tel que) (?:convenu|prevu|discute|indique|annonce|demande|evoque|dit|precise|explique|promis|vu|d'habitude|toujours|vous (?:le )?savez|tu (?:le )?sais|mentionne|signale|ecrit|avant|ci-dessus)(?: (?:ensemble|hier|plus haut|precedemment|deja|ce matin|par (?:mail|telephone)|en reunion))?",
     "(?:(?:la|le|l'|une?|c'est|au) ?)*(?:(?:nouvelle|nouveau|dernier|derniere|prochaine?|plus) )*(?:date|echeance|delai|cible|tard|planning|calendrier|jour)(?: (?:revisee?|definitive|definitif|ferme|limite|finale?|butoir|cible|prevue?|max|maximum))?",
     "(?:en |la )?(?:salle|bureau|etage|batiment) (?:[a-z]?\\d{1,4}[a-z]?|[a-z])|(?:a )?(?:l')?heure (?:de (?:paris|londres)|locale|francaise|anglaise)",
-    'franchement|honnetement|a vrai dire|pour (?:l.instant|le moment)|en ce moment|actuellement|supra|infra|ci-(?:dessus|dessous|joint|apres)|pj|faute de quoi|sinon|a defaut|autrement',
+    'encore(?: une fois)?|(?:a|de) nouveau|(?:lui|elle|eux|elles) aussi|franchement|honnetement|a vrai dire|pour (?:l.instant|le moment)|en ce moment|actuellement|supra|infra|ci-(?:dessus|dessous|joint|apres)|pj|faute de quoi|sinon|a defaut|autrement',
   ),
   putOff: whole(
     "(?:non,? )?(?:attend(?:s|ez)|patientez|patience)(?: (?:un (?:peu|instant|moment)|une (?:minute|seconde)))?|(?:un|deux) (?:instant|moment|minutes?|secondes?)|une (?:minute|seconde)|pas encore|plus tard|bientot|tout a l'heure|a suivre|a (?:preciser|confirmer|venir|voir|verifier|discuter)(?: (?:avec|aupres d[eu]|chez|en interne)(?: [\\p{L}'-]+){0,4})?",
