@@ -67,7 +67,7 @@ async function messagesMeant(
   const isOfAgreement = answer === 'agreement' && fitting.length > 0
   const meant = answer === 'any' || (answer === 'agreement' && fitting.length === 0) ? all : fitting
   const asked = meant.map(({ row }) => row)
-  const isSince = (below !== undefined && asked.every((row) => isLater(below, row))) || (await isSpokenSince(parts, utterance, asked))
+  const isSince = (below !== undefined && asked.every((row) => isPostedAfter(below, row))) || (await isSpokenSince(parts, utterance, asked))
   if (isInCourtesy && !isOfAgreement && (isSince || !awaited.some(waits))) return ofNothing
   const isUnsure = isInCourtesy || (isSince && answer !== 'whose' && !isOfAgreement)
   const [only, another] = meant
@@ -90,7 +90,7 @@ async function isSpokenSince(
   return told.some((ts) => ts < mark && messages.every((row) => ts > (row.ts ?? '')))
 }
 
-function isLater(one: LedgerRow, other: LedgerRow): boolean {
+function isPostedAfter(one: LedgerRow, other: LedgerRow): boolean {
   return (one.ts ?? '') > (other.ts ?? '')
 }
 

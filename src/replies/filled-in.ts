@@ -7,7 +7,7 @@ import { forOneSide } from './confirming.ts'
 import { dateContextOf } from './dates/context.ts'
 import { readDate } from './dates/read-date.ts'
 import type { DateContext, When } from './dates/when.ts'
-import { dayDue } from './dates/when.ts'
+import { dayDue, silencedUntil } from './dates/when.ts'
 import { disowning } from './disowned.ts'
 import { evidenceIn } from './evidence.ts'
 import type { ModalSpeaker } from './modal.ts'
@@ -97,8 +97,8 @@ function askedLater(spoken: ModalSpeaker, filled: Filled): FilledIn {
   const found = dayFilledIn(filled, dates)
   if ('is' in found) return found
   const { when, field } = found
-  // "April" ends when April begins; if the month has begun, when it is over.
-  const until = when.first > dates.today ? when.first : when.last
+  const until = silencedUntil(when, dates.today)
+  if (until === undefined) return wrong(field, { fault: 'which day' })
   if (until <= dates.today) return wrong(field, { fault: 'passed', day: until })
   return asSaid(change(spoken, { kind: 'snoozed', until, ...inWords(filled.why) }))
 }

@@ -13,6 +13,7 @@ import { isPresentDue } from './dates/present.ts'
 import { readDate } from './dates/read-date.ts'
 import { isOnlyStep } from './dates/reason.ts'
 import type { DateContext, When } from './dates/when.ts'
+import { silencedUntil } from './dates/when.ts'
 import { firstOfSpan, isWithinSpan } from './dates/within-due.ts'
 import { justPassed } from './dates/year.ts'
 import { dayBehindReason } from './day-behind-reason.ts'
@@ -265,11 +266,10 @@ export function snoozing(spoken: Spoken): Reading {
   const passed = passedOf(spoken, said.when)
   if (passed) return askBack(spoken, passed)
   if (isQuestion(spoken)) return askBack(spoken, notUnderstood(id))
+  const until = silencedUntil(said.when, spoken.dates.today)
   const isDoubted = isUnsure(said.rest) || isInexact(spoken.clause, spoken.dates)
-  if (isDoubted || spoken.clause.isUnticked) return askBack(spoken, { ask: 'until when', id })
+  if (until === undefined || isDoubted || spoken.clause.isUnticked) return askBack(spoken, { ask: 'until when', id })
   if (fromDayOn.test(spoken.clause.form) && isBehind(said.when, spoken)) return askBack(spoken, { ask: 'which date', id, word: said.word })
-  // "until April" ends when April begins; if the month has begun, when it is over.
-  const until = said.when.first > spoken.dates.today ? said.when.first : said.when.last
   return change(spoken, { kind: 'snoozed', until, text: keptWords(spoken) })
 }
 

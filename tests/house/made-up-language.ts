@@ -215,6 +215,7 @@ const dates: DateWords = {
   of: 'de ',
   lead: /^(?:la|gis|al)\s+/,
   end: /^fino de\s+/,
+  late: never,
   endBehind: never,
   middle: /^mezo de\s+/,
   vague: /^komenco\b/,

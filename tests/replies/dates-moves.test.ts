@@ -251,6 +251,36 @@ describe('forms that people use', () => {
     expect(inShort(aReading(words))).toBe(`ports snoozed ${until}`)
   })
 
+  test.each([
+    ['snooze until end of May', '2011-05-31'],
+    ['snooze till end April', '2011-04-30'],
+    ['on hold until the very end of April', '2011-04-30'],
+    ['on hold til the end of next month', '2011-04-30'],
+    ['snooze until April end', '2011-04-30'],
+    ['snooze until end of next week', '2011-03-11'],
+    ['snooze until the end of the month', '2011-03-31'],
+    ['snooze until end of Q2', '2011-06-30'],
+    ['snooze until year end', '2011-12-31'],
+    ["en pause jusqu'à fin avril", '2011-04-30'],
+    ["en pause jusqu'à la fin avril", '2011-04-30'],
+    ["en pause jusqu'à fin mai", '2011-05-31'],
+    ["en pause jusqu'à fin de semaine prochaine", '2011-03-11'],
+    ['snooze until April', '2011-04-01'],
+    ["en pause jusqu'en avril", '2011-04-01'],
+    ['snooze until next week', '2011-03-07'],
+  ])('a silence "until the end" of a span ends with its last day, and one until a span with its first: %s', (words, until) => {
+    expect(inShort(aReading(words))).toBe(`ports snoozed ${until}`)
+  })
+
+  test.each([
+    'snooze until late April',
+    'snooze until the last week of April',
+    'snooze until the second half of April',
+    'en pause courant avril',
+  ])('until when is asked of a silence that names a part of a span without its day: %s', (words) => {
+    expect(inShort(aReading(words))).toBe('ports noted; ask until when')
+  })
+
   const at = '2011-03-01T09:59:00.000+00:00'
   const log = [{ kind: 'dated', at, by: 'lead@ukba.example', team: 'uk-border-agency', from: '2011-03', to: '2011-04-15', text: 'strike' }]
   const moved = fourCommitments({ 'ports-risk-analysis': { due: '2011-04-15', log } })

@@ -16,8 +16,9 @@ export function dayWithinMonth(bare: string, words: DateWords, context: DateCont
   const number = isLast ? 0 : ordinalOf(ordinal, words)
   const month = number === undefined ? undefined : monthSaid(monthWords, words, today)
   if (number === undefined || !month) return undefined
-  if (words.units.week.test(part)) return isLast ? month : number <= 4 ? monthDaySaid(month, 7 * number, today) : undefined
-  if (words.halfMonth.test(part)) return number === 1 ? monthDaySaid(month, 15, today) : number < 3 ? month : undefined
+  const within: When = { ...month, part: 'some of it' }
+  if (words.units.week.test(part)) return isLast ? within : number <= 4 ? monthDaySaid(month, 7 * number, today) : undefined
+  if (words.halfMonth.test(part)) return number === 1 ? monthDaySaid(month, 15, today) : number < 3 ? within : undefined
 
   const isSo = dayTest(part, words, context)
   if (!isSo) return undefined

@@ -32,7 +32,7 @@ export function readPhrase(phrase: string, words: DateWords, context: DateContex
   const bare = withoutLead(phrase, words)
   if (/^\d{1,2}$/.test(bare) && !words.bareDay.test(phrase)) return { is: 'unclear' }
   const dayOf = (said: string): When | undefined => dayOfMonthOf(withoutLead(said, words), words, context) ?? figuresOf(said, context)
-  return (
+  const when =
     financialSaid(bare, words, context) ??
     isoOf(bare, words, today) ??
     figuresOf(bare, context) ??
@@ -43,7 +43,13 @@ export function readPhrase(phrase: string, words: DateWords, context: DateContex
     spanSaid(bare, words, today) ??
     weekdayOfPhrase(bare, words, today) ??
     vagueOf(phrase, words)
-  )
+  return when?.is === 'due' && when.first < when.last ? { ...when, ...partSaid(bare, words) } : when
+}
+
+/** The part of a span that the words name. */
+function partSaid(bare: string, words: DateWords): Pick<When & { is: 'due' }, 'part'> {
+  if (words.late.test(bare) || words.halfYear.test(bare)) return { part: 'some of it' }
+  return words.end.test(bare) || words.endBehind.test(bare) ? { part: 'end' } : {}
 }
 
 /** "early May", "in the spring": a time, but no date. */

@@ -22,10 +22,18 @@ export interface DateContext {
 
 /**
  * The meaning of the words of a date: a due as it would stand in the register, with its first and last day.
+ * `part`: of a span the words name its end, or a part of it without a day of its own ("late April"), though its due is the whole span.
  * `either`: the days that figures may be, where the month may stand first. `again`: if the words name no year, they also fit this long before ("the 15th": a month).
  */
 export type When =
-  | { readonly is: 'due'; readonly due: Due; readonly first: Day; readonly last: Day; readonly again?: string }
+  | {
+      readonly is: 'due'
+      readonly due: Due
+      readonly first: Day
+      readonly last: Day
+      readonly again?: string
+      readonly part?: 'end' | 'some of it'
+    }
   | { readonly is: 'no such date' }
   | { readonly is: 'unclear'; readonly either?: readonly Day[] }
 
@@ -60,4 +68,13 @@ export function exactDay(year: number, month: number, day: number): When {
 /** The first such weekday after `day`. */
 export function weekdayAfter(day: Day, weekday: number): Day {
   return plusDays(day, ((weekday - weekdayOf(day) + 6) % 7) + 1)
+}
+
+/**
+ * Until when a date silences: "until April" ends when April begins, or if it has begun when it is over; "until the end of April" does so with its last
+ * day. Until when is not said by "late April".
+ */
+export function silencedUntil({ first, last, part }: When & { is: 'due' }, today: Day): Day | undefined {
+  if (part === 'some of it') return undefined
+  return part === 'end' || first <= today ? last : first
 }

@@ -30,6 +30,8 @@ export interface DateWords {
   /** Before a date, meaning nothing more: "by", "the", "le". */
   readonly lead: RegExp
   readonly end: RegExp
+  /** Those of them that say no day: "late April". */
+  readonly late: RegExp
   /** "April end". */
   readonly endBehind: RegExp
   readonly middle: RegExp

@@ -84,6 +84,7 @@ export const englishDates: DateWords = {
   of: 'of ',
   lead: /^(?:by|before|on or before|until|till?|to|on|in|for|the|at|no later than|of|into)\s+/,
   end: /^(?:the )?(?:very )?(?:end|late|close)(?:-|(?: of| in)?(?: the)?\s+)/,
+  late: /^(?:the )?(?:very )?late\b/,
   endBehind: /(?:'s)? end$/,
   middle: /^(?:mid|middle of(?: the)?|the middle of(?: the)?)[\s-]+/,
   vague:

@@ -85,6 +85,7 @@ export const frenchDates: DateWords = {
   of: "de |en |d'",
   lead: /^(?:d'ici(?: a| au| la| le)?|avant|jusqu'(?:au|a|en)|au|aux|a|en|pour|le|la|les|mois de|mois d'|du|de|l')\s*(?<![a-z](?=[a-z]))/,
   end: /^(?:la |a la |en )?(?:fin|courant)(?: (?:du mois (?:de|d')|du|de|d'|de l'|de la|des))?\s*(?<![a-z](?=[a-z]))/,
+  late: /^(?:en )?courant\b/,
   endBehind: never,
   middle: /^(?:(?:a )?(?:la )?mi[\s-]+|milieu (?:de |du |d'))/,
   vague: /^(?:debut|au debut|vers|environ)\s|\b(?:printemps|ete|automne|hiver|environ|sine die)\b/,
