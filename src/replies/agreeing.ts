@@ -4,6 +4,7 @@ import type { Due } from '../register/schema.ts'
 import { endingsOf, sameDue } from '../register/state.ts'
 import type { Topic } from './agreed-topic.ts'
 import { namesDay, topicFor } from './agreed-topic.ts'
+import { closingsToConfirm } from './confirmed-here.ts'
 import { forOneSide, openPartsAsked, sidesLeft, sidesSaid } from './confirming.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
@@ -78,6 +79,7 @@ export function consent(spoken: Spoken): Reading {
   // "Fine by us" says that they are content, and not whose it is.
   const isFine = clause.intent?.means === 'agreed' && clause.intent.isFine === true
   if (isYours) return isFine ? askBack(spoken, notUnderstood(id)) : change(spoken, { kind: 'confirmed', text: keptWords(spoken) })
+  if (closingsToConfirm(context).includes(id)) return askBack(spoken, { ask: 'is it done', id })
   return isAgreed ? agreedBefore(spoken, on) : askBack(spoken, notUnderstood(id))
 }
 

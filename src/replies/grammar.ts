@@ -3,6 +3,7 @@ import { isDoubtedAtEnd, isGood, isLed, isReversed } from './as-a-whole.ts'
 import { askedOnce } from './asked-once.ts'
 import { assignmentIn } from './assigning.ts'
 import { clauseOf } from './clause.ts'
+import { asksToConfirm } from './confirmed-here.ts'
 import { closingAllAsked, movingAllAsked } from './confirming.ts'
 import { asNote, withoutContradiction } from './contradiction.ts'
 import { allAsked, isCorrected, isTakenBack } from './correction.ts'
@@ -173,8 +174,8 @@ function askedWhich(
   question: Question,
   { isOnly, named }: { isOnly: boolean; named: ReadonlySet<string> },
 ): Reading | undefined {
-  const isBare = !isCount && !isOnly && question.ask === 'which of several' && isBareWord(clause)
-  if (!isBare) return { changes: [], unclear: [asked(piece.said, question)] }
+  const mayOpen = question.ask === 'which of several' || (named.size > 0 && asksToConfirm(question))
+  if (isCount || isOnly || !mayOpen || !isBareWord(clause)) return { changes: [], unclear: [asked(piece.said, question)] }
   if (clause.intent?.means !== 'no' || named.size === 0) return undefined
   return { changes: [], unclear: [asked(piece.said, { ask: 'not understood', ids: [...named] })] }
 }

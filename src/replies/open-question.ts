@@ -1,5 +1,6 @@
 import { bareDate, clauseIn, completed, firstReal, readAbout, readTogether } from './about-one.ts'
 import { allTakenBack, closingTakenBack } from './closing-taken-back.ts'
+import { closingMeant } from './confirmed-here.ts'
 import { mayLeaveOut } from './exclusion.ts'
 import { fieldFor } from './field.ts'
 import { read, readEach } from './grammar.ts'
@@ -86,7 +87,7 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
   const yes = yesOrNoIn(words, context)
   switch (question.ask) {
     case 'is it done':
-      if (yes === undefined) return closedByItself([question.id, ...also], words, context)
+      if (yes === undefined) return closedByItself([question.id, ...also], words, context) ?? closingMeant(unclear, words, context)
       return yes ? readTogether([question.id, ...also].map((id) => closedBy(id, unclear, context))) : nothingMore
     case 'is it withdrawn':
       if (yes === undefined) return undefined

@@ -1,6 +1,7 @@
 import { isUnclear } from '../register/kinds.ts'
 import type { LogEntry } from '../register/schema.ts'
 import type { Clause } from './clause.ts'
+import { closingsToConfirm } from './confirmed-here.ts'
 import { exceptionOf } from './exclusion.ts'
 import type { Field } from './field.ts'
 import { courtesyIn, saysOurs } from './forms.ts'
@@ -34,6 +35,8 @@ export function isForNobody(
   { statements, context }: { statements: readonly Statement[]; context: Context },
 ): boolean {
   if (isAddressed(words) || isSmallTalk(words) || isToAnyone(words)) return true
+  const confirmed = closingsToConfirm(context)
+  if (reading.unclear.some(({ question }) => question.ask === 'is it done' && confirmed.includes(question.id))) return false
   // Whose they are, an "ok" does not say.
   if (waitingIn(context).length === 0 && saysNothingOfIt(reading) && isAssent(words)) return true
   if (!isAsked(context) && saysNothingOfIt(reading) && isBareYesOrNo(statements)) return true

@@ -4,14 +4,16 @@ import type { LogEntry } from '../register/schema.ts'
 import { rowOfTopic, rowsAgreedOn } from './agreed-topic.ts'
 import { withoutDeterminer } from './called.ts'
 import type { Clause } from './clause.ts'
+import { confirmationAsked } from './confirmed-here.ts'
 import { idsByWords } from './enquiry-names.ts'
 import { exceptionOf } from './exclusion.ts'
 import type { Field, NamedBy } from './field.ts'
+import { formAtStart } from './forms.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
-import { isBareWord } from './passed-over.ts'
 import { soundsClosed } from './pieces.ts'
 import type { Context, Question } from './reading.ts'
+import { isThanks } from './remark.ts'
 import { monthShape } from './rows.ts'
 import { isStillTheirs } from './settled.ts'
 import { speakerFor } from './speaker.ts'
@@ -19,6 +21,7 @@ import { askedStillSo, isStillSo } from './still-so.ts'
 import { lastClosedBy, takenBackIn } from './taking-back.ts'
 import { mentionedByName, slipOfThePen } from './targets.ts'
 import type { Text } from './text.ts'
+import { slice, withoutEnd } from './text.ts'
 import { movedByOthersIn, takenBackByOthersIn, waitingIn } from './waiting.ts'
 import { isOfOne } from './yes-or-no-first.ts'
 
@@ -50,6 +53,8 @@ function labelledName({ tail }: Clause): string | undefined {
 export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf, named, apart }: Where): Meant | Question {
   const { about, yours } = context
   const { target, intent } = clause
+  // "Agreed", and "yes" with no more behind it than "close it".
+  const isYes = intent?.means === 'agreed' || (intent?.means === 'yes' && saysYesOnly(clause))
   if (target?.names === 'some') {
     const others = target.isAll ? target.ids.filter((id) => !apart.has(id)) : []
     const meant = others.length > 0 ? others : target.ids
@@ -73,6 +78,10 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   // The other pieces name their commitments, so this word is probably a name too, which we do not know.
   if (stranger !== undefined && named.size > 0 && mentionedByName(stranger, field).length === 0)
     return { ask: 'unknown name', candidates: about, word: stranger }
+  const asked = intent && isYesOrNo(intent) ? waitingIn(context) : []
+  const isPlainYes = isYes && yours.length === 0 && spokenOf.length === 0 && saysYesOnly(clause) && !piece.plain.includes('?')
+  const confirmed = isPlainYes ? confirmationAsked(asked, piece, context) : undefined
+  if (confirmed) return confirmed
   const [only, second] = about
   if (only !== undefined && second === undefined) {
     // "2 done", below a message of one row: the number is of another list.
@@ -101,7 +110,6 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   if (intent?.means === 'unchanged' && spokenOf.length === 0) return { ids: stillTheirs(about, context), by: 'all that were asked' }
   const unknown = labelledName(clause)
   if (intent && unknown !== undefined) return { ask: 'unknown name', candidates: about, word: unknown }
-  const asked = intent && isYesOrNo(intent) ? waitingIn(context) : []
   const moved = intent?.means === 'objected' ? movedByOthersIn(context) : []
   const waiting = asked.length === 0 ? moved : asked
   const row = rowOfTopic(clause, [...new Set([...asked, ...moved])], field, context)
@@ -122,7 +130,6 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   if (intent?.means === 'objected' && waiting.length === 1) return { ids: waiting, by: 'the only one' }
   // One row waits for their yes, and nothing else does.
   const [waits, other] = asked
-  const isYes = intent?.means === 'agreed' || (intent?.means === 'yes' && (isBareWord(clause) || closesIt.test(clause.tail.plain)))
   if (waits !== undefined && other === undefined && yours.length === 0 && isYes) return { ids: [waits], by: 'the only one' }
   if (waiting.length > 0) return { ask: 'which of several', ids: waiting, word: piece.said }
   if (intent || soundsClosed(piece.plain) || isEmoji(piece.plain)) return maybe ?? { ask: 'which of several', ids: about, word: piece.said }
@@ -184,6 +191,16 @@ function anotherNamed({ intent, stranger, tail }: Clause, only: string, { regist
   return undefined
 }
 
+/** "Confirmed", "oui, je confirme", "yes please" */
+function saysYesOnly({ tail }: Clause): boolean {
+  const behind = slice(tail, /^[\s,:;.!-]*/.exec(tail.plain)?.[0].length ?? 0)
+  const again = formAtStart(behind)
+  const rest = isYesOrNo(again?.intent) && again ? again.tail.plain : behind.plain
+  const bare = withoutEnd(rest, /[\s.!?]/)
+  return bare === '' || isThanks(bare) || closesIt.test(bare) || onlyPlease.test(bare)
+}
+
+const onlyPlease = new RegExp(`^${anyParticle('please')}$`, 'u')
 const closesIt = new RegExp(`^[\\s,]*(?:${anyParticle('closeIt')}|${anyParticle('topicClosing')})[\\s.!]*$`)
 // More than these say nothing: the word begins too many names.
 const mostBegun = 5

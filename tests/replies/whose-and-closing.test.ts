@@ -57,12 +57,9 @@ describe('a closing of the other side that waits', () => {
     },
   )
 
-  test.each(['yep close', 'go on then', '1 ok pour nous', 'ports: close it'])(
-    'is agreed to by "%s" among rows that wait for none',
-    (words) => {
-      expect(inShort(aReading(words, { ...waits, about: three }))).toBe('ports closed')
-    },
-  )
+  test.each(['yep close', '1 ok pour nous', 'ports: close it'])('is agreed to by "%s" among rows that wait for none', (words) => {
+    expect(inShort(aReading(words, { ...waits, about: three }))).toBe('ports closed')
+  })
 
   test.each(['belgium : on clôt', 'belgium: close it', 'content with 3'])('is agreed to of the row that "%s" names', (words) => {
     expect(inShort(aReading(words, twoWait))).toBe('belgium closed')

@@ -95,7 +95,7 @@ export const englishParticles: Particles = {
   correcting: 'sorry(?!\\s*[.!;\\n])|i mean|i meant|make that|no,? wait|wait,? no|or rather|no,? sorry|oops|whoops|my (?:mistake|bad)',
   interjection: 'oh|ah|argh|ooh|damn|hm+|um+|er+m*|sorry|apologies|oops|whoops|ok|well|yes|wait|hang on|hold on|so',
   meant:
-    "(?:(?:i|we) )?meant(?: to (?:say|put|type|write))?|(?:it|that|this|those)(?: one)? (?:was|is|were) (?:meant )?for|(?<=\\W)(?:it|that|this) was|(?:(?:it|that|this) )?(?:should have been|was (?:meant|supposed) to be)|(?:i was|we were|i'm) (?:talking about|referring to|thinking of)",
+    "(?:(?:i|we) )?meant(?: to (?:say|put|type|write))?|(?:it|that|this|those)(?: one)? (?:was|is|were) (?:meant )?for|(?<=\\W)(?:it|that|this) was|(?:(?:it|that|this) )?(?:should have been|was (?:meant|supposed) to be)|(?:i was|we were|i'm) (?:talking about|referring to|thinking of|confirming|agreeing (?:to|on))",
   holdsDate:
     '(?:(?:we|i)(?:.ll| will| can| could| are|.re| shall| do)? )?(?:now |still )*(?:(?:able|going) to )?(?:keep(?:ing)?|hold(?:ing)?|stick(?:ing)?|mak(?:e|ing)|meet|stay(?:ing)?|go(?:ing)? back|back|revert(?:ing)?)(?: to| with| at| on| for)*(?: the(?= \\d|\\s+\\p{L}+ \\d))?',
   dateStands: '(?:still )?(?:stands?|holds?|it is|is (?:ok|okay|fine|possible|on|back on)(?: again)?|works?)',

@@ -96,7 +96,7 @@ export const frenchParticles: Particles = {
     'pardon(?!\\s*[.!;\\n])|euh,? non|oups,? non|non,? pardon|je veux dire|je voulais dire|ou plutot|oups|enfin non|ah non|mais non',
   interjection: 'ah|oh|euh|heu|hum|mince|zut|flute|oups|pardon|desolee?s?|attendez|attends|enfin|bref|bon|oui|non|ok',
   meant:
-    "(?:c'etait|c'est) (?:pour|plutot)|il s'agi(?:t|ssait) (?:de|du)|je (?:parlais|parle) (?:de|du)|(?:je|nous) (?:pensais|pensions) (?:a|au)|c'etait",
+    "(?:je|nous) (?:confirm(?:ais|ions)|parl(?:ais|ions) (?:de|du|des)|vis(?:ais|ions))|(?:c'etait|c'est) (?:pour|plutot)|il s'agi(?:t|ssait) (?:de|du)|je parle (?:de|du)|(?:je|nous) (?:pensais|pensions) (?:a|au)|c'etait",
   holdsDate:
     '(?:(?:on|nous|je) )?(?:peut |pouvons |peux |va |allons |vais )?(?:tient|tiens|tenons|tiendra|tiendrons|tenir|garde|gardons|gardera|garder|maintient|maintiens|maintenons|maintenir|conserve|conservons|conserver|reste|restons|rester|revient|reviens|revenons|revenir|retour)(?: bien)?(?: a| sur| au| en| pour)?(?: l[ae](?= ))?',
   dateStands:
