@@ -70,6 +70,8 @@ export interface Message {
   /** The most pressing first; rows are numbered in this order. */
   readonly items: readonly Item[]
   readonly bulletins?: readonly Bulletin[]
+  /** The team has never heard from the bot before. */
+  readonly isFirst?: true
   /** The poll whose results the secretariat is given: its day, and the teams that were polled. */
   readonly result?: { readonly pollDay: Day; readonly teams: readonly string[] }
 }

@@ -82,6 +82,7 @@ export function messageFor(inputs: PlanInputs, receiver: Receiver, agenda: Looki
     at: receiver.begin,
     items,
     ...(bulletins.length === 0 ? {} : { bulletins }),
+    ...(receiver.team && sent.last(receiver.today) === undefined ? { isFirst: true } : {}),
     ...(result ? { result } : {}),
   })
 }

@@ -8,6 +8,7 @@ import { ratingBefore } from '../nudges/sides.ts'
 import { standInsOf } from '../nudges/stand-ins.ts'
 import { matterOf } from '../nudges/standing.ts'
 import { handOverTo, isDisowned } from '../register/hand-over.ts'
+import { inLanguage } from '../register/names.ts'
 import type { Block } from './blocks.ts'
 import { actions, blocksText, button, context, cutTo, lengthOf, linesUpTo, messageText, section, within } from './blocks.ts'
 import { bulletinBlocks, bulletinLines } from './bulletins.ts'
@@ -93,7 +94,7 @@ function besideRows(sheet: Sheet, rows: readonly Row[]): { above: Block[]; below
       ...yoursBlocks(sheet, rows),
       ...unchangedBlocks(sheet, rows),
     ],
-    below: [...notAskedBlocks(sheet), ...aboveBlocks(sheet, rows), ...footOf(sheet, rows)],
+    below: [...notAskedBlocks(sheet), ...aboveBlocks(sheet, rows), ...footOf(sheet, rows), ...introduction(sheet)],
   }
 }
 
@@ -217,6 +218,13 @@ function footOf(sheet: Sheet, rows: readonly Row[]): Block[] {
   const isAnswered = asking.some((row) => answeredRow(sheet, row) !== undefined)
   const said = waiting.length > 0 ? [...progress, ...hintOf(sheet, open)] : isAnswered ? [words.allAnswered] : []
   return said.length === 0 ? [] : [context(said.join(' · '))]
+}
+
+/** To a team that hears from the bot for the first time: who asks, for whom, how to answer, and how to turn it down. */
+function introduction({ words, view: { register, language }, message }: Sheet): Block[] {
+  if (!message.isFirst) return []
+  const title = plainUpTo(inLanguage(register.title, language), 150)
+  return [context(words.firstContact(title, plainUpTo(register.secretariat.channel, 80)))]
 }
 
 /** Whoever is told of silences may answer for the silent teams: said once, with the first row that is still silent. */

@@ -35,6 +35,8 @@ export const enMessages: MessageWording = {
     }
   },
 
+  firstContact: (title, channel) =>
+    `Relance asks for the secretariat (${channel})${title === '' ? '' : `, which keeps the commitments of “${title}”`}. Answer in this thread as you would a colleague; \`help\` says how. What is not yours: say “not ours”, and the secretariat asks whose it is.`,
   headOfOne({ reason, daysLeft, title }) {
     if (reason === 'yours') return `Is this yours? ${title}`
     if (reason === 'review' || reason === 'poll') return `Where are we? ${title}`

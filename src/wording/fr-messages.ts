@@ -35,6 +35,8 @@ export const frMessages: MessageWording = {
     }
   },
 
+  firstContact: (title, channel) =>
+    `Relance vous écrit au nom du secrétariat (${channel})${title === '' ? '' : `, qui suit les engagements de «\u00A0${title}\u00A0»`}. Répondez dans ce fil comme à un collègue\u202F; \`aide\` dit comment. Ce qui n’est pas à vous\u00A0: dites «\u00A0pas à nous\u00A0», et le secrétariat cherchera à qui c’est.`,
   headOfOne({ reason, daysLeft, title }) {
     if (reason === 'yours') return `Est-ce à vous\u202F? ${title}`
     if (reason === 'review' || reason === 'poll') return `Où en est-on\u202F? ${title}`

@@ -60,6 +60,8 @@ export interface MessageWording {
   /** A rating, in a word and a colour. */
   light(rating: Rating | null): string
 
+  /** To a team that hears from the bot for the first time. `channel`: of the secretariat. */
+  firstContact(title: string, channel: string): string
   /** The head of a message with one row. */
   headOfOne(about: { readonly reason: Pressing; readonly daysLeft: number | null; readonly title: string }): string
   /** `title`: of the first. */

@@ -12,7 +12,15 @@ import { aTown } from './town.ts'
 const at = '2011-03-24T09:00:00+00:00'
 const assumedBoth = bothSides.map((owner) => ({ ...owner, assumed: true }))
 
+/** Says to a team that it hears from the bot for the first time. */
+const introduction = /^Relance (?:asks for the secretariat|vous écrit au nom du secrétariat)/
+
+/** The lines of a message, without the introduction of a first one. */
 function lines(message: PostedMessage | undefined): string[] {
+  return allLines(message).filter((line) => !introduction.test(line))
+}
+
+function allLines(message: PostedMessage | undefined): string[] {
   const texts = ((message?.blocks ?? []) as { text?: { text: string }; elements?: { text: unknown }[] }[]).flatMap(
     ({ text, elements = [] }) => [
       ...(text ? [text.text] : []),
@@ -21,6 +29,18 @@ function lines(message: PostedMessage | undefined): string[] {
   )
   return texts.flatMap((text) => text.replaceAll(/<@U\d+>/g, '@lead').split('\n'))
 }
+
+test('a team that hears from the bot for the first time is told who asks, for whom, how to answer and how to turn it down; and only then', async () => {
+  const ports = promised('ports', 'Risk analysis of ports', { due: '2011-03-31', ...bothLead })
+  await using town = await aTown(twoSides(ports), { at })
+  expect(allLines(await nudgeIn(town, 'uk')).at(-1)).toBe(
+    'Relance asks for the secretariat (#secretariat), which keeps the commitments of “A register for tests”. Answer in this thread as you would a colleague; `help` says how. What is not yours: say “not ours”, and the secretariat asks whose it is.',
+  )
+  expect(allLines(await nudgeIn(town, 'fr')).at(-1)).toMatch(/^Relance vous écrit au nom du secrétariat \(#secretariat\)/)
+  await town.clock.moveTo(DateTime.fromISO('2011-03-31T09:00:00+01:00'))
+  const second = await town.workspace.eventually('the second message', () => nudges(town, 'uk')[1])
+  expect(allLines(second).some((line) => introduction.test(line))).toBe(false)
+})
 
 test('a nudge about one thing says it in its head, and one line says the rest; a press makes it one line, though the clock stands', async () => {
   const ports = promised('ports', 'Risk analysis of ports', { due: '2011-03-31', ...bothLead })
