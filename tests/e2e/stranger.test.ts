@@ -23,7 +23,7 @@ test('a command that lacks its id, team, event or day is asked for just that, an
   expect((await town.read()).events?.[0]?.date).toBe(null)
 })
 
-test.each(['due ports', 'reopen ports', 'object ports:', 'update ports'])(
+test.each(['due ports:', 'reopen ports', 'object ports:', 'update ports'])(
   'a command `%s` with nothing behind it is asked for what it lacks, and nothing is put into the log',
   async (words) => {
     await using town = await aTown(twoSides(ports), { at: deadline })
