@@ -12,7 +12,7 @@ import { behindLeadIn } from './leading-in.ts'
 import { closingOfSide } from './own-side.ts'
 import { betweenMarks, labelOf, reasonBefore, unsureMove } from './reason-first.ts'
 import { longestTarget, standingOnRows, targetCounted, withTarget } from './row-behind.ts'
-import { placesOf, withoutNumero } from './rows.ts'
+import { isPlaceOfThing, withoutNumero } from './rows.ts'
 import { shortStateAlone, shortStateBehind, shortStateLabelled, shortStateOfSubject } from './short-state.ts'
 import { emptyBox, lightAt, tick, tickedBox } from './signs.ts'
 import { isExact, knownTarget, targetSaid } from './targets.ts'
@@ -259,15 +259,6 @@ function isStranger(named: string, { closing }: Lexicon): boolean {
   return named.split(' ').length <= 3 && !/[?:,;]/.test(named) && !lexicons.some(({ doubt }) => doubt.test(named)) && !closing.test(named)
 }
 
-const standsNext = new RegExp(`^(?:${anyParticle('stands')}|${anyParticle('which')})(?![\\p{L}])`, 'u')
-
-/** "first draft", "last month": an ordinal before another word is of that, and no row. */
-function isOrdinalOf(head: string, { plain }: Text, field: Field): boolean {
-  return placesOf(head.replace(articleAtStart, ''), field.rows.length) !== undefined && /^\p{L}/u.test(plain) && !standsNext.test(plain)
-}
-
-const articleAtStart = new RegExp(`^${anyParticle('article')}`)
-
 // "5 invitation went out": behind the number of a row, a word that some name has too.
 const rowBefore = /^#?\d{1,3}[.)]?\s/
 
@@ -277,7 +268,7 @@ function leadingTarget(words: Text, field: Field): { target: Target; after: Text
     if (start === 0 || head === '') continue
     const target = targetSaid(head, field)
     const after = slice(words, start)
-    if (isOrdinalOf(head, after, field) || (target.names === 'several' && rowBefore.test(head))) continue
+    if (isPlaceOfThing(head, after.plain, field.rows.length) || (target.names === 'several' && rowBefore.test(head))) continue
     if (target.names === 'some' || target.names === 'several') return { target, after }
     if (target.names === 'rest' && shortStateBehind(after)) return { target, after }
   }

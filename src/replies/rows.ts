@@ -56,6 +56,16 @@ export function placesOf(bare: string, rows: number): number[] | undefined {
   return undefined
 }
 
+const lastOfList = new RegExp(`^.*(?:[,;&+]|\\s${anyParticle('and')}\\s)\\s*`)
+const articleAtStart = new RegExp(`^${anyParticle('article')}`)
+const standsNext = new RegExp(`^(?:${anyParticle('stands')}|${anyParticle('which')})(?![\\p{L}])`, 'u')
+
+/** "first draft", "3, last month": an ordinal before another word is of that, and no row. */
+export function isPlaceOfThing(head: string, behind: string, rows: number): boolean {
+  const place = head.replace(lastOfList, '').replace(articleAtStart, '')
+  return placesOf(place, rows) !== undefined && /^\p{L}/u.test(behind) && !standsNext.test(behind)
+}
+
 /** "all three", "les 3": the number; 0 if the words are none. */
 export function countSaid(bare: string, { counted, dates }: Lexicon): number {
   return numberSaid(counted.exec(bare)?.[1], dates)

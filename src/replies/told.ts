@@ -5,7 +5,7 @@ import { formAtStart } from './forms.ts'
 import { isOnlyBehind } from './happened.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
-import { isLength } from './rows.ts'
+import { isLength, isPlaceOfThing } from './rows.ts'
 import { isExact, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
@@ -129,12 +129,20 @@ function rowBehind(behind: Text, field: Field): { readonly target?: Target; read
     if (/[:,.;!?]$/.test(said)) continue
     const rest = slice(behind, end)
     if (thisOne.test(said)) return { rest }
+    if (isOfThing(said, rest.plain.trimStart(), field)) continue
     const target = targetSaid(said, field)
     if (target.names !== 'some' || target.isAll === true || !isExact(target)) continue
     // "push 2 weeks", "push 2 to 3 weeks": no row.
     return target.numbered && isLength(rest.plain.replace(rangeTo, '')) ? undefined : { target, rest }
   }
   return setTo.test(behind.plain) ? { rest: behind } : undefined
+}
+
+const dayOrState = new RegExp(`^(?:${anyParticle('untilDay')}|${anyParticle('setTo')})(?![\\p{L}])`, 'u')
+
+/** "last", of "close 3, last meeting held yesterday"; but "move the first to amber" says it of a row. */
+function isOfThing(said: string, rest: string, { rows }: Field): boolean {
+  return isPlaceOfThing(said, rest, rows.length) && !dayOrState.test(rest) && !byLength.test(` ${rest}`)
 }
 
 const rangeTo = new RegExp(`^(?:-|${anyParticle('through')}|${anyParticle('or')})\\s*\\d+\\s+`)

@@ -48,6 +48,36 @@ describe('a row is found where it stands between a verb and the rest', () => {
   })
 })
 
+describe('"last" and "first" before another word are of that word, and no further row that is told to be closed', () => {
+  test.each([
+    ['close 2, last meeting held yesterday', 'en', 'calais noted; ask is it done'],
+    ['close 2 and the last meeting was held yesterday', 'en', 'calais noted; ask is it done'],
+    ['close the first, second meeting was yesterday', 'en', 'ports noted; ask is it done'],
+    ['on peut clore le 2, dernière réunion hier', 'fr', 'calais noted; ask is it done'],
+    ['merci de clore le 2, première réunion tenue hier', 'fr', 'calais noted; ask is it done'],
+    ['on peut clore le 2, le dernier vol est parti vendredi', 'fr', 'calais noted; ask is it done'],
+    // Alone, or behind an "and", it is a row.
+    ['close the last one', 'en', 'belgium closed'],
+    ['close the first two', 'en', 'ports closed; calais closed'],
+    ['close 2 and the last', 'en', 'calais closed; belgium closed'],
+    ['move 2 and the last to 15 April: strike', 'en', 'calais dated 2011-04-15; belgium dated 2011-04-15'],
+    ['on peut clore le 2 et le dernier', 'fr', 'calais closed; belgium closed'],
+  ] as const)('%s', (words, language, means) => {
+    expect(meaningOf(words, language)).toBe(means)
+  })
+})
+
+test.each(['we can close 2, last op was on 24 Feb', 'we can close 2, the first meeting was a success'])(
+  'of row 2 alone it is asked whether to close it: %s',
+  (words) => {
+    const { changes, unclear } = aReading(words, { about: three })
+    expect({ changes, asked: unclear.map(({ question }) => question) }).toEqual({
+      changes: [],
+      asked: [{ ask: 'close all', ids: ['calais-detection'] }],
+    })
+  },
+)
+
 describe('who asks whether a row may be closed is asked once, and closes nothing', () => {
   test.each([
     ['can I close 2?', 'en'],
