@@ -4,6 +4,8 @@ import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isLength, monthShape, numberSaid } from './rows.ts'
 import { targetSaid } from './targets.ts'
+import type { Text } from './text.ts'
+import { slice } from './text.ts'
 
 // "5 with lawyers, 6 waiting on HMT", "5 on track, for 6 we are waiting": a number with words behind a comma is the next row, though we know of neither what is said.
 
@@ -35,6 +37,12 @@ const saidOfRow = new RegExp(`^(?:${anyParticle('article')})?#?\\d{1,2}'?\\s+(?:
 /** "2 is with lawyers": the number is that of a row, and counts nothing. */
 export function isSaidOfRow(plain: string): boolean {
   return saidOfRow.test(plain)
+}
+
+/** "Move to 30 June", of "4 should move to 30 June". */
+export function behindSaidOfRow(words: Text): Text {
+  const behind = slice(words, saidOfRow.exec(words.plain)?.[0].length ?? 0)
+  return slice(behind, behind.plain.startsWith(' ') ? 1 : 0)
 }
 
 const countedThing = new RegExp(`^\\D*\\d{1,2}\\s+\\p{L}+(?:${lexicons.flatMap(({ plurals }) => plurals).join('|')})(?![\\p{L}'])`, 'u')

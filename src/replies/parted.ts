@@ -46,7 +46,13 @@ export function partedAtRows(statement: Statement, field: Field, { language }: P
     const before = parts[index - 1]
     const next = parts[index + 1]
     const isSure = before ? isInItsOrder(part, before, field) : next?.clause.intent !== undefined || /[;\n]/.test(next?.mark ?? '')
-    return { ...statement, piece: own, clause: before ? withRowsAtEnd(said, field) : said, doubtful: [], isParted: !isSure }
+    return {
+      ...statement,
+      piece: own,
+      clause: before ? withRowsAtEnd(said, field) : said,
+      doubtful: [],
+      ...(isSure ? {} : { isParted: true as const }),
+    }
   })
 }
 

@@ -21,6 +21,7 @@ import {
   isSaid,
   isSaidOfBefore,
 } from './of-piece-before.ts'
+import { rowInReason } from './row-in-reason.ts'
 import type { Segment } from './segments.ts'
 import { rowWithVerdict, segmentsOf, withStarts } from './segments.ts'
 import { startsOfStates } from './state-first.ts'
@@ -40,6 +41,8 @@ export interface Piece {
   readonly doubtful: readonly Text[]
   /** Whether it has the state of the piece before it: "red: 1 (data), 2". */
   readonly isItem?: true
+  /** Whether it may still be a part of the reason before it, so that it is asked. */
+  readonly isParted?: true
 }
 
 /**
@@ -53,7 +56,7 @@ export function piecesOf(text: Text, field: Field, language: Language): Piece[] 
   const pieces: Piece[] = []
   let from = 0
   let doubtful: Text[] = []
-  let item: Pick<Piece, 'isItem'> = {}
+  let kind: Pick<Piece, 'isItem' | 'isParted'> = {}
   for (const [index, segment] of segments.entries()) {
     if (index === 0 || index > longestPiece) continue
     const current = slice(text, from, segments[index - 1]?.to ?? segment.from)
@@ -62,13 +65,13 @@ export function piecesOf(text: Text, field: Field, language: Language): Piece[] 
     const isBorder =
       isCount || counts.has(index) ? segment.isLine : current.plain !== '' && (segment.begins !== undefined || begins(border))
     if (isBorder && current.plain !== '') {
-      pieces.push({ text: current, isCount, doubtful, ...item })
+      pieces.push({ text: current, isCount, doubtful, ...kind })
       from = segment.from
-      item = segment.begins === 'item' ? { isItem: true } : {}
+      kind = segment.begins === 'item' ? { isItem: true } : isBorder === 'perhaps' ? { isParted: true } : {}
       doubtful = []
     } else if (!isCount && current.plain !== '' && mayBegin(border)) doubtful.push(slice(text, segment.from, segment.to))
   }
-  pieces.push({ text: slice(text, from), isCount: counts.has(segments.length - 1), doubtful, ...item })
+  pieces.push({ text: slice(text, from), isCount: counts.has(segments.length - 1), doubtful, ...kind })
   return pieces.filter((piece) => piece.text.plain !== '')
 }
 
@@ -89,7 +92,7 @@ function partedBehindExcepted(segments: readonly Segment[], text: Text, field: F
   })
 }
 
-function begins(border: Border): boolean {
+function begins(border: Border): boolean | 'perhaps' {
   const { current, segment, field, language } = border
   if (isOnlyTarget(current, border)) return isBelowEmptyRow(border) || isOneBehindAll(border)
   const before = clauseOf(current, field, language)
@@ -98,8 +101,16 @@ function begins(border: Border): boolean {
   if (exceptedFirst(current, field) && isYesToAll(clauseFrom(border), field)) return true
   const isOfList = isListed(before, border)
   if (!(isOfList && before.isBehind) && isFurtherRow(before, border)) return true
-  if (isOfList || (!segment.isLine && isOnlyDoubt(before, current)) || (segment.isSpaced && !isSaid(before, field))) return false
+  if (isOfList || (!segment.isLine && isOnlyDoubt(before, current))) return false
+  if (beginsBehind(before, border)) return true
+  const inReason = rowInReason(before, border)
+  return inReason === 'surely' || (inReason ?? false)
+}
 
+/** Whether a piece begins behind all that was said before it. */
+function beginsBehind(before: Clause, border: Border): boolean {
+  const { current, segment, field } = border
+  if (segment.isSpaced && !isSaid(before, field)) return false
   const clause = clauseFrom(border)
   const { target, intent } = clause
   if (isOnlyBeside(before, border)) return false

@@ -21,7 +21,8 @@ export interface Segment {
 
 const and = anyParticle('and')
 const whereas = anyParticle('whereas')
-const numberOfRow = `#?\\d{1,2}(?:-\\d{1,2}(?= )|\\s${anyParticle('through')}\\s\\d{1,2}(?= ))?`
+const moreOfList = `(?:(?:\\s?[,&+]\\s?|\\s${and}\\s)#?\\d{1,2}){1,5}(?= )`
+const numberOfRow = `#?\\d{1,2}(?:-\\d{1,2}(?= )|\\s${anyParticle('through')}\\s\\d{1,2}(?= )|${moreOfList})?`
 const behindNumber = `(?:\\s*[.):/=-]+\\s*|\\s+)(?:${anyParticle('is')} )?(?:${anyParticle('not')} )?`
 const verdictSign = '[🟢🟠🟡🔴🟩🟧🟨🟥✅✔✓❌✖✗👍👎⚠]'
 /** "2 done", "3 isn't": a number and one of the words that say in lists how a row stands. */
@@ -32,7 +33,7 @@ const verdicts: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['closed
 const rangeBegun = `(?:^|[,;.:)(/\\n]\\s*)(?:${anyParticle('beforeNumber')}\\s+)?#?\\d{1,2}\\s*(?:-|${anyParticle('through')})`
 const dividers = [
   // A line, a semicolon or a full stop, but not the full stop of "1. done" or "no. 2". That of "5, 6. at risk: 7" ends a list.
-  `\\s*(?:\\n\\s*|;|(?<!(?:^|[\\n.;!]\\s*|(?<!\\d\\s*),\\s*|(?:^|\\n)\\s*(?:#?\\d[^\\n]{0,80})?-\\s*)#?\\d{1,3}|(?:^|(?<!\\d)\\s)${anyParticle('numero')})[.!](?=\\s)|[.!](?=\\n))\\s*(?:${whereas}\\s+)?`,
+  `\\s*(?:\\n\\s*|;|(?<!(?:^|[\\n.;!]\\s*|(?<!\\d\\s*),\\s*|(?:^|\\n)\\s*(?:#?\\d[^\\n]{0,80})?-\\s*)#?\\d{1,3}|(?:^|(?<!\\d)\\s)${anyParticle('numero')})[.!](?=\\s)|[.!](?=\\n))\\s*(?:(?:${whereas}|${anyParticle('next')})(?=\\s)\\s*)?`,
   `\\s*,\\s*(?:${and}|${anyParticle('next')}|${whereas})?(?=\\s)\\s*`,
   `\\s+(?:${and}|&|${whereas})\\s+`,
   // "1 done / 2 at risk", but not "phase 2 / 3".

@@ -8,9 +8,10 @@ import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { remarksIn } from './remark.ts'
 import type { Statement } from './statement.ts'
 import type { Text } from './text.ts'
-import { asBehindColon, parsedText, reasonAfter, slice } from './text.ts'
+import { asBehindColon, parsedText, reasonAfter, slice, withoutEnd } from './text.ts'
 
-// "1 slips to 30 April and 2 to end of June, no staff": a reason behind the last of several rows that an "and" joins is of each of them.
+// "1 slips to 30 April and 2 to end of June, no staff": a reason behind the last of several rows that an "and" joins is of each of them. "2 to 15 May, same
+// reason" has that of the row before.
 
 interface Among {
   readonly text: Text
@@ -20,8 +21,10 @@ interface Among {
 
 /** The statements, those that say that something moves or goes badly with the reason that they share with the next. */
 export function withSharedReasons(all: readonly Statement[], among: Among): Statement[] {
+  const named: Statement[] = []
+  for (const each of all) named.push(withSameReason(each, named.at(-1), among))
   const fromLast: Statement[] = []
-  for (const each of all.toReversed()) fromLast.push(withReasonOf(fromLast.at(-1), each, among))
+  for (const each of named.toReversed()) fromLast.push(withReasonOf(fromLast.at(-1), each, among))
   return fromLast.toReversed()
 }
 
@@ -41,21 +44,49 @@ function withReasonOf(next: Statement | undefined, statement: Statement, among: 
   }
 }
 
+function withSameReason(statement: Statement, before: Statement | undefined, among: Among): Statement {
+  const { clause } = statement
+  if (!before || !isBad(before.clause) || !isBad(clause)) return statement
+  const own = reasonBehindIt(clause, among)
+  const first = reasonSaid(before.clause, among)
+  if (typeof own === 'string' || !first || !saysSame(own.reason)) return statement
+  const tail = asBehindColon(first)
+  if (clause.intent?.means !== 'slips') return { ...statement, clause: { ...clause, tail } }
+  return { ...statement, clause: { ...clause, tail: slice(clause.tail, 0, own.from), reason: first.said } }
+}
+
+function reasonSaid(clause: Clause, among: Among): Text | undefined {
+  if (clause.reason !== undefined) return parsedText(clause.reason)
+  const found = reasonBehindIt(clause, among)
+  return typeof found === 'string' ? undefined : found.reason
+}
+
+function saysSame({ plain }: Text): boolean {
+  const words = withoutEnd(plain, /[\s.!)]/)
+  return lexicons.some(({ sameReason }) => sameReason.test(words))
+}
+
 function isBad({ intent, target }: Clause): boolean {
   return target?.names === 'some' && (intent?.means === 'slips' || (intent?.means === 'rated' && intent.rating !== 'green'))
 }
 
+/** `from`: its place in the tail, with the mark before it. */
+interface ReasonFound {
+  readonly reason: Text
+  readonly isMarkedOff: boolean
+  readonly from: number
+}
+
 /** The reason of such a clause; `none` if nothing stands behind what it says, and `other` for words of any other kind. */
-function reasonBehindIt(
-  clause: Clause,
-  { field, dates }: Among,
-): 'none' | 'other' | { readonly reason: Text; readonly isMarkedOff: boolean } {
+function reasonBehindIt(clause: Clause, { field, dates }: Among): 'none' | 'other' | ReasonFound {
   const rest = clause.intent?.means === 'slips' ? behindDate(clause, field, dates) : clause.tail
   if (rest === undefined || clause.reason !== undefined) return 'other'
   if (!/[\p{L}\p{N}]/u.test(rest.plain)) return 'none'
   const reason = parsedText(reasonAfter(rest) ?? '')
   const before = clause.tail.plain.slice(0, clause.tail.plain.length - rest.plain.length)
-  return isReason(reason, false) ? { reason, isMarkedOff: /[:,]\s*$/.test(before) || /^\s*[:,]/.test(rest.plain) } : 'other'
+  return isReason(reason, false)
+    ? { reason, isMarkedOff: /[:,]\s*$/.test(before) || /^\s*[:,]/.test(rest.plain), from: before.length }
+    : 'other'
 }
 
 function behindDate(clause: Clause, { register }: Field, dates: DateContext): Text | undefined {

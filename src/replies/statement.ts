@@ -21,11 +21,10 @@ import { slice } from './text.ts'
  * A piece of a reply, taken apart. `isUnread`: it is asked back as it stands, whatever it looks like. `isParted`: it was a part of one that could not
  * be read, and the rest of that may take it back.
  */
-export interface Statement extends Pick<Piece, 'isCount' | 'doubtful' | 'isItem'> {
+export interface Statement extends Pick<Piece, 'isCount' | 'doubtful' | 'isItem' | 'isParted'> {
   readonly piece: Text
   readonly clause: Clause
   readonly isUnread: boolean
-  readonly isParted?: boolean
 }
 
 /** A reply in statements, each about its own commitments. Courtesies between them are left out. */
@@ -37,12 +36,12 @@ export function takenApart(text: Text, field: Field, { language, about }: Pick<C
   )
   const statements = parts
     .filter((part) => parts.length < 2 || !(isOnlyCourtesy(part.text.plain) || isOnlyLeadIn(part.text.plain)))
-    .map(({ text: piece, is, isCount, doubtful, isItem }): Statement => {
+    .map(({ text: piece, is, isCount, doubtful, isItem, isParted }): Statement => {
       const isUnread = is === 'unread'
       const clause = isUnread
         ? { form: '', tail: piece }
         : underItsHeading(clauseOf(piece, field, language), is === 'item' && about.length < 2)
-      return { piece, clause, isCount, doubtful, isUnread, ...(isItem ? { isItem } : {}) }
+      return { piece, clause, isCount, doubtful, isUnread, ...(isItem ? { isItem } : {}), ...(isParted ? { isParted } : {}) }
     })
   const all: Statement[] = []
   for (const each of statements) {

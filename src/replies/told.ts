@@ -46,14 +46,15 @@ export function isRequest({ plain }: Text): boolean {
 }
 
 /** Undefined for words that tell the bot to do nothing with a row, or with one that they don't name plainly. */
-export function toldIn(words: Text, field: Field): ToldToDo | undefined {
+export function toldIn(said: Text, field: Field): ToldToDo | undefined {
+  const words = withoutAlso(said)
   const refused = cannotClose(words, field)
   if (refused) return refused
   const finished = finishedByUs(words, field)
   if (finished) return finished
   const leave = asksLeave.exec(words.plain)?.[0]
   const asks = leave ?? asksTo.exec(words.plain)?.[0] ?? ''
-  const behind = slice(words, asks.length)
+  const behind = withoutAlso(slice(words, asks.length))
   const verb = verbAtStart.exec(behind.plain)?.[0]
   if (verb === undefined) return undefined
   const request: Request = { words, asks: leave === undefined ? (asks === '' ? 'nothing' : 'to do it') : 'for leave', behind, verb }
@@ -87,7 +88,7 @@ function finishedByUs(words: Text, field: Field): ToldToDo | undefined {
 function withRow(request: Request, field: Field): ToldToDo | undefined {
   const { words, behind, verb } = request
   if (![sets, closes, givesUp, acts].some((verbs) => verbs.test(verb))) return undefined
-  const row = rowBehind(slice(behind, verb.length), field)
+  const row = rowBehind(withoutAlso(slice(behind, verb.length)), field)
   if (!row) return undefined
   const { rest, target } = row
   const found = setAs(request, rest) ?? (target ? doneWith(request, rest) : undefined)
@@ -95,6 +96,13 @@ function withRow(request: Request, field: Field): ToldToDo | undefined {
   if (found && isSaid(found.intent, request))
     return { ...named, ...asAsked(found, request), ...(target && found.tail.plain === '' ? { isBehind: true as const } : {}) }
   return target && { target, form: '', tail: slice(words, words.plain.length - rest.plain.length) }
+}
+
+/** "please also close 3", "merci de clore aussi le 3" */
+function withoutAlso(words: Text): Text {
+  const bare = slice(words, /^\s*/.exec(words.plain)?.[0].length ?? 0)
+  const found = formAtStart(bare)
+  return found?.intent.means === 'same' ? slice(found.tail, /^[\s,]*/.exec(found.tail.plain)?.[0].length ?? 0) : words
 }
 
 /** "can you move it to 15 April": what is said of no row. */

@@ -306,6 +306,7 @@ export const madeUp: Lexicon = {
   hinders: anywhere('malfrua'),
   ofWork: anywhere('raporto'),
   ofThing: starts('la'),
+  sameReason: whole('sama kialo'),
   happened: {
     subject: 'la|raporto',
     people: 'ciuj',

@@ -63,10 +63,10 @@ export const englishParticles: Particles = {
   asksTo:
     '(?:please|pls|plz|kindly)|(?:can|could|would|will) (?:you|u)(?: (?:please|pls|plz|kindly|just|now))*|you (?:can|may)(?: now)?|feel free to|(?:i|we)(?:.ve| have)(?: just| now| already)?|(?:i|we)(?:.d| would)(?= (?:call|rate|mark)(?!\\p{L}))',
   asksLeave:
-    "(?:can|could|may|shall|should|can't) (?:i|we)(?: (?:please|pls|now|just|also))*|(?:am|are) (?:i|we) (?:ok|okay|fine|able|allowed|clear|free) to|is it (?:ok|okay|fine|alright|possible)(?: for (?:us|me))? to|(?:i|we)(?:'d| would) like to|(?:i|we) (?:want|wish|need|plan|intend|propose) to|(?:propose|suggest|recommend)(?:ing)?(?: to)?|(?:i|we) (?:can|could|may|might)(?: now)?|(?:ok|okay|fine|safe|alright) to|do you want (?:us|me) to",
+    "(?:i|we)(?:.re|.m| are| am)(?: now| also)*(?= closing )|(?:can|could|may|shall|should|can't) (?:i|we)(?: (?:please|pls|now|just|also))*|(?:am|are) (?:i|we) (?:ok|okay|fine|able|allowed|clear|free) to|is it (?:ok|okay|fine|alright|possible)(?: for (?:us|me))? to|(?:i|we)(?:'d| would) like to|(?:i|we) (?:want|wish|need|plan|intend|propose) to|(?:propose|suggest|recommend)(?:ing)?(?: to)?|(?:i|we) (?:can|could|may|might)(?: now)?|(?:ok|okay|fine|safe|alright) to|do you want (?:us|me) to",
   object: 'it',
   sets: 'mark(?:ed)?|make|made|rated?|call|set|put|record(?:ed)?|log(?:ged)?|flag(?:ged)?|turn(?:ed)?|changed?|moved?|switch(?:ed)?|show|updated?|downgraded?|upgraded?',
-  closes: 'close',
+  closes: 'close|closing',
   weFinished: '(?:we|i)(?:.ve| have)?(?: (?:now|just|already|finally|also))* (?:closed|completed|finished|delivered|wrapped up|signed off)',
   cannotDo:
     "(?:(?:we|i)(?:.re|.m| are| am)? )?(?:(?:still|just) )?(?:can(?:no|')?t|cant|can not|won't|wont|(?:not able|unable) to)(?: (?:yet|now))?",
@@ -78,7 +78,7 @@ export const englishParticles: Particles = {
   ofTeam: "'?s",
   contracted: "'s",
   whereas: 'whereas|while|but',
-  next: 'then',
+  next: 'then|(?:and )?(?:also|plus|additionally|in addition|separately),?(?=(?: the)? #?\\d{1,2} [a-z])',
   beforeNumber:
     'no\\.?|numbers?|items?|points?|rows?|only|just|to|by|until|till?|once|after|when|if|unless|because|since|that|before|while|as|for|of|with|on|so|or|and/or|not|nor|from|than|instead of|unlike|like|versus|vs\\.?|except|excl\\.?|without|minus|but|others?|remaining',
   rowNoun: 'item|number|row|point|line|action',

@@ -60,12 +60,12 @@ export const frenchParticles: Particles = {
   informing:
     "(?:(?:c'est )?juste )?pour (?:votre |ton |ta )?(?:parfaite |bonne )?info(?:rmation)?|(?:merci )?(?:de )?(?:bien vouloir )?(?:noter|prendre note) que|(?:veuillez|a) noter que|(?:je|nous) (?:(?:vous|te|t') ?)?(?:informe|informons|signale|signalons|confirme|confirmons|indique|indiquons)(?: par la presente)? (?:que|qu')|sachez que|voici (?:l'etat(?: des lieux)?|(?:(?:le|un|notre|mon|petit|dernier) )+(?:point|bilan|retour|statut|etat)|ou (?:nous en sommes|on en est))(?: de notre (?:part|cote)| de ma part| de mon cote)?|(?:(?:voici )?(?:un |une |notre |mon |ma )?(?:petite?|bref|breve|rapide) |notre |mon )(?:point|retour|rappel|mise a jour)(?: (?:rapide|d'info(?:rmation)?|de notre (?:part|cote)|de ma part|de mon cote))?|(?:point|retour|rappel|mise a jour) (?:rapide|d'info(?:rmation)?|de notre (?:part|cote)|de ma part|de mon cote)",
   asksTo:
-    "(?:(?:merci )?de|veuillez|priere de|pouvez-vous|peux-tu|pourriez-vous|pourrais-tu|(?:vous pouvez|tu peux|on peut)(?: (?:donc|maintenant))?)(?: bien vouloir)?|svp|stp|s'il (?:vous|te) plait,?",
+    "(?:(?:merci (?:aussi |egalement )?)?de|veuillez|priere de|pouvez-vous|peux-tu|pourriez-vous|pourrais-tu|(?:vous pouvez|tu peux|on peut)(?: (?:donc|maintenant))?)(?: bien vouloir)?|svp|stp|s'il (?:vous|te) plait,?",
   asksLeave:
-    "(?:peut-on|puis-je|pouvons-nous|pourrait-on|pourrions-nous|doit-on|dois-je|faut-il)|est-ce (?:qu'on|que (?:je|nous|l'on)) (?:peut|peux|pouvons|pourrait|doit)|(?:je|nous) (?:peux|pouvons|pourrions|souhaite|souhaitons|voudrais|voudrions|veux|voulons|propose de|proposons de)|on (?:pourrait|voudrait|souhaite|propose de)|(?:est-il )?possible de",
+    "(?:on|nous)(?= (?:clot|cloture|cloturons|closons|ferme|fermons) )|(?:peut-on|puis-je|pouvons-nous|pourrait-on|pourrions-nous|doit-on|dois-je|faut-il)|est-ce (?:qu'on|que (?:je|nous|l'on)) (?:peut|peux|pouvons|pourrait|doit)|(?:je|nous) (?:peux|pouvons|pourrions|souhaite|souhaitons|voudrais|voudrions|veux|voulons|propose de|proposons de)|on (?:pourrait|voudrait|souhaite|propose de)|(?:est-il )?possible de",
   object: '',
   sets: 'mett(?:re|ez|ons)|mets|mis|passe[rz]?|marque[rz]?|note[rz]?|classe[rz]?|bascule[rz]?|considere[rz]?|enregistre[rz]?|indique[rz]?|declare[rz]?',
-  closes: 'clore|cloture[rz]|ferme[rz]',
+  closes: 'clore|clot|closons|cloture(?:r|z|ons)?|ferme[rz]|fermons',
   weFinished:
     "(?:on a|nous avons|j'ai)(?: (?:bien|deja|enfin|aussi|desormais))* (?:termine|fini|clos|cloture|acheve|livre|boucle|finalise)",
   cannotDo:
@@ -78,7 +78,7 @@ export const frenchParticles: Particles = {
   ofTeam: '',
   contracted: '',
   whereas: 'mais',
-  next: 'puis',
+  next: 'puis|(?:et )?(?:aussi|egalement|par ailleurs|de plus|en outre),?(?= (?:le |la )?#?\\d{1,2} [a-z])',
   beforeNumber:
     'n°|numero|points?|le|la|les|quand|si|que|car|apres|avant|lorsque|fois|ou|a|de|et|et/ou|pas|non|ni|sans|sauf|hormis|mais|autres',
   rowNoun: '(?:le |la )?(?:numero|point|ligne|action)|le|la',

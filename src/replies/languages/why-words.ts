@@ -18,4 +18,6 @@ export interface WhyWords {
   readonly ofWork: RegExp
   /** The start of a thing, and of nobody's name: "the scanner", "our supplier". */
   readonly ofThing: RegExp
+  /** "same reason": that of what was said just before. */
+  readonly sameReason: RegExp
 }

@@ -1,0 +1,86 @@
+import type { Border } from './border.ts'
+import { clauseFrom, isPlain } from './border.ts'
+import type { Clause } from './clause.ts'
+import type { Field, Target } from './field.ts'
+import { formAtStart } from './forms.ts'
+import { behindSaidOfRow, hasNumber, isCounted, longestLook, rowAtStart, rowWithOwnTime } from './further-rows.ts'
+import type { Intent } from './languages/lexicon.ts'
+import { anyParticle } from './languages/lexicons.ts'
+import { rowWithVerdict } from './segments.ts'
+import type { Text } from './text.ts'
+import { slice } from './text.ts'
+
+// "1 at risk - strike 2 on track 3 done", "1 slips to 15 April: strike, and we're closing 4": a reason ends where the number of another row begins to be spoken of.
+
+/** Whether another row begins within a reason; `perhaps` where its number may as well count or be a part's, so that it is asked. */
+export function rowInReason(before: Clause, border: Border): 'surely' | 'perhaps' | undefined {
+  if (!isNumbered(before.target) || !before.intent || !givesReasons.has(before.intent.means)) return undefined
+  const said = clauseFrom(border)
+  const { ids } = before.target
+  const words = border.text.plain.slice(border.segment.from, border.segment.to)
+  const timed = before.intent.means === 'rated' ? rowWithReasonedTime(words, border) : undefined
+  if (timed !== undefined && !ids.includes(timed)) return 'surely'
+  if (!isNumbered(said.target) || said.target.ids.some((id) => ids.includes(id))) return undefined
+  if (border.segment.isSpaced) return inLine(before, said, border)
+  return behindMark(before, said, border)
+}
+
+const givesReasons: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['rated', 'slips', 'closed', 'under way', 'withdrawn'])
+
+function isNumbered(target: Target | undefined): target is Target & { names: 'some' } {
+  return target?.names === 'some' && target.numbered && target.by !== 'all'
+}
+
+const reasonMarked = /[:(,]\s*\p{L}|(?:^|\s)-\s+\p{L}/u
+
+/** "1 at risk - strike 2 on track 3 done": behind a bare space, in a line of rows that goes on in its order. "Lot 2 done" may be of a part. */
+function inLine({ tail, target }: Clause, said: Clause, border: Border): 'surely' | 'perhaps' | undefined {
+  const isList = isInRun(border)
+  if (!said.intent || !(isPlain(said) || isList) || !isBehind(said.target, target, border)) return undefined
+  if (tail.plain.endsWith(')')) return 'surely'
+  const isClosed = said.intent.means === 'closed'
+  if (hasNumber(tail.plain, border.field)) return isClosed ? undefined : 'perhaps'
+  if (isGood(said.intent)) return 'surely'
+  if (!isList && !reasonMarked.test(tail.plain)) return undefined
+  return !isClosed && (isList || reasonMarked.test(said.tail.plain)) ? 'surely' : 'perhaps'
+}
+
+/** Whether the very next part of the line is a row with how it stands, too. */
+function isInRun({ text, segments, index }: Border): boolean {
+  const next = segments[index + 1]
+  return next?.isSpaced === true && rowWithVerdict.test(text.plain.slice(next.from, next.to))
+}
+
+function isBehind(target: Target | undefined, before: Target | undefined, { field: { about } }: Border): boolean {
+  const places = [target, before].map((each) => (each?.names === 'some' ? each.ids.map((id) => about.indexOf(id)) : []))
+  return Math.min(...(places[0] ?? [])) > Math.max(...(places[1] ?? []))
+}
+
+function isGood(intent: Intent): boolean {
+  return intent.means === 'unchanged' || (intent.means === 'rated' && intent.rating === 'green')
+}
+
+/** "and we're closing 4", "4 should move to 30 June", behind a mark. */
+function behindMark({ tail }: Clause, said: Clause, { text, segment, field }: Border): 'surely' | 'perhaps' | undefined {
+  const words = slice(text, segment.from, segment.to)
+  if (said.isBehind && said.intent && acts.has(said.intent.means)) return 'surely'
+  if (hasNumber(tail.plain, field)) return undefined
+  if (isSaidOfOne(words, field)) return said.intent ? 'perhaps' : 'surely'
+  if (isCounted(words.plain)) return undefined
+  return said.intent && tail.plain.startsWith(':') && isPlain(said) ? 'perhaps' : undefined
+}
+
+const isOne = new RegExp(`^(?:${anyParticle('article')})?#?(?:[2-9]|\\d{2})\\s+(?:${anyParticle('is')})(?![\\p{L}\\p{N}])`, 'u')
+
+/** "4 is with lawyers", "4 should move to 30 June": of several it would be "are", and no count moves. */
+function isSaidOfOne(words: Text, field: Field): boolean {
+  if (rowAtStart(words.plain, field) === undefined) return false
+  return isOne.test(words.plain) || formAtStart(behindSaidOfRow(words))?.intent.means === 'slips'
+}
+
+const acts: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['closed', 'slips', 'withdrawn', 'snoozed', 'handed over'])
+
+/** "4 to 30 June: no flights": a day, and a reason of its own. "2 to 3 June" alone are days. */
+function rowWithReasonedTime(words: string, { field }: Border): string | undefined {
+  return /[:(]/.test(words.slice(0, longestLook)) ? rowWithOwnTime(words, field) : undefined
+}

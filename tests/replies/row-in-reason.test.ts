@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { aReading, three } from './a-reading.ts'
+
+/** What is kept of each row of a message about three, by its number, with its words; then what is asked of which. */
+function readOf(words: string, language: 'en' | 'fr'): string[] {
+  const { changes, unclear } = aReading(words, { about: three, language })
+  const rowOf = (id: string) => three.indexOf(id) + 1
+  const kept = changes.map(({ id, entry }) => `${rowOf(id)} ${'rating' in entry ? String(entry['rating']) : entry.kind}: ${entry.text}`)
+  const asked = unclear.flatMap(({ question }) => {
+    const ids = 'ids' in question ? question.ids : 'id' in question && question.id !== undefined ? [question.id] : []
+    return ids.map((id) => `${rowOf(id)}? ${question.ask}`)
+  })
+  return [...kept, ...asked]
+}
+
+function table(language: 'en' | 'fr', rows: readonly (readonly [string, readonly string[]])[]): void {
+  test.each(rows)('%s', (words, read) => expect(readOf(words, language)).toEqual(read))
+}
+
+describe('with no mark before it, the next row of a line ends the reason of the one before', () => {
+  table('en', [
+    ['1 red - no flights 2 green', ['1 red: no flights', '2 green: 2 green']],
+    ['1 amber: tender 2 green 3 green', ['1 amber: tender', '2 green: 2 green', '3 green: 3 green']],
+    ['1 slips to 15 April: strike 2 on track 3 done', ['1 dated: strike', '2 green: 2 on track', '3 closed: 3 done']],
+    ['1 slips to 15 April (strike) 2 slips to 30 June (tender) 3 done', ['1 dated: strike', '2 dated: tender', '3 closed: 3 done']],
+    ['1 at risk - strike 2 on track 3 done', ['1 amber: strike', '2 green: 2 on track', '3 closed: 3 done']],
+    ['1 at risk: no staff 2 at risk: no money', ['1 amber: no staff', '2 amber: no money']],
+    ['1 slips to 15 April, strike 2 on track', ['1 dated: strike', '2 green: 2 on track']],
+    ['1 slips to 15 April: strike 2 & 3 on track', ['1 dated: strike', '2 green: 2 & 3 on track', '3 green: 2 & 3 on track']],
+    ['1 red tender late 2 green', ['1 noted: 1 red tender late', '2 green: 2 green', '1? not understood']],
+    // A closing behind words of a reason may count, or be of a part.
+    ['1 at risk - strike 2 done', ['1 amber: strike', '2 noted: 2 done', '2? is it done']],
+    ['1 at risk: article 3 is disputed', ['1 amber: article 3 is disputed']],
+    ['1 at risk: visits to 3 ports 2 late', ['1 amber: visits to 3 ports', '2 noted: 2 late', '2? which date']],
+    ['1 slips to 15 April: 2 weeks of strikes', ['1 dated: 2 weeks of strikes']],
+  ])
+  table('fr', [
+    ["1 rouge - pas d'avion 2 vert 3 vert", ["1 red: pas d'avion", '2 green: 2 vert', '3 green: 3 vert']],
+    ['1 orange : marché 2 vert 3 vert', ['1 amber: marché', '2 green: 2 vert', '3 green: 3 vert']],
+    ['1 à risque (grève) 2 fait', ['1 amber: grève', '2 closed: 2 fait']],
+    ['1 à risque : grève 2 fait', ['1 amber: grève', '2 noted: 2 fait', '2? is it done']],
+    ['1 à risque : article 3 contesté', ['1 amber: article 3 contesté']],
+  ])
+})
+
+describe('a clause that closes or moves another row ends a reason, and so does an "also" before its number', () => {
+  table('en', [
+    ["moved 1 to 15 April: dock strike, and we're closing 3", ['1 dated: dock strike', '3? close all']],
+    ["1 slips to 30 June, DCI short of staff, and we're closing 2", ['1 dated: DCI short of staff', '2? close all']],
+    ['1 slips to 15 April, strike. Please also close 3', ['1 dated: strike', '3 closed: Please also close 3']],
+    ['1 slips to 15 April, strike, also 3 done', ['1 dated: strike', '3 closed: 3 done']],
+    ['1 at risk: strike. Also, 2 is done', ['1 amber: strike', '2 closed: 2 is done']],
+    ['1 at risk: strike, plus 2 is done', ['1 amber: strike', '2 closed: 2 is done']],
+    ['1 at risk, strike and we are closing 3', ['1 amber: strike', '3? close all']],
+    ['1 at risk: strike, and snooze 2 until 14 March', ['1 amber: strike', '2 snoozed: snooze 2 until 14 March']],
+    ['1 blocked: tender, and 3 should move to 30 June', ['1 red: tender', '3 noted: 3 should move to 30 June', '3? not understood']],
+    ['1 blocked: tender, and 3 is with lawyers', ['1 red: tender', '3 noted: 3 is with lawyers', '3? not understood']],
+    ['1 blocked: tender. Also 3 to 30 June: no flights.', ['1 red: tender', '3 noted: 3 to 30 June: no flights.', '3? not understood']],
+    ['1 at risk: strike, we moved 2 boats to Dover', ['1 amber: strike, we moved 2 boats to Dover']],
+    ['1 at risk: strike, also 2 officers ill', ['1 amber: strike, also 2 officers ill']],
+    ['1 blocked: depends on 3', ['1 red: depends on 3']],
+  ])
+  table('fr', [
+    ['on a décalé le 1 au 15 avril, grève des dockers, et on clôt le 3', ['1 dated: grève des dockers', '3? close all']],
+    ['1 reporté au 15 avril : grève ; on clôt le 3', ['1 dated: grève', '3? close all']],
+    ['1 à risque : grève. Merci aussi de clore le 2', ['1 amber: grève', '2 closed: Merci aussi de clore le 2']],
+    ['1 à risque : grève, également le 2 est fait', ['1 amber: grève', '2 closed: le 2 est fait']],
+    [
+      '1 à risque : grève, le 2 devrait passer au 30 juin',
+      ['1 amber: grève', '2 noted: le 2 devrait passer au 30 juin', '2? not understood'],
+    ],
+  ])
+})
+
+describe('"same reason" is the reason of the row before', () => {
+  table('en', [
+    ['moved 1 to 5 May: legal review. Also 2 to 15 Sept: same reason.', ['1 dated: legal review', '2 dated: legal review']],
+    [
+      '1 slips to 15 April: strike, 2 slips to 30 April, same reason, 3 slips to 1 May, same reason',
+      ['1 dated: strike', '2 dated: strike', '3 dated: strike'],
+    ],
+    ['1 at risk: strike, 2 at risk: same reason', ['1 amber: strike', '2 amber: strike']],
+  ])
+  table('fr', [['1 reporté au 15 avril : grève, 2 reporté au 30 avril, même motif', ['1 dated: grève', '2 dated: grève']]])
+})
