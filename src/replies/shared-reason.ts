@@ -47,7 +47,7 @@ function withReasonOf(next: Statement | undefined, statement: Statement, among: 
 function withSameReason(statement: Statement, before: Statement | undefined, among: Among): Statement {
   const { clause } = statement
   if (!before || !isBad(before.clause) || !isBad(clause)) return statement
-  const own = reasonBehindIt(clause, among)
+  const own = wordsBehindIt(clause, among)
   const first = reasonSaid(before.clause, among)
   if (typeof own === 'string' || !first || !saysSame(own.reason)) return statement
   const tail = asBehindColon(first)
@@ -78,15 +78,18 @@ interface ReasonFound {
 }
 
 /** The reason of such a clause; `none` if nothing stands behind what it says, and `other` for words of any other kind. */
-function reasonBehindIt(clause: Clause, { field, dates }: Among): 'none' | 'other' | ReasonFound {
+function reasonBehindIt(clause: Clause, among: Among): 'none' | 'other' | ReasonFound {
+  const found = wordsBehindIt(clause, among)
+  return typeof found === 'string' || isReason(found.reason, false) ? found : 'other'
+}
+
+function wordsBehindIt(clause: Clause, { field, dates }: Among): 'none' | 'other' | ReasonFound {
   const rest = clause.intent?.means === 'slips' ? behindDate(clause, field, dates) : clause.tail
   if (rest === undefined || clause.reason !== undefined) return 'other'
   if (!/[\p{L}\p{N}]/u.test(rest.plain)) return 'none'
   const reason = parsedText(reasonAfter(rest) ?? '')
   const before = clause.tail.plain.slice(0, clause.tail.plain.length - rest.plain.length)
-  return isReason(reason, false)
-    ? { reason, isMarkedOff: /[:,]\s*$/.test(before) || /^\s*[:,]/.test(rest.plain), from: before.length }
-    : 'other'
+  return { reason, isMarkedOff: /[:,]\s*$/.test(before) || /^\s*[:,]/.test(rest.plain), from: before.length }
 }
 
 function behindDate(clause: Clause, { register }: Field, dates: DateContext): Text | undefined {

@@ -50,12 +50,12 @@ describe('a row is found where it stands between a verb and the rest', () => {
 
 describe('"last" and "first" before another word are of that word, and no further row that is told to be closed', () => {
   test.each([
-    ['close 2, last meeting held yesterday', 'en', 'calais noted; ask is it done'],
-    ['close 2 and the last meeting was held yesterday', 'en', 'calais noted; ask is it done'],
+    ['close 2, last meeting held yesterday', 'en', 'calais closed'],
+    ['close 2 and the last meeting was held yesterday', 'en', 'calais closed'],
     ['close the first, second meeting was yesterday', 'en', 'ports noted; ask is it done'],
-    ['on peut clore le 2, dernière réunion hier', 'fr', 'calais noted; ask is it done'],
+    ['on peut clore le 2, dernière réunion hier', 'fr', 'calais closed'],
     ['merci de clore le 2, première réunion tenue hier', 'fr', 'calais noted; ask is it done'],
-    ['on peut clore le 2, le dernier vol est parti vendredi', 'fr', 'calais noted; ask is it done'],
+    ['on peut clore le 2, le dernier vol est parti vendredi', 'fr', 'calais closed'],
     // Alone, or behind an "and", it is a row.
     ['close the last one', 'en', 'belgium closed'],
     ['close the first two', 'en', 'ports closed; calais closed'],
