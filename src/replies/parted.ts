@@ -6,6 +6,7 @@ import type { Field, Target } from './field.ts'
 import { isCounted, isNameSaidOfRow, rowAtStart } from './further-rows.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import type { Context } from './reading.ts'
+import { isWaitedFor } from './row-behind.ts'
 import { rowWithVerdict, segmentsOf } from './segments.ts'
 import type { Statement } from './statement.ts'
 import { targetSaid } from './targets.ts'
@@ -99,7 +100,9 @@ const rowsAtEnd = new RegExp(
 
 /** "need a decision on 2", "souci avec le 2": of that row, where no other is named. */
 function withRowsAtEnd(clause: Clause, field: Field): Clause {
-  const list = clause.target || clause.intent ? undefined : rowsAtEnd.exec(clause.tail.plain)?.[1]
+  const { plain } = clause.tail
+  const list = clause.target || clause.intent ? undefined : rowsAtEnd.exec(plain)?.[1]
+  if (list !== undefined && isWaitedFor(plain.slice(0, plain.lastIndexOf(list)).trimEnd())) return clause
   const target = list === undefined ? undefined : targetSaid(list, field)
   return target?.names === 'some' && target.numbered ? { ...clause, target, isBehind: true } : clause
 }

@@ -21,7 +21,7 @@ import {
   isSaid,
   isSaidOfBefore,
 } from './of-piece-before.ts'
-import { rowInReason } from './row-in-reason.ts'
+import { isReasonByName, rowInReason } from './row-in-reason.ts'
 import type { Segment } from './segments.ts'
 import { rowWithVerdict, segmentsOf, withStarts } from './segments.ts'
 import { startsOfStates } from './state-first.ts'
@@ -99,6 +99,7 @@ function begins(border: Border): boolean | 'perhaps' {
   if (isMoveWithoutDay(before) && !segment.strong) return false
   if (isListOfGift(before, border)) return false
   if (exceptedFirst(current, field) && isYesToAll(clauseFrom(border), field)) return true
+  if (isReasonByName(before, border)) return false
   const isOfList = isListed(before, border)
   if (!(isOfList && before.isBehind) && isFurtherRow(before, border)) return true
   if (isOfList || (!segment.isLine && isOnlyDoubt(before, current))) return false
@@ -177,7 +178,7 @@ function mayBegin(border: Border): boolean {
   if (segment.strong || field.about.length < 2 || /[:(-]$/.test(current.plain) || isOnlyTarget(current, border)) return false
   if (isLastOfList(border)) return false
   const before = clauseOf(current, field, language)
-  if (isListOfGift(before, border)) return false
+  if (isListOfGift(before, border) || isReasonByName(before, border)) return false
   const said = clauseOf(slice(text, segment.from, segment.to), field, language)
   if (before.target?.names !== 'some' || said.target?.names !== 'some' || !before.intent || !said.intent) return false
   if (isSeveral(text.plain.slice(segment.from, segment.to)) || isWithinItem(said.target, border)) return false

@@ -147,12 +147,22 @@ const numbersAtEnd = new RegExp(
 )
 const mayBeDone = new RegExp(`^${anyParticle('yesIfAsked')}$`)
 
+const leadAtEnd = new RegExp(`\\s${anyParticle('noteOn')}$`, 'u')
+
+/** "waiting on", before "4": it is waited for, and nothing is said of it. */
+export function isWaitedFor(lead: string): boolean {
+  return lexicons.some(({ heldUp }) => {
+    const found = heldUp.exec(lead)
+    return found !== null && found.index + found[0].length === lead.length && leadAtEnd.test(lead)
+  })
+}
+
 /** "waiting for data on 2", "unblocked: 1", "c'est bon pour le 2": words that say how it stands, and not in which colour. */
 export function standingOnRows(words: Text, field: Field): { readonly target: Target; readonly form: ''; readonly tail: Text } | undefined {
   const [, said, list = ''] = (field.about.length < 2 ? undefined : numbersAtEnd.exec(words.plain)) ?? []
   const isStanding =
     said !== undefined && (mayBeDone.test(said) || lexicons.some(({ heldUp, isOver }) => heldUp.test(said) || isOver.test(said)))
-  if (!isStanding) return undefined
+  if (!isStanding || isWaitedFor(words.plain.slice(0, words.plain.lastIndexOf(list)).trimEnd())) return undefined
   const target = targetSaid(list, field)
   return target.names === 'some' && target.numbered ? { target, form: '', tail: slice(words, 0, said.length) } : undefined
 }

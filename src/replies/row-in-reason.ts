@@ -7,6 +7,7 @@ import { behindSaidOfRow, hasNumber, isCounted, longestLook, rowAtStart, rowWith
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { rowWithVerdict } from './segments.ts'
+import { isExact } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 
@@ -23,6 +24,24 @@ export function rowInReason(before: Clause, border: Border): 'surely' | 'perhaps
   if (!isNumbered(said.target) || said.target.ids.some((id) => ids.includes(id))) return undefined
   if (border.segment.isSpaced) return inLine(before, said, border)
   return behindMark(before, said, border)
+}
+
+/**
+ * "Talks have stalled", "no experts", behind "3 at risk,": a word of some title says why, where rows go by their numbers. What is said the other way
+ * round ("calais on track"), or in the same words, is of that row.
+ */
+export function isReasonByName(before: Clause, border: Border): boolean {
+  if (!isNumbered(before.target) || !isBad(before.intent)) return false
+  const { target, intent, form, isBehind } = clauseFrom(border)
+  if (target?.names !== 'some' || target.by === 'all' || target.numbered || isExact(target)) return false
+  if (border.segment.strong) return intent?.means === 'no' && isBehind === true
+  // "3 slips to 30 September and Belgium is with lawyers"
+  if (!intent) return border.text.plain.slice(border.segments[border.index - 1]?.to, border.segment.from).includes(',')
+  return intent.means === 'no' || (isBad(intent) && form !== before.form)
+}
+
+function isBad(intent: Intent | undefined): boolean {
+  return intent?.means === 'slips' || (intent?.means === 'rated' && intent.rating !== 'green')
 }
 
 const givesReasons: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['rated', 'slips', 'closed', 'under way', 'withdrawn'])

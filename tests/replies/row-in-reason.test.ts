@@ -72,6 +72,35 @@ describe('a clause that closes or moves another row ends a reason, and so does a
   ])
 })
 
+describe('where rows go by their numbers, words of a title behind a bad state or a day are its reason', () => {
+  table('en', [
+    ['1 at risk, detection has stalled', ['1 amber: detection has stalled']],
+    ['1 is at risk, no technology', ['1 amber: no technology']],
+    ['1 at risk. No technology', ['1 amber: No technology']],
+    ['1 slips to 30 September, Belgium has elections', ['1 dated: Belgium has elections']],
+    ['2 red, Belgium pulled out', ['2 red: Belgium pulled out']],
+    // Set off, said the other way round, in the same words, or by the whole name, they are of that row.
+    ['1 at risk; detection blocked: no mandate', ['1 amber: 1 at risk', '2 red: no mandate']],
+    ['1 at risk, Belgium on track', ['1 amber: 1 at risk', '3 green: Belgium on track']],
+    ['1 at risk, Belgium at risk', ['1 amber: 1 at risk', '3 amber: Belgium at risk']],
+    ['1 at risk, belgium-invitation blocked', ['1 amber: 1 at risk', '3 red: belgium-invitation blocked']],
+  ])
+  table('fr', [
+    ['1 à risque, la détection est bloquée', ['1 amber: la détection est bloquée']],
+    ['1 reporté au 30 septembre, la Belgique a des élections', ['1 dated: la Belgique a des élections']],
+  ])
+})
+
+describe('the row that another one waits for is not spoken of', () => {
+  table('en', [
+    ['1 not started, waiting on 3', ['1 noted: 1 not started, waiting on 3']],
+    ["1 isn't started, waiting on 3", ["1 noted: 1 isn't started, waiting on 3"]],
+    ['1 blocked, still waiting for 3', ['1 red: still waiting for 3']],
+    ['waiting for data on 2', ['2 noted: waiting for data on 2', '2? not understood']],
+  ])
+  table('fr', [['1 pas commencé, on attend le 3', ['1 noted: 1 pas commencé, on attend le 3']]])
+})
+
 describe('"same reason" is the reason of the row before', () => {
   table('en', [
     ['moved 1 to 5 May: legal review. Also 2 to 15 Sept: same reason.', ['1 dated: legal review', '2 dated: legal review']],

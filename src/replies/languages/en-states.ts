@@ -77,7 +77,7 @@ export const englishStandings: readonly Form[] = [
     pattern: starts(
       '(?:work )?(?:has |have |is |was )*(?:not (?:yet )?)(?:been )?(?:started|begun)(?: yet)?',
       '(?:work )?(?:has |have )?(?:just |only just )?(?:started|begun)',
-      "(?:work )?(?:hasn't|haven't|hasnt|havent) (?:yet )?(?:started|begun)(?: yet)?",
+      "(?:work )?(?:hasn't|haven't|hasnt|havent|isn't|isnt|aren't|wasn't) (?:yet )?(?:been )?(?:started|begun)(?: yet)?",
       '(?:yet|still) to (?:start|begin)',
       `(?:is |are |was |still )?not (?:yet |quite |fully |really |all |entirely )?${englishFinished}(?: yet| just yet| at all)?`,
       `(?:can(?:no|')?t|cant|can not) (?:be (?:closed|signed off)(?: yet| for now)?|yet be ${englishFinished}|be ${englishFinished} yet)`,
