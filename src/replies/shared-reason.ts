@@ -48,14 +48,14 @@ function withSameReason(statement: Statement, before: Statement | undefined, amo
   const { clause } = statement
   if (!before || !isBad(before.clause) || !isBad(clause)) return statement
   const own = wordsBehindIt(clause, among)
-  const first = reasonSaid(before.clause, among)
+  const first = reasonOfStatement(before.clause, among)
   if (typeof own === 'string' || !first || !saysSame(own.reason)) return statement
   const tail = asBehindColon(first)
   if (clause.intent?.means !== 'slips') return { ...statement, clause: { ...clause, tail } }
   return { ...statement, clause: { ...clause, tail: slice(clause.tail, 0, own.from), reason: first.said } }
 }
 
-function reasonSaid(clause: Clause, among: Among): Text | undefined {
+function reasonOfStatement(clause: Clause, among: Among): Text | undefined {
   if (clause.reason !== undefined) return parsedText(clause.reason)
   const found = reasonBehindIt(clause, among)
   return typeof found === 'string' ? undefined : found.reason
