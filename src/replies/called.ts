@@ -152,6 +152,11 @@ export function isOneLetterOff(typed: string, word: string): boolean {
   return distance(typed, word) === 1 || isSwapped(typed, word)
 }
 
+/** Two letters swapped, or one missing or doubled: a letter changed may make another word. */
+export function isLetterMisplaced(typed: string, meant: string): boolean {
+  return Math.abs(typed.length - meant.length) === 1 ? distance(typed, meant) === 1 : isSwapped(typed, meant)
+}
+
 function isSwapped(typed: string, word: string): boolean {
   const at = [...word].findIndex((letter, index) => letter !== typed[index])
   return at >= 0 && typed === `${word.slice(0, at)}${word.charAt(at + 1)}${word.charAt(at)}${word.slice(at + 2)}`

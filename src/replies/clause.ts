@@ -12,8 +12,8 @@ import { behindLeadIn } from './leading-in.ts'
 import { closingOfSide } from './own-side.ts'
 import { betweenMarks, labelOf, reasonBefore, unsureMove } from './reason-first.ts'
 import { longestTarget, standingOnRows, targetCounted, withTarget } from './row-behind.ts'
-import { isPlaceOfThing, withoutNumero } from './rows.ts'
-import { shortStateAlone, shortStateBehind, shortStateLabelled, shortStateOfSubject } from './short-state.ts'
+import { isPlaceOfThing, placesOf, withoutNumero } from './rows.ts'
+import { misspeltBehindRows, shortStateAlone, shortStateBehind, shortStateLabelled, shortStateOfSubject } from './short-state.ts'
 import { emptyBox, lightAt, tick, tickedBox } from './signs.ts'
 import { isExact, knownTarget, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
@@ -161,7 +161,7 @@ function clauseOfWords(words: Text, field: Field, language: Language): Clause {
   const target = leadingTarget(words, field)
   if (target) {
     const head = words.said.slice(0, words.plain.length - target.after.plain.length)
-    const short = letterWithin.test(head) ? undefined : shortStateBehind(target.after)
+    const short = letterWithin.test(head) ? undefined : (shortStateBehind(target.after) ?? misspeltBehindRows(words))
     return { target: target.target, ...(short ?? { form: '', tail: target.after }) }
   }
   const short = shortStateOfSubject(words)

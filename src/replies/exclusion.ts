@@ -1,9 +1,11 @@
 import type { Clause } from './clause.ts'
+import { isReason } from './dates/reason.ts'
 import type { Field, Target } from './field.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isPlainTail, remarksIn } from './remark.ts'
 import { longestTarget } from './row-behind.ts'
 import { mentioned, targetSaid } from './targets.ts'
+import { tellingWhy } from './telling-why.ts'
 import type { Text } from './text.ts'
 import { slice, withoutEnd } from './text.ts'
 
@@ -14,6 +16,8 @@ export interface Exception {
   readonly said: Text
   /** What follows the name. */
   readonly rest: Text
+  /** Whether the name may be that of either of them: all are left out, and of which it is said is asked. */
+  readonly isEither?: true
 }
 
 const exclusionShape = new RegExp(
@@ -50,10 +54,10 @@ export function exceptionOf({ intent, tail }: Clause, field: Field): Exception |
     ids.push(...next.ids)
     rest = next.rest
   }
-  return { ids: [...new Set(ids)], said, rest }
+  return { ids: [...new Set(ids)], said, rest, ...(first.isEither ? { isEither: true as const } : {}) }
 }
 
-function leftOutAtStart(said: Text, mark: string, field: Field): Pick<Exception, 'ids' | 'rest'> | undefined {
+function leftOutAtStart(said: Text, mark: string, field: Field): Pick<Exception, 'ids' | 'rest' | 'isEither'> | undefined {
   const ends = [
     said.plain.length,
     ...said.plain
@@ -63,7 +67,10 @@ function leftOutAtStart(said: Text, mark: string, field: Field): Pick<Exception,
   ]
   for (const end of ends) {
     const target = targetSaid(said.plain.slice(0, end), field)
-    if (target.names === 'some' && !isAnyOne(mark, said.plain.slice(0, end))) return { ids: target.ids, rest: slice(said, end) }
+    // "Apart from returns", of which there are two: neither is among the others.
+    const isEither = target.names === 'several' && !/[,:(]/.test(said.plain.slice(0, end))
+    if ((target.names === 'some' || isEither) && !isAnyOne(mark, said.plain.slice(0, end)))
+      return { ids: target.ids, rest: slice(said, end), ...(isEither ? { isEither } : {}) }
   }
   return undefined
 }
@@ -85,9 +92,15 @@ const startsToSay = new RegExp(`^\\s*(?:${anyParticle('which')}|${anyParticle('t
 /** Whether it is plain who is left out: nothing stands behind the name, or something that names no other and casts no doubt. */
 export function isPlainException({ ids, rest }: Exception, field: Field): boolean {
   if (!rest.plain.startsWith(':') && remarksIn(rest).some((remark) => mayNameAnother(remark, ids, field))) return false
-  if (isPlainTail(rest)) return true
+  if (isPlainTail(rest) || saysWhyLeftOut(rest)) return true
   const isOpen = rest.plain.includes('?') || lexicons.some(({ doubt }) => doubt.test(rest.plain))
   return startsToSay.test(rest.plain) && !isOpen && !/\d/.test(rest.plain)
+}
+
+/** "(no flights)", ", where we lack flights": what stands in the way of those that are left out is no doubt about the others. */
+function saysWhyLeftOut(rest: Text): boolean {
+  const isDoubted = rest.plain.includes('?') || lexicons.some(({ tentative }) => tentative.test(rest.plain))
+  return /^\s*[,(-]/.test(rest.plain) && !isDoubted && tellingWhy(rest) === 'plain' && isReason(rest, false)
 }
 
 /** ", 3 and harwich", "(and 3)": the list of those that are left out may go on. */

@@ -11,7 +11,9 @@ import { isClosedDown, isThingCancelled } from './given-up.ts'
 import { disownedByName, handover } from './handing-over.ts'
 import type { OwnWords } from './happened.ts'
 import { saysItHappened } from './happened.ts'
+import { isHeld } from './holding-date.ts'
 import type { Intent } from './languages/lexicon.ts'
+
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { dayAmong, movedByArrow, perhapsMoved } from './moved-without-word.ts'
 import { dating, snoozing } from './moving.ts'
@@ -53,6 +55,7 @@ export function readIntent(spoken: Spoken): Reading {
   if (!intent) {
     const moved = movedByArrow(spoken)
     if (moved) return readAs(moved, { means: 'slips' })
+    if (holdsDate(spoken)) return readAs(heldOnTrack(spoken), { means: 'rated', rating: 'green' })
     const isTicked = [piece.said, tail.said].some(
       (said) => saysDone(said) || (isThumb(said) && waitingIn({ ...context, about: [id] }).length > 0),
     )
@@ -85,6 +88,20 @@ function isYesWhereAsked({ clause, piece, commitment: { id }, context }: Spoken)
   const isNamed = target?.names === 'some' && !target.isAll
   if (intent) return mayBeYes === true && isNamed && !/[\p{L}\p{N}]/u.test(tail.plain)
   return context.yours.includes(id) && ((isNamed && isBareAssent(tail)) || isYesIfAsked(tail))
+}
+
+/** "on tiendra le 31 mars", of what is due then: it is on track. Where another date waits for a word, this may be about that. */
+function holdsDate({ clause: { tail }, commitment: { id }, context }: Spoken): boolean {
+  const isDoubted = tail.plain.includes('?') || lexicons.some(({ exception }) => exception.test(tail.plain))
+  return !isDoubted && waitingIn({ ...context, about: [id] }).length === 0 && isHeld(id, tail.said.replace(/^[\s:,-]+/, ''), context)
+}
+
+function heldOnTrack(spoken: Spoken): Spoken {
+  const { clause } = spoken
+  return {
+    ...spoken,
+    clause: { ...clause, intent: { means: 'rated', rating: 'green' }, tail: slice(clause.tail, clause.tail.plain.length) },
+  }
 }
 
 function yesSaid(clause: Clause): Clause {

@@ -195,7 +195,7 @@ function doubtOf(said: RatingSaid, spoken: Spoken): { readonly why: Why; readonl
   if (orColour.test(plain) || hasArrowOnly(plain)) return { why: { rule: 'two ratings', words } }
   if (isDenied(clause)) return { why: { rule: 'denied', words } }
   if (rating !== 'green' && isDoneToPlace(clause, spoken.piece)) return { why: { rule: 'place', words } }
-  if (rating !== 'green' && isByDay(clause.tail, spoken)) return { why: { rule: 'day to come', words } }
+  if (rating !== 'green' && !isByRow(said, spoken) && isByDay(clause.tail, spoken)) return { why: { rule: 'day to come', words } }
   const inDoubt: Question | undefined = rating === 'green' && !isColour.test(clause.form) ? onTrackOrNot(spoken) : undefined
   if (!standsAlone(said) || (isColour.test(clause.form) && toSomebody.test(plain)))
     return { why: { rule: 'phrase', words }, ...(inDoubt ? { question: inDoubt } : {}) }
@@ -219,6 +219,14 @@ function isDoneToPlace({ target, form, tail }: Clause, { plain }: Text): boolean
   // "calais: blocked by Brussels" is of the row.
   if (/[:=]\s*$/.test(plain.slice(0, plain.indexOf(form)))) return false
   return target?.names === 'some' && !isExact(target) && byWhom.test(tail.plain)
+}
+
+const byRow = new RegExp(`^\\s*${anyParticle('by')}\\s+(?:${anyParticle('article')})?#?(\\d{1,2})(?=\\s*(?:$|[,;.!:(]))`)
+
+/** "blocked by 10": by another row, not until the 10th. */
+function isByRow({ rating, clause: { form, tail } }: RatingSaid, { context: { about }, commitment: { id } }: Spoken): boolean {
+  const row = about[Number(byRow.exec(tail.plain)?.[1] ?? 0) - 1]
+  return rating === 'red' && !isColour.test(form) && row !== undefined && row !== id
 }
 
 /** "red by Friday" is not red yet. */

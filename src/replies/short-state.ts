@@ -1,5 +1,7 @@
 import type { Rating } from '../register/schema.ts'
+import { isLetterMisplaced } from './called.ts'
 import type { FoundForm } from './forms.ts'
+import { formAtStart } from './forms.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
@@ -27,7 +29,27 @@ const wellLabel = new RegExp(`^${anyParticle('goesWell')}\\s*(?=:)`, 'u')
 
 /** What the words behind a name say in short: "is fine", "- we're ok", ": ok", "A: visas". */
 export function shortStateBehind(words: Text): ShortState | undefined {
-  return letterIn(words) ?? wellIn(slice(words, new RegExp(marksBefore).exec(words.plain)?.[0].length ?? 0))
+  const behind = slice(words, new RegExp(marksBefore).exec(words.plain)?.[0].length ?? 0)
+  return letterIn(words) ?? wellIn(behind)
+}
+
+const spelled = lexicons.flatMap(({ particles }) => particles.statesSpelled.split('|')).filter((words) => words !== '')
+
+const stands = new RegExp(`^(?:${anyParticle('stands')})\\s+`)
+const rowsBefore = new RegExp(
+  `^(?:${anyParticle('article')})?#?\\d{1,2}(?:(?:\\s*[,&]\\s*|\\s${anyParticle('and')}\\s)#?\\d{1,2})*[\\s:-]+`,
+  'u',
+)
+
+/** "1 on trakc", "1 et 2 en bone voie": rows, and a state with one slip of the pen up to the next mark. */
+export function misspeltBehindRows(words: Text): FoundForm | undefined {
+  const from = rowsBefore.exec(words.plain)?.[0].length
+  if (from === undefined) return undefined
+  const typed = /^[\p{L} ]*\p{L}(?=\s*(?:$|[:,;.!()\n-]))/u.exec(words.plain.slice(from))?.[0] ?? ''
+  const bare = typed.replace(stands, '')
+  const meant = spelled.find((each) => isLetterMisplaced(typed, each) || isLetterMisplaced(bare, each))
+  const found = meant === undefined ? undefined : formAtStart({ said: meant, plain: meant })
+  return found && { intent: found.intent, form: typed, tail: slice(words, from + typed.length) }
 }
 
 /** What a label says in short: "RAG: A", "status: fine", "ok: 1, 3". */

@@ -1,6 +1,7 @@
 import type { Clause } from './clause.ts'
+import type { FoundForm } from './forms.ts'
 import { formAtStart } from './forms.ts'
-import { lexicons } from './languages/lexicons.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Text } from './text.ts'
 import { asBehindColon, slice } from './text.ts'
 
@@ -13,10 +14,21 @@ export function stateLast({ tail, stranger, ...clause }: Clause): Clause | undef
   if (!mark || /[?\n]/.test(tail.plain)) return undefined
   const head = slice(tail, 0, mark.index)
   const found = formAtStart(slice(tail, mark.index + mark[0].length))
-  if (!found || !readLast.has(found.intent.means) || /[\p{L}\p{N}]/u.test(found.tail.plain)) return undefined
+  if (!found || !readLast.has(found.intent.means) || goesOn(found)) return undefined
   if (!/^[^:]*\p{L}[^:]*$/u.test(head.plain) || isLabel(head, mark[0]) || isPerhapsName(head, stranger)) return undefined
   if (lexicons.some(({ condition }) => condition.test(head.plain))) return undefined
-  return { ...clause, intent: found.intent, form: found.form, tail: asBehindColon(head) }
+  return { ...clause, intent: found.intent, form: found.form, tail: asBehindColon(isHeldUp(found) ? tail : head) }
+}
+
+const untilThen = new RegExp(`^\\s*${anyParticle('ratedFor')}(?![\\p{L}\\p{N}])`, 'u')
+
+/** "blocked until they answer": the words behind go on to say why. */
+function isHeldUp({ intent, tail }: FoundForm): boolean {
+  return intent.means === 'rated' && intent.rating === 'red' && untilThen.test(tail.plain)
+}
+
+function goesOn(found: FoundForm): boolean {
+  return /[\p{L}\p{N}]/u.test(found.tail.plain) && !isHeldUp(found)
 }
 
 /** "Worst case: red" */

@@ -45,7 +45,7 @@ export function readWithException({ piece, clause, ids }: PieceMeant, where: Rea
   const [said = piece, ...further] = exception ? saidByRow(exception.said, saysForm) : []
   const own = exception && clauseOf(said, field, context.language)
   // "except 2, 3 at risk: data" goes on with the names.
-  const excepted = own?.intent && own.target ? idsOfClause(own) : (exception?.ids ?? [])
+  const excepted = own?.intent && own.target?.names === 'some' ? idsOfClause(own) : (exception?.ids ?? [])
   const spoken = new Set([...excepted, ...further.flatMap((words) => idsOfClause(clauseOf(words, field, context.language)))])
   const unread = exception ? rowsSpokenOf(exception.said, field).filter((id) => ids.includes(id) && !spoken.has(id)) : []
   const others = ids.filter((id) => !spoken.has(id) && !unread.includes(id))
@@ -60,8 +60,9 @@ export function readWithException({ piece, clause, ids }: PieceMeant, where: Rea
   const isState = clause.intent?.means === 'yes' && context.yours.length === 0
   const form = isState ? stateOf(head, where) : { ...clause, tail: nothing }
   const ofOthers = readPiece({ piece: head, clause: form, ids: others }, context, dates)
-  const hasForm = own.intent !== undefined && !isPerhapsGiven(own)
-  if (form.intent?.means === 'yes' && !hasForm) {
+  const isEither = exception.isEither === true
+  const hasForm = own.intent !== undefined && !isPerhapsGiven(own) && !isEither
+  if (form.intent?.means === 'yes' && !hasForm && !isEither) {
     if (isPutOff) return ofOthers
     const no: Clause = { intent: { means: 'no' }, form: '', tail: nothing }
     return joined([ofOthers, readPiece({ piece: exception.said, clause: no, ids: excepted }, context, dates)])

@@ -26,6 +26,7 @@ const particles: Particles = {
   object: 'gin',
   sets: 'metu',
   closes: 'fermu',
+  statesSpelled: 'bonvoja',
   weFinished: 'ni finis',
   cannotDo: 'ne povas',
   notNow: 'ankorau',

@@ -67,3 +67,64 @@ describe('what leads in to a row is read over', () => {
     expect(meaningOf(words)).toBe(means)
   })
 })
+
+describe('what holds a row up, and what waits for whom, is its colour', () => {
+  test.each([
+    ['2 and 3 are stuck in procurement', 'calais rated red; belgium rated red'],
+    ['2 blocked by 3', 'calais rated red'],
+    ['2 bloqué par le 1', 'calais rated red'],
+    ['3 has been with the White House since 1 Feb, blocked until they answer', 'belgium rated red'],
+    ['2 stuck in traffic', 'calais noted; ask not understood'],
+    ['2 blocked by 12', 'calais noted; ask not understood'],
+    ['2 red by 3', 'calais noted; ask not understood'],
+    ['2 if they refuse, blocked until summer', 'calais noted; ask not understood'],
+  ])('%s', (words, means) => {
+    expect(meaningOf(words)).toBe(means)
+  })
+})
+
+describe('why some are left out is no doubt about the others', () => {
+  test.each([
+    [
+      'everything on track apart from 2, where we lack charter flights',
+      'ports rated green; belgium rated green; calais noted; ask not understood',
+    ],
+    ["Tout est en bonne voie hormis le 2 (pas d'avion)", 'ports rated green; belgium rated green; calais noted; ask not understood'],
+    ["tout va bien sauf le 2, pas d'avion", 'ports rated green; belgium rated green; calais noted; ask not understood'],
+  ])('%s', (words, means) => {
+    expect(meaningOf(words)).toBe(means)
+  })
+
+  test.each(['all on track except 2, I think', 'all on track except 2 (not sure)', 'all on track except 2, hopefully'])(
+    'a doubt is of all of them: %s',
+    (words) => {
+      expect(meaningOf(words)).not.toContain('rated')
+    },
+  )
+})
+
+describe('a state with one slip of the pen, behind its rows', () => {
+  test.each([
+    ['1 and 2 are on trakc', 'ports rated green; calais rated green'],
+    ['1 en bone voie', 'ports rated green'],
+    ['2 at rsik: no data', 'calais rated amber'],
+    ['2 bloqé', 'calais rated red'],
+    ['1 on truck', 'ports noted; ask not understood'],
+    ['1 not on trakc', 'ports noted; ask not understood'],
+  ])('%s', (words, means) => {
+    expect(meaningOf(words)).toBe(means)
+  })
+})
+
+describe('a date that is held is on track', () => {
+  test.each([
+    ['1 : on tiendra le 31 mars', 'ports rated green'],
+    ["1: we'll make 31 March", 'ports rated green'],
+    ['1: 31 March holds', 'ports rated green'],
+    ['1: we could make 31 March', 'ports noted; ask not understood'],
+    ['1: we will meet on 31 March', 'ports noted; ask not understood'],
+    ['1: we keep 31 March if PAF answers', 'ports noted; ask not understood'],
+  ])('%s', (words, means) => {
+    expect(meaningOf(words)).toBe(means)
+  })
+})

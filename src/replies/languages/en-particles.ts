@@ -67,6 +67,7 @@ export const englishParticles: Particles = {
   object: 'it',
   sets: 'mark(?:ed)?|make|made|rated?|call|set|put|record(?:ed)?|log(?:ged)?|flag(?:ged)?|turn(?:ed)?|changed?|moved?|switch(?:ed)?|show|updated?|downgraded?|upgraded?',
   closes: 'close|closing',
+  statesSpelled: 'on track|at risk|off track|blocked|on schedule',
   weFinished: '(?:we|i)(?:.ve| have)?(?: (?:now|just|already|finally|also))* (?:closed|completed|finished|delivered|wrapped up|signed off)',
   cannotDo:
     "(?:(?:we|i)(?:.re|.m| are| am)? )?(?:(?:still|just) )?(?:can(?:no|')?t|cant|can not|won't|wont|(?:not able|unable) to)(?: (?:yet|now))?",
@@ -97,7 +98,7 @@ export const englishParticles: Particles = {
   meant:
     "(?:(?:i|we) )?meant(?: to (?:say|put|type|write))?|(?:it|that|this|those)(?: one)? (?:was|is|were) (?:meant )?for|(?<=\\W)(?:it|that|this) was|(?:(?:it|that|this) )?(?:should have been|was (?:meant|supposed) to be)|(?:i was|we were|i'm) (?:talking about|referring to|thinking of|confirming|agreeing (?:to|on))",
   holdsDate:
-    '(?:(?:we|i)(?:.ll| will| can| could| are|.re| shall| do)? )?(?:now |still )*(?:(?:able|going) to )?(?:keep(?:ing)?|hold(?:ing)?|stick(?:ing)?|mak(?:e|ing)|meet|stay(?:ing)?|go(?:ing)? back|back|revert(?:ing)?)(?: to| with| at| on| for)*(?: the(?= \\d|\\s+\\p{L}+ \\d))?',
+    '(?:(?:we|i)(?:.ll| will| can| could| are|.re| shall| do)? )?(?:now |still )*(?:(?:able|going) to )?(?:keep(?:ing)?|hold(?:ing)?|stick(?:ing)?|mak(?:e|ing)|meet(?= the)|stay(?:ing)?|go(?:ing)? back|back|revert(?:ing)?)(?: to| with| at| on| for)*(?: the(?= \\d|\\s+\\p{L}+ \\d))?',
   dateStands: '(?:still )?(?:stands?|holds?|it is|is (?:ok|okay|fine|possible|on|back on)(?: again)?|works?)',
   deadlineHolds:
     "(?<!(?:not|n't|cannot|never|to|failed) )(?:make|meet|hit|keep|hold|making|meeting|hitting|keeping)(?: to)? (?:it(?= ?(?:$|[.,;!)]))|(?:the|our|that) (?:\\p{L}+ )?(?:deadlines?|dates?|target|schedule|timetable|end of \\p{L}+))|(?:able|going|expect|expecting|hope|hoping|aim|aiming|plan|planning|confident|likely|set) (?:still )?to (?:make|meet|hit|keep|hold) (?:it|the|our|that)|(?<!(?:not|n't|cannot|never|to) )(?:catch|catching)(?: it| this| them)? up(?! (?:with|on))|(?<!(?:not|n't|cannot|never) )(?:recover|mak(?:e|ing) up|regain)(?: for)?(?: (?:the|this|that|any|lost))* (?:time|delay|ground|days?|weeks?)|mak(?:e|ing) it up|(?:can|will|'ll|should|expect to) (?:still )?recover(?= ?(?:$|[.,;!)]))|(?:no|without(?: an?y?)?|not|won't|doesn't|shouldn't)(?: have an?y?)? (?:impact|effect|change|affect|bearing|consequences?)(?: on| to| for)? (?:the|our) (?:\\p{L}+ )?(?:deadlines?|dates?|target|delivery|schedule|end)|(?:deadline|(?:end|final|delivery|due|overall|target) date|target)(?: is| will| be| still| remains| stays)* (?:unchanged|unaffected|holds?|stands?|safe|the same|kept|not affected)|(?:still|remains?|but) on (?:track|time|schedule|target)",
@@ -232,7 +233,7 @@ export const englishParticles: Particles = {
   stillSo:
     '(?:(?:it )?still(?: (?:so|is|does|the case|true|the same))?|(?:it|this|that) (?:still )?is|still the case|afraid so|i(?:.m| am) afraid so|sadly|unfortunately)',
   noLongerSo: '(?:it.s |it is )?(?:no longer|not any ?more|no more|not now|longer)(?: (?:so|the case|true))?|(?:it )?(?:is not|isn.t|isnt)',
-  blockedAt: 'with|over',
+  blockedAt: 'with|over|in',
   blockage: 'blockage',
   partBefore:
     'phases?|stages?|parts?|steps?|chapters?|sections?|annex(?:es)?|appendix|pages?|versions?|volumes?|lots?|tranches?|pilots?|rounds?|waves?|batch(?:es)?|options?|weeks?|quarters?|units?|groups?|levels?|tiers?|rooms?|workshops?|articles?|tables?|figures?|drafts?|days?|v|in|from|since|the|and|about|at|over|under|all|another|other|next|last|first|milestones?|goals?|areas?|lines?',

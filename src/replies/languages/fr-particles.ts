@@ -65,6 +65,7 @@ export const frenchParticles: Particles = {
     "(?:on|nous)(?= (?:clot|cloture|cloturons|closons|ferme|fermons) )|(?:peut-on|puis-je|pouvons-nous|pourrait-on|pourrions-nous|doit-on|dois-je|faut-il)|est-ce (?:qu'on|que (?:je|nous|l'on)) (?:peut|peux|pouvons|pourrait|doit)|(?:je|nous) (?:peux|pouvons|pourrions|souhaite|souhaitons|voudrais|voudrions|veux|voulons|propose de|proposons de)|on (?:pourrait|voudrait|souhaite|propose de)|(?:est-il )?possible de",
   object: '',
   sets: 'mett(?:re|ez|ons)|mets|mis|passe[rz]?|marque[rz]?|note[rz]?|classe[rz]?|bascule[rz]?|considere[rz]?|enregistre[rz]?|indique[rz]?|declare[rz]?',
+  statesSpelled: 'en bonne voie|a risque|bloque|dans les temps',
   closes: 'clore|clot|closons|cloture(?:r|z|ons)?|ferme[rz]|fermons',
   weFinished:
     "(?:on a|nous avons|j'ai)(?: (?:bien|deja|enfin|aussi|desormais))* (?:termine|fini|clos|cloture|acheve|livre|boucle|finalise)",
@@ -234,7 +235,7 @@ export const frenchParticles: Particles = {
   stillSo:
     "(?:c'est )?(?:bien )?(?:toujours|encore|tjs|tjrs)(?: (?:le cas|vrai|pareil|d'actualite))?|c'est toujours le cas|malheureusement|helas",
   noLongerSo: "(?:ce n'est )?plus(?: (?:maintenant|du tout|vraiment|le cas|d'actualite|vrai))?",
-  blockedAt: "cote|chez|a (?:la|l')|au|aux|dans|avec",
+  blockedAt: "cote|en|chez|a (?:la|l')|au|aux|dans|avec",
   blockage: 'blocages?',
   partBefore:
     'phases?|etapes?|parties?|chapitres?|sections?|annexes?|pages?|versions?|volumes?|lots?|tranches?|pilotes?|tours?|vagues?|options?|semaines?|trimestres?|unites?|groupes?|niveaux?|salles?|ateliers?|articles?|tableaux?|figures?|projets?|jours?|v|du|des|au|aux|en|pour|par|sur|avec|depuis|jusqu.au|dans|sous|tous|seulement|encore|autres?|prochaine?s?|derniere?s?|premiere?s?|jalons?|objectifs?|axes?|volets?|lignes?',

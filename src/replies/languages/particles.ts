@@ -35,6 +35,8 @@ export interface Particles {
   readonly sets: string
   /** "close": verbs behind which a row stands that is to be closed. */
   readonly closes: string
+  /** States as they are spelled, for one that has a slip of the pen. */
+  readonly statesSpelled: string
   /** "we completed": before the row that is done. */
   readonly weFinished: string
   /** "we can't": before what somebody says that they are not able to do. */
