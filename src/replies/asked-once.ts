@@ -1,5 +1,5 @@
 import type { Due } from '../register/schema.ts'
-import type { Question, Reading, Unclear } from './reading.ts'
+import type { Context, Question, Reading, Unclear } from './reading.ts'
 
 // What several words of a reply have to be asked in one question.
 
@@ -69,4 +69,20 @@ function withoutRepeated(unclear: Reading['unclear']): Reading['unclear'] {
 function idsAskedAbout({ question }: Reading['unclear'][number]): readonly string[] {
   if ('ids' in question) return question.ids
   return 'id' in question && question.id !== undefined ? [question.id] : []
+}
+
+const betweenColours: ReadonlySet<string | undefined> = new Set(['held up', 'no longer red', 'on track or not'])
+
+/** What is not understood below "are these yours?" is asked of whose it is, and not of how it stands; but "on hold" says that somebody has it. */
+export function askedOfOwners({ unclear, ...reading }: Reading, { yours }: Context): Reading {
+  if (yours.length === 0) return { ...reading, unclear }
+  return {
+    ...reading,
+    unclear: unclear.map((each) => {
+      const { question } = each
+      const isOfOwner =
+        question.ask === 'not understood' && !betweenColours.has(question.how) && question.ids.every((id) => yours.includes(id))
+      return isOfOwner ? { ...each, question: { ...question, ofOwner: true as const } } : each
+    }),
+  }
 }

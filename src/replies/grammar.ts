@@ -1,6 +1,6 @@
 import { isEnding } from '../register/kinds.ts'
 import { isDoubtedAtEnd, isGood, isLed, isReversed } from './as-a-whole.ts'
-import { askedOnce } from './asked-once.ts'
+import { askedOfOwners, askedOnce } from './asked-once.ts'
 import { assignmentIn } from './assigning.ts'
 import { clauseOf } from './clause.ts'
 import { asksToConfirm } from './confirmed-here.ts'
@@ -222,19 +222,6 @@ function readWords(words: string, context: Context): Reading {
     askedOnce(withoutOpenQuestions({ ...held, changes: withoutVagueNotes(held.changes, each, { ...context, field }) }, context)),
     context,
   )
-}
-
-/** What is not understood below "are these yours?" is asked of whose it is, and not of how it stands. */
-function askedOfOwners({ unclear, ...reading }: Reading, { yours }: Context): Reading {
-  if (yours.length === 0) return { ...reading, unclear }
-  return {
-    ...reading,
-    unclear: unclear.map((each) => {
-      const { question } = each
-      const isOfOwner = question.ask === 'not understood' && question.ids.every((id) => yours.includes(id))
-      return isOfOwner ? { ...each, question: { ...question, ofOwner: true as const } } : each
-    }),
-  }
 }
 
 /** "All done; harwich not": whoever says it of all, and then of one that we do not know, has left somebody out. */

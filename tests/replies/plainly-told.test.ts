@@ -128,3 +128,15 @@ describe('a date that is held is on track', () => {
     expect(meaningOf(words)).toBe(means)
   })
 })
+
+describe('below "are these yours?" a state that may be either colour is asked of the colour, and not of whose it is', () => {
+  test.each(['2 is on hold', 'le 2 est en pause', '2 on track but tight', '2 no longer blocked'])('%s', (words) => {
+    const asked = aReading(words, { about: three, yours: three }).unclear.map(({ question }) => question)
+    expect(asked).toEqual([expect.not.objectContaining({ ofOwner: true })])
+  })
+
+  test('other words are asked of whose it is', () => {
+    const asked = aReading('2 hmm', { about: three, yours: three }).unclear.map(({ question }) => question)
+    expect(asked).toEqual([expect.objectContaining({ ofOwner: true })])
+  })
+})
