@@ -59,6 +59,18 @@ describe('what leads in to a row is read over', () => {
   })
 
   test.each([
+    'agreed with Paris not to close 3',
+    'discussed with Paris whether to close 3',
+    'after the call with Paris to close 3',
+    'agreed with Paris we should not close 3',
+    'convenu avec Paris de ne pas clore le 3',
+    'vu avec Paris si on peut clore le 3',
+    'discussed with legal but 3 is done only in part',
+  ])('what was agreed may be the contrary: %s', (words) => {
+    expect(meaningOf(words)).not.toMatch(/closed|rated|dated/)
+  })
+
+  test.each([
     ["I'd say 2 is done", 'ask which of several'],
     ['Jane says 2 is done', 'ask which of several'],
     ['je dirais que le 2 est fait', 'ask which of several'],
