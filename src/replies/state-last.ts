@@ -14,7 +14,7 @@ export function stateLast({ tail, stranger, ...clause }: Clause): Clause | undef
   if (!mark || /[?\n]/.test(tail.plain)) return undefined
   const head = slice(tail, 0, mark.index)
   const found = formAtStart(slice(tail, mark.index + mark[0].length))
-  if (!found || !readLast.has(found.intent.means) || goesOn(found)) return undefined
+  if (!found || !readLast.has(found.intent.means) || saysMore(found)) return undefined
   if (!/^[^:]*\p{L}[^:]*$/u.test(head.plain) || isLabel(head, mark[0]) || isPerhapsName(head, stranger)) return undefined
   if (lexicons.some(({ condition }) => condition.test(head.plain))) return undefined
   return { ...clause, intent: found.intent, form: found.form, tail: asBehindColon(isHeldUp(found) ? tail : head) }
@@ -27,7 +27,7 @@ function isHeldUp({ intent, tail }: FoundForm): boolean {
   return intent.means === 'rated' && intent.rating === 'red' && untilThen.test(tail.plain)
 }
 
-function goesOn(found: FoundForm): boolean {
+function saysMore(found: FoundForm): boolean {
   return /[\p{L}\p{N}]/u.test(found.tail.plain) && !isHeldUp(found)
 }
 
