@@ -66,7 +66,7 @@ export function consent(spoken: Spoken): Reading {
   if (!remark || !(isPlainTail(remark) || isOwner)) return askBack(spoken, notUnderstood(id))
   const isAgreed = clause.intent?.means === 'agreed'
   const isAsked = (date !== undefined || isClosing) && isContent(clause.form)
-  const isYours = context.yours.includes(id) || (clause.intent?.means === 'yes' && isAssumed(spoken) && !isAsked)
+  const isYours = !isAsked && (context.yours.includes(id) || (clause.intent?.means === 'yes' && isAssumed(spoken)))
   // "On s'en charge" says whose it is, and closes nothing.
   if (!isYours && takesOn.test(clause.form)) return askBack(spoken, notUnderstood(id))
   if (isYours && !isAgreed) return change(spoken, { kind: 'confirmed', text: keptWords(spoken) })

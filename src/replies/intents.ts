@@ -49,16 +49,16 @@ export function readIntent(spoken: Spoken): Reading {
       words: clause.stranger,
     })
   if (isClosedDown(spoken)) return askBack(spoken, askedOfEnded(spoken) ?? { ask: 'is it withdrawn', id })
-  if (isYesWhereAsked(spoken) || acceptsDate(spoken)) return consent({ ...spoken, clause: yesSaid(clause) })
+  // Where an agreement is waited for, an "ok" is of that, and says nothing of whose it is.
+  if (isYesWhereAsked(spoken) || acceptsDate(spoken))
+    return consent({ ...spoken, clause: yesSaid(clause, isWaitedFor(spoken) ? 'agreed' : 'yes') })
   const stillSo = readStillSo(spoken)
   if (stillSo) return stillSo
   if (!intent) {
     const moved = movedByArrow(spoken)
     if (moved) return readAs(moved, { means: 'slips' })
     if (holdsDate(spoken)) return readAs(heldOnTrack(spoken), { means: 'rated', rating: 'green' })
-    const isTicked = [piece.said, tail.said].some(
-      (said) => saysDone(said) || (isThumb(said) && waitingIn({ ...context, about: [id] }).length > 0),
-    )
+    const isTicked = [piece.said, tail.said].some((said) => saysDone(said) || (isThumb(said) && isWaitedFor(spoken)))
     return askBack(spoken, isTicked || isYesIfAsked(tail) ? { ask: 'is it done', id } : (perhapsMoved(spoken) ?? nearestQuestion(spoken)), {
       rule: 'no form',
     })
@@ -78,11 +78,13 @@ export function readIntent(spoken: Spoken): Reading {
 }
 
 /** "2 ok", of what was asked: is it yours, or does it close? "c'est bon", where a closing or a date waits. That it was read ("noted", "seen") is no yes. */
-function isYesWhereAsked({ clause, piece, commitment: { id }, context }: Spoken): boolean {
+function isYesWhereAsked(spoken: Spoken): boolean {
+  const { clause, piece, commitment, context } = spoken
+  const { id } = commitment
   const { intent, target, tail, mayBeYes } = clause
   // "4?" asks, too.
   if (piece.plain.includes('?')) return false
-  const isWaiting = waitingIn({ ...context, about: [id] }).length > 0
+  const isWaiting = isWaitedFor(spoken)
   if (!intent && isYesIfAsked(tail) && isWaiting) return true
   if (!isWaiting && !context.yours.includes(id)) return false
   const isNamed = target?.names === 'some' && !target.isAll
@@ -91,9 +93,14 @@ function isYesWhereAsked({ clause, piece, commitment: { id }, context }: Spoken)
 }
 
 /** "on tiendra le 31 mars", of what is due then: it is on track. Where another date waits for a word, this may be about that. */
-function holdsDate({ clause: { tail }, commitment: { id }, context }: Spoken): boolean {
+function holdsDate(spoken: Spoken): boolean {
+  const {
+    clause: { tail },
+    commitment: { id },
+    context,
+  } = spoken
   const isDoubted = tail.plain.includes('?') || lexicons.some(({ exception }) => exception.test(tail.plain))
-  return !isDoubted && waitingIn({ ...context, about: [id] }).length === 0 && isHeld(id, tail.said.replace(/^[\s:,-]+/, ''), context)
+  return !isDoubted && !isWaitedFor(spoken) && isHeld(id, tail.said.replace(/^[\s:,-]+/, ''), context)
 }
 
 function heldOnTrack(spoken: Spoken): Spoken {
@@ -104,8 +111,13 @@ function heldOnTrack(spoken: Spoken): Spoken {
   }
 }
 
-function yesSaid(clause: Clause): Clause {
-  return { ...clause, intent: { means: 'yes' }, tail: slice(clause.tail, clause.tail.plain.length) }
+/** Whether a closing or a date waits for the person's side. */
+function isWaitedFor({ commitment: { id }, context }: Spoken): boolean {
+  return waitingIn({ ...context, about: [id] }).length > 0
+}
+
+function yesSaid(clause: Clause, means: 'yes' | 'agreed'): Clause {
+  return { ...clause, intent: { means }, tail: slice(clause.tail, clause.tail.plain.length) }
 }
 
 const moves: readonly Intent['means'][] = ['slips', 'done by', 'snoozed', 'handed over', 'reopened']

@@ -60,6 +60,31 @@ describe('a closing that waits is agreed to by', () => {
   })
 })
 
+describe('an "ok" of a row that is asked whose it is, and to whose closing the team has not agreed, is the agreement', () => {
+  const both = { register: fourCommitments(closedByFrance), yours: three }
+  test.each([
+    'ports: ok',
+    'ports ok',
+    '1 ok',
+    '1 : ok',
+    "1 : d'accord",
+    '1 ok pour nous',
+    '1 ok pour clore',
+    '1 👍',
+    "c'est bon pour le 1",
+  ])('%s', (words) => {
+    expect(inShort(aReading(words, { ...both, about: three }))).toBe('ports closed')
+  })
+
+  test.each(['1 ours', '1 à nous', 'ports: ours'])('%s says whose it is', (words) => {
+    expect(inShort(aReading(words, { ...both, about: three }))).toBe('ports confirmed')
+  })
+
+  test('an "ok" of another row says whose that is', () => {
+    expect(inShort(aReading('2 ok', { ...both, about: three }))).toBe('calais confirmed')
+  })
+})
+
 describe('a closing that waits is objected to, with the reason, by', () => {
   test.each([
     "pas tout à fait d'accord, il manque la note",
