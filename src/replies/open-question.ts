@@ -127,7 +127,7 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
       return yes ? movedAsAsked(question, question.to, { unclear, context }) : datedBy([question.id], words, context)
     case 'which date':
     case 'by when':
-      return withReasonGiven(datedBy([question.id, ...also], words, context), unclear, context)
+      return withReasonGiven(datedBy([question.id, ...also], words, context), unclear, { words, context })
     case 'no such date':
       return question.id === undefined ? undefined : datedBy([question.id], words, context)
     case 'until when':

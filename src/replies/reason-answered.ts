@@ -1,6 +1,6 @@
-import type { Due, LogEntry } from '../register/schema.ts'
+import type { Due, EntryOf, LogEntry } from '../register/schema.ts'
 import { bareDate, clauseIn, completed, readAbout, readTogether } from './about-one.ts'
-import { oneDay } from './asked-once.ts'
+import { askedOnce, oneDay } from './asked-once.ts'
 import { readEach } from './grammar.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle } from './languages/lexicons.ts'
@@ -162,15 +162,31 @@ export function datedBy(ids: readonly string[], words: string, context: Context)
 }
 
 /** The day is said now, and the reason was said before: "delayed: the elections", "end of June". */
-export function withReasonGiven(reading: Reading | undefined, { text }: Unclear, context: Context): Reading | undefined {
+export function withReasonGiven(
+  moved: Reading | undefined,
+  { text }: Unclear,
+  { words, context }: { words: string; context: Context },
+): Reading | undefined {
+  if (!moved) return undefined
+  const reading = whyAskedToo(moved, words)
   const given = reasonOfMove(text, context)
-  if (!reading || given === undefined) return reading
+  if (given === undefined) return askedOnce(reading)
   const explained = reading.unclear.map((each) =>
     each.question.ask === 'reason'
       ? reasoned(each.question.id, each.question, { words: given, context })
       : { changes: [], unclear: [each] },
   )
   return readTogether([{ changes: reading.changes.filter((change) => !isOnlyKept(change)), unclear: [] }, ...explained])
+}
+
+/** "To which day, and why?" is asked of what had no date, too: a day alone is no answer to both, and its words say nothing of why. */
+function whyAskedToo(reading: Reading, words: string): Reading {
+  const isBare = ({ entry }: Understood): boolean => entry.kind === 'dated' && entry.text === words.trim()
+  const asked = reading.changes.filter(isBare).map(({ id, entry }): Unclear => {
+    const { to } = entry as EntryOf<'dated'>
+    return { text: words, question: { ask: 'reason', id, pending: 'dated', ...(to === null ? {} : { to }) } }
+  })
+  return { ...reading, changes: reading.changes.filter((each) => !isBare(each)), unclear: [...reading.unclear, ...asked] }
 }
 
 /** "delayed: the elections", "late, the contractor let us down": why it moves, of who has not said until when. */

@@ -377,3 +377,38 @@ describe('what is complete by itself is read as itself', () => {
     expect(afterAsking(first, second)).toBe('alone')
   })
 })
+
+test.each([
+  ['3 will slip', 'end of May'],
+  ['belgium will slip', 'to the end of May'],
+  ['3 en retard', 'fin mai'],
+  ['3 slips', 'May'],
+  ['3 will slip', 'end of may please'],
+])('of what had no date "%s" is asked why as well: "%s" alone dates nothing, and is no reason', (first, day) => {
+  const context = contextWith()
+  const reading = answerTo(first, day)
+  expect(reading && inShort(reading)).toBe('ask reason 2011-05')
+  const why = answered('no charter company bid', reading?.unclear ?? [], context)
+  expect(why?.changes).toMatchObject([
+    { id: 'belgium-invitation', entry: { kind: 'dated', to: '2011-05', text: 'no charter company bid' } },
+  ])
+})
+
+test.each([
+  ['3 will slip', 'end of May: no charter company bid', 'no charter company bid'],
+  ['3 will slip', 'end of May, no charter company bid', 'no charter company bid'],
+  ['3 delayed: the elections', 'end of May', 'the elections'],
+  ['3 late because of the strike', 'end of May', 'because of the strike'],
+  ['3 en retard : grève', 'fin mai', 'grève'],
+])('of what had no date the reason of "%s", "%s" is "%s"', (first, second, text) => {
+  const { changes = [], unclear } = answerTo(first, second) ?? {}
+  expect(changes).toMatchObject([{ entry: { kind: 'dated', to: '2011-05', text } }])
+  expect(unclear).toEqual([])
+})
+
+test('why rows move of which only the day was said is asked in one question, also where one of them had no date', () => {
+  const reading = answerTo('2 and 3 will slip', 'end of May')
+  expect(reading?.unclear).toMatchObject([{ question: { ask: 'reason', to: '2011-05' }, also: ['belgium-invitation'] }])
+  const why = answered('no charter company bid', reading?.unclear ?? [], contextWith())
+  expect(why && inShort(why)).toBe('calais dated 2011-05; belgium dated 2011-05')
+})
