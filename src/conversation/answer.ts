@@ -1,24 +1,25 @@
-import { DateTime } from 'luxon'
 import { answerKey } from '../nudges/key.ts'
 import { secretariatId } from '../register/addressee.ts'
 import type { Change } from '../register/change.ts'
 import { answersOffer } from '../register/hand-over.ts'
 import { instantOf } from '../register/instant.ts'
 import { isUnclear } from '../register/kinds.ts'
-import type { Instant, LogEntry } from '../register/schema.ts'
+import type { LogEntry } from '../register/schema.ts'
 import { aboutEnding, mayNotClose } from '../rendering/may-not.ts'
 import type { Answer, Outcome, Said, Voice } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
 import type { Reading, Unclear, Understood } from '../replies/reading.ts'
 import { notesOfRefused } from '../replies/refused.ts'
 import type { Thread } from './chat.ts'
+import { failedFor, keepFailed } from './failed.ts'
 import { tellNotYours } from './not-yours.ts'
 import type { AskingPlace } from './open-questions.ts'
 import { askingOfCommand, isOfCommand, keepOpen, openFor } from './open-questions.ts'
+import type { Origin } from './origin.ts'
+import { originOf } from './origin.ts'
 import type { RespondParts } from './parts.ts'
 import { readingOf, replySaid, whyAskedOf } from './reading-of.ts'
 import type { Utterance } from './utterance.ts'
-import { isTakingBack } from './utterance.ts'
 
 /** What came of an utterance. */
 export interface Responded {
@@ -52,7 +53,8 @@ export async function record(parts: RespondParts, utterance: Utterance): Promise
   const now = parts.clock.now()
   const at = asking && { person: person.id, place: asking, cause }
   const open = at && (await openFor(parts.facts, at, now))
-  const reading = await readingOf(parts, utterance, open)
+  const failed = await failedFor(parts.facts, utterance, now)
+  const reading = await readingOf(parts, utterance, open, failed)
   const origin = originOf(parts, utterance)
   const outcomes = await make(parts, { cause, understood: reading.changes, origin })
   const words = ownWordsOf({ ...utterance, said: await replySaid(parts, utterance) })
@@ -64,6 +66,7 @@ export async function record(parts: RespondParts, utterance: Utterance): Promise
   const asks = reading.unclear.length === 0 ? why.asks : undefined
   const unclear = reading.stillAsked ?? (isSilent ? undefined : asks ? [asks] : reading.unclear)
   if (at && unclear) await keepOpen(parts.facts, at, { unclear, hasChanged: outcomes.some(isToldBack), of: utterance, before: open, now })
+  if (!isSilent) await keepFailed(parts.facts, utterance, { hasFailed: hasFailed(outcomes, reading), before: failed, now })
   return { reading, outcomes, notes, unexplained: why.unexplained, ...(asks ? { asks } : {}) }
 }
 
@@ -77,29 +80,6 @@ export function answer(parts: RespondParts, utterance: Utterance, responded: Res
 /** What the person typed: nothing where they pressed, and without the words that a command stands for. */
 function ownWordsOf({ said, typed, isPressed }: Pick<Utterance, 'said' | 'typed' | 'isPressed'>): string {
   return isPressed || typeof said !== 'string' ? '' : (typed ?? said)
-}
-
-/** Words that are older than this when they are recorded have their own time beside it. */
-const oldAfterSeconds = 60
-
-/** The origin of words: their address, the chat's own mark of when they were said, and the time itself if that is a while ago. */
-export interface Origin {
-  readonly mark?: string
-  readonly of: { readonly link?: string; readonly said?: Instant }
-}
-
-/** A command has no message to link to, and taking something back has no words of its own. */
-export function originOf({ chat, clock }: RespondParts, { said, place, mark }: Utterance): Origin {
-  const marked = mark === undefined ? {} : { mark }
-  if (place.is === 'private' || isTakingBack(said)) return { ...marked, of: {} }
-  const { thread, ts } = place
-  const link = chat.linkTo({ channel: thread.channel, ts: ts ?? thread.ts, threadTs: thread.ts })
-  return { ...marked, of: { ...(link === undefined ? {} : { link }), ...(mark === undefined ? {} : saidLongBefore(clock.now(), mark)) } }
-}
-
-function saidLongBefore(now: DateTime, ts: string): { said?: Instant } {
-  const said = DateTime.fromMillis(Math.floor(Number(ts) * 1000), { zone: 'utc' })
-  return said.isValid && now.diff(said).as('seconds') > oldAfterSeconds ? { said: instantOf(said) } : {}
 }
 
 /** Makes each change for itself; durable when this resolves. */
@@ -273,6 +253,12 @@ function keptRefused(
     reading.unclear.flatMap(({ question }) => aboutEnding(question).filter((id) => mayNotClose(view, id, person.by) !== undefined)),
   )
   return outcomes.filter((outcome) => isMade(outcome) && outcome.understood.entry.kind === 'noted' && refused.has(idOf(outcome))).map(idOf)
+}
+
+/** Whether words have changed nothing, and their author is told so. An undo says so of what was said before. */
+function hasFailed(outcomes: readonly Outcome[], { unclear }: Reading): boolean {
+  const isUndo = unclear.length > 0 && unclear.every(({ question: { ask } }) => ask === 'dropped' || ask === 'nothing to undo')
+  return !isUndo && !outcomes.some(isToldBack) && (unclear.length > 0 || outcomes.some((outcome) => !isMade(outcome)))
 }
 
 /** Whether it is more than a note of words that were not understood. */

@@ -9,6 +9,7 @@ import type { Outcome } from '../rendering/said.ts'
 import type { Context, Reading, Unclear, Understood } from '../replies/reading.ts'
 import type { Registers } from '../store/store.ts'
 import type { Person } from './chat.ts'
+import type { FailedWords } from './failed.ts'
 import type { OpenQuestions } from './open-questions.ts'
 import type { RespondParts } from './parts.ts'
 import type { FilledModal, Utterance } from './utterance.ts'
@@ -34,6 +35,7 @@ export async function readingOf(
   > &
     Partial<Pick<Utterance, 'place'>>,
   open?: OpenQuestions,
+  failed?: FailedWords,
 ): Promise<Reading> {
   const { person, about, isPressed } = utterance
   const said = await replySaid(parts, utterance)
@@ -58,11 +60,12 @@ export async function readingOf(
   const isUndo = isBareUndo(parsedText(said))
   const takenBack = isUndo && open ? askedToTakeBack(open, person) : []
   if (takenBack.length > 0) return { changes: takenBack, unclear: [], isAnswer: true }
-  const last = isUndo && open ? read('undo', context).changes : []
+  const unheard = open ?? failed
+  const last = isUndo && unheard ? read('undo', context).changes : []
   // What they changed since they were asked, by a command or a press, is what they said last.
-  if (open && last.some(({ entry }) => entry.kind === 'undone' && timeOf(String(entry.of)) > timeOf(open.at)))
+  if (unheard && last.some(({ entry }) => entry.kind === 'undone' && timeOf(String(entry.of)) > timeOf(unheard.at)))
     return { changes: last, unclear: [] }
-  if (open && !open.hasChanged && (isUndo || isSlip(parsedText(said), fieldFor(context)))) {
+  if (unheard && !open?.hasChanged && (isUndo || (open && isSlip(parsedText(said), fieldFor(context))))) {
     // Somebody may mean what they said before: they must not believe that it is gone.
     const stands = read('undo', context).changes.map(({ id }) => id)
     return {

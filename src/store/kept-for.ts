@@ -19,6 +19,7 @@ export const factDays: readonly { readonly prefix: string; readonly days: number
   { prefix: 'rewritten ', days: 120 },
   { prefix: 'elsewhere ', days: 120 },
   { prefix: 'asked ', days: 30 },
+  { prefix: 'failed ', days: 30 },
   { prefix: 'vanished entry ', days: 400 },
   { prefix: 'notice of vanished ', days: 400 },
 ]

@@ -83,3 +83,38 @@ test('"undo", said to the bot alone, takes back a command that was given since t
   await town.workspace.eventually('that it is taken back', () => saidAlone(town, ukLead).find(({ text }) => text.includes('undone')))
   expect(await log()).toEqual(['rated', 'undone'])
 })
+
+test('"undo" behind an answer that only tells something takes nothing back, and once more what was said before', async () => {
+  await using town = await aTown(twoSides(ports, calais), { at: '2011-03-24T09:00:00Z' })
+  const nudge = await town.workspace.eventually('a week before', () => nudges(town, 'uk')[0])
+  await say(town, ukLead, 'uk', nudge, 'calais at risk: visas')
+  expect((await say(town, ukLead, 'uk', nudge, 'ports agreed')).text).toContain('awaits your agreement')
+  expect((await say(town, ukLead, 'uk', nudge, 'undo')).text).toMatch(
+    /^Your last words have changed nothing\. What you said before of .*Calais.* still stands/,
+  )
+  expect((await say(town, ukLead, 'uk', nudge, 'undo')).text).toContain('undone')
+  expect((await town.read()).commitments[1]?.log?.map(({ kind }) => kind)).toEqual(['rated', 'undone'])
+})
+
+test.each(['porst slips to 15 April', 'ports slips to 15 April', 'done harwich', 'frobnicate', 'due ports 45 April'])(
+  '"undo" behind a command that changed nothing takes back nothing older: %s',
+  async (words) => {
+    await using town = await aTown(twoSides(ports, calais), { at: '2011-02-22T10:00:00Z' })
+    await command(town, ukLead, 'calais at risk: visas')
+    await town.clock.moveTo(town.clock.now().plus({ minutes: 1 }))
+    await command(town, ukLead, words)
+    expect((await command(town, ukLead, 'undo')).text).toContain('still stands')
+    expect((await town.read()).commitments[1]?.log?.map(({ kind }) => kind)).toEqual(['rated'])
+    expect((await command(town, ukLead, 'undo')).text).toContain('undone')
+  },
+)
+
+test('"undo" behind a command that was mended takes back what the mended one said', async () => {
+  await using town = await aTown(twoSides(ports, calais), { at: '2011-02-22T10:00:00Z' })
+  await command(town, ukLead, 'calais at risk: visas')
+  await command(town, ukLead, 'prts on track')
+  await town.clock.moveTo(town.clock.now().plus({ minutes: 1 }))
+  await command(town, ukLead, 'ports on track')
+  expect((await command(town, ukLead, 'undo')).text).toContain('undone')
+  expect((await town.read()).commitments.map(({ log }) => log?.map(({ kind }) => kind))).toEqual([['rated', 'undone'], ['rated']])
+})

@@ -6,6 +6,7 @@ import { speak } from '../../rendering/voice.ts'
 import type { CommandName } from '../../replies/command-words.ts'
 import { commandNamed, withOneWord } from '../../replies/command-words.ts'
 import type { Place } from '../chat.ts'
+import { keepFailed } from '../failed.ts'
 import type { ConversationParts } from '../parts.ts'
 import type { Command, CommandCall, PreparedCall } from './call.ts'
 import { filterContext } from './call.ts'
@@ -35,6 +36,9 @@ const commands: Record<CommandName, Command> = {
 
 /** The commands whose answers a button gives or turns. It runs no other: its value says which command, and values can be forged. */
 const paged: ReadonlySet<CommandName | undefined> = new Set<CommandName>(['list', 'mine', 'list-ours', 'show', 'history', 'preview'])
+
+/** The commands that change something: an answer that is theirs alone says why they did not. */
+const commandsThatChange: ReadonlySet<CommandName> = new Set<CommandName>(['done', 'update', 'due', 'reopen', 'object', 'assign'])
 
 /** Nobody looks at more at a time. */
 const mostLookedAt = 4
@@ -66,7 +70,9 @@ export async function runCommand(parts: ConversationParts, call: CommandCall): P
     return undefined
   }
   const said = await answerTo(name, parts, { ...call, rest, voice })
-  if (said) await chat.whisper(person, place, said)
+  if (!said) return undefined
+  if (name === undefined || commandsThatChange.has(name)) await keepFailed(parts.facts, call, { hasFailed: true, now: parts.clock.now() })
+  await chat.whisper(person, place, said)
 }
 
 /** "Ports history" */
