@@ -4,6 +4,7 @@ import type { Commitment } from '../register/schema.ts'
 import type { Field, Target } from './field.ts'
 import type { FoundForm } from './forms.ts'
 import { formAtStart, saysOurs } from './forms.ts'
+import { commandWords } from './languages/commands.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Reading } from './reading.ts'
 import { isOnlyCourtesy, isThanks } from './remark.ts'
@@ -65,6 +66,7 @@ function isNamed(target: Target): boolean {
 const arrow = /[=-]*>\s*$/
 const belongs = new RegExp(`(?:^|[\\s:,])${anyParticle('belongsTo')}\\s*$`, 'u')
 const perhaps = new RegExp(`(?:^|[\\s:,])${anyParticle('perhapsTo')}\\s*$`, 'u')
+const sharedBefore = new RegExp(`\\s(?:${commandWords.map(({ shared }) => shared).join('|')})\\s+(?:${anyParticle('article')})?$`)
 const marksAtEnd = /[\s:=>,-]+$/
 const thisAtEnd = new RegExp(`(?:^|[\\s:,]+)${anyParticle('thisOne')}$`, 'u')
 const mostStarts = 12
@@ -75,6 +77,8 @@ function givenByLink(words: Text, field: Field): Gift | undefined {
   for (const { index } of starts) {
     const before = words.plain.slice(0, index)
     const link = [arrow, belongs, perhaps].find((each) => each.test(before))
+    // "4 joint with DFID" takes it from nobody.
+    if (sharedBefore.test(before)) continue
     if (!link && field.yours.length === 0) continue
     const tail = slice(words, index)
     if (!namesTeam(tail, field.register)) continue

@@ -28,11 +28,12 @@ import { askBack, change, isAssumed, keptWords, notUnderstood } from './spoken.t
 import { stateLast } from './state-last.ts'
 import { readStillSo } from './still-so.ts'
 import { mentioned, slipOfThePen } from './targets.ts'
+import { tellsWhyNotWell } from './telling-why.ts'
 import type { Text } from './text.ts'
 import { reasonAfter, slice } from './text.ts'
 import { readUnchanged, saysNoMore } from './unchanged.ts'
 import { waitingIn } from './waiting.ts'
-import { isTheirs } from './yes-or-no-first.ts'
+import { isTheirs, namesAnotherTeam } from './yes-or-no-first.ts'
 
 /** What a piece changes of one commitment, or what to ask back. What is asked back is also kept as a note. */
 export function readIntent(spoken: Spoken): Reading {
@@ -281,6 +282,9 @@ function denial(spoken: Spoken): Reading {
     )
   )
     return askBack(spoken, nearestQuestion(spoken))
+  // "4 no: no flights" may say that it does not go well.
+  if (!saysOurs(clause.form) && tellsWhyNotWell(clause.tail) && !namesAnotherTeam(clause.tail, context))
+    return askBack(spoken, notUnderstood(id))
   if (context.yours.includes(id) || isAssumed(spoken)) return disowning(spoken)
   if (saysOurs(clause.form) && commitment.owners.some(({ team }) => team === speaker.team?.id))
     return saidFromAbove(spoken) ?? disownedByName(spoken)

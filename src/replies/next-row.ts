@@ -15,9 +15,11 @@ import {
   rowLedIn,
   rowWithOwnTime,
 } from './further-rows.ts'
+import { commandWords } from './languages/commands.ts'
 import { lexicons } from './languages/lexicons.ts'
 import { isLength } from './rows.ts'
 import { mentionedByName, targetSaid } from './targets.ts'
+import { teamAtStart } from './teams.ts'
 import { slice } from './text.ts'
 
 // A row that begins behind another one by its number or name, though it is not known what is said of it.
@@ -88,7 +90,7 @@ export function isBelowEmptyRow(border: Border): boolean {
 /** A name without a form of words begins a piece on a line of its own, or as a heading: "calais: data received". */
 export function isRow(target: Target, before: Clause, border: Border): boolean {
   if (border.field.about.length < 2 || target.names !== 'some') return false
-  if (isNextRow(target, before, border) || isNextSign(target, before, border)) return true
+  if (isNextOfTeam(target, before, border) || isNextRow(target, before, border) || isNextSign(target, before, border)) return true
   // "2 bloqué : faillite. Le 1 est bon."
   if (border.segment.strong && target.numbered && isYesIfAsked(clauseFrom(border).tail)) return true
   return border.segment.isLine || (before.target?.names === 'some' && isHeading(border)) || isItemLikeIt(target, before, border)
@@ -105,6 +107,21 @@ function isNextSign(target: Target, before: Clause, { text, segment, field, lang
   if (target.names !== 'some' || !target.numbered || before.target?.names !== 'some' || !before.target.numbered) return false
   const { tail, form } = clauseOf(slice(text, segment.from, segment.to), field, language)
   return [form + tail.plain, before.form + before.tail.plain].every((words) => /^[^\p{L}\p{N}]*\p{S}[^\p{L}\p{N}]*$/u.test(words))
+}
+
+const wordStart = /(?<![\p{L}\p{N}])\p{L}/gu
+const mostWordsBeforeTeam = 8
+const sharedFirst = new RegExp(`^(?:${commandWords.map(({ shared }) => shared).join('|')})\\s`)
+
+/** "4 shared with DFID", behind "3 ours": whose the next row is, in words that are no form. */
+function isNextOfTeam(target: Target, before: Clause, { text, segment, field, language }: Border): boolean {
+  const isOfOwner = before.intent?.means === 'yes' || before.intent?.means === 'no' || before.intent?.means === 'handed over'
+  if (!isOfOwner || target.names !== 'some' || !target.numbered || !target.ids.every((id) => field.yours.includes(id))) return false
+  const { tail } = clauseOf(slice(text, segment.from, segment.to), field, language)
+  if (sharedFirst.test(tail.plain)) return true
+  return [...tail.plain.matchAll(wordStart).take(mostWordsBeforeTeam)].some(
+    ({ index }) => teamAtStart(tail.plain.slice(index), field.register) !== undefined,
+  )
 }
 
 /** "1 done, 2 wip": a number begins the next row, though we do not know what is said of it, but not "1 done, 2 weeks early". */

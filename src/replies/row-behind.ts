@@ -80,9 +80,11 @@ export function targetCounted(words: string, { intent }: FoundForm, field: Field
   return intent.means === 'agreed' || intent.means === 'objected' ? countOfWaiting(words, field) : { names: 'unknown' }
 }
 
+const pleaseAtEnd = new RegExp(`[\\s,]+${anyParticle('please')}[\\s.!]*$`, 'u')
+
 function fromTail(found: FoundForm, field: Field): WithRow {
   const parts = listBehind.exec(found.tail.plain)
-  const list = parts?.[2]
+  const list = parts?.[2]?.replace(pleaseAtEnd, '')
   if (!parts || list === undefined || list === '') return found
   const counted = targetCounted(list, found, field)
   const target = counted.names === 'unknown' ? targetSaid(list, field) : counted
@@ -100,7 +102,7 @@ function fromTail(found: FoundForm, field: Field): WithRow {
     return (
       rowToClose(found, parts, field) ?? beforeComma(found, { list, at: parts[0].indexOf(list) }, field) ?? { ...found, maybeNames: list }
     )
-  const tail = slice(found.tail, parts[0].indexOf(list) + list.length)
+  const tail = slice(found.tail, list === parts[2] ? parts[0].indexOf(list) + list.length : found.tail.plain.length)
   // "No change elsewhere", but not "on track, the rest is late".
   if (target.names === 'rest' && parts[1] === undefined && (!onNoDay.has(means) || /[\p{L}\p{N}]/u.test(tail.plain))) return found
   // "on track all but 2 (HMT)": what stands behind is said of who is left out.

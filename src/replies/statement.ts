@@ -54,7 +54,7 @@ export function takenApart(text: Text, field: Field, { language, about }: Pick<C
     )
     all.push({ ...each, clause: withException(each.piece, listed, { field, language }) })
   }
-  return withDaysOfRows(all, field)
+  return withUnchangedRest(withDaysOfRows(all, field), text)
 }
 
 const dayAndWhy = new RegExp(`\\d[^:\\n]{1,20}(?::\\s*\\p{L}|\\s(?:${anyParticle('reasonFirst')})\\s)`, 'u')
@@ -122,6 +122,20 @@ function withVerbOfEach(piece: Text, clause: Clause, statement: Statement | unde
 }
 
 /** Whether a piece goes on in the line in which another one stands. */
+const butAtEnd = new RegExp(`(?<!\\p{L})(?:${anyParticle('whereas')}|${anyParticle('excepting')})\\s*(?:${anyParticle('forAll')} )?$`, 'u')
+
+/** "Same as before, but 5 finished": what stands before the "but" is said of the others. */
+function withUnchangedRest(all: readonly Statement[], text: Text): Statement[] {
+  const [first, next] = all
+  const isOfSome = ({ clause: { target } }: Statement) => target === undefined || (target.names === 'some' && target.isAll !== true)
+  if (!first || !next?.clause.target || first.clause.target || first.clause.intent?.means !== 'unchanged' || !all.every(isOfSome))
+    return [...all]
+  const from = text.plain.indexOf(first.piece.plain) + first.piece.plain.length
+  const between = text.plain.slice(from, text.plain.indexOf(next.piece.plain, from))
+  if (!butAtEnd.test(between)) return [...all]
+  return [{ ...first, clause: { ...first.clause, target: { names: 'rest' } } }, ...all.slice(1)]
+}
+
 function isSameLine(text: Text, before: Statement | undefined, piece: Text): boolean {
   const at = before ? text.plain.indexOf(before.piece.plain) : -1
   const next = at < 0 ? -1 : text.plain.indexOf(piece.plain, at + (before?.piece.plain.length ?? 0))

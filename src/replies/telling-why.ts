@@ -33,6 +33,12 @@ export function reasonTold(tail: Text): string | undefined {
   return tellingWhy(tail) === 'plain' ? reasonAfter(tail) : undefined
 }
 
+/** ": no flights", and nothing of whose it is: why it does not go well, or what holds it up. */
+export function tellsWhyNotWell(tail: Text): boolean {
+  const isOfOwner = says(tail.plain, 'ofOwner') || lexicons.some(({ responsible }) => responsible.test(tail.plain))
+  return !isOfOwner && tellingWhy(tail) === 'plain'
+}
+
 function whySaidIn({ plain }: Remark): WhySaid {
   if (isSaidToSomebody(plain) || says(plain, 'talk')) return 'talk'
   const isHindered = says(plain, 'hinders')

@@ -111,7 +111,7 @@ function disowns(words: Text, context: Context, field: Field): boolean {
 // A team has no more words before it: "no, that has always been for the ...".
 const mostWordsBefore = 12
 
-function namesAnotherTeam(words: Text, { register, by }: Context): boolean {
+export function namesAnotherTeam(words: Text, { register, by }: Context): boolean {
   const starts = [...words.plain.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu).take(mostWordsBefore)].map(({ index }) => index)
   return starts.some((start) => {
     const { team } = teamSaid(slice(words, start), register)

@@ -306,6 +306,7 @@ export const madeUp: Lexicon = {
   ofWhereabouts: anywhere('tagmanĝo'),
   hinders: anywhere('malfrua'),
   ofWork: anywhere('raporto'),
+  ofOwner: anywhere('nia'),
   ofThing: starts('la'),
   sameReason: whole('sama kialo'),
   happened: {

@@ -71,3 +71,26 @@ describe('"too" says nothing where nothing was said before, or more is said with
     expect(inShort(aReading('3 idem', { about: three, language: 'fr' }))).toBe('belgium noted')
   })
 })
+
+describe('"same as before, but ..." says of the others that nothing has changed', () => {
+  const others = 'calais noted; belgium noted; '
+
+  test.each([
+    ['same as before, but 1 at risk: strike', `${others}ports rated amber`],
+    ['same again, but 1 finished', `${others}ports closed`],
+    ['as before but ports now at risk, strike', `${others}ports rated amber`],
+    ['same as last month but ports is at risk, no flights', `${others}ports rated amber`],
+    ['nothing new but 1 slips to 30 April: strike', `${others}ports dated 2011-04-30`],
+    ['no change but 1 is at risk: strike', `${others}ports rated amber`],
+    ['idem que le mois dernier, mais 1 terminé', `${others}ports closed`],
+    ['idem que la dernière fois mais 1 bloqué, marché infructueux', `${others}ports rated red`],
+    ['RAS mais le 1 glisse au 30 avril : grève', `${others}ports dated 2011-04-30`],
+    ['same as before, but 1 and 2 at risk: strike', 'belgium noted; ports rated amber; calais rated amber'],
+    ['nothing to report, but all on track', 'ports rated green; calais rated green; belgium rated green'],
+    ['nothing to report, 1 on track', 'ports rated green'],
+    ['same as before, but harwich done', 'ask not understood'],
+    ['no change but slower', 'ask not understood'],
+  ])('%s', (words, means) => {
+    expect(inShort(aReading(words, { about: three }))).toBe(means)
+  })
+})

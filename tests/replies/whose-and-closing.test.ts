@@ -40,6 +40,34 @@ describe('"are these yours?" of three rows is answered by', () => {
     },
   )
 
+  test.each([
+    ['1 ours, 2 ours, 3 shared with DFID', 'ports confirmed; calais confirmed; belgium noted; ask not understood'],
+    ['1 ours, 2 is mostly for the Home Office I think', 'ports confirmed; calais noted; ask not understood'],
+    ['1 à nous, 2 partagé avec la PAF', 'ports confirmed; calais noted; ask not understood'],
+    ['3 joint with DFID', 'belgium noted; ask not understood'],
+    ['1 ok, 2 ok, 3 non : pas de vols', 'ports confirmed; calais confirmed; belgium noted; ask not understood'],
+    ['3 no: no flights', 'belgium noted; ask not understood'],
+    ['3 non : en retard', 'belgium noted; ask not understood'],
+  ])('what does not say whose each is, which is asked: %s', (words, means) => {
+    expect(inShort(aReading(words, yours))).toBe(means)
+  })
+
+  test.each([
+    '3 no: wrong team',
+    '3 no: we have never worked on this',
+    '3 non : on ne s’en occupe pas',
+    '3 non : c’est la PAF',
+    '3 not ours: no flights',
+    '3 nothing to do with us',
+    '3 has nothing to do with us',
+    'take us off 3 please',
+    'remove us from 3',
+    'le 3 n’a rien à voir avec nous',
+    'retirez-nous du 3 svp',
+  ])('a no to the row that it names, by any of its words: %s', (words) => {
+    expect(aReading(words, yours).notYours).toEqual(['belgium-invitation'])
+  })
+
   test('a no to the row that it names, with whose it is', () => {
     expect(aReading('3 no, that’s the Home Office’s', yours).notYours).toEqual(['belgium-invitation'])
   })

@@ -194,7 +194,7 @@ export const english: Lexicon = {
         '(?:not (?:in|within)|out of|outside(?: of)?) our (?:remit|scope|area|patch)',
         '(?:no|nope) (?:to|for) (?:all(?! (?:the )?(?:\\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))|both)(?: of (?:them|these))?',
         'none(?: of (?:them|these))? (?:is|are) (?:ours|mine|for us)',
-        "(?:is |are )?not (?:for us|(?:our|in our|within our) (?:job|remit|responsibility|patch|area|lane|bag))|(?:isn't|aren't) for us|(?:doesn't|does not|don't|do not) (?:concern us|belong to us)",
+        "(?:is |are )?not (?:for us|(?:our|in our|within our) (?:job|remit|responsibility|patch|area|lane|bag))|(?:isn't|aren't) for us|(?:doesn't|does not|don't|do not) (?:concern us|belong to us)|(?:has |have |is |are )?nothing to do with us|(?:please )?(?:take|remove|drop) us (?:off|from|out of)(?= (?:the |no )?#?\\d)",
         "(?:isn't|isnt|aren't|arent|is not|are not)(?=[ .!]*$)",
         'no(?!\\.? ?\\d| longer(?! (?:ours|mine)))',
         `(?:no|not)(?= ${rowsAlone})`,

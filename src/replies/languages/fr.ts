@@ -183,7 +183,7 @@ export const french: Lexicon = {
       pattern: starts(
         "(?:non,? )?(?:ce n'est pas|c'est pas|ca n'est pas|ce ne sont pas|pas) (?:a nous|pour nous|nous|les notres|le notre|la notre|de notre ressort|notre ressort|a moi|chez nous)" +
           nonPlus,
-        `(?:n'est|nest|ne sont|n'est donc|c'est) pas (?:a nous|pour nous|nous|de notre ressort|notre ressort|chez nous)${nonPlus}|ne nous (?:concerne(?:nt)?|revient|reviennent|incombe(?:nt)?|regarde(?:nt)?) pas|(?:aucun(?:e)?|rien) (?:n'est|nest|ne sont|est) (?:a|pour) nous`,
+        `(?:n'est|nest|ne sont|n'est donc|c'est) pas (?:a nous|pour nous|nous|de notre ressort|notre ressort|chez nous)${nonPlus}|ne nous (?:concerne(?:nt)?|revient|reviennent|incombe(?:nt)?|regarde(?:nt)?) pas|n'(?:a|ont) rien a voir avec nous|(?:(?:retirez|enlevez|otez|sortez)[- ]nous|(?:merci de )?nous (?:retirer|enlever)) (?:du|des|de)(?= #?\\d)|(?:aucun(?:e)?|rien) (?:n'est|nest|ne sont|est) (?:a|pour) nous`,
         "(?:(?:c'est|ce n'est|n'est|ce ne sont|ne sont) )?(?:(?:pas (?:dans |de )?|hors (?:de )?|en dehors de )notre (?:perimetre|champ|competence|ressort|domaine|responsabilite)|hors perimetre)",
         '(?:(?:ca|cela|ce point|il|elle|ils|elles) )?ne releve(?:nt)? pas (?:de nous|de notre (?:service|perimetre|competence|ressort))',
         '(?:pas vraiment|pas du tout) (?:a nous|pour nous|les notres|le notre)',

@@ -16,6 +16,8 @@ export interface WhyWords {
   readonly hinders: RegExp
   /** What work is done with, by and on: "contract", "scanner", "ministers". */
   readonly ofWork: RegExp
+  /** Whose something is, and who works on it: "our area", "another team", "never ours". */
+  readonly ofOwner: RegExp
   /** The start of a thing, and of nobody's name: "the scanner", "our supplier". */
   readonly ofThing: RegExp
   /** "same reason": that of what was said just before. */
