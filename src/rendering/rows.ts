@@ -2,6 +2,8 @@ import type { Act } from '../nudges/acts.ts'
 import { actsOn } from '../nudges/acts.ts'
 import type { Row, Wants } from '../nudges/rows.ts'
 import { isWaiting, stillWanted } from '../nudges/rows.ts'
+import { secretariatId } from '../register/addressee.ts'
+import type { LogEntry } from '../register/schema.ts'
 import type { ModalKind } from '../replies/modal-kinds.ts'
 import { modalKinds } from '../replies/modal-kinds.ts'
 import type { Block, Confirm } from './blocks.ts'
@@ -74,11 +76,18 @@ function confirmOf(sheet: Sheet, row: Row): Confirm | undefined {
   return text === undefined ? undefined : { title, confirm, deny, text }
 }
 
+/** Whether those who read the row may take back what was said: their own team's words, or any for the secretariat and for who leads above the team. */
+function isOfReaders({ message, view: { register } }: Sheet, { team }: LogEntry): boolean {
+  if (message.team === secretariatId) return true
+  for (let above = team; above !== undefined; above = register.teams.get(above)?.escalatesTo) if (above === message.team) return true
+  return false
+}
+
 /** What takes the answer of a row back. */
 function undoOf(sheet: Sheet, row: Row): Block[] {
   const commitment = sheet.view.register.commitments.get(row.id)
   const entry = commitment && answerIn(sheet, row, commitment)
-  if (!entry || sheet.askedAgain.has(row.id)) return []
+  if (!entry || sheet.askedAgain.has(row.id) || !isOfReaders(sheet, entry)) return []
   return overflow(actionIds.undo, [
     { label: sheet.words.act('undo').label, value: { entries: [{ id: row.id, at: entry.at }] } satisfies UndoValue },
   ])

@@ -120,6 +120,11 @@ describe('nothing to flag is no change', () => {
     'RAS partout',
     'rien à signaler de particulier',
     'rien depuis le mois dernier',
+    'rien ce mois-ci',
+    'état néant',
+    'néant ce mois-ci',
+    'nil return from HO this month',
+    'nothing to report on any of these',
   ])('%s', (words) => {
     expect(meaningOf(words)).toBe('ports noted; calais noted; belgium noted')
   })
