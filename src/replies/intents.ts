@@ -283,7 +283,8 @@ function denial(spoken: Spoken): Reading {
   )
     return askBack(spoken, nearestQuestion(spoken))
   // "4 no: no flights" may say that it does not go well.
-  if (!saysOurs(clause.form) && tellsWhyNotWell(clause.tail) && !namesAnotherTeam(clause.tail, context))
+  const isOneRow = context.yours.includes(id) && clause.target?.names === 'some' && !clause.target.isAll
+  if (isOneRow && !saysOurs(clause.form) && tellsWhyNotWell(clause.tail) && !namesAnotherTeam(clause.tail, context))
     return askBack(spoken, notUnderstood(id))
   if (context.yours.includes(id) || isAssumed(spoken)) return disowning(spoken)
   if (saysOurs(clause.form) && commitment.owners.some(({ team }) => team === speaker.team?.id))

@@ -116,7 +116,9 @@ const sharedFirst = new RegExp(`^(?:${commandWords.map(({ shared }) => shared).j
 /** "4 shared with DFID", behind "3 ours": whose the next row is, in words that are no form. */
 function isNextOfTeam(target: Target, before: Clause, { text, segment, field, language }: Border): boolean {
   const isOfOwner = before.intent?.means === 'yes' || before.intent?.means === 'no' || before.intent?.means === 'handed over'
-  if (!isOfOwner || target.names !== 'some' || !target.numbered || !target.ids.every((id) => field.yours.includes(id))) return false
+  const isBehindRow = before.target?.names === 'some' && before.target.numbered
+  if (!isOfOwner || !isBehindRow || target.names !== 'some' || !target.numbered) return false
+  if (!target.ids.every((id) => field.yours.includes(id))) return false
   const { tail } = clauseOf(slice(text, segment.from, segment.to), field, language)
   if (sharedFirst.test(tail.plain)) return true
   return [...tail.plain.matchAll(wordStart).take(mostWordsBeforeTeam)].some(
