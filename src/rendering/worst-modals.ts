@@ -39,7 +39,7 @@ export function worstModals(language: Language, now: DateTime): readonly WorstMo
     { tells: 'ended', entries },
     { tells: 'earlier' },
     { tells: 'other side reads' },
-    ...Object.values(worstRefusals(now)).map((refusal): ModalNotice => ({ tells: 'refused', text: voice.refusal(refusal) })),
+    { tells: 'refused', text: longestOf(Object.values(worstRefusals(now)).map((refusal) => voice.refusal(refusal))) },
   ]
   const place = { is: 'private', replyTo: `https://hooks.slack.com/commands/${long(200)}`, replaces: false }
   return modalKinds.flatMap((modal) => {
@@ -50,4 +50,8 @@ export function worstModals(language: Language, now: DateTime): readonly WorstMo
     const standing = notices.map((notice) => voice.standing({ modal, id, notice }))
     return [...asking, ...standing, voice.loading(modal), voice.unreadable()].map((drawn) => ({ view: `modal ${modal}`, modal: drawn }))
   })
+}
+
+function longestOf(texts: readonly string[]): string {
+  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '')
 }

@@ -116,8 +116,26 @@ export function isWithinName(places: readonly NamePlace[], place: number): boole
   return places.some(({ from, to }) => from < place && place < to)
 }
 
-function placedWords(plain: string): { from: number; to: number; word: string }[] {
-  return [...plain.matchAll(/[\p{L}\p{N}]+/gu)].map(({ index, 0: word }) => ({ from: index, to: index + word.length, word }))
+interface PlacedWord {
+  readonly from: number
+  readonly to: number
+  readonly word: string
+}
+
+/** The words that were asked for last: one reading asks for those of the same piece again and again. */
+const placedBefore = new Map<string, readonly PlacedWord[]>()
+const mostPlaced = 16
+
+function placedWords(plain: string): readonly PlacedWord[] {
+  const known = placedBefore.get(plain)
+  if (known) return known
+  const placed = [...plain.matchAll(/[\p{L}\p{N}]+/gu)].map(({ index, 0: word }) => ({ from: index, to: index + word.length, word }))
+  for (const oldest of placedBefore.keys()) {
+    if (placedBefore.size < mostPlaced) break
+    placedBefore.delete(oldest)
+  }
+  placedBefore.set(plain, placed)
+  return placed
 }
 
 /** "of", "de": a word that only joins those of a name. */

@@ -62,8 +62,11 @@ function isBareNo(said: string, { plain }: Text): boolean {
 
 /** The name or number of one of those commitments, at the start. */
 function nameAtStart(plain: string, ids: readonly string[], field: Field): string {
-  const ends = [...plain.matchAll(/(?=[\s.,;!]|$)/g)].map(({ index }) => index).filter((end) => end > 0)
-  const names = ends.slice(0, mostNameWords).map((end) => plain.slice(0, end))
+  const ends = plain
+    .matchAll(/(?=[\s.,;!]|$)/g)
+    .map(({ index }) => index)
+    .filter((end) => end > 0)
+  const names = [...ends.take(mostNameWords)].map((end) => plain.slice(0, end))
   return (
     names.findLast((name) => {
       const target = targetSaid(name, field)

@@ -98,9 +98,13 @@ function withRow(request: Request, field: Field): ToldToDo | undefined {
   return target && { target, form: '', tail: slice(words, words.plain.length - rest.plain.length) }
 }
 
+// Few of the forms: to look for all of them each time would take a tenth of a reading.
+const sameForms = lexicons.flatMap(({ forms }) => forms.filter(({ intent }) => intent.means === 'same'))
+
 /** "please also close 3", "merci de clore aussi le 3" */
 function withoutAlso(words: Text): Text {
   const bare = slice(words, /^\s*/.exec(words.plain)?.[0].length ?? 0)
+  if (!sameForms.some(({ pattern }) => pattern.test(bare.plain))) return words
   const found = formAtStart(bare)
   return found?.intent.means === 'same' ? slice(found.tail, /^[\s,]*/.exec(found.tail.plain)?.[0].length ?? 0) : words
 }

@@ -100,10 +100,10 @@ describe('an edited reply', () => {
     expect((await commitment(thread)).log?.at(-1)).toMatchObject({ kind: 'rated', rating: 'amber' })
   })
 
-  test('that was not understood is read: "on trak" edited to "on track"', async () => {
+  test('that was not understood is read: "on hte trakc" edited to "on track"', async () => {
     const thread = await dueToday()
     await using town = thread.town
-    await town.workspace.person(lead).say('#uk', '1 on trakc', { threadTs: thread.nudge.ts })
+    await town.workspace.person(lead).say('#uk', '1 is on hte trakc', { threadTs: thread.nudge.ts })
     await settled(town)
     expect((await commitment(thread)).rating).toBeNull()
     await edit(thread, lastSaid(thread), '1 on track')
