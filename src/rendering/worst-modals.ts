@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Language } from '../register/languages.ts'
 import type { ModalInput } from '../replies/modal.ts'
-import type { ModalField } from '../replies/modal-kinds.ts'
+import type { ModalField, ModalKind } from '../replies/modal-kinds.ts'
 import { allSides, modalFields, modalKinds, outcomes } from '../replies/modal-kinds.ts'
 import type { ModalNotice } from './modals.ts'
 import { modalsFor } from './modals.ts'
@@ -20,7 +20,9 @@ export function worstModals(language: Language, now: DateTime): readonly WorstMo
   const entries = Object.values(entriesOf(now))
   const register = worstRegister(entries)
   const voice = modalsFor({ register, now, language, mentions: [], nameOf: (person) => person })
-  const [id = ''] = register.commitments.keys()
+  const [first] = register.commitments.values()
+  if (!first) return []
+  const { id } = first
   // More teams than a menu has room for, though the register has few: their ids are long.
   const teams = [...register.teams.keys(), ...many(250, (n) => `${'team-'.repeat(11)}${n}`)]
   const choices: Partial<Record<ModalField, readonly string[]>> = {
@@ -42,14 +44,18 @@ export function worstModals(language: Language, now: DateTime): readonly WorstMo
     { tells: 'refused', text: longestOf(Object.values(worstRefusals(now)).map((refusal) => voice.refusal(refusal))) },
   ]
   const place = { is: 'private', replyTo: `https://hooks.slack.com/commands/${long(200)}`, replaces: false }
-  return modalKinds.flatMap((modal) => {
+  const asking = (modal: ModalKind, notice?: ModalNotice) => {
     const memory = { modal, id, key: longName, place, seen: now.toISO(), sureOf: ['earlier', 'other side reads'] }
-    const asking = [undefined, ...notices].map((notice) =>
-      voice.asking({ modal, id, side: 'uk', inputs, memory, ...(notice ? { notice } : {}) }),
-    )
-    const standing = notices.map((notice) => voice.standing({ modal, id, notice }))
-    return [...asking, ...standing, voice.loading(modal), voice.unreadable()].map((drawn) => ({ view: `modal ${modal}`, modal: drawn }))
-  })
+    return { view: `modal ${modal}`, modal: voice.asking({ modal, id, side: 'uk', inputs, memory, ...(notice ? { notice } : {}) }) }
+  }
+  return [
+    ...modalKinds.map((modal) => asking(modal)),
+    ...notices.map((notice) => asking('close', notice)),
+    ...notices.map((notice) => ({ view: 'modal that stands', modal: voice.standing({ modal: 'close', id, notice }) })),
+    { view: 'modal that loads', modal: voice.loading('close') },
+    { view: 'modal that is unreadable', modal: voice.unreadable() },
+    { view: 'item', modal: voice.item({ commitment: first, offered: modalKinds, memory: { item: id, place } }) },
+  ]
 }
 
 function longestOf(texts: readonly string[]): string {
