@@ -4,7 +4,7 @@ const pureRooms = ['register', 'nudges', 'replies', 'wording', 'rendering'].map(
 const towns = ['tests/e2e/**/*.test.ts']
 
 // More workers than cores: the tests that talk wait for most of their time.
-const test = { testTimeout: 120_000, hookTimeout: 60_000, maxWorkers: 4 }
+const test = { testTimeout: 120_000, hookTimeout: 60_000, maxWorkers: 3 }
 
 export default defineConfig({
   test: {

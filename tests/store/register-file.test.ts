@@ -199,6 +199,15 @@ function without(pause: string, file: string): AsyncDisposable & { begun: Promis
   }
 }
 
+function isWhole(file: string): boolean {
+  try {
+    JSON.parse(readFileSync(file, 'utf8'))
+    return true
+  } catch {
+    return false
+  }
+}
+
 test('a register that is written without pause is told of, and has what was said once it is left alone', async () => {
   const file = aFile()
   await using store = await open(file)
@@ -211,7 +220,8 @@ test('a register that is written without pause is told of, and has what was said
     expect(applied?.ok).toBe(true)
     await told
   }
-  writeFileSync(file, text(['ports', 'calais']))
+  // Whoever was stopped may have left half a file. A whole one may have what was said already.
+  if (!isWhole(file)) writeFileSync(file, text(['ports', 'calais']))
   await store.registers.flushed()
   expect(wordsInFile(file)).toEqual(['meanwhile'])
 })
