@@ -178,7 +178,7 @@ async function answerPrivately(parts: RespondParts, utterance: Utterance, respon
   const made = outcomes.filter(isToldBack)
   const rest = restOf(parts, utterance, responded)
   if (outcomes.some(isMade)) afterwards(parts, cause, () => tellOthers(parts, utterance, outcomes))
-  // Who acts on what is drawn again sees it there.
+  // What is drawn again shows its reader what came of it.
   const isSeen = place.is === 'private' && place.replyTo === undefined && utterance.isPressed === true
   if (!isSeen || rest.outcomes.length + rest.unclear.length + rest.kept.length > 0) {
     const voice = await voiceFor(parts, utterance)

@@ -1,6 +1,6 @@
 import type { CommandTyped, ItemAsked, ItemShown, ModalAsked, ModalChecked, ModalSubmitted, Modals } from './modals.ts'
 
-/** Where modals are asked for from the start on. Until the bot has read its register none opens, and what was filled in is checked when it is recorded. */
+/** The way to the modals, open from the start on. Until the bot has read its register none opens, and what was filled in is checked when it is recorded. */
 export class ModalDoor {
   #modals: Modals | undefined
 

@@ -24,7 +24,7 @@ export interface ModalMemory {
   readonly id: string
   /** The message that it answers; empty if it answers none. */
   readonly key: string
-  /** Where it was opened, and is answered. */
+  /** The place in which it was opened, and is answered. */
   readonly place: Place
   /** The last entry of the log that its reader could know of; absent where there was none. */
   readonly seen?: Instant | undefined
@@ -47,7 +47,7 @@ export interface ModalAsked {
 /** Somebody opens a commitment. */
 export interface ItemAsked extends Pick<ModalAsked, 'user' | 'trigger'> {
   readonly id: string
-  /** Where what is said of it is answered. */
+  /** The place in which what is said of it is answered. */
   readonly place: Place
 }
 
@@ -154,10 +154,10 @@ export class Modals {
     const { registers, chat } = this.#parts
     const person = await inTime(askedWithinMs, chat.person(user)).catch(() => undefined)
     const voice = await this.#voiceIn(person?.language ?? registers.register().language)
-    // Who it is turns out later: then it is recorded, or refused, like words. What is not for other eyes is not kept until then.
-    if (!person) return (await this.#isWithheld(memory, filled)) ? { is: 'shown again', view: voice.unreadable() } : { is: 'right' }
+    // It is recorded like words, or refused, when it is known who said it. What is not for other eyes is not kept until then.
+    if (!person) return (await this.#isWithheld(memory, filled)) ? heldUntilKnown(filled, voice) : { is: 'right' }
     const spoken = await this.#speakerOf(memory, person)
-    if (!spoken) return { is: 'shown again', view: voice.unreadable() }
+    if (!spoken) return { is: 'shown again', view: this.#noPart(memory, voice) }
 
     const why = await this.#whyNot(memory.modal, spoken)
     if (why) return { is: 'shown again', view: voice.standing({ ...memory, notice: modalNotice(why, voice) }) }
@@ -180,6 +180,14 @@ export class Modals {
         return this.#again(voice, { memory, spoken, notice: { tells: 'refused', text: voice.refusal(refusal.refusal) } })
       }
     }
+  }
+
+  /** For somebody whose team had a part in it when the modal was opened. */
+  #noPart({ modal, id }: ModalMemory, voice: ModalVoice): ModalView {
+    const commitment = this.#parts.registers.register().commitments.get(id)
+    if (!commitment) return voice.unreadable()
+    const teams = commitment.owners.map(({ team }) => team)
+    return voice.standing({ modal, id, notice: { tells: 'refused', text: voice.refusal({ reason: 'no part in it', may: [], teams }) } })
   }
 
   /** For a submission of which nothing is known. */
@@ -253,6 +261,12 @@ export class Modals {
   async #voiceIn(language: Person['language']): Promise<ModalVoice> {
     return modalsFor(await this.#parts.announcer.view(secretariatId, language))
   }
+}
+
+/** Said at an input, so that nothing that was written is lost. */
+function heldUntilKnown(filled: Filled, voice: ModalVoice): ModalChecked {
+  const [field] = Object.keys(filled) as ModalField[]
+  return field === undefined ? { is: 'right' } : { is: 'wrong', at: { [field]: voice.notYet() } }
 }
 
 function sureOf(memory: ModalMemory, doubt: ModalDoubt): ModalMemory {

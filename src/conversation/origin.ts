@@ -5,7 +5,7 @@ import type { RespondParts } from './parts.ts'
 import type { Utterance } from './utterance.ts'
 import { isTakingBack } from './utterance.ts'
 
-// Where and when words were said, as it stands beside what came of them.
+// The place and the time of words, as they stand beside what came of them.
 
 /** Words that are older than this when they are recorded have their own time beside it. */
 const oldAfterSeconds = 60

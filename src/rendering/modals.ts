@@ -52,6 +52,8 @@ export interface ModalVoice {
   /** What is shown at an input that is not taken. */
   fault(fault: ModalFault): string
   refusal(refusal: Refusal): string
+  /** It is not known yet who has submitted it. */
+  notYet(): string
   /** While it is not known yet for whom it is. */
   loading(modal: ModalKind | undefined): ModalView
   /** All that is known of a commitment, and what its reader may say of it. */
@@ -68,6 +70,7 @@ export function modalsFor(view: View): ModalVoice {
     standing: ({ modal: kind, id, notice }) =>
       tellingModalOf(telling, kind, [whatItIsOf(telling, id), noticeSaid(telling, id, notice)].join('\n\n')),
     fault: (fault) => words.modals.fault(fault, { day: (day) => words.day(day), due: (due) => names.dueName(due) }),
+    notYet: () => words.modals.notYet,
     refusal: (refusal) => words.refusal(refusal, names),
     loading: (modal) => tellingModalOf(telling, modal, words.modals.loading),
     item: ({ commitment, offered, memory }) =>

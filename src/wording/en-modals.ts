@@ -91,6 +91,7 @@ export const enModals: ModalWords = {
   hasEnded: 'It has ended:',
   reopens: 'To open it again, answer in the thread: `reopened: why`.',
   item: 'Commitment',
+  notYet: 'This could not be checked yet. Submit it again in a moment.',
   loading: 'One moment…',
   unreadable: 'This can’t be read any more. Close it, and open it again from the message.',
 }

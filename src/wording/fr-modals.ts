@@ -91,6 +91,7 @@ export const frModals: ModalWords = {
   hasEnded: 'Cet engagement est clos\u00A0:',
   reopens: 'Pour le rouvrir, répondez dans le fil\u00A0: `rouvert : pourquoi`.',
   item: 'Engagement',
+  notYet: 'Cela n’a pas encore pu être vérifié. Envoyez de nouveau dans un instant.',
   loading: 'Un instant…',
   unreadable: 'Cette fenêtre n’est plus valable. Fermez-la, puis rouvrez-la depuis le message.',
 }

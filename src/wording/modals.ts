@@ -42,6 +42,8 @@ export interface ModalWords {
   /** The title of the modal that shows a commitment. */
   item: string
   loading: string
+  /** At an input, while it is not known who has submitted it. */
+  notYet: string
   /** It was opened by another version of the bot, or for what the register no longer has. */
   unreadable: string
 }

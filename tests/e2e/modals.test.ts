@@ -188,3 +188,16 @@ test('a modal that was opened again after it was submitted says a second thing',
     ['red', 'aucune donnée'],
   ])
 })
+
+test('words that are marked as not for the other side are not kept, and not lost, while it is not known who submitted them', async () => {
+  await using town = await dueInAWeek()
+  const lead = await openFrom(town, ukLead, 'uk', 'Blocked')
+  await town.restart()
+  const slow = town.workspace.faults.plan('users.info', { does: 'delay', ms: 2_000 })
+  const why = 'not for the French: ministers disagree'
+  expect(await lead.submit({ why })).toMatchObject({ errors: { why: expect.stringContaining('Submit it again') } })
+  expect(lead.modal?.values['why']).toMatchObject({ value: { value: why } })
+  slow.end()
+  await town.workspace.eventually('what Slack says of them', () => town.workspace.calls.some(({ method }) => method === 'users.info'))
+  expect(await logOf(town)).toEqual([])
+})

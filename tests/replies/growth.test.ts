@@ -34,10 +34,6 @@ function about(count: number): { register: Register; about: string[] } {
   return { register, about: [...register.commitments.keys()] }
 }
 
-// So many of the words stand behind each beginning, however many a language has.
-const unitsEach = 110
-const step = Math.ceil(units.length / unitsEach)
-
 const shorter = 2000
 const longer = 8000
 
@@ -48,7 +44,7 @@ describe('four times the words take at most six times the looking', () => {
     const place = beginnings.indexOf(beginning)
     // A part of the units stands behind each beginning, in turn about one commitment or more, in one language or the other.
     for (const [index, unit] of units.entries()) {
-      if (index % step !== place % step) continue
+      if (index % 36 !== place % 36) continue
       const [kind, message] = kinds[(index + place) % kinds.length] ?? ['', {}]
       const language: Language = index % 2 === 0 ? 'en' : 'fr'
       const [less, more] = [shorter, longer].map((length) =>
