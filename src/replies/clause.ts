@@ -1,5 +1,6 @@
 import type { Language } from '../register/languages.ts'
 import { longestName } from '../register/names.ts'
+import { remembered } from '../register/query.ts'
 import type { Rating } from '../register/schema.ts'
 import { calledSo, namesWithin, singleWords } from './called.ts'
 import type { Field, Target } from './field.ts'
@@ -47,6 +48,16 @@ export interface Clause {
 
 /** Takes a piece apart. The first form that stands at the start or after a target is the one that is meant. */
 export function clauseOf(piece: Text, field: Field, language: Language): Clause {
+  if (piece.plain.length > longestRemembered) return takenApartAnew(piece, field, language)
+  const known = remembered(clausesOfField, field, () => new Map<string, Clause>())
+  return remembered(known, `${language}\n${piece.plain}\n${piece.said}`, () => takenApartAnew(piece, field, language))
+}
+
+// The same words are looked at in many ways, one after the other; a long piece hardly twice.
+const longestRemembered = 400
+const clausesOfField = new WeakMap<Field, Map<string, Clause>>()
+
+function takenApartAnew(piece: Text, field: Field, language: Language): Clause {
   const box = emptyBox.exec(piece.plain)?.[0]
   if (box !== undefined) return { ...clauseOf(slice(piece, box.length), field, language), isUnticked: true }
   const short = shortStateLabelled(piece)

@@ -44,14 +44,16 @@ export interface Field {
   readonly targetsBySaid: Map<string, Target>
 }
 
-export function fieldFor({
-  register,
-  about,
-  by,
-  team,
-  yours = [],
-  shown = about.length,
-}: Pick<Context, 'register' | 'about' | 'by' | 'team'> & Partial<Pick<Context, 'yours' | 'shown'>>): Field {
+/** Of one context it is the same one, so that each look at its words knows what the one before made of them. */
+export function fieldFor(context: FieldOf): Field {
+  return remembered(fields, context, () => fieldOf(context))
+}
+
+type FieldOf = Pick<Context, 'register' | 'about' | 'by' | 'team'> & Partial<Pick<Context, 'yours' | 'shown'>>
+
+const fields = new WeakMap<FieldOf, Field>()
+
+function fieldOf({ register, about, by, team, yours = [], shown = about.length }: FieldOf): Field {
   const known = about.flatMap((id) => register.commitments.get(id) ?? [])
   const mine = known.length > 0 ? [] : mineOf(register, by)
   const called = known.length > 0 ? calledNames(known) : remembered(namesOfMine, mine, () => calledNames(mine))

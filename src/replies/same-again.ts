@@ -19,13 +19,14 @@ const againWithinHours = 1
 /** Undefined where the words say anything else, or the person has said nothing before that can be said again. */
 export function sameAgainIn(text: Text, field: Field, context: Context): SameAgain | undefined {
   if (context.yours.length > 0) return undefined
+  const said = lastSaidOf(context.about, context, againWithinHours)
+  const [first] = said
+  if (!first) return undefined
   const [piece, more] = piecesOf(text, field, context.language)
   const { intent, target, tail } = piece && more === undefined ? clauseOf(piece.text, field, context.language) : {}
   if (intent?.means !== 'same' || target?.names !== 'some' || target.isAll || /[?]|\p{L}/u.test(tail?.plain ?? '')) return undefined
   const { ids } = target
-  const said = lastSaidOf(context.about, context, againWithinHours)
-  const [first] = said
-  if (!first || said.some(({ id, entry }) => ids.includes(id) || !isAlike(entry, first.entry))) return undefined
+  if (said.some(({ id, entry }) => ids.includes(id) || !isAlike(entry, first.entry))) return undefined
   return again(ids, first, text, context)
 }
 

@@ -55,7 +55,7 @@ export function secondThoughtIn(text: Text, field: Field, context: Context): Sec
   if (left) return { reading: left }
   if (answersNo(text, context)) return undefined
   const { behind, isOpened, wrong, rest } = said
-  if (saysState(rest, field, context) && (isOpened || wrong !== undefined))
+  if ((isOpened || wrong !== undefined) && saysState(rest, field, context))
     return { rest, aside: wrong === undefined ? noAside : asideFor(wrong, text, context) }
   const held = firstDateHeld(behind, field, context)
   if (held) return { reading: held }

@@ -20,6 +20,7 @@ import { unread } from './part.ts'
  * asks for that.
  */
 export function formSaid(lines: readonly Text[], field: Field, language: Language): Part[] | undefined {
+  if (!lines.some(({ plain }) => plain.includes(':'))) return undefined
   const { entries, above } = entriesIn(lines, field, language) ?? { entries: [], above: [] }
   const values = entries.flatMap((entry) => entry.values)
   const [only] = values
