@@ -74,7 +74,8 @@ export async function readingOf(
       isAnswer: true,
     }
   }
-  const asked = open && answered(said, open.asked, { ...context, about: nowAndBefore(about, open.about) })
+  const asked =
+    open && answered(said, open.asked, { ...context, about: nowAndBefore(about, open.about), isJustAsked: isJustAsked(open, context) })
   if (asked) return withheld(asked, said, { ...context, open: open?.asked ?? [] }) ?? asked
   const given = utterance.whose && (await import('../replies/whose.ts')).whoseSaid(said, utterance.whose, context)
   const reading = given ?? read(said, context)
@@ -89,6 +90,13 @@ export async function readingOf(
         onlyAsTyped(reading, (text) => (typed.includes(text) ? text : typed || undefined)),
         typed,
       )
+}
+
+// A yes that comes later may be said to a colleague.
+const justAskedMinutes = 15
+
+function isJustAsked({ at }: OpenQuestions, context: Context): boolean {
+  return context.isDirect === true || context.at.diff(timeOf(at)).as('minutes') <= justAskedMinutes
 }
 
 /** The question of which one a yes said directly is; nothing, where nothing waits for one. */

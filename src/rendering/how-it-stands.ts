@@ -4,7 +4,7 @@ import type { Due } from '../register/schema.ts'
 import type { Question } from '../replies/reading.ts'
 import type { Block } from './blocks.ts'
 import type { AskedBack, Inquiry } from './inquiry.ts'
-import { buttons, dueName, sayButtons, sideAnswering, theirWords, title } from './inquiry.ts'
+import { buttons, dueName, questionOpen, sayButtons, sideAnswering, theirWords, title } from './inquiry.ts'
 import { shortTitles } from './lines.ts'
 import { anybodys, mayNotClose } from './may-not.ts'
 
@@ -19,6 +19,8 @@ export function askedHow(inquiry: Inquiry, { ids, ofOwner, how, perhapsTo }: Not
       text: inquiry.ask.whoseIsIt(theirWords(inquiry), isOne ? title(inquiry, only) : undefined),
       elements: isOne ? buttons(inquiry, only, { acts: ['ours', 'not ours'] }) : [],
     }
+  if (how === 'each of these')
+    return { text: howTheyStand(inquiry, ids, how), hint: inquiry.ask.canSay(inquiry.calledBy), elements: ratingsOfAll(inquiry) }
   const mayClose = isOne && mayNotClose(inquiry.view, only, inquiry.by) === undefined
   const possible = (isOne ? actsAbout(inquiry.view.register, only, sideAnswering(inquiry, ids)) : []).filter(
     (act) => mayClose || anybodys.has(act),
@@ -36,6 +38,14 @@ export function askedHow(inquiry: Inquiry, { ids, ofOwner, how, perhapsTo }: Not
       : [],
   }
 }
+
+/** They say it of all that are asked about. */
+function ratingsOfAll(inquiry: Inquiry): Block[] {
+  const all = ratings.map((act) => inquiry.words.act(act))
+  return sayButtons(inquiry, questionOpen(inquiry), all)
+}
+
+const ratings: readonly Act[] = ['on track', 'at risk', 'blocked']
 
 /** A button for a day that their words name. Why it moves is asked then. */
 function dayOffered(inquiry: Inquiry, id: string, { perhapsTo, after }: { perhapsTo: Due | undefined; after: number }): Block[] {
@@ -58,6 +68,8 @@ function howTheyStand(inquiry: Inquiry, ids: readonly string[], how: NonNullable
       return inquiry.ask.howOfHeld(titles, theirWords(inquiry))
     case 'no longer red':
       return inquiry.ask.howNow(titles, ids.length)
+    case 'each of these':
+      return inquiry.ask.howOfEach(titles, theirWords(inquiry))
     case 'on track or not':
       return inquiry.ask.howOfDoubted(titles, theirWords(inquiry))
   }

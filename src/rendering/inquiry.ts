@@ -81,11 +81,16 @@ export function dueName({ names }: Telling, due: Due): string {
 
 /** "Yes" and "No" answer what the person was asked last in that thread, or by that command. */
 export function yesOrNo(inquiry: Inquiry, label = inquiry.ask.yesLabel): Block[] {
-  const { ask, ofCommand } = inquiry
-  return sayButtons(inquiry, ofCommand === undefined ? openQuestion : openQuestionOfCommand(ofCommand), [
+  const { ask } = inquiry
+  return sayButtons(inquiry, questionOpen(inquiry), [
     { label, words: ask.sayYes },
     { label: ask.noLabel, words: ask.sayNo },
   ])
+}
+
+/** What a button says its words to that answers a question, and not one commitment. */
+export function questionOpen({ ofCommand }: Inquiry): string {
+  return ofCommand === undefined ? openQuestion : openQuestionOfCommand(ofCommand)
 }
 
 /** `after`: how many buttons stand before these. */

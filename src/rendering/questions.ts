@@ -200,7 +200,9 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
   'quoted only': (inquiry) => onlyText(inquiry.ask.quotedOnly),
   'by when': (inquiry, { id, daysLate }) => onlyText(inquiry.ask.byWhen(title(inquiry, id), daysLate, answeredBy(inquiry))),
   'nothing waits': (inquiry, { id, isGone }) =>
-    onlyText(isGone ? inquiry.ask.closingTakenBack(title(inquiry, id)) : inquiry.ask.nothingWaits(title(inquiry, id))),
+    onlyText(
+      isGone ? inquiry.ask.closingTakenBack(title(inquiry, id)) : inquiry.ask.nothingWaits(title(inquiry, id), inquiry.also.length + 1),
+    ),
   dropped: (inquiry, { stands: [one, other] = [] }) => {
     if (one === undefined) return onlyText(inquiry.words.nothingChanged)
     return onlyText(inquiry.ask.droppedOnly(other === undefined ? title(inquiry, one) : undefined))

@@ -57,7 +57,7 @@ function topicWords(clause: Pick<Clause, 'tail' | 'intent'>): string | undefined
 }
 
 /** Whether they speak of a day, or of a move to another one. */
-function speaksOfDate(words: string): boolean {
+export function speaksOfDate(words: string): boolean {
   return moveSaid.test(words) || namesDay(words)
 }
 
@@ -110,7 +110,7 @@ export function topicFor({ clause, commitment: { id }, context }: Spoken): Topic
   const isRow = rowsSaid(words, field)?.includes(id) === true
   const isDate = topic.on === 'date' || (topic.on === undefined && !isRow && speaksOfDate(words))
   const from = tail.plain.indexOf(words) + words.length
-  const isNamed = intent?.means === 'agreed' ? isOnly(words, id, field) : isDate || mentionedByName(words, field).includes(id)
+  const isNamed = intent?.means === 'agreed' ? isOnlyTopic(words, id, field) : isDate || mentionedByName(words, field).includes(id)
   const isWhole = isRow || isNamed
   return { ...topic, ...(isDate ? { on: 'date' } : {}), ...(isWhole && topic.rest.plain !== '' ? { rest: slice(tail, from) } : {}) }
 }
@@ -121,10 +121,12 @@ const besides = new RegExp(
 )
 const news = new RegExp(`(?<![\\p{L}\\p{N}])${anyParticle('topicNew')}`, 'gu')
 
+const onlyArticle = new RegExp(`^(?:${anyParticle('article')}|${anyParticle('topicThe')})$`, 'u')
+
 /** Whether nothing is named but the row, and that it moves: who agrees to "a month more" may mean another day. */
-function isOnly(words: string, id: string, field: Field): boolean {
+export function isOnlyTopic(words: string, id: string, field: Field): boolean {
   const left = words.replace(besides, ' ').replace(news, ' ').trim()
-  if (!/[\p{L}\p{N}]/u.test(left)) return true
+  if (!/[\p{L}\p{N}]/u.test(left) || onlyArticle.test(`${left} `)) return true
   const target = targetSaid(left, field)
   return target.names === 'some' && target.ids.length === 1 && target.ids[0] === id && !namesDay(words)
 }

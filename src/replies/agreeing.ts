@@ -50,6 +50,7 @@ function behindDate(tail: Text, { to }: DateAsked, { dates }: Spoken): Text | un
   return isOther || namesDay(rest.plain) ? undefined : rest
 }
 
+const confirming = new RegExp(`^${anyParticle('confirmsIt')}$`, 'u')
 const takesOn = new RegExp(`${anyParticle('takesOn')}$`)
 
 /** "yes" and "agreed": to "are these yours?", to the other side's closing, or to the date that it asks for. */
@@ -69,6 +70,8 @@ export function consent(spoken: Spoken): Reading {
   const isYours = !isAsked && (context.yours.includes(id) || (clause.intent?.means === 'yes' && isAssumed(spoken)))
   // "On s'en charge" says whose it is, and closes nothing.
   if (!isYours && takesOn.test(clause.form)) return askBack(spoken, notUnderstood(id))
+  // "I confirm for June" is of a date, and says nothing of whose it is.
+  if (isYours && confirming.test(clause.form) && namesDay(clause.tail.plain)) return askBack(spoken, notUnderstood(id))
   if (isYours && !isAgreed) return change(spoken, { kind: 'confirmed', text: keptWords(spoken) })
 
   if (date && isClosing) return askBack(spoken, { ask: 'agree to what', id, agrees: true })

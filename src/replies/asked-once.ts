@@ -1,5 +1,6 @@
 import type { Due } from '../register/schema.ts'
 import type { Context, Question, Reading, Unclear } from './reading.ts'
+import { waitingIn } from './waiting.ts'
 
 // What several words of a reply have to be asked in one question.
 
@@ -14,6 +15,24 @@ export function askedOnce({ unclear, ...reading }: Reading): Reading {
     return { ...first, also }
   })
   return { ...reading, unclear: movesAskedOnce(once) }
+}
+
+/** "2: business case approved" and "3 - contract signed": how each of these rows stands is one question. What waits for an agreement is asked for that. */
+export function rowsAskedOnce({ unclear, ...reading }: Reading, context: Context): Reading {
+  const rows = unclear.filter((each) => isAskedHow(each) && waitingIn({ ...context, about: idsAskedAbout(each) }).length === 0)
+  const ids = [...new Set(rows.flatMap(idsAskedAbout))]
+  const [first] = rows
+  if (!first || ids.length < 2) return { ...reading, unclear }
+  const once: Unclear = {
+    text: [...new Set(rows.map(({ text }) => text))].join(', '),
+    question: { ask: 'not understood', ids, how: 'each of these' },
+  }
+  return { ...reading, unclear: unclear.flatMap((each) => (each === first ? once : rows.includes(each) ? [] : each)) }
+}
+
+/** Whether it asks no more than how one commitment stands. */
+function isAskedHow({ question }: Unclear): boolean {
+  return question.ask === 'not understood' && question.ids.length === 1 && question.how === undefined && question.perhapsTo === undefined
 }
 
 /** "5 end of July, 6 end of September": whether they move is one question, and so is why. */
@@ -74,8 +93,9 @@ function idsAskedAbout({ question }: Reading['unclear'][number]): readonly strin
 const betweenColours: ReadonlySet<string | undefined> = new Set(['held up', 'no longer red', 'on track or not'])
 
 /** What is not understood below "are these yours?" is asked of whose it is, and not of how it stands; but "on hold" says that somebody has it. */
-export function askedOfOwners({ unclear, ...reading }: Reading, { yours }: Context): Reading {
-  if (yours.length === 0) return { ...reading, unclear }
+export function askedOfOwners({ unclear, ...reading }: Reading, { yours, about }: Context): Reading {
+  // A message that asks how things stand as well is answered with that, too.
+  if (yours.length === 0 || !about.every((id) => yours.includes(id))) return { ...reading, unclear }
   return {
     ...reading,
     unclear: unclear.map((each) => {

@@ -1,8 +1,10 @@
 import type { Due } from '../register/schema.ts'
+import { isOnlyTopic, speaksOfDate } from './agreed-topic.ts'
 import { dateFor } from './agreeing.ts'
 import { dateEnds, isDue, mostEnds } from './date-refused.ts'
 import { dateContextOf } from './dates/context.ts'
 import { dateAtStart } from './dates/dating.ts'
+import type { Field } from './field.ts'
 import { fieldFor } from './field.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle } from './languages/lexicons.ts'
@@ -10,11 +12,12 @@ import type { Context } from './reading.ts'
 import { speakerFor } from './speaker.ts'
 import type { Spoken } from './spoken.ts'
 import { withoutName } from './taking-back.ts'
+import { mentionedByName } from './targets.ts'
 import type { Text } from './text.ts'
 import { parsedText, slice } from './text.ts'
 import { waitingIn } from './waiting.ts'
 
-// "Ok for 15 April", "le 15 avril nous convient": a side agrees to the date that the other asks for, and names it.
+// "Ok for 15 April", "le 15 avril nous convient": a side agrees to the date that the other asks for, and names it, or what it is of.
 
 const notInWord = '(?![\\p{L}\\p{N}])'
 const accepting = new RegExp(`^(?:${anyParticle('acceptingDate')})${notInWord}[\\s,:]*`, 'u')
@@ -23,17 +26,56 @@ const accepted = new RegExp(`^[\\s,:-]*(?:${anyParticle('acceptsDate')})$`, 'u')
 
 /** The reply that says the same as an agreement to the one date of which it is said; undefined where the words say anything else. */
 export function dateAccepted(words: string, context: Context): string | undefined {
-  if (context.yours.length > 0) return undefined
   const text = parsedText(words)
   const field = fieldFor(context)
-  const fitting = waitingIn(context).filter((id) => isAccepted(withoutName(text, [id], field), dateAskedFrom(id, context), context))
-  const [only, another] = fitting
+  const waiting = waitingIn(context)
+  const middles = acceptedIn(text)
+  const isFitting = (id: string): boolean => {
+    if (middles.some((middle) => isTopicOf(id, middle, { field, context }))) return true
+    return context.yours.length === 0 && isAccepted(withoutName(text, [id], field), dateAskedFrom(id, context), context)
+  }
+  const fitting = waiting.filter(isFitting)
+  const [only, another] = fitting.length > 0 ? fitting : middles.flatMap((middle) => dateNamed(middle, { field, context }))
   return only === undefined || another !== undefined ? undefined : completions.agreed(only)
+}
+
+interface Where {
+  readonly field: Field
+  readonly context: Context
+}
+
+/** "Fine with the new date for ports", "ok for ports": what waits there is all that they name. Below "are these yours?" a bare name may be of that. */
+function isTopicOf(id: string, middle: string, { field, context }: Where): boolean {
+  if (!isOnlyTopic(middle, id, field) || closingSaid.test(middle) || context.register.commitments.get(id)?.status === 'closing')
+    return false
+  return speaksOfDate(middle) ? dateAskedFrom(id, context) !== undefined : context.yours.length === 0 && middle !== ''
+}
+
+/** "The Vietnam date is fine with us", where none is asked for: they are told so. */
+function dateNamed(middle: string, { field }: Where): readonly string[] {
+  const [id, another] = speaksOfDate(middle) ? mentionedByName(middle, field) : []
+  return id !== undefined && another === undefined && isOnlyTopic(middle, id, field) ? [id] : []
+}
+
+const longestTopic = 120
+const closingSaid = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyParticle('topicClosing')})${notInWord}`, 'u')
+
+/** What words of agreement may be of: behind "fine with", before "is fine with us". */
+function acceptedIn(words: Text): string[] {
+  if (words.plain.includes('?')) return []
+  const end = words.plain.replace(/[\s.!]+$/, '').length
+  const lead = accepting.exec(words.plain)?.[0].length ?? 0
+  const ends = [...words.plain.slice(0, end).matchAll(dateEnds)].map(({ index }) => index).filter((index) => index > lead)
+  return [...ends.slice(0, mostEnds).filter((at) => accepted.test(words.plain.slice(at, end))), ...(lead > 0 ? [end] : [])]
+    .filter((at) => at - lead <= longestTopic)
+    .map((at) => words.plain.slice(lead, at).trim())
 }
 
 /** The same of the words that stand beside a name, in a reply of several. */
 export function acceptsDate(spoken: Spoken): boolean {
   const { piece, commitment, context } = spoken
+  const where = { field: fieldFor(context), context }
+  if (dateFor(spoken) && acceptedIn(piece).some((middle) => speaksOfDate(middle) && isTopicOf(commitment.id, middle, where))) return true
   return isAccepted(withoutName(piece, [commitment.id], fieldFor(context)), dateFor(spoken)?.to, context)
 }
 

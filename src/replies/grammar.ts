@@ -1,6 +1,6 @@
 import { isEnding } from '../register/kinds.ts'
 import { isDoubtedAtEnd, isGood, isLed, isReversed } from './as-a-whole.ts'
-import { askedOfOwners, askedOnce } from './asked-once.ts'
+import { askedOfOwners, askedOnce, rowsAskedOnce } from './asked-once.ts'
 import { assignmentIn } from './assigning.ts'
 import { clauseOf } from './clause.ts'
 import { asksToConfirm } from './confirmed-here.ts'
@@ -22,7 +22,7 @@ import { leftOutAfterwards } from './left-out.ts'
 import { withOwnWords, withoutFarewells } from './own-words.ts'
 import { partedAtRows } from './parted.ts'
 import { addsNothing, isBareWord, isFormer, isOpening } from './passed-over.ts'
-import { isForNobody, isOnlyKept, isToSomebodyElse, silence, withoutVagueNotes } from './quiet.ts'
+import { isForNobody, isOnlyKept, isToSomebodyElse, nothingToConfirm, silence, withoutVagueNotes } from './quiet.ts'
 import { isDenied } from './rating.ts'
 import { asked, joined } from './read-piece.ts'
 import type { Context, Question, Reading, Unclear } from './reading.ts'
@@ -212,14 +212,18 @@ function readWords(words: string, context: Context): Reading {
     const ids = named.length > 0 ? [...new Set(named)] : context.about
     return askedOfOwners({ changes: [], unclear: [asked(words.trim(), { ask: 'not understood', ids })] }, context)
   }
-  if (reading.changes.every(isOnlyKept) && isForNobody(words, reading, { statements, context })) return silence
+  if (reading.changes.every(isOnlyKept) && isForNobody(words, reading, { statements, context }))
+    return nothingToConfirm(words.trim(), statements, context)
   if (reading.changes.length + reading.unclear.length === 0)
     return askedOfOwners({ changes: [], unclear: [asked(words.trim(), { ask: 'not understood', ids: context.about })] }, context)
   const isRevoked = isReversed(text) || isCorrected(text, field, dates) || (context.yours.length === 0 && isTakenBack(statements))
   const isDoubted = isDoubtedAtEnd(text, statements, field) || leavesUnknown(each)
   const held = withStateBehind(withoutContradiction(isRevoked ? allAsked(reading) : isDoubted ? allAsked(reading, isGood) : reading), each)
   return askedOfOwners(
-    askedOnce(withoutOpenQuestions({ ...held, changes: withoutVagueNotes(held.changes, each, { ...context, field }) }, context)),
+    rowsAskedOnce(
+      askedOnce(withoutOpenQuestions({ ...held, changes: withoutVagueNotes(held.changes, each, { ...context, field }) }, context)),
+      context,
+    ),
     context,
   )
 }

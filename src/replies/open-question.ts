@@ -3,7 +3,7 @@ import { allTakenBack, closingTakenBack } from './closing-taken-back.ts'
 import { closingMeant } from './confirmed-here.ts'
 import { mayLeaveOut } from './exclusion.ts'
 import { fieldFor } from './field.ts'
-import { read, readEach } from './grammar.ts'
+import { read } from './grammar.ts'
 import { isHeld } from './holding-date.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle } from './languages/lexicons.ts'
@@ -25,6 +25,7 @@ import {
   withReasonGiven,
 } from './reason-answered.ts'
 import { isBesideWhy, unanswered } from './reason-given.ts'
+import { isBareForm, isOfEachAsked, isYesOrNo, sayingHow } from './saying-how.ts'
 import { targetSaid } from './targets.ts'
 import { teamSaid } from './teams.ts'
 import { isTalk, tellingWhy } from './telling-why.ts'
@@ -74,6 +75,7 @@ interface QuestionOpen {
 /** Whether the words say by themselves what changes. A reason may sound like a rating: "the scanner is blocked". */
 function isComplete(words: string, { changes, unclear }: Reading, { unclear: { question }, context }: QuestionOpen): boolean {
   const real = changes.filter((change) => !isOnlyKept(change))
+  if (isOfEachAsked(question, words, context)) return false
   if (real.length === 0 || unclear.length > 0) return false
   if (!asksWhy(question) && question.ask !== 'by when') return !isYesOrNo(words, context)
   const { target, intent, tail } = clauseIn(words, context)
@@ -199,32 +201,8 @@ function yesExplained(
   return reason === undefined ? undefined : allMoved({ ...question, reason }, unclear, context)
 }
 
-/** "On track", "blocked": how the one thing stands that was asked about; the words that left it open say why. */
-function sayingHow(
-  { ids, how }: Extract<Question, { ask: 'not understood' }>,
-  { text }: Unclear,
-  { words, yes, context }: { words: string; yes: boolean | undefined; context: Context },
-): Reading | undefined {
-  const [id, another] = ids
-  if (id === undefined || another !== undefined || namesAnother(words, ids, context)) return undefined
-  if (yes && how === 'on track or not') return withText(readAbout(completions.onTrack, id, context), text)
-  const reading = firstReal([words], id, context)
-  const isBetween = (how === 'on track or not' || how === 'held up') && isBareForm(words, context)
-  return reading && isBetween && reading.changes.every(({ entry }) => entry.kind === 'rated') ? withText(reading, text) : reading
-}
-
 /** The question is answered, and nothing changes. */
 const nothingMore: Reading = { changes: [], unclear: [] }
-
-/** "on track" says how it stands, and is no reason. */
-function isBareForm(words: string, context: Context): boolean {
-  const { target, intent, tail, reason } = clauseIn(words, context)
-  return !target && intent !== undefined && reason === undefined && !isYesOrNo(words, context) && !/[\p{L}\p{N}]{2}/u.test(tail.plain)
-}
-
-function isYesOrNo(words: string, context: Context): boolean {
-  return yesOrNoIn(words, context) !== undefined
-}
 
 const labelAtStart = /^([^:;,\n]{1,60}?)\s*:\s/
 
@@ -234,15 +212,6 @@ function isOfAnotherRow(words: string, { question, also = [] }: Unclear, context
   const label = labelAtStart.exec(parsedText(words).plain)?.[1]
   const target = label === undefined ? undefined : targetSaid(label, fieldFor(context))
   return target?.names === 'some' && !target.ids.some((id) => id === question.id || also.includes(id))
-}
-
-/** "1 at risk: data", said after something of row 8 was not understood: a number is that of a row of the whole message. */
-function namesAnother(words: string, ids: readonly string[], context: Context): boolean {
-  return readEach(words, context).each.some(({ statement: { clause, isCount } }) => {
-    const { target } = clause
-    if (isCount || target?.names === 'rest' || target?.names === 'several') return true
-    return target?.names === 'some' && target.ids.some((id) => !ids.includes(id))
-  })
 }
 
 function closedBy(id: string, { text }: Unclear, context: Context): Reading {

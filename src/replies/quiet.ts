@@ -148,6 +148,16 @@ function claims({ intent, form }: Clause): boolean {
   return intent?.means === 'agreed' && intent.isFine !== true
 }
 
+const confirming = new RegExp(`^${anyParticle('confirmsIt')}$`, 'u')
+
+/** "I confirm", where nothing waits for it: they believe that something does, and are told that it does not. */
+export function nothingToConfirm(words: string, statements: readonly Statement[], context: Context): Reading {
+  const [id, ...also] = context.about
+  const isSaid = isBareYesOrNo(statements) && statements.some(({ clause: { form } }) => confirming.test(form))
+  if (id === undefined || !isSaid || isAsked(context) || !hasPart(context)) return silence
+  return { changes: [], unclear: [{ text: words, question: { ask: 'nothing waits', id }, also }] }
+}
+
 const onlyPlease = new RegExp(`^${anyParticle('please')}$`, 'u')
 
 /** "yes please", "no thanks" */

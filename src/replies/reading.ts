@@ -25,6 +25,8 @@ export interface Context {
   readonly by: string
   /** The team whose thread it is, if it is a team's. */
   readonly team?: string
+  /** What they were asked was asked minutes ago, or alone: a yes is of that. */
+  readonly isJustAsked?: boolean
   /** Said to the bot alone. */
   readonly isDirect?: boolean
   /** Whether the message that has this address is in the thread in which these words are said. Absent: they are said in none. */
@@ -183,15 +185,17 @@ export type Question =
   | { readonly ask: 'dropped'; readonly stands?: readonly string[] }
   /**
    * `ofOwner`: what was asked of them is whose they are. `how`: how they stand is left to say, because the words only leave them out ("all on track
-   * except 2"), say that nothing moves, but no colour ("on hold"), say that a red is over, or doubt a green ("on track but tight"). `perhapsTo`: a day
-   * that the words name, and that may be the new date.
+   * except 2"), say that nothing moves, but no colour ("on hold"), say that a red is over, or doubt a green ("on track but tight"), or tell of each of several
+   * what happened ("2: case approved, 3: contract signed"). `perhapsTo`: a day that the words name, and that may be the new date.
+   * `again`: it was answered with a yes or a no, which says nothing of it.
    */
   | {
       readonly ask: 'not understood'
       readonly ids: readonly string[]
       readonly ofOwner?: true
       readonly perhapsTo?: Due
-      readonly how?: 'left out' | 'held up' | 'no longer red' | 'on track or not'
+      readonly again?: true
+      readonly how?: 'left out' | 'held up' | 'no longer red' | 'on track or not' | 'each of these'
     }
   /** The team has said before that these are not theirs; a yes to all leaves them out. `row`: the number of the first, 0 if it has none. */
   | { readonly ask: 'not yours before'; readonly ids: readonly string[]; readonly row: number }

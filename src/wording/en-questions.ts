@@ -78,6 +78,7 @@ export const englishQuestions: QuestionWords = {
   canSay: (by) =>
     `You can say \`done\`, \`on track\`, \`at risk: why\`, \`blocked: why\`, \`slips to 15 April: why\`, \`no change\` or \`note: ...\`${by === undefined ? '' : `, with its ${by} before it`}.`,
   howOfLeftOut: (titles, count) => `And ${titles}: how ${count > 1 ? 'do they' : 'does it'} stand?`,
+  howOfEach: (titles, words) => `How do ${titles} stand? ${inQuotes(words)} does not quite say so.`,
   howOfHeld: (titles, words) => `${titles}: is that at risk, or blocked? ${inQuotes(words)} may be either.`,
   howOfDoubted: (titles, words) => `${titles}: is that on track, or at risk? ${inQuotes(words)} may be either.`,
   ratedByNoTeam: 'It is kept; the rating that counts is the owners’ own',
@@ -119,7 +120,8 @@ export const englishQuestions: QuestionWords = {
     'I do not read quoted lines (those that begin with “>”), so nothing was recorded. Say it in your own words, for example `done: report sent` or `note: PAF says that …`.',
   byWhen: (title, daysLate, by) =>
     `${title}: ${plural(daysLate, 'day', 'days')} overdue. What is the new date? ${write('the new date and the reason', '`slips to 15 April: why`', by)}`,
-  nothingWaits: (title) => `Nothing of ${title} awaits your agreement: nobody has closed it, and no new date is asked for.`,
+  nothingWaits: (titles, count) =>
+    `Nothing of ${titles} awaits your agreement: nobody has closed ${count > 1 ? 'any of them' : 'it'}, and no new date is asked for.`,
   closingTakenBack: (title) => `The closing of ${title} was taken back, so nothing awaits your agreement: it is open.`,
   nothingToUndo: 'There is nothing of yours here to undo.',
   droppedOnly: (title) =>

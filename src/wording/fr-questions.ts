@@ -87,6 +87,7 @@ export const frenchQuestions: QuestionWords = {
   canSay: (by) =>
     typeset`Vous pouvez écrire \`terminé\`, \`en bonne voie\`, \`à risque : motif\`, \`bloqué : motif\`, \`reporté au 15 avril : motif\`, \`inchangé\` ou \`note : ...\`${by === undefined ? '' : `, précédé de son ${called[by]}`}.`,
   howOfLeftOut: (titles) => typeset`Et pour ${titles}, où en êtes-vous ?`,
+  howOfEach: (titles, words) => typeset`Où en êtes-vous pour ${titles} ? ${inQuotes(words)} ne le dit pas tout à fait.`,
   howOfHeld: (titles, words) => typeset`${titles} : est-ce à risque, ou bloqué ? ${inQuotes(words)} peut dire l’un ou l’autre.`,
   howOfDoubted: (titles, words) => typeset`${titles} : est-ce en bonne voie, ou à risque ? ${inQuotes(words)} peut dire l’un ou l’autre.`,
   ratedByNoTeam: 'C’est conservé\u202F; seule compte l’évaluation des services pilotes',
@@ -128,8 +129,8 @@ export const frenchQuestions: QuestionWords = {
   quotedOnly: typeset`Je ne lis pas les lignes citées (celles qui commencent par « > ») : rien n'a été enregistré. Dites-le avec vos propres mots, par exemple \`terminé : rapport envoyé\` ou \`noter : la PAF indique que …\`.`,
   byWhen: (title, daysLate, by) =>
     typeset`${title} : en retard de ${plural(daysLate, 'jour', 'jours')}. Quelle est la nouvelle date prévue ? ${write('la nouvelle date et le motif', '`reporté au 15 avril : motif`', by)}`,
-  nothingWaits: (title) =>
-    typeset`Rien n'attend votre accord pour ${title} : personne ne l'a clos, et aucune nouvelle échéance n'est demandée.`,
+  nothingWaits: (titles, count) =>
+    typeset`Rien n'attend votre accord pour ${titles} : personne ${count > 1 ? "n'en a clos aucun" : "ne l'a clos"}, et aucune nouvelle échéance n'est demandée.`,
   closingTakenBack: (title) => typeset`${title} : la clôture a été annulée, et n'attend plus votre accord. L'engagement reste ouvert.`,
   nothingToUndo: typeset`Aucune réponse de votre part à annuler ici.`,
   droppedOnly: (title) =>

@@ -71,6 +71,8 @@ export interface QuestionWords {
   agreementNotUnderstood(words: string, title: string | undefined): string
   /** Of those that an "all on track except 2" left out. */
   howOfLeftOut(titles: string, count: number): string
+  /** The words tell of each what happened, and not how it stands. */
+  howOfEach(titles: string, words: string): string
   /** The words say that nothing moves, and no colour. */
   howOfHeld(titles: string, words: string): string
   /** The words say that it is on track, and something beside it that may take that back. */
@@ -112,7 +114,7 @@ export interface QuestionWords {
   /** All that somebody said was quoted from others. */
   quotedOnly: string
   byWhen(title: string, daysLate: number, by: AnsweredBy): string
-  nothingWaits(title: string): string
+  nothingWaits(titles: string, count: number): string
   /** The other side closed it, and has taken that back. */
   closingTakenBack(title: string): string
   nothingToUndo: string

@@ -127,6 +127,7 @@ const particles: Particles = {
   noneOfUs: '',
   takesOn: '',
   takesOne: 'wir nehmen es',
+  confirmsIt: 'mi konfirmas',
   weApprove: 'wir billigen',
   notForOthers: 'nur intern',
   acceptingDate: 'gerne',

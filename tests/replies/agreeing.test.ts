@@ -263,7 +263,7 @@ describe('an answer that names what it is to is of no other row', () => {
     ["disagree with the Belgium date, ministers won't wear it", other, 'belgium objected'],
     ['not agreed to the delay, too long', other, 'belgium objected'],
     ['not agreed to the new date for Belgium: too late', other, 'belgium objected'],
-    ["d'accord pour le report de Belgium", other, 'belgium dated 2011-04-15'],
+    ["d'accord pour le report de Belgium", 'belgium noted; ask nothing waits', 'belgium dated 2011-04-15'],
     ['agree to the new date for Belgium', other, 'belgium dated 2011-04-15'],
     ['agreed to the new date', other, 'belgium dated 2011-04-15'],
     ["d'accord pour le report", other, 'belgium dated 2011-04-15'],

@@ -23,7 +23,7 @@ describe('rows one behind the other on one line are each about their own', () =>
     ['1. at risk, vendor 2. done 3. no change', 'ports rated amber; calais closed; belgium noted'],
     ['1. on track 2. red - strike 3. red - strike', 'ports rated green; calais rated red; belgium rated red'],
     ['1. slips to 15 April, snow 2. done', 'ports dated 2011-04-15; calais closed'],
-    ['1 - red strike 2 - done 3 - amber kit', 'ports noted; calais closed; belgium noted; ask not understood; ask not understood'],
+    ['1 - red strike 2 - done 3 - amber kit', 'ports noted; calais closed; belgium noted; ask not understood'],
     ['1. à risque, fournisseur 2. fait 3. inchangé', 'ports rated amber; calais closed; belgium noted'],
     ['1. en bonne voie 2. rouge - grève 3. rouge - grève', 'ports rated green; calais rated red; belgium rated red'],
     [

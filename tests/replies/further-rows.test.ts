@@ -308,10 +308,7 @@ describe('behind a bare space a number begins a row if any state stands behind i
 describe('behind a reason the very next row begins, though it is not known what is said of it', () => {
   test.each([
     ['1 blocked: no budget, 2 waiting on UKBA', 'ports rated red; calais noted; ask not understood'],
-    [
-      '1 at risk: data. 2 draft with legal. 3 with the minister',
-      'ports rated amber; calais noted; belgium noted; ask not understood; ask not understood',
-    ],
+    ['1 at risk: data. 2 draft with legal. 3 with the minister', 'ports rated amber; calais noted; belgium noted; ask not understood'],
     ["1 bloqué faute de crédits, 2 en attente de l'UKBA", 'ports rated red; calais noted; ask not understood'],
     ['1 blocked by Treasury and 2 with lawyers', 'ports rated red; calais noted; ask not understood'],
     ['1 slips to 30 April: strike and 2 is with lawyers', 'ports dated 2011-04-30; calais noted; ask not understood'],

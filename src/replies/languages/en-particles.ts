@@ -183,12 +183,13 @@ export const englishParticles: Particles = {
   noneOfUs: 'none',
   takesOne: 'take (?:it|this|that)(?: on)?',
   acceptingDate:
-    '(?:(?:yes|yep|sure|ok|okay|fine|good|great|perfect|agreed|(?:we|i)(?:.re|.m| are| am) (?:ok|okay|fine|happy|content)|happy|content|all good)[, ]*)+(?: (?:with|for|to|on|by))?|(?:we|i) (?:can|could) (?:live with|do|make|manage|accept|work with)|(?:we|i) (?:(?:.ll|will) )?(?:accept|go with|take)|let.s (?:say|go (?:for|with)|make it)',
+    '(?:(?:yes|yep|sure|ok|okay|fine|good|great|perfect|agreed|(?:we|i)(?:.re|.m| are| am) (?:ok|okay|fine|happy|content)|happy|content|all good)[, ]*)+(?: (?:with|for|to|on|by))?|(?:we|i) (?:can|could) (?:live with|do|make|manage|accept|work with)|(?:we|i) (?:(?:.ll|will) )?(?:accept|go with|take)|(?:(?:we|i) have )?no (?:problem|objection)s? (?:with|to|on)|(?:(?:yes|ok),? )?(?:we|i) confirm(?: for)?|confirmed(?: for)?|let.s (?:say|go (?:for|with)|make it)',
   acceptsDate:
     '(?:(?:that|it|which)(?: |(?=.s )))?(?:(?:.s|is|would be|will be|sounds|looks) )?(?:fine|ok|okay|good|great|perfect|acceptable|agreed|accepted|doable|alright|all right)(?: (?:for|by|with) (?:us|me|our side))?|(?:that |it )?(?:works|suits|does it)(?: (?:well|fine))?(?: (?:for |with )?(?:us|me|our side))?|it is|(?:that )?suits us(?: (?:well|fine))?',
   refusesDate:
     '(?:(?:that|it|this|which)(?:.s| is| would be| will be)? |is |would be |will be )?(?:much |far |way |simply |just |really )*(?:too (?:late|early|soon|far(?: (?:off|away))?)|not (?:acceptable|possible|workable|ok|okay|fine|good|doable)|no good|unacceptable)(?: for (?:us|me|our side|our ministers?|the \\p{L}+))?|(?:(?:that|it|this) )?(?:does not|doesn.t|will not|won.t|would not|cannot|can.t) (?:work|do|suit)(?: (?:for )?(?:us|me|our side))?',
   notForOthers: notForOthersIn,
+  confirmsIt: '(?:(?:i|we) )?(?:can |hereby )?confirm',
   weApprove: '(?:we|i) (?:can )?(?:approve|validate|endorse)',
   takesOn: 'take(?: (?:it|this|that|these|them|those|both|all(?: of (?:them|these))?)(?: on)?)?',
   weClose: "we(?:'ll| will|'re| are)? (?:now )?clos(?:e|ing) (?:it|this|that|them|these)",

@@ -184,12 +184,13 @@ export const frenchParticles: Particles = {
   noneOfUs: '',
   takesOne: "(?:le|la|l') ?(?:prends?|prenons)(?: en charge)?",
   acceptingDate:
-    "(?:(?:oui|ok|okay|d'accord|bon|c'est (?:bon|ok|d'accord)|parfait|entendu|accord)[, ]*)+(?: (?:pour|avec|sur))?|(?:ca |cela )?(?:nous |me )?(?:va|convient) pour|va pour|(?:on|nous|je) (?:peut|pouvons|peux) (?:accepter|tenir|faire|vivre avec)|(?:on|nous|je) (?:accepte|acceptons|part sur|partons sur)|disons|allons-y pour",
+    "(?:(?:oui|ok|okay|d'accord|bon|c'est (?:bon|ok|d'accord)|parfait|entendu|accord)[, ]*)+(?: (?:pour|avec|sur))?|(?:ca |cela )?(?:nous |me )?(?:va|convient) pour|va pour|(?:on|nous|je) (?:peut|pouvons|peux) (?:accepter|tenir|faire|vivre avec)|(?:on|nous|je) (?:accepte|acceptons|part sur|partons sur)|disons|allons-y pour|(?:(?:nous n'avons |on n'a |je n'ai )?(?:pas d'|aucune )|sans )objection(?: (?:pour|sur|a|au))?|pas de probleme(?: (?:pour|avec|sur))?|(?:(?:oui|ok),? )?(?:je confirme|nous confirmons|on confirme|confirmee?)(?: pour)?",
   acceptsDate:
     "(?:(?:c'est|ce sera|cela|ca|est|nous|me|semble|parait|reste) ?)*(?:bon|ok|acceptee?|parfait|bien|convient|va|acceptable|possible|jouable|d'accord)(?: (?:tres )?bien)?(?: (?:pour|a) (?:nous|moi|notre cote))?",
   refusesDate:
     "(?:(?:c'est|est|ca fait|ce sera|ce serait|serait|sera) )?(?:bien |beaucoup |vraiment |nettement )*(?:trop (?:tard|tardif|tardive|tot|loin|lointain)|inacceptable|pas (?:acceptable|possible|tenable))(?: pour (?:nous|moi|notre cote|le \\p{L}+|la \\p{L}+))?|(?:(?:ca|cela) )?(?:ne )?nous (?:va|convient) pas|(?:(?:ca|cela|ce) )?(?:ne va|ne convient|n'est) pas (?:acceptable |possible |tenable )?(?:pour nous)?",
   notForOthers: notForOthersIn,
+  confirmsIt: '(?:je|nous|on) (?:vous )?confirm(?:e|ons)',
   weApprove: '(?:on|nous|je) (?:valide|validons|approuve|approuvons)',
   takesOn:
     "(?:s'en|nous en) (?:charge|chargeons|occupe|occupons)|(?:on|nous|je) (?:les? |la |l')?(?:prend|prends|prenons)(?: tout| tous| toutes| les deux| en charge)?|pas (?:le |la |les |l')?(?:prendre|reprendre)(?: en charge)?",

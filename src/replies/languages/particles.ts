@@ -226,6 +226,8 @@ export interface Particles {
   /** "on s'en charge": who says so owns it, and closes nothing; `takesOne`: the same, of one. */
   readonly takesOn: string
   readonly takesOne: string
+  /** "I confirm": whoever says so believes that something waits for it. */
+  readonly confirmsIt: string
   /** "we approve", before what is agreed to. */
   readonly weApprove: string
   /** By which words are marked as not for the other side. */
