@@ -46,7 +46,7 @@ export async function readingOf(
 
   if (utterance.waitElsewhere) return whichElsewhere(said, utterance.waitElsewhere.ids)
   // Loaded with the first words: the two languages would take a tenth of a start.
-  const [{ read }, { answered }, { isBareUndo }, { isSlip }, { fieldFor }, { parsedText }, { withheld }] = await Promise.all([
+  const [{ read }, { answered }, { isBareUndo, mayTakeBack }, { isSlip }, { fieldFor }, { parsedText }, { withheld }] = await Promise.all([
     import('../replies/grammar.ts'),
     import('../replies/open-question.ts'),
     import('../replies/undoing.ts'),
@@ -65,7 +65,11 @@ export async function readingOf(
   // What they changed since they were asked, by a command or a press, is what they said last.
   if (unheard && last.some(({ entry }) => entry.kind === 'undone' && timeOf(String(entry.of)) > timeOf(unheard.at)))
     return { changes: last, unclear: [] }
-  if (unheard && !open?.hasChanged && (isUndo || (open && isSlip(parsedText(said), fieldFor(context))))) {
+  const mayUndo = mayTakeBack(parsedText(said), about)
+  const justSaid = mayUndo && !unheard ? read('undo', context).changes : []
+  if (justSaid.some(({ entry }) => entry.kind === 'undone') && justSaid.every(({ entry }) => wasJust(String(entry['of']), context)))
+    return { changes: justSaid, unclear: [] }
+  if (unheard && !open?.hasChanged && (isUndo || (mayUndo && !open) || (open && isSlip(parsedText(said), fieldFor(context))))) {
     // Somebody may mean what they said before: they must not believe that it is gone.
     const stands = read('undo', context).changes.map(({ id }) => id)
     return {
@@ -93,10 +97,14 @@ export async function readingOf(
 }
 
 // A yes that comes later may be said to a colleague.
-const justAskedMinutes = 15
+const minutesBefore = 15
 
 function isJustAsked({ at }: OpenQuestions, context: Context): boolean {
-  return context.isDirect === true || context.at.diff(timeOf(at)).as('minutes') <= justAskedMinutes
+  return context.isDirect === true || wasJust(at, context)
+}
+
+function wasJust(instant: string, { at }: Context): boolean {
+  return at.diff(timeOf(instant)).as('minutes') <= minutesBefore
 }
 
 /** The question of which one a yes said directly is; nothing, where nothing waits for one. */

@@ -9,7 +9,7 @@ import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Reading } from './reading.ts'
 import { isOnlyCourtesy, isThanks } from './remark.ts'
 import { targetSaid } from './targets.ts'
-import { teamSaid, teamsListed } from './teams.ts'
+import { teamAtStart, teamSaid, teamsListed } from './teams.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 
@@ -25,7 +25,7 @@ const longestGift = 200
 
 /** A piece that gives something to a team, taken apart; its tail begins with the team. Undefined if it says anything else, or says it in doubt. */
 export function giftIn(words: Text, field: Field): Gift | undefined {
-  return givenByVerb(words, field) ?? givenByLink(words, field)
+  return givenByVerb(words, field) ?? givenBefore(words, field) ?? givenByLink(words, field)
 }
 
 const verb = new RegExp(`^(?:(${anyParticle('handsOver')})|${anyParticle('gives')})(?:\\s+|$)`, 'u')
@@ -49,6 +49,31 @@ function givenByVerb(words: Text, field: Field): Gift | undefined {
   const bare = said.plain.replace(/[\s.!]+$/, '')
   const target = isSure !== undefined && said.plain.length <= longestGift && !thisOne.test(bare) ? givenSaid(bare, field) : undefined
   return target && { ...clause, ...target, tail: slice(said, said.plain.length) }
+}
+
+const article = new RegExp(`^(?:${anyParticle('article')})`, 'u')
+const gave = new RegExp(`^(?:${anyParticle('gave')})(?:\\s+|$)`, 'u')
+
+/** "we've passed 4 on to SOCA", "on a transmis le 4 à la PAF": it tells what was done elsewhere, and when does not matter. */
+function givenBefore(words: Text, field: Field): Gift | undefined {
+  const [form] = gave.exec(words.plain) ?? []
+  if (form === undefined || words.plain.includes('?')) return undefined
+  const said = slice(words, form.length)
+  for (const { index, 0: to } of said.plain.slice(0, longestGift).matchAll(toTeam)) {
+    const target = givenSaid(said.plain.slice(0, index), field)
+    const tail = teamGivenTo(slice(said, index + to.length), field.register)
+    if (target && tail) return { ...target, intent: { means: 'handed over', isPerhaps: true }, form: form.trim(), tail }
+  }
+  return undefined
+}
+
+/** The name of the team; undefined where what stands behind it says that it got it for another purpose. */
+function teamGivenTo(tail: Text, register: Register): Text | undefined {
+  const from = article.exec(tail.plain)?.[0].length ?? 0
+  const name = teamAtStart(tail.plain.slice(from), register)?.name
+  if (name === undefined) return undefined
+  const rest = tail.plain.slice(from + name.length)
+  return forTheir.test(rest) || isConditional(withoutMarks(rest)) ? undefined : slice(tail, from, from + name.length)
 }
 
 /** What is given: named, or "this", which names nothing. */
@@ -76,7 +101,7 @@ function givenByLink(words: Text, field: Field): Gift | undefined {
   const starts = [...words.plain.slice(0, longestGift).matchAll(/(?<=[\s>:=])[\p{L}\p{N}]/gu)].slice(0, mostStarts)
   for (const { index } of starts) {
     const before = words.plain.slice(0, index)
-    const link = [arrow, belongs, perhaps].find((each) => each.test(before))
+    const link = longestLink(before)
     // "4 joint with DFID" takes it from nobody.
     if (sharedBefore.test(before)) continue
     if (!link && field.yours.length === 0) continue
@@ -89,6 +114,12 @@ function givenByLink(words: Text, field: Field): Gift | undefined {
     return { ...given, intent, form: before.slice(name.length).trim(), tail }
   }
   return undefined
+}
+
+/** "est passé à" holds "passe à". */
+function longestLink(before: string): RegExp | undefined {
+  const found = [arrow, belongs, perhaps].map((link) => ({ link, said: link.exec(before)?.[0].trim() ?? '' }))
+  return found.filter(({ said }) => said !== '').toSorted((one, other) => other.said.length - one.said.length)[0]?.link
 }
 
 /** Who is asked whose these are answers with a name and no more: "3: SOCA". */

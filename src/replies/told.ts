@@ -27,6 +27,7 @@ interface Request {
 }
 
 const asksTo = new RegExp(`^(?:${anyParticle('asksTo')}\\s+)+`, 'u')
+const onlyAsking = new RegExp(`^[\\s,]*(?:(?:${anyParticle('asksTo')}|${anyParticle('please')})[\\s.!]*)?$`, 'u')
 const asksLeave = new RegExp(`^${anyParticle('asksLeave')}\\s+`, 'u')
 const verbAtStart = /^\p{L}+(?:-\p{L}+)?(?=\s)/u
 const sets = new RegExp(`^${anyParticle('sets')}$`, 'u')
@@ -88,7 +89,9 @@ function finishedByUs(words: Text, field: Field): ToldToDo | undefined {
 function withRow(request: Request, field: Field): ToldToDo | undefined {
   const { words, behind, verb } = request
   if (![sets, closes, givesUp, acts].some((verbs) => verbs.test(verb))) return undefined
-  const row = rowBehind(withoutAlso(slice(behind, verb.length)), field)
+  // "close contacts with police": of a name only a part may be said where nothing else is.
+  const mayBePart = (rest: Text): boolean => onlyAsking.test(rest.plain) || setAs(request, rest) !== undefined
+  const row = rowBehind(withoutAlso(slice(behind, verb.length)), field, mayBePart)
   if (!row) return undefined
   const { rest, target } = row
   const found = setAs(request, rest) ?? (target ? doneWith(request, rest) : undefined)
@@ -132,7 +135,11 @@ const mostRowWords = 12
 const longestRow = 200
 
 /** The rows behind a verb, or "it", or nothing before "to amber", and what stands behind them. */
-function rowBehind(behind: Text, field: Field): { readonly target?: Target; readonly rest: Text } | undefined {
+function rowBehind(
+  behind: Text,
+  field: Field,
+  mayBePart: (rest: Text) => boolean = () => false,
+): { readonly target?: Target; readonly rest: Text } | undefined {
   if (!/^[\p{L}\p{N}#]/u.test(behind.plain)) return undefined
   const ends = [...behind.plain.slice(0, longestRow).matchAll(/(?=[\s:,.;!?]|$)/g)].map(({ index }) => index).filter((end) => end > 0)
   for (const end of ends.slice(0, mostRowWords).toReversed()) {
@@ -143,7 +150,7 @@ function rowBehind(behind: Text, field: Field): { readonly target?: Target; read
     if (thisOne.test(said)) return { rest }
     if (isOfThing(said, rest.plain.trimStart(), field)) continue
     const target = targetSaid(said, field)
-    if (target.names !== 'some' || target.isAll === true || !isExact(target)) continue
+    if (target.names !== 'some' || target.isAll === true || !(isExact(target) || mayBePart(rest))) continue
     // "push 2 weeks", "push 2 to 3 weeks": no row.
     return target.numbered && isLength(rest.plain.replace(rangeTo, '')) ? undefined : { target, rest }
   }
@@ -164,11 +171,14 @@ function setAs({ verb, words }: Request, rest: Text): FoundForm | undefined {
   if (!sets.test(verb)) return undefined
   const found = formAtStart(slice(rest, setTo.exec(rest.plain)?.[0].length ?? 0))
   const isState = found?.intent.means === 'rated' || found?.intent.means === 'closed'
-  return isState ? { ...found, form: formBefore(found.tail, words) } : undefined
+  if (!isState) return undefined
+  const tail = onlyAsking.test(found.tail.plain) ? slice(found.tail, found.tail.plain.length) : found.tail
+  return { ...found, form: formBefore(tail, words), tail }
 }
 
 /** "close ...", "withdraw ...", "push ... back a month": the form that the verb has with "it", or with nothing, in the place of the row. */
-function doneWith({ verb, words }: Request, rest: Text): FoundForm | undefined {
+function doneWith({ verb, words }: Request, behind: Text): FoundForm | undefined {
+  const rest = onlyAsking.test(behind.plain) ? slice(behind, behind.plain.length) : behind
   if (closes.test(verb)) return { intent: { means: 'closed' }, form: formBefore(rest, words), tail: rest }
   if (givesUp.test(verb)) return { intent: { means: 'withdrawn' }, form: formBefore(rest, words), tail: rest }
   for (const { particles } of lexicons) {

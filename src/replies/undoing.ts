@@ -101,6 +101,17 @@ export function isBareUndo(words: Text): boolean {
   return undo !== undefined && saysNoName(undo.rest)
 }
 
+const forgetIt = new RegExp(`^${anyParticle('forgetIt')}(?![\\p{L}\\p{N}])`, 'u')
+
+/** "Forget it", "annule": right behind one's own words it takes them back. Where one commitment is spoken of, "cancel it" may give that up. */
+export function mayTakeBack(words: Text, about: readonly string[]): boolean {
+  if (about.length === 1 && lexicons.some(({ ending }) => ending.test(words.plain))) return false
+  return [words, behindExcuse(words)].some((said) => {
+    const form = forgetIt.exec(said.plain)?.[0]
+    return form !== undefined && saysNoName(slice(said, form.length))
+  })
+}
+
 interface Undo {
   readonly form: string
   /** What stands behind it: nothing, or a name. */

@@ -30,6 +30,24 @@ test('"undo" takes back the last words of its author in that thread, whatever th
   expect(await log('ports')).toEqual(['rated scanner late'])
 })
 
+test.each(['forget it', 'oubliez', 'sorry, never mind'])(
+  '"%s" right behind their own words takes these back, and an hour later nothing',
+  async (words) => {
+    await using town = await aTown(twoSides(ports, calais), { at: '2011-03-24T09:00:00Z' })
+    const nudge = await town.workspace.eventually('a week before', () => nudges(town, 'uk')[0])
+    const kinds = async () => (await town.read()).commitments.flatMap(({ log = [] }) => log.map(({ kind }) => kind))
+    await say(town, ukLead, 'uk', nudge, 'ports at risk: scanner late')
+    await town.workspace.person(ukLead).say('uk', words, { threadTs: nudge.ts })
+    await town.workspace.eventually('what was undone', () => answers(town, 'uk', nudge)[1])
+    expect(await kinds()).toEqual(['rated', 'undone'])
+
+    await say(town, ukLead, 'uk', nudge, 'ports at risk: strike')
+    await town.clock.moveTo(town.clock.now().plus({ hours: 1 }))
+    await say(town, ukLead, 'uk', nudge, words)
+    expect((await kinds()).filter((kind) => kind !== 'noted')).toEqual(['rated', 'undone', 'rated'])
+  },
+)
+
 test('"annuler" drops what the bot has asked, and takes nothing else back', async () => {
   await using town = await aTown(twoSides(ports, calais), { at: '2011-03-24T09:00:00Z' })
   const nudge = await town.workspace.eventually('a week before', () => nudges(town, 'uk')[0])

@@ -100,6 +100,21 @@ describe('who asks whether a row may be closed is asked once, and closes nothing
   })
 })
 
+describe('a courtesy behind an order, and a part of a name with nothing behind it, leave it an order', () => {
+  test.each([
+    ['close 2 please', 'en', 'calais closed'],
+    ['please close the belgium one', 'en', 'belgium closed'],
+    ['move 2 to amber please', 'en', 'calais rated amber'],
+    ['set the belgium one to green please', 'en', 'belgium rated green'],
+    ['clore l’invitation de Belgium svp', 'fr', 'belgium closed'],
+    ['passer Belgium en orange svp', 'fr', 'belgium rated amber'],
+    ['close contacts with police', 'en', 'ask which of several'],
+    ['close meetings please', 'en', 'ask which of several'],
+  ] as const)('%s', (words, language, means) => {
+    expect(meaningOf(words, language)).toBe(means)
+  })
+})
+
 describe('who says that a row cannot be closed yet says how it stands', () => {
   test.each([
     ["we can't close 2 yet", 'en'],

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { parsedText } from '../../src/replies/text.ts'
+import { mayTakeBack } from '../../src/replies/undoing.ts'
 import { aReading, fourCommitments, three } from './a-reading.ts'
 
 const entry = (minute: number, more: object = {}) => ({
@@ -227,5 +229,36 @@ describe('who has closed one of several and then says no to it is asked whether 
         ['take back', 'ports-risk-analysis'],
       ])
     }
+  })
+})
+
+describe('words that take back what was said right before them', () => {
+  test.each([
+    'forget it',
+    'never mind',
+    'scrap that',
+    'cancel it',
+    'cancel',
+    'please disregard',
+    'sorry, forget that',
+    'annule',
+    'annulez svp',
+    'oubliez',
+    'oublie ça',
+    'laissez tomber',
+    'n’en tenez pas compte',
+  ])('%s', (words) => {
+    expect(mayTakeBack(parsedText(words), three) || undone(words).length > 0).toBe(true)
+  })
+
+  test.each(['forget it, 2 is done', 'never mind the visas', 'cancel the meeting', 'annule le 2', 'oubliez Paris', 'drop it'])(
+    'no words that go on, or give something up: %s',
+    (words) => {
+      expect(mayTakeBack(parsedText(words), three)).toBe(false)
+    },
+  )
+
+  test.each(['cancel it', 'annule'])('where one commitment is spoken of, they may give it up: %s', (words) => {
+    expect(mayTakeBack(parsedText(words), three.slice(0, 1))).toBe(false)
   })
 })

@@ -48,12 +48,13 @@ export const frenchParticles: Particles = {
     '(?:(?:merci )?de (?:bien vouloir )?|veuillez |nous souhaitons |il faut |a |pouvez-vous )?(?:transferer|transferez|transferons|transmettre|transmettez|transmettons|confier|confiez|reattribuer|reattribuez|attribuer|attribuez|reaffecter|affecter|transfert|passer la main(?: sur| pour)?)',
   gives:
     '(?:(?:merci )?de (?:bien vouloir )?|veuillez |a )?(?:donner|donnez|passer|passez|laisser|laissez|remettre|remettez|basculer|redonner)',
+  gave: "(?:(?:on|nous|j')(?: ?l')? ?(?:a|avons|ai) )?(?:(?:bien|deja|enfin) )?(?:transmis|transfere|confie|passe|donne|remis|cede|bascule|reattribue|attribue|reaffecte|affecte)",
   over: '',
   toTeam: 'a|au|aux',
   belongsTo:
     "(?:cela |ca |il |elle |c'est )?(?:releve(?:nt)?|reviennent|revient|appartien(?:t|nent)|incombe(?:nt)?|passe(?:nt)?|va|vont)(?: plutot| bien| desormais| maintenant| donc| dorenavant)* (?:de|du|des|a|au|aux)",
   perhapsTo:
-    "(?:a ete |est |sont |ete )?transmise?s? (?:a|au|aux)|(?:c'est|ce sont|est|sont|serait|seraient|c'est plutot|plutot)(?: plutot)? (?:pour|a|au|aux|chez)|(?:c'est|ce serait|serait)(?: plutot)?|pour|a|au|aux",
+    "(?:(?:a ete|ont ete|est|sont|ete|vient d'etre) (?:(?:deja|bien|maintenant) )*(?:transmis|transfere|confie|passe|donne|remis|cede|bascule|reattribue|attribue|affecte|parti)|transmis|parti)e?s? (?:a|au|aux|chez)|(?:c'est|ce sont|est|sont|serait|seraient|c'est plutot|plutot)(?: plutot)? (?:pour|a|au|aux|chez)|(?:c'est|ce serait|serait)(?: plutot)?|pour|a|au|aux",
   referring:
     "(?:(?:point )?(?:vu|fait|valide|discute|convenu)|en (?:accord|lien)|apres (?:(?:un )?(?:point|echanges?|discussions?|concertation|accord|reunion)))(?: ce (?:jour|matin))? avec (?:les |la |le |l'|nos |notre )?[\\p{L}'-]+(?: (?:anglaise?s?|francaise?s?|britanniques?|belges?|adverse|du ministre|de l'interieur))?(?: que)?|(?:tr|fw|fwd)(?: ?: ?de (?:la part de )?[\\p{L}'-]+(?: [\\p{L}'-]+)?)?|comme (?:nous l'avons )?(?:convenu|evoque|discute|indique|annonce|demande|promis|dit|vu|precise|signale|mentionne)e?s?(?: (?:hier|ce matin|par (?:mail|courriel|telephone)|ensemble|au telephone|en reunion|tout a l'heure|la semaine derniere|lors de (?:la|notre) (?:reunion|conversation)))*|(?:(?:comme |pour faire |faisant )?suite|en (?:reponse|echo|complement|retour|reference)|par rapport|relativement) (?:a|au|aux) (?:(?:votre|ta|ton|vos|tes|notre|nos|mon|ma|la|le|les|cette|ce|cet) |l')?(?:[\\p{L}'-]+ ){0,2}(?:demandes?|messages?|mails?|courriels?|relances?|notes?|questions?|mots?|rappels?|appels?|echanges?|reunions?|points?|entretiens?|conversations?|courriers?|discussions?|sollicitations?)(?: (?:ci-dessous|ci-dessus|telephoniques?|du jour|d'hier|de ce (?:jour|matin)|de \\p{L}+di|d'aujourd'hui))*|merci (?:de|pour) (?:votre|ton|ta|vos|la|le) (?:message|mail|courriel|relance|rappel|mot|retour)",
   judging: "(?:je|nous|on) (?:(?:le |la |les )?(?:dirais|dirions|dirait|mettrais|mettrions|mettrait))(?: plutot)?(?: que| qu')?",
@@ -106,6 +107,8 @@ export const frenchParticles: Particles = {
     "(?:tiendra|tiendrons|tient|tenons|respectera|respecterons|respecte|respectons|maintient|maintenons)(?: (?:bien|quand meme|toujours|tout de meme))? (?:l'|le |la |les |nos |notre )(?:echeances?|delais?|dates?|calendrier|objectif|fin \\p{L}+)|(?:va|allons|peut|pouvons|pourra|pourrons|devrait|devrions|compte|comptons|pense|pensons|espere|esperons) (?:bien |quand meme |toujours )*(?:tenir|respecter|rattraper|combler|resorber|recuperer|y arriver)|(?:rattrapera|rattraperons|rattrape|rattrapons|rattrapable)(?! pas)|(?:sans|aucune?|pas d'|pas de) (?:impact|incidence|effet|consequence)s? sur (?:l'|le |la |les )(?:echeances?|delais?|dates?|calendrier|livraison)|(?:echeance|date(?: finale)?|delais?|calendrier)(?: (?:est|reste|sont|restent))?(?: (?:donc|toujours|bien))* (?:inchangee?s?|maintenue?s?|tenue?s?|preservee?s?|tient|tiennent)|(?:toujours|reste|restons) (?:bons?|ok|possible|jouable|en bonne voie|dans les temps)",
   firstDate:
     "(?:a |sur )?(?:la |l'|le |notre )?(?:(?:date|echeance|delai) (?:initiale?|d'origine|prevue?|precedente?|originale?)|(?:ancienne|premiere) (?:date|echeance)|premier delai)",
+  forgetIt:
+    "(?:(?:on )?(?:annule|oublie)[sz]?(?:-le)?(?: (?:ca|cela|tout(?: ca| cela)?))?|laisse[sz]? tomber|(?:n'en|ne) (?:tenez|tiens|tenir) pas compte|ne pas (?:en )?tenir compte)",
   objection: 'objection|reserve',
   closingNoun: 'cloture',
   slipped:

@@ -11,6 +11,8 @@ export interface Particles {
   readonly handsOver: string
   /** "give": the same of verbs that may say another thing, unless a team is named behind them. */
   readonly gives: string
+  /** "we gave": who says so tells of it, and is asked whether the register is to say so, too. */
+  readonly gave: string
   /** What may stand between such a verb and "to", around what is given: "hand 3 over to". */
   readonly over: string
   /** Between what is given and the team. */
@@ -96,6 +98,8 @@ export interface Particles {
   /** "the original date", in the place of a date. */
   readonly firstDate: string
   /** What a side says against a closing, by its name: "withdraw our objection". */
+  /** "forget it", "annule": right behind one's own words it takes them back. */
+  readonly forgetIt: string
   readonly objection: string
   /** The same for a closing: "take back our closing". */
   readonly closingNoun: string
