@@ -45,7 +45,7 @@ import type { Meant } from './which.ts'
 import { meantIds } from './which.ts'
 import { whoseAndHow } from './whose-and-how.ts'
 import type { ReadWith } from './with-exception.ts'
-import { readDoubtful, readWithException } from './with-exception.ts'
+import { readWithException } from './with-exception.ts'
 import { isNoInDoubt, isSaidOfNamed, isStateBehindNo } from './yes-or-no-first.ts'
 
 /**
@@ -180,11 +180,10 @@ function askedWhich(
   return { changes: [], unclear: [asked(piece.said, { ask: 'not understood', ids: [...named] })] }
 }
 
-function readMeant({ piece, clause, doubtful }: Statement, meant: Meant, where: ReadWith): Reading {
+function readMeant({ piece, clause }: Statement, meant: Meant, where: ReadWith): Reading {
   const { context } = where
   const closing = closingAllAsked(readWithException({ piece, clause, ids: meant.ids }, where), meant, context)
-  const exact = movingAllAsked(closing, piece.said, { all: meant, context })
-  return joined([exact, ...doubtful.map((words) => readDoubtful(words, where))])
+  return movingAllAsked(closing, piece.said, { all: meant, context })
 }
 
 function readWords(words: string, context: Context): Reading {

@@ -51,7 +51,6 @@ export function partedAtRows(statement: Statement, field: Field, { language }: P
       ...statement,
       piece: own,
       clause: before ? withRowsAtEnd(said, field) : said,
-      doubtful: [],
       ...(isSure ? {} : { isParted: true as const }),
     }
   })

@@ -37,11 +37,9 @@ const longestPiece = 200
 export interface Piece {
   readonly text: Text
   readonly isCount: boolean
-  /** What within it may as well be said of another commitment: "calais at risk: no data, ports done". */
-  readonly doubtful: readonly Text[]
   /** Whether it has the state of the piece before it: "red: 1 (data), 2". */
   readonly isItem?: true
-  /** Whether it may still be a part of the reason before it, so that it is asked. */
+  /** Whether it may still be a part of the reason before it, so that it is asked: "ports done", of "calais at risk: no data, ports done". */
   readonly isParted?: true
 }
 
@@ -55,7 +53,6 @@ export function piecesOf(text: Text, field: Field, language: Language): Piece[] 
   const counts = countLines(text.plain, segments, field, language)
   const pieces: Piece[] = []
   let from = 0
-  let doubtful: Text[] = []
   let kind: Pick<Piece, 'isItem' | 'isParted'> = {}
   for (const [index, segment] of segments.entries()) {
     if (index === 0 || index > longestPiece) continue
@@ -65,13 +62,12 @@ export function piecesOf(text: Text, field: Field, language: Language): Piece[] 
     const isBorder =
       isCount || counts.has(index) ? segment.isLine : current.plain !== '' && (segment.begins !== undefined || begins(border))
     if (isBorder && current.plain !== '') {
-      pieces.push({ text: current, isCount, doubtful, ...kind })
+      pieces.push({ text: current, isCount, ...kind })
       from = segment.from
       kind = segment.begins === 'item' ? { isItem: true } : isBorder === 'perhaps' ? { isParted: true } : {}
-      doubtful = []
-    } else if (!isCount && current.plain !== '' && mayBegin(border)) doubtful.push(slice(text, segment.from, segment.to))
+    }
   }
-  pieces.push({ text: slice(text, from), isCount: counts.has(segments.length - 1), doubtful, ...kind })
+  pieces.push({ text: slice(text, from), isCount: counts.has(segments.length - 1), ...kind })
   return pieces.filter((piece) => piece.text.plain !== '')
 }
 
@@ -105,7 +101,8 @@ function begins(border: Border): boolean | 'perhaps' {
   if (isOfList || (!segment.isLine && isOnlyDoubt(before, current))) return false
   if (beginsBehind(before, border)) return true
   const inReason = rowInReason(before, border)
-  return inReason === 'surely' || (inReason ?? false)
+  if (inReason === 'surely') return true
+  return inReason ?? (mayBegin(border) ? 'perhaps' : false)
 }
 
 /** Whether a piece begins behind all that was said before it. */

@@ -21,7 +21,7 @@ import { slice } from './text.ts'
  * A piece of a reply, taken apart. `isUnread`: it is asked back as it stands, whatever it looks like. `isParted`: it was a part of one that could not
  * be read, and the rest of that may take it back.
  */
-export interface Statement extends Pick<Piece, 'isCount' | 'doubtful' | 'isItem' | 'isParted'> {
+export interface Statement extends Pick<Piece, 'isCount' | 'isItem' | 'isParted'> {
   readonly piece: Text
   readonly clause: Clause
   readonly isUnread: boolean
@@ -30,18 +30,16 @@ export interface Statement extends Pick<Piece, 'isCount' | 'doubtful' | 'isItem'
 /** A reply in statements, each about its own commitments. Courtesies between them are left out. */
 export function takenApart(text: Text, field: Field, { language, about }: Pick<Context, 'language' | 'about'>): Statement[] {
   const parts = partsOfReply(text, field, language).flatMap((part) =>
-    part.is === 'words'
-      ? piecesOf(part.text, field, language).map((piece) => ({ ...piece, is: part.is }))
-      : [{ ...part, isCount: false, doubtful: [] }],
+    part.is === 'words' ? piecesOf(part.text, field, language).map((piece) => ({ ...piece, is: part.is })) : [{ ...part, isCount: false }],
   )
   const statements = parts
     .filter((part) => parts.length < 2 || !(isOnlyCourtesy(part.text.plain) || isOnlyLeadIn(part.text.plain)))
-    .map(({ text: piece, is, isCount, doubtful, isItem, isParted }): Statement => {
+    .map(({ text: piece, is, isCount, isItem, isParted }): Statement => {
       const isUnread = is === 'unread'
       const clause = isUnread
         ? { form: '', tail: piece }
         : underItsHeading(clauseOf(piece, field, language), is === 'item' && about.length < 2)
-      return { piece, clause, isCount, doubtful, isUnread, ...(isItem ? { isItem } : {}), ...(isParted ? { isParted } : {}) }
+      return { piece, clause, isCount, isUnread, ...(isItem ? { isItem } : {}), ...(isParted ? { isParted } : {}) }
     })
   const all: Statement[] = []
   for (const each of statements) {

@@ -125,7 +125,7 @@ function parts(statement: Statement, field: Field, language: Context['language']
     const own = upTo(piece, yes)
     const behind = slice(piece, own.plain.length)
     return [
-      { ...statement, piece: own, clause: yesAlone(clause, yes, piece), doubtful: [] },
+      { ...statement, piece: own, clause: yesAlone(clause, yes, piece) },
       { ...statement, piece: slice(behind, lead.exec(behind.plain)?.[0].length ?? 0), clause: state },
     ]
   }
@@ -138,7 +138,7 @@ function parts(statement: Statement, field: Field, language: Context['language']
   const head = slice(piece, 0, withoutEnd(piece.plain.slice(0, piece.plain.length - clause.tail.plain.length), /[\s,;:(.-]/).length)
   const target = own.target ?? clause.target
   return [
-    { ...statement, piece: head, clause: yesAlone(clause, clause.form, piece), doubtful: [] },
+    { ...statement, piece: head, clause: yesAlone(clause, clause.form, piece) },
     { ...statement, piece: behind, clause: target ? { ...own, target } : own },
   ]
 }
@@ -176,5 +176,5 @@ function excepted(statement: Statement, others: readonly Statement[]): Statement
     form: '',
     tail: slice(piece, piece.plain.length),
   }
-  return ids.length === 0 ? [] : [{ ...statement, clause: no, doubtful: [] }]
+  return ids.length === 0 ? [] : [{ ...statement, clause: no }]
 }

@@ -106,14 +106,6 @@ function readRow(words: Text, { context, field, dates }: ReadWith): Reading {
   return clause.intent?.means === 'rated' ? reading : allAsked(reading)
 }
 
-/** Words within a reason that may be said of another commitment: nothing is done, and they are asked. */
-export function readDoubtful(words: Text, { context, field, dates }: ReadWith): Reading {
-  const clause = clauseOf(words, field, context.language)
-  return clause.target?.names === 'some'
-    ? allAsked(readPiece({ piece: words, clause, ids: clause.target.ids }, context, dates))
-    : joined([])
-}
-
 /** "all on track, Calais less so": whom a remark speaks of is asked about, the others are taken at their word. */
 function readWithRemark({ piece, clause, ids }: PieceMeant, { context, field, dates }: ReadWith): Reading {
   const apart = ids.length > 1 ? spokenOfApart(clause, ids, field) : []

@@ -171,7 +171,7 @@ describe('an exact id wins over a prefix and is told apart from a row', () => {
     { words: '2 done', read: '2011 closed', id: '2011-plan-b' },
     { words: '#2 done', read: '2011 closed', id: '2011-plan-b' },
     { words: '1-3 done', read: 'ask which' },
-    { words: '1 at risk: 3 planned, 2 done', read: 'visit rated amber; ask is it done', id: 'visit-two' },
+    { words: '1 at risk: 3 planned, 2 done', read: 'visit rated amber; 2011 noted; ask is it done', id: 'visit-two' },
     { words: 'visit-two at risk: 3 visits planned, 2 done', read: 'visit rated amber', id: 'visit-two' },
   ])('$words', ({ words, read, id }) => {
     const reading = aReading(words, { register, about: rows })
