@@ -2,6 +2,7 @@ import type { Clause } from './clause.ts'
 import type { Field } from './field.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
+import { rowLeft } from './row-left.ts'
 import { isLength, monthShape, numberSaid } from './rows.ts'
 import { targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
@@ -15,7 +16,10 @@ const ledIn = new RegExp(`^${anyParticle('noteOn')}\\s+(?:${anyParticle('article
 const thing = new RegExp(`^(?:${anyParticle('article')}|${anyParticle('not')}\\s)`, 'u')
 
 /** The row in "for 6 we are waiting", "pour le 6 on attend": a sentence of its own follows. "For 6 visits" counts, "pour le 6 mai" is a day. */
-export function rowLedIn(plain: string, { rows }: Field): string | undefined {
+export function rowLedIn(plain: string, field: Field): string | undefined {
+  const { rows } = field
+  const left = rowLeft(plain, field)
+  if (left) return left.ids[0]
   const [lead, number] = ledIn.exec(plain) ?? []
   if (lead === undefined) return undefined
   const said = plain.slice(lead.length)
@@ -37,6 +41,28 @@ const saidOfRow = new RegExp(`^(?:${anyParticle('article')})?#?\\d{1,2}'?\\s+(?:
 /** "2 is with lawyers": the number is that of a row, and counts nothing. */
 export function isSaidOfRow(plain: string): boolean {
   return saidOfRow.test(plain)
+}
+
+const standing = new RegExp(
+  `^(?:${anyParticle('noneOf')}(?![\\p{L}\\p{N}])|(?:${anyParticle('saidOfRow')})\\s+(?:${anyParticle('article')})?\\p{L})`,
+  'u',
+)
+const markedRow = /^#?\d{1,2}\s*[.):-]?\s+/
+
+/** "N/a", "with lawyers": words that are no form, and say how a row stands. */
+export function standsSo(plain: string): boolean {
+  return standing.test(plain)
+}
+
+/** "Is with lawyers", "on hold", "nothing yet", behind a name. */
+export function saysHowItStands(plain: string): boolean {
+  return standing.test(plain) || lexicons.some(({ heldUp }) => heldUp.exec(plain)?.index === 0)
+}
+
+/** "2 n/a", "2. with lawyers" */
+export function isRowThatStands(plain: string): boolean {
+  const number = markedRow.exec(plain)?.[0]
+  return number !== undefined && standing.test(plain.slice(number.length))
 }
 
 /** "Move to 30 June", of "4 should move to 30 June". */

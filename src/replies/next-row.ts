@@ -8,17 +8,19 @@ import {
   hasNumber,
   isCounted,
   isNameSaidOfRow,
+  isRowThatStands,
   isSaidOfRow,
-  longestLook,
   mayGoOnToRow,
   rowAtStart,
   rowLedIn,
   rowWithOwnTime,
+  saysHowItStands,
 } from './further-rows.ts'
 import { commandWords } from './languages/commands.ts'
 import { lexicons } from './languages/lexicons.ts'
+import { namedAtStart, rowLeft } from './row-left.ts'
 import { isLength } from './rows.ts'
-import { mentionedByName, targetSaid } from './targets.ts'
+import { isExact } from './targets.ts'
 import { teamAtStart } from './teams.ts'
 import { slice } from './text.ts'
 
@@ -31,7 +33,8 @@ export function isFurtherRow(before: Clause, { text, current, segments, index, s
   const mark = text.plain.slice(segments[index - 1]?.to, segment.from)
   const words = text.plain.slice(segment.from, segment.to)
   const isBehindBracket = current.plain.endsWith(')') && isSaidOfRow(words)
-  if ((segment.isSpaced && !isBehindBracket) || before.target?.names !== 'some') return false
+  const isBehindState = before.intent !== undefined && before.tail.plain === '' && isRowThatStands(words)
+  if ((segment.isSpaced && !isBehindBracket && !isBehindState) || before.target?.names !== 'some') return false
   const means = before.intent?.means
   const isTimed = (means === 'slips' || means === 'snoozed') && before.tail.plain !== ''
   const timed = isTimed ? rowWithOwnTime(words, field) : undefined
@@ -42,30 +45,28 @@ export function isFurtherRow(before: Clause, { text, current, segments, index, s
   if (id === undefined || before.target.ids.includes(id)) return false
   if (led !== undefined && before.target.numbered) return true
   // "1 blocked by Treasury and 2 with lawyers"
-  if (before.target.numbered && isNext(id, before.target.ids, field) && isSaidOfRow(words) && !hasNumber(before.tail.plain, field))
-    return true
+  const isSaid = isSaidOfRow(words) || (segment.isSpaced && isBehindState)
+  if (before.target.numbered && isNext(id, before.target.ids, field) && isSaid && !hasNumber(before.tail.plain, field)) return true
   if (isNextBehindReason(id, before, words, field)) return /[,;.!\n]/.test(mark)
   return arrowBehindRow.test(words) || (mayGoOnToRow(before) && /[,;.!\n/]/.test(mark))
 }
 
 /** "calais is with lawyers", behind "ports slips to 30 April and": of another row, where it can be no part of a reason. */
-function isNameOfNext({ intent, target, tail }: Clause, words: string, mark: string, field: Field): boolean {
-  const isBehindMove = intent?.means === 'slips' && !/[:(]/.test(tail.plain) && !/[.!\n]/.test(mark)
-  if (target?.names !== 'some' || target.by === 'all' || !(isBehindMove || mark.includes(';')) || !isNameSaidOfRow(words)) return false
-  const [id, another] = mentionedByName(words.slice(0, longestLook), field)
-  return id !== undefined && another === undefined && !target.ids.includes(id) && nameBegins(words, id, field)
+function isNameOfNext(before: Clause, words: string, mark: string, field: Field): boolean {
+  const isBehindMove = before.intent?.means === 'slips' && !/[:(]/.test(before.tail.plain) && !/[.!\n]/.test(mark)
+  return (isBehindMove || mark.includes(';')) && isNewsOfAnother(before, words, field)
 }
 
-/** Whether the words begin with the name. */
-function nameBegins(words: string, id: string, field: Field): boolean {
-  const ends = [...words.matchAll(/\s/g).take(mostWordsOfName)].map(({ index }) => index)
-  return ends.some((end) => {
-    const named = targetSaid(words.slice(0, end), field)
-    return named.names === 'some' && named.ids.includes(id)
-  })
+/** "calais with lawyers", "nothing on calais", behind what is said of the ports: words that begin with another row, and go on as is said of one. */
+export function isNewsOfAnother({ target, intent }: Clause, words: string, field: Field): boolean {
+  if (target?.names !== 'some' || target.by === 'all') return false
+  const { named, behind } = namedAtStart(words, field) ?? {}
+  // What ends a row is taken for plain only where the words beside it are surely of another.
+  const isSaid = isNameSaidOfRow(words) || saysHowItStands(behind ?? '')
+  const isNews = named !== undefined && !named.numbered && isSaid && (intent?.means !== 'closed' || isExact(named))
+  const id = (isNews ? named : rowLeft(words, field))?.ids[0]
+  return id !== undefined && !target.ids.includes(id)
 }
-
-const mostWordsOfName = 8
 
 /** "3 waiting on Paris", behind "2 blocked: no budget": the very next row. "3 posts vacant" counts, and so may what follows another number. */
 function isNextBehindReason(id: string, { intent, target, tail }: Clause, words: string, field: Field): boolean {

@@ -9,7 +9,7 @@ import { behindExceptedFirst, endsWithException, exceptedFirst } from './exclusi
 import type { Field, Target } from './field.ts'
 import { hasNumber, longestLook, rowAtStart } from './further-rows.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
-import { isBelowEmptyRow, isFurtherRow, isRow } from './next-row.ts'
+import { isBelowEmptyRow, isFurtherRow, isNewsOfAnother, isRow } from './next-row.ts'
 import {
   isLastOfList,
   isListed,
@@ -176,13 +176,15 @@ function mayBegin(border: Border): boolean {
   if (isLastOfList(border)) return false
   const before = clauseOf(current, field, language)
   if (isListOfGift(before, border) || isReasonByName(before, border)) return false
+  const words = text.plain.slice(segment.from, segment.to)
+  if (isNewsOfAnother(before, words, field)) return true
   const said = clauseOf(slice(text, segment.from, segment.to), field, language)
   if (before.target?.names !== 'some' || said.target?.names !== 'some' || !before.intent || !said.intent) return false
-  if (isSeveral(text.plain.slice(segment.from, segment.to)) || isWithinItem(said.target, border)) return false
+  if (isSeveral(words) || isWithinItem(said.target, border)) return false
   const [id, another] = said.target.ids
   if (id === undefined || another !== undefined || before.target.ids.includes(id)) return false
   // "1 blocked by lot 2 done": a number in the middle of a sentence is a row, if any, in its order.
-  if (segment.isSpaced && !rowWithVerdict.test(text.plain.slice(segment.from, segment.to))) return false
+  if (segment.isSpaced && !rowWithVerdict.test(words)) return false
   return !said.target.numbered || (before.target.numbered && (!segment.isSpaced || isNext(id, before.target.ids, field)))
 }
 

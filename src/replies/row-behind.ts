@@ -3,6 +3,7 @@ import type { FoundForm } from './forms.ts'
 import { formAtStart, saysOurs } from './forms.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
+import { rowLeft } from './row-left.ts'
 import { countOfWaiting, isAllBut, isExact, knownTarget, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
@@ -80,11 +81,11 @@ export function targetCounted(words: string, { intent }: FoundForm, field: Field
   return intent.means === 'agreed' || intent.means === 'objected' ? countOfWaiting(words, field) : { names: 'unknown' }
 }
 
-const pleaseAtEnd = new RegExp(`[\\s,]+${anyParticle('please')}[\\s.!]*$`, 'u')
+const beyondRows = new RegExp(`[\\s,]+(?:${anyParticle('please')}|${anyParticle('notNow')})[\\s.!]*$`, 'u')
 
 function fromTail(found: FoundForm, field: Field): WithRow {
   const parts = listBehind.exec(found.tail.plain)
-  const list = parts?.[2]?.replace(pleaseAtEnd, '')
+  const list = parts?.[2]?.replace(beyondRows, '')
   if (!parts || list === undefined || list === '') return found
   const counted = targetCounted(list, found, field)
   const target = counted.names === 'unknown' ? targetSaid(list, field) : counted
@@ -161,6 +162,8 @@ export function isWaitedFor(lead: string): boolean {
 
 /** "waiting for data on 2", "unblocked: 1", "c'est bon pour le 2": words that say how it stands, and not in which colour. */
 export function standingOnRows(words: Text, field: Field): { readonly target: Target; readonly form: ''; readonly tail: Text } | undefined {
+  const left = rowLeft(words.plain, field)
+  if (left && field.about.length > 1) return { target: left, form: '', tail: words }
   const [, said, list = ''] = (field.about.length < 2 ? undefined : numbersAtEnd.exec(words.plain)) ?? []
   const isStanding =
     said !== undefined && (mayBeDone.test(said) || lexicons.some(({ heldUp, isOver }) => heldUp.test(said) || isOver.test(said)))

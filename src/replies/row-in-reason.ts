@@ -1,9 +1,9 @@
 import type { Border } from './border.ts'
-import { clauseFrom, isPlain } from './border.ts'
+import { clauseFrom, isNext, isPlain } from './border.ts'
 import type { Clause } from './clause.ts'
 import type { Field, Target } from './field.ts'
 import { formAtStart } from './forms.ts'
-import { behindSaidOfRow, hasNumber, isCounted, longestLook, rowAtStart, rowWithOwnTime } from './further-rows.ts'
+import { behindSaidOfRow, hasNumber, isCounted, isRowThatStands, longestLook, rowAtStart, rowWithOwnTime } from './further-rows.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { rowWithVerdict } from './segments.ts'
@@ -15,11 +15,13 @@ import { slice } from './text.ts'
 
 /** Whether another row begins within a reason; `perhaps` where its number may as well count or be a part's, so that it is asked. */
 export function rowInReason(before: Clause, border: Border): 'surely' | 'perhaps' | undefined {
-  if (!isNumbered(before.target) || !before.intent || !givesReasons.has(before.intent.means)) return undefined
+  if (!isNumbered(before.target)) return undefined
+  const isKnown = before.intent ? givesReasons.has(before.intent.means) : isRowThatStands(border.current.plain)
+  if (!isKnown) return undefined
   const said = clauseFrom(border)
   const { ids } = before.target
   const words = border.text.plain.slice(border.segment.from, border.segment.to)
-  const timed = before.intent.means === 'rated' ? rowWithReasonedTime(words, border) : undefined
+  const timed = before.intent?.means === 'rated' ? rowWithReasonedTime(words, border) : undefined
   if (timed !== undefined && !ids.includes(timed)) return 'surely'
   if (!isNumbered(said.target) || said.target.ids.some((id) => ids.includes(id))) return undefined
   if (border.segment.isSpaced) return inLine(before, said, border)
@@ -55,6 +57,7 @@ const reasonMarked = /[:(,]\s*\p{L}|(?:^|\s)-\s+\p{L}/u
 /** "1 at risk - strike 2 on track 3 done": behind a bare space, in a line of rows that goes on in its order. "Lot 2 done" may be of a part. */
 function inLine({ tail, target }: Clause, said: Clause, border: Border): 'surely' | 'perhaps' | undefined {
   const isList = isInRun(border)
+  if (/\p{L}/u.test(tail.plain) && isNextWithoutForm(said, target, border)) return 'perhaps'
   if (!said.intent || !(isPlain(said) || isList) || !isBehind(said.target, target, border)) return undefined
   if (tail.plain.endsWith(')')) return 'surely'
   const isClosed = said.intent.means === 'closed'
@@ -62,6 +65,16 @@ function inLine({ tail, target }: Clause, said: Clause, border: Border): 'surely
   if (isGood(said.intent)) return 'surely'
   if (!isList && !reasonMarked.test(tail.plain)) return undefined
   return !isClosed && (isList || reasonMarked.test(said.tail.plain)) ? 'surely' : 'perhaps'
+}
+
+const partAtEnd = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyParticle('partBefore')})$`, 'u')
+
+/** "2 with lawyers", behind "1 at risk: no money". "Room 2 with no power" is a part. */
+function isNextWithoutForm({ intent, target }: Clause, before: Target | undefined, { text, segment, current, field }: Border): boolean {
+  const id = target?.names === 'some' ? target.ids[0] : undefined
+  const isAfter = id !== undefined && before?.names === 'some' && isNext(id, before.ids, field)
+  const words = text.plain.slice(segment.from, segment.to)
+  return !intent && isAfter && !partAtEnd.test(current.plain) && isRowThatStands(words) && rowAtStart(words, field) !== undefined
 }
 
 /** Whether the very next part of the line is a row with how it stands, too. */
@@ -86,8 +99,15 @@ function behindMark({ tail }: Clause, said: Clause, { text, segment, field }: Bo
   if (hasNumber(tail.plain, field)) return undefined
   if (isSaidOfOne(words, field)) return said.intent ? 'perhaps' : 'surely'
   if (isCounted(words.plain)) return undefined
+  if (!said.intent && isRowWithSomebody.test(words.plain)) return 'perhaps'
   return said.intent && tail.plain.startsWith(':') && isPlain(said) ? 'perhaps' : undefined
 }
+
+// Of those that wait, or are away, a number may count.
+const isRowWithSomebody = new RegExp(
+  `^(?:${anyParticle('article')})?#?\\d{1,2}\\s(?=(?:${anyParticle('saidOfRow')})\\s)(?:${anyParticle('blockedAt')})\\s`,
+  'u',
+)
 
 const isOne = new RegExp(`^(?:${anyParticle('article')})?#?(?:[2-9]|\\d{2})\\s+(?:${anyParticle('is')})(?![\\p{L}\\p{N}])`, 'u')
 

@@ -260,7 +260,7 @@ describe('another row within words that could not be read is parted from them, a
       words: '1 is on track, as for 2 we need a decision',
       read: ['1 noted: 1 is on track', '2 noted: as for 2 we need a decision', '1?', '2?'],
     },
-    { words: 'ports on track, calais with lawyers', read: ['1 noted: ports on track', '2 noted: calais with lawyers', '1?', '2?'] },
+    { words: 'ports on track, calais with lawyers', read: ['1 green: ports on track', '2 noted: calais with lawyers', '2?'] },
     {
       words: 'the first is done, the second one is with lawyers',
       read: ['1 noted: the first is done', '2 noted: the second one is with lawyers', '1?', '2?'],
@@ -321,7 +321,7 @@ describe('behind a reason the very next row begins, though it is not known what 
     ['1 à risque : budget et le 2 attend une décision', 'ports rated amber; calais noted; ask not understood'],
     ['1 at risk: no staff and 2 of them are ill', 'ports rated amber'],
     ['1 at risk: 3 ships lost and 2 with damage', 'ports rated amber'],
-    ['ports at risk: no money, calais with lawyers', 'ports rated amber'],
+    ['ports at risk: no money, calais with lawyers', 'ports rated amber; calais noted; ask not understood'],
     ['1 bloqué : pas de crédits et 2 agents absents', 'ports rated red'],
     ['1 bloqué : faute de crédits, le 2 est chez le juriste', 'ports rated red; calais noted; ask not understood'],
     // It may count.
@@ -332,6 +332,40 @@ describe('behind a reason the very next row begins, though it is not known what 
   ])('%s', (words, means) => {
     expect(inShort(aReading(words, { about: three }))).toBe(means)
   })
+})
+
+describe('a row of which nothing is to be said, or with whom it is, ends what is said of the row before', () => {
+  table('en', [
+    { words: '1 on track 2 with lawyers', read: ['1 green: 1 on track', '2 noted: 2 with lawyers', '2?'] },
+    { words: '1. on track 2. n/a', read: ['1 green: 1. on track', '2 noted: 2. n/a', '2?'] },
+    {
+      words: '1. on track 2. with lawyers 3. on track',
+      read: ['1 green: 1. on track', '2 noted: 2. with lawyers', '3 green: 3. on track', '2?'],
+    },
+    { words: '1 ok 2 pending 3 done', read: ['1 green: 1 ok', '2 noted: 2 pending', '3 closed: 3 done', '2?'] },
+    { words: '1 on track, nothing on 2 yet', read: ['1 green: 1 on track', '2 noted: nothing on 2 yet', '2?'] },
+    { words: '1 on track, no news on 2 yet', read: ['1 green: 1 on track', '2 noted: no news on 2 yet'] },
+    { words: '1 at risk: no data, still nothing on 2', read: ['1 amber: no data', '2 noted: still nothing on 2', '2?'] },
+    { words: 'ports at risk: no data, nothing on belgium yet', read: ['1 amber: no data', '3?'] },
+    { words: 'ports at risk: no money, calais pending', read: ['1 amber: no money', '2 noted: calais pending', '2?'] },
+    { words: '1 at risk: no money 2 with lawyers', read: ['1 amber: no money', '2 noted: 2 with lawyers', '2?'] },
+    { words: '2 blocked: tender and 1 is now done', read: ['2 red: tender', '1 noted: 1 is now done', '1?'] },
+    { words: '2 blocked: tender, and 1 with lawyers', read: ['2 red: tender', '1 noted: 1 with lawyers', '1?'] },
+    // Named within a reason, or counted, it is none.
+    { words: '1 at risk: waiting for 2', read: ['1 amber: waiting for 2'] },
+    { words: '1 at risk: no money, waiting for belgium', read: ['1 amber: no money, waiting for belgium'] },
+    { words: '1 at risk: room 2 with no power', read: ['1 amber: room 2 with no power'] },
+    { words: '1 at risk: 2 with lawyers', read: ['1 amber: 2 with lawyers'] },
+  ])
+  table('fr', [
+    { words: '1 fait, reste le 2 à valider', read: ['1 closed: 1 fait', '2 noted: reste le 2 à valider', '2?'] },
+    { words: '1 fait, il ne reste que le 2', read: ['1 closed: 1 fait', '2 noted: il ne reste que le 2', '2?'] },
+    { words: '1 fait 2 avec les juristes', read: ['1 closed: 1 fait', '2 noted: 2 avec les juristes', '2?'] },
+    { words: '1 en bonne voie, rien encore sur le 2', read: ['1 green: 1 en bonne voie', '2 noted: rien encore sur le 2', '2?'] },
+    { words: "1 à risque : pas d'argent, reste le 2 à valider", read: ["1 amber: pas d'argent", '2 noted: reste le 2 à valider', '2?'] },
+    { words: '1 fait, reste le 2 mai à confirmer', read: ['1 noted: 1 fait, reste le 2 mai à confirmer', '1?'] },
+    { words: '1 bloqué : on attend le 2', read: ['1 red: on attend le 2'] },
+  ])
 })
 
 describe('where an id is a number', () => {

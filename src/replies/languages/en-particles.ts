@@ -115,7 +115,7 @@ export const englishParticles: Particles = {
   is: 'is',
   not: 'not|not yet',
   verdict:
-    "done|on track|at risk|blocked|off track|green|amber|red|isn'?t|ongoing|late|slips|delayed|started|in progress|ok|nok|yes|no|ours|unchanged|fine|good|same|ditto|steady|stuck|off track|stalled|wip|[gar](?=\\s*(?:$|[:,;.]|#?\\d))",
+    "done|on track|at risk|blocked|off track|green|amber|red|isn'?t|ongoing|late|slips|delayed|started|in progress|ok|nok|yes|no|ours|unchanged|fine|good|same|ditto|steady|stuck|stalled|wip|with|waiting|awaiting|pending|parked|paused|on hold|n/?a|nil|nothing|[gar](?=\\s*(?:$|[:,;.]|#?\\d))",
 
   article: 'the ',
   which: 'which|who',

@@ -90,7 +90,7 @@ export const frenchParticles: Particles = {
   plural:
     'faits|faites|finis|finies|termines|terminees|acheves|achevees|closes|fermes|fermees|clotures|cloturees|livres|livrees|verts|vertes|rouges|oranges|jaunes|bloques|bloquees|sont|ont|etaient|restent',
   leftOver: '(?:autres? |encore )*(?:a (?:faire|venir|finir|traiter|suivre)|restants?|restantes?|en reste)',
-  leaves: '(?:il )?(?:en )?reste(?:nt)?|encore',
+  leaves: '(?:il )?(?:en |ne )?(?:reste(?:nt)?|manque(?:nt)?)(?: (?:a faire|plus que|que|encore))*|encore',
   onlyThese: 'seule?(?:ment|s)?|uniquement|juste',
   butOne: '',
   onDay: 'le|au',
@@ -118,7 +118,7 @@ export const frenchParticles: Particles = {
   is: 'est',
   not: 'pas|pas encore',
   verdict:
-    "fait|terminee?|en bonne voie|a risque|bloquee?|verte?|orange|rouge|pas|presque|bof|c'?(?:est)?|en (?:cours|attente|pause)|dans les|reportee?|ok|nok|oui|non|ko|idem|pareil|stable|r\\.?a\\.?s|inchangee?|[vor](?=\\s*(?:$|[:,;.]|#?\\d))",
+    "fait|terminee?|en bonne voie|a risque|bloquee?|verte?|orange|rouge|pas|presque|bof|c'?(?:est)?|en (?:cours|attente|pause)|dans les|reportee?|ok|nok|oui|non|ko|idem|pareil|stable|avec|chez|attend|en suspens|neant|rien|n/?a|r\\.?a\\.?s|inchangee?|[vor](?=\\s*(?:$|[:,;.]|#?\\d))",
 
   article: "la |le |les |l'",
   which: 'qui',

@@ -1,5 +1,6 @@
 import type { Field } from '../field.ts'
 import { formAtStart } from '../forms.ts'
+import { standsSo } from '../further-rows.ts'
 import type { Intent } from '../languages/lexicon.ts'
 import { anyParticle } from '../languages/lexicons.ts'
 import { isOnlyLeadIn } from '../leading-in.ts'
@@ -80,8 +81,9 @@ const isPartBefore = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyParticle('beforeNumb
 
 function saysState(words: string): boolean {
   const text = parsedText(words)
-  const means = formAtStart(slice(text, /^\s*/.exec(text.plain)?.[0].length ?? 0))?.intent.means
-  return means !== undefined && states.has(means)
+  const said = slice(text, /^\s*/.exec(text.plain)?.[0].length ?? 0)
+  const means = formAtStart(said)?.intent.means
+  return (means !== undefined && states.has(means)) || standsSo(said.plain)
 }
 
 const states: ReadonlySet<Intent['means']> = new Set(['closed', 'our side', 'rated', 'slips', 'under way', 'unchanged', 'not yet'])
