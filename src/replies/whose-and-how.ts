@@ -17,12 +17,19 @@ import { slice, withoutEnd } from './text.ts'
 /** The statements of a reply to "are these yours?", those that say both parted in two. */
 export function whoseAndHow(all: readonly Statement[], field: Field, language: Context['language']): Statement[] {
   if (field.yours.length === 0) return [...all]
-  const named = all.map((each) => ofOtherCount(withAllOfForm(withAllBut(each, field), field), field))
+  const said = all.filter((each, index) => !(opensAgreement(each, all[index + 1]) && field.waiting().length > 0))
+  const named = said.map((each) => ofOtherCount(withAllOfForm(withAllBut(each, field), field), field))
   const parted = named.map((each, index) => leftOutFirst(each, named[index + 1], field)).flatMap((each) => parts(each, field, language))
   return withRowsOfYes(parted, field).flatMap((each, _, parted) => {
     const others = parted.filter((other) => other !== each)
     return [ofAll(ofOthers(each, others, field), others), ...excepted(each, others)]
   })
+}
+
+/** "Yes", of "yes, agreed": where something waits for an agreement, it is a part of that. */
+function opensAgreement({ clause }: Statement, next: Statement | undefined): boolean {
+  const isBare = clause.intent?.means === 'yes' && !clause.target && !saysOurs(clause.form) && !/[\p{L}\p{N}]/u.test(clause.tail.plain)
+  return isBare && next?.clause.intent?.means === 'agreed' && !next.clause.target
 }
 
 /** "Ours, all of them" */
@@ -121,6 +128,8 @@ function ofAll(statement: Statement, others: readonly Statement[]): Statement {
 function parts(statement: Statement, field: Field, language: Context['language']): Statement[] {
   const { piece, clause } = statement
   const { yes, ...state } = clause
+  // "Yes agreed" may be to what waits for an agreement, and says no more of whose it is than "agreed".
+  if (yes !== undefined && clause.intent?.means === 'agreed' && !saysOurs(yes)) return [{ ...statement, clause: state }]
   if (yes !== undefined) {
     const own = upTo(piece, yes)
     const behind = slice(piece, own.plain.length)

@@ -77,6 +77,16 @@ describe('"are these yours?" of three rows is answered by', () => {
   })
 })
 
+describe('of three that are asked whose they are, and of one of which a closing waits, "yes" with an "agreed" confirms none', () => {
+  test.each(['yes agreed', 'yes, agreed', 'agreed', 'oui d’accord', 'oui, d’accord', 'oui, c’est d’accord'])('%s', (words) => {
+    expect(inShort(aReading(words, { ...waits, ...yours }))).toBe('ask which of several')
+  })
+
+  test.each(['yes agreed', 'oui, d’accord'])('and confirms all where nothing waits: %s', (words) => {
+    expect(inShort(aReading(words, yours))).toBe('ports confirmed; calais confirmed; belgium confirmed')
+  })
+})
+
 describe('a closing of the other side that waits', () => {
   test.each(['yep close', 'go on then', 'fine by us', 'content', 'OK pour clôturer', 'on clôt', 'allez-y', 'we’re closing it'])(
     'is agreed to by "%s"',
