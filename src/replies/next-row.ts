@@ -18,7 +18,7 @@ import {
 } from './further-rows.ts'
 import { commandWords } from './languages/commands.ts'
 import { lexicons } from './languages/lexicons.ts'
-import { namedAtStart, rowLeft } from './row-left.ts'
+import { rowLeft, rowNamedFirst } from './row-left.ts'
 import { isLength } from './rows.ts'
 import { isExact } from './targets.ts'
 import { teamAtStart } from './teams.ts'
@@ -60,7 +60,7 @@ function isNameOfNext(before: Clause, words: string, mark: string, field: Field)
 /** "calais with lawyers", "nothing on calais", behind what is said of the ports: words that begin with another row, and go on as is said of one. */
 export function isNewsOfAnother({ target, intent }: Clause, words: string, field: Field): boolean {
   if (target?.names !== 'some' || target.by === 'all') return false
-  const { named, behind } = namedAtStart(words, field) ?? {}
+  const { named, behind } = rowNamedFirst(words, field) ?? {}
   // What ends a row is taken for plain only where the words beside it are surely of another.
   const isSaid = isNameSaidOfRow(words) || saysHowItStands(behind ?? '')
   const isNews = named !== undefined && !named.numbered && isSaid && (intent?.means !== 'closed' || isExact(named))

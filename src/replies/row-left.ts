@@ -17,7 +17,7 @@ export function rowLeft(plain: string, field: Field): (Target & { names: 'some' 
   const [, name] = nothingOn.exec(plain) ?? []
   if (name !== undefined) return onlyOne(targetSaid(name, field))
   const lead = leavesRow.exec(plain)?.[0]
-  const named = lead === undefined ? undefined : namedAtStart(plain.slice(lead.length), field)?.named
+  const named = lead === undefined ? undefined : rowNamedFirst(plain.slice(lead.length), field)?.named
   return named && isExact(named) ? onlyOne(named) : undefined
 }
 
@@ -28,7 +28,7 @@ function onlyOne(target: Target): (Target & { names: 'some' }) | undefined {
 const mostWordsOfName = 8
 
 /** The commitment with whose number or name the words begin, and what stands behind it. */
-export function namedAtStart(
+export function rowNamedFirst(
   words: string,
   field: Field,
 ): { readonly named: Target & { names: 'some' }; readonly behind: string } | undefined {

@@ -10,7 +10,7 @@ import { formAtStart } from './forms.ts'
 import { firstDateHeld } from './holding-date.ts'
 import { completions } from './languages/en-completions.ts'
 import type { Intent } from './languages/lexicon.ts'
-import { anyParticle } from './languages/lexicons.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isTakenLightly, lastSaidOf, lastWordsOf, saidInstead, takenBackOrAsked, undone } from './last-said.ts'
 import { piecesOf } from './pieces.ts'
 import type { Context, Reading } from './reading.ts'
@@ -59,7 +59,8 @@ export function secondThoughtIn(text: Text, field: Field, context: Context): Sec
     return { rest, aside: wrong === undefined ? noAside : asideFor(wrong, text, context) }
   const held = firstDateHeld(behind, field, context)
   if (held) return { reading: held }
-  const instead = isOpened ? (anotherDate(behind, field, context) ?? anotherRating(text, behind, field, context)) : undefined
+  const date = anotherDate(behind, isOpened, field, context)
+  const instead = date ?? (isOpened ? anotherRating(text, behind, field, context) : undefined)
   if (instead) return instead
   return anotherMeant(text, said, field, context) ?? slipTakenBack(text, field, context)
 }
@@ -102,9 +103,19 @@ export function rowMeant(text: Text, field: Field): string | undefined {
   return rowsSaid(disclaimedIn(text, field), field)?.to
 }
 
+/** "I meant the other one", of two. */
+function otherOfTwo({ behind, isOpened }: Disclaimed, context: Context): { readonly to: string; readonly from?: undefined } | undefined {
+  const { about } = context
+  const [only, another] = lastWordsOf(about, context)
+  const words = behind.plain.replace(/[\s.!)]+$/, '')
+  if (!isOpened || about.length !== 2 || !only || another || !lexicons.some(({ other }) => other.test(words))) return undefined
+  const to = about.find((id) => id !== only.id)
+  return to === undefined ? undefined : { to }
+}
+
 /** "6, not 5", "I meant 6", "not 5, 6": what they said of the one is said of the other. */
 function anotherMeant(text: Text, disclaimed: Disclaimed, field: Field, context: Context): SecondThought | undefined {
-  const rows = rowsSaid(disclaimed, field)
+  const rows = rowsSaid(disclaimed, field) ?? otherOfTwo(disclaimed, context)
   if (!rows) return undefined
   const { to, from } = rows
   const [only, another] = lastWordsOf(from === undefined ? context.about : [from], context)
@@ -123,17 +134,20 @@ function anotherMeant(text: Text, disclaimed: Disclaimed, field: Field, context:
   return moved && { reading: { changes: [...aside.changes, moved], unclear: [] } }
 }
 
+const insteadAtEnd = new RegExp(`[\\s,]+(?:${anyParticle('instead')})[\\s.!]*$`, 'u')
 const beforeDate = new RegExp(`^(?:(?:${anyParticle('untilDay')}|${anyParticle('onDay')}|${anyParticle('beforeDay')})\\s+)+`)
 
 /** "make that 15 April", "pardon, plutôt mi-avril": another day in the place of the one to which they have just moved something. */
-function anotherDate(behind: Text, field: Field, context: Context): SecondThought | undefined {
+function anotherDate(behind: Text, isOpened: boolean, field: Field, context: Context): SecondThought | undefined {
   // "I meant 8" is of a row.
   if (oneNamed(behind.plain, field) !== undefined) return undefined
-  const date = slice(behind, beforeDate.exec(behind.plain)?.[0].length ?? 0)
+  const bare = slice(behind, 0, insteadAtEnd.exec(behind.plain)?.index ?? behind.plain.length)
+  const isInstead = bare.plain !== behind.plain
+  const date = slice(bare, beforeDate.exec(bare.plain)?.[0].length ?? 0)
   const said = dateAtStart(date, dateContextOf(context))
   const [only, another] = lastSaidOf(context.about, context)
   const commitment = context.register.commitments.get(only?.id ?? '')
-  if (!said || /[\p{L}\p{N}]/u.test(said.rest.plain) || !only || another || !commitment) return undefined
+  if (!said || !(isOpened || isInstead) || /[\p{L}\p{N}]/u.test(said.rest.plain) || !only || another || !commitment) return undefined
   const { id, entry } = only
   const log = commitment.log ?? []
   if (entry.kind !== 'dated' || entry.text === undefined || builtOn(log, entry, context.by)) return undefined

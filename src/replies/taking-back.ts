@@ -66,7 +66,9 @@ function nameAtStart(plain: string, ids: readonly string[], field: Field): strin
     .matchAll(/(?=[\s.,;!]|$)/g)
     .map(({ index }) => index)
     .filter((end) => end > 0)
-  const names = [...ends.take(mostNameWords)].map((end) => plain.slice(0, end))
+  // "Ports on", of "ports on track"
+  const isOver = (name: string) => !lexicons.some(({ small }) => small.has(name.slice(name.lastIndexOf(' ') + 1)))
+  const names = [...ends.take(mostNameWords)].map((end) => plain.slice(0, end)).filter(isOver)
   return (
     names.findLast((name) => {
       const target = targetSaid(name, field)

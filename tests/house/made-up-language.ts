@@ -52,6 +52,7 @@ const particles: Particles = {
   closingNoun: '',
   slipped: 'eraro',
   correctingBehindMark: '',
+  instead: 'anstataue',
   plural: 'estas finitaj',
   leftOver: '',
   leaves: '',

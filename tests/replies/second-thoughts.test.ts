@@ -46,11 +46,26 @@ describe('who mends what they said in a message before', () => {
     'wrong row: 3',
     "erreur de ligne, c'était le 3",
     'erreur de numéro : 3',
+    'sorry, that’s for 3',
+    'that was about 3, not 2',
+    'sorry that was for belgium',
+    'erreur, c’est le 3',
+    'désolé, ça concernait le 3',
+    'non pardon, c’était pour le 3',
   ])('has said of the one what they said of the other: %s', (words) => {
     const reading = aReading(words, { about: three, register: afterSaying(rated) })
     expect(inShort(reading)).toBe('calais undone; belgium rated red')
     expect(reading.changes[1]?.entry).toMatchObject({ text: 'visas', team: 'uk-border-agency' })
   })
+
+  test.each(['no I meant the other one', 'sorry, the other one', 'pardon, c’était pour l’autre'])(
+    'has meant the other one of two: %s',
+    (words) => {
+      const about = ['calais-detection', 'belgium-invitation']
+      expect(inShort(aReading(words, { about, register: afterSaying(rated) }))).toBe('calais undone; belgium rated red')
+      expect(aReading(words, { about: three, register: afterSaying(rated) }).changes).toEqual([])
+    },
+  )
 
   test.each(['not 2 — 3 is blocked: data', 'not 2, 3 blocked: data', 'pas le 2, le 3 est bloqué : données'])(
     'takes back the rating that was meant for another: %s',
@@ -184,6 +199,14 @@ describe('another day in the place of the one that they have just named', () => 
     ['actually make that end of May', 'en', '2011-05'],
     ['pardon, plutôt mi-avril', 'fr', '2011-04-15'],
     ['je voulais dire le 15 avril', 'fr', '2011-04-15'],
+    ['actually make it 15 April', 'en', '2011-04-15'],
+    ['let’s say 15 April', 'en', '2011-04-15'],
+    ['15 April instead', 'en', '2011-04-15'],
+    ['actually 15 April is better', 'en', '2011-04-15'],
+    ['finalement ce sera le 15 avril', 'fr', '2011-04-15'],
+    ['disons mi-avril', 'fr', '2011-04-15'],
+    ['mettez plutôt le 15 avril', 'fr', '2011-04-15'],
+    ['15 avril plutôt', 'fr', '2011-04-15'],
   ] as const)('moves it from where it stood, for the same reason: %s', (words, language, to) => {
     const { changes, unclear } = aReading(words, { about: three, register, language })
     expect(unclear).toEqual([])
@@ -193,6 +216,13 @@ describe('another day in the place of the one that they have just named', () => 
     ])
     expect(changes[1]?.entry).toMatchObject({ from: '2011-03-31', to, text: 'strike' })
   })
+
+  test.each(['make it 3', 'let’s say 3', 'finalement le 3', 'disons 3'])(
+    'a number alone may be a day, a length or a row, and is asked: %s',
+    (words) => {
+      expect(aReading(words, { about: three, register }).changes.filter(({ entry }) => !('unclear' in entry))).toEqual([])
+    },
+  )
 
   test('a day before the first deadline is asked, and the move stands until then', () => {
     expect(inShort(aReading('make that 15 March', { about: three, register }))).toBe('calais noted; ask earlier')

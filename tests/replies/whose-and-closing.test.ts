@@ -82,7 +82,7 @@ describe('of three that are asked whose they are, and of one of which a closing 
     expect(inShort(aReading(words, { ...waits, ...yours }))).toBe('ask which of several')
   })
 
-  test.each(['yes agreed', 'oui, d’accord'])('and confirms all where nothing waits: %s', (words) => {
+  test.each(['yes agreed', 'oui, d’accord'])('where nothing waits, it confirms all: %s', (words) => {
     expect(inShort(aReading(words, yours))).toBe('ports confirmed; calais confirmed; belgium confirmed')
   })
 })

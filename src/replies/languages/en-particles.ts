@@ -94,10 +94,11 @@ export const englishParticles: Particles = {
   onlyThese: 'only|just|solely',
   butOne: 'but|bar',
   onDay: 'on',
-  correcting: 'sorry(?!\\s*[.!;\\n])|i mean|i meant|make that|no,? wait|wait,? no|or rather|no,? sorry|oops|whoops|my (?:mistake|bad)',
+  correcting:
+    'sorry(?!\\s*[.!;\\n])|i mean|i meant|make that|(?:make it|let.?s (?:say|make (?:it|that)))(?! #?\\d{1,2}[\\s.!)]*$)|no,? wait|wait,? no|or rather|no,? sorry|oops|whoops|my (?:mistake|bad)',
   interjection: 'oh|ah|argh|ooh|damn|hm+|um+|er+m*|sorry|apologies|oops|whoops|ok|well|yes|wait|hang on|hold on|so',
   meant:
-    "(?:(?:i|we) )?meant(?: to (?:say|put|type|write))?|(?:it|that|this|those)(?: one)? (?:was|is|were) (?:meant )?for|(?<=\\W)(?:it|that|this) was|(?:(?:it|that|this) )?(?:should have been|was (?:meant|supposed) to be)|(?:i was|we were|i'm) (?:talking about|referring to|thinking of|confirming|agreeing (?:to|on))",
+    "(?:(?:i|we) )?meant(?: to (?:say|put|type|write))?|(?:it|that|this|those)(?: one)?(?: was| is| were|'s) (?:meant )?(?:for|about|of)|(?<=\\W)(?:it|that|this) was|(?:(?:it|that|this) )?(?:should have been|was (?:meant|supposed) to be)|(?:i was|we were|i'm) (?:talking about|referring to|thinking of|confirming|agreeing (?:to|on))",
   holdsDate:
     '(?:(?:we|i)(?:.ll| will| can| could| are|.re| shall| do)? )?(?:now |still )*(?:(?:able|going) to )?(?:keep(?:ing)?|hold(?:ing)?|stick(?:ing)?|mak(?:e|ing)|meet(?= the)|stay(?:ing)?|go(?:ing)? back|back|revert(?:ing)?)(?: to| with| at| on| for)*(?: the(?= \\d|\\s+\\p{L}+ \\d))?',
   dateStands: '(?:still )?(?:stands?|holds?|it is|is (?:ok|okay|fine|possible|on|back on)(?: again)?|works?)',
@@ -110,8 +111,9 @@ export const englishParticles: Particles = {
   closingNoun: 'closing|closure',
   slipped:
     'my (?:mistake|error|bad)|by mistake|(?:an? )?(?:error|mistake|typo)|wrong (?:ones?|rows?|numbers?|lines?|items?|commitments?|button)(?:[,;:]? (?:it|that) (?:was|is)(?= #?\\d{1,2}[\\s.!)]*$))?|(?:i|we) (?:was|were) (?:wrong|mistaken)|(?:i|we) spoke too soon|(?:scrap|strike|ignore|scratch|disregard) (?:that|this|it)|(?:i|we) take (?:that|it|this) back|oops|whoops',
+  instead: '(?:(?:is|would be) )?(?:instead|rather|better|safer|more (?:likely|realistic))',
   correctingBehindMark:
-    '(?:please |this |it )?(?:ignores?|disregards?|replaces?|supersedes?|cancels? and replaces?)(?: (?:my|our|the) (?:last|previous|earlier|former|above)(?: (?:message|reply|e-?mail|mail|note|answer|update|post))?)|(?:this )?cancels and replaces|no(?= #?\\d{1,2}\\s*$)|correction|corrected|typo|erratum|wait(?! (?:for|on|until|till?|and)(?!\\p{L}))|rather|actually|nope|err?|scratch (?:that|it)|strike that|ignore that|should (?:be|say|read)|no(?=\\s*[,!-])|or',
+    '(?:please |this |it )?(?:ignores?|disregards?|replaces?|supersedes?|cancels? and replaces?)(?: (?:my|our|the) (?:last|previous|earlier|former|above)(?: (?:message|reply|e-?mail|mail|note|answer|update|post))?)|(?:this )?cancels and replaces|no(?= #?\\d{1,2}\\s*$)|no(?= (?:i|we) meant)|correction|corrected|typo|erratum|wait(?! (?:for|on|until|till?|and)(?!\\p{L}))|rather|actually|nope|err?|scratch (?:that|it)|strike that|ignore that|should (?:be|say|read)|no(?=\\s*[,!-])|or',
   is: 'is',
   not: 'not|not yet',
   verdict:

@@ -95,10 +95,10 @@ export const frenchParticles: Particles = {
   butOne: '',
   onDay: 'le|au',
   correcting:
-    'pardon(?!\\s*[.!;\\n])|euh,? non|oups,? non|non,? pardon|je veux dire|je voulais dire|ou plutot|oups|enfin non|ah non|mais non',
+    'pardon(?!\\s*[.!;\\n])|euh,? non|oups,? non|non,? pardon|je veux dire|je voulais dire|ou plutot|(?:(?:mett(?:ez|ons)|disons)(?: plutot)?|finalement(?: ce (?:sera|serait))?)(?! (?:le |la )?#?\\d{1,2}[\\s.!)]*$)|oups|enfin non|ah non|mais non',
   interjection: 'ah|oh|euh|heu|hum|mince|zut|flute|oups|pardon|desolee?s?|attendez|attends|enfin|bref|bon|oui|non|ok',
   meant:
-    "(?:je|nous) (?:confirm(?:ais|ions)|parl(?:ais|ions) (?:de|du|des)|vis(?:ais|ions))|(?:c'etait|c'est) (?:pour|plutot)|il s'agi(?:t|ssait) (?:de|du)|je parle (?:de|du)|(?:je|nous) (?:pensais|pensions) (?:a|au)|c'etait",
+    "(?:je|nous) (?:confirm(?:ais|ions)|parl(?:ais|ions) (?:de|du|des)|vis(?:ais|ions))|(?:c'etait|c'est) (?:pour|plutot)|il s'agi(?:t|ssait) (?:de|du)|(?:ca|cela) concern(?:e|ait)|(?<=\\W)c'est(?= (?:le |la )?#?\\d{1,2}[\\s.!)]*$)|je parle (?:de|du)|(?:je|nous) (?:pensais|pensions) (?:a|au)|c'etait",
   holdsDate:
     '(?:(?:on|nous|je) )?(?:peut |pouvons |peux |va |allons |vais )?(?:tient|tiens|tenons|tiendra|tiendrons|tenir|garde|gardons|gardera|garder|maintient|maintiens|maintenons|maintenir|conserve|conservons|conserver|reste|restons|rester|revient|reviens|revenons|revenir|retour)(?: bien)?(?: a| sur| au| en| pour)?(?: l[ae](?= ))?',
   dateStands:
@@ -113,6 +113,7 @@ export const frenchParticles: Particles = {
   closingNoun: 'cloture',
   slipped:
     "(?:une |mon |notre )?erreurs?(?: de (?:ma part|notre part|ligne|numero|point|engagement|dossier|bouton|saisie|frappe))?|par erreur|je me suis trompee?|nous nous sommes trompe\\p{L}*|on s'est trompe\\p{L}*|mauvaise? (?:ligne|numero|point|engagement|bouton|dossier)|oups|mince|je retire (?:cela|ca)|je reviens (?:dessus|la-dessus)",
+  instead: "plutot|a la place|(?:est |serait |c'est )?(?:mieux|plus (?:sur|realiste|prudent))",
   correctingBehindMark:
     '(?:ce (?:message|mail|courriel) |ceci )?(?:annule et remplace|remplace)(?: (?:mon|notre|le|ma|la)(?: (?:precedente?|derniere?|message|mail|courriel|reponse|note))+| ce qui precede)|annule et remplace|non(?= #?\\d{1,2}\\s*$)|rectificati(?:on|f)|correctif|erreur|coquille|plutot|desolee?(?!\\s*[.!;\\n])|ou|non(?=\\s*[,.!-])|enfin(?= (?:le |la )?\\d{1,2}[\\s.!)]*$)|euh|lire|lisez',
   is: 'est',

@@ -107,6 +107,8 @@ export interface Particles {
   readonly slipped: string
   /** The same, where a mark stands before it: "2 done. Actually, 3." */
   readonly correctingBehindMark: string
+  /** "mid June instead", "plutôt": behind a day that stands in the place of another. */
+  readonly instead: string
   readonly is: string
   readonly not: string
   /** The short answers by which a row is known: "... 2 done". */
