@@ -18,6 +18,7 @@ import type { Clock, Ring } from './delivery/clock.ts'
 import { Delivery } from './delivery/delivery.ts'
 import type { Messenger } from './delivery/messenger.ts'
 import { Pace } from './delivery/pace.ts'
+import { rememberingSteps } from './delivery/plainer-steps.ts'
 import type { Vitals } from './operations/vitals.ts'
 import type { Calendars } from './register/calendar.ts'
 import { faultLine } from './register/fault.ts'
@@ -129,7 +130,8 @@ function join(
   const { registers, inbox, ledger, facts } = store
   const directory = new Directory({ client, home: homeOf(identity), register: () => registers.register(), clock, log })
   const pace = new Pace(clock)
-  const messenger = vitals.posting(slackMessenger({ token: slack.token, slackApiUrl: slack.apiUrl, directory, pace, log }))
+  const posting = vitals.posting(slackMessenger({ token: slack.token, slackApiUrl: slack.apiUrl, directory, pace, log }))
+  const messenger = rememberingSteps(posting, { facts, clock })
   const caughtUp = new CaughtUp()
   const delivery = new Delivery({ store, messenger, clock, calendars, pace, log, mayPostTo: (channel) => caughtUp.has(channel) })
   caughtUp.onReached(() => void delivery.flush())

@@ -43,7 +43,7 @@ export const ukAlone = [{ team: 'uk-border-agency', role: 'lead' }]
 
 /**
  * The content of a whole, valid register of two parties with one commitment, `ports`, led by both; only what the test is about is named:
- * what the commitment has, then what the file has. Nobody is polled unless the test says so.
+ * what the commitment has, then what the file has. Nobody is polled, and no digest sent, unless the test says so.
  */
 export function aRegisterFile(first: Given = {}, { others = [], cadence, ...file }: GivenFile = {}): RegisterFile {
   return registerFile.parse({
@@ -60,7 +60,7 @@ export function aRegisterFile(first: Given = {}, { others = [], cadence, ...file
     teams: [ukHomeOffice, { ...ukBorderAgency, escalatesTo: 'uk-home-office' }, frPaf, frInterior],
     events: [{ id: 'next-summit', name: 'Next UK-France summit', date: null, log: [] }],
     ...file,
-    cadence: { poll: 'never', ...(cadence as object | undefined) },
+    cadence: { poll: 'never', digest: 'never', ...(cadence as object | undefined) },
     commitments: [first, ...others].map(aCommitment),
   })
 }

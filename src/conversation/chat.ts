@@ -1,6 +1,6 @@
 import type { Language } from '../register/languages.ts'
 import type { Membership } from '../register/people.ts'
-import type { Said } from '../rendering/said.ts'
+import type { Said, Stepped } from '../rendering/said.ts'
 
 /** A person. `by` is their name as the register writes it: an address, or else the chat's own id. */
 export interface Person {
@@ -107,7 +107,7 @@ export interface Chat {
    *
    * @throws {OutOfReach} if neither reached them.
    */
-  whisper(person: Person, place: Place, said: Said): Promise<void>
+  whisper(person: Person, place: Place, said: Said & Partial<Pick<Stepped, 'steps'>>): Promise<void>
   /** Draws one of the bot's own messages anew. One that is gone is left. @throws {OutOfReach} */
   replace(message: Thread, said: Said): Promise<void>
   /** The address of a message, built without a call; undefined if the workspace's own address is not known. */

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import { Agenda } from '../nudges/agenda.ts'
+import { digestFor, isDigestDue, mayHaveDigest } from '../nudges/digest-plan.ts'
 import type { Message, SentMessage } from '../nudges/message.ts'
 import { mayHear, messageFor } from '../nudges/plan.ts'
 import type { PlanBasis, Receiver } from '../nudges/planning.ts'
@@ -32,6 +33,17 @@ export class DayPlanner {
     return receiversAt(this.#basis(), now)
   }
 
+  async #digestFor(receiver: Receiver): Promise<Message | undefined> {
+    const { store } = this.#parts
+    const register = store.registers.register()
+    if (!mayHaveDigest(register, receiver)) return undefined
+    const sent = await this.#sentTo(receiver)
+    if (!isDigestDue(register, sent, receiver)) return undefined
+    const teams = [...register.teams.keys()]
+    const histories = new Map(await Promise.all(teams.map(async (id) => [id, await this.#sentTo({ ...receiver, id })] as const)))
+    return digestFor({ register, sent, sentTo: (id) => histories.get(id) ?? new SentHistory() }, receiver)
+  }
+
   /** The day's message of a receiver, if there is anything to say and it had none yet. */
   async messageFor(receiver: Receiver): Promise<Message | undefined> {
     const lastPolls = receiver.team ? [] : await this.#pollsToldTo(receiver)
@@ -39,6 +51,11 @@ export class DayPlanner {
     const sent = await this.#sentTo(receiver)
     const others = await this.#sentToOthers(receiver)
     return messageFor({ ...this.#basis(), sent, sentTo: (id) => others.get(id) ?? new SentHistory(), lastPolls }, receiver, this.#agenda)
+  }
+
+  /** All that there is to post to a receiver now: the day's message, and the digest, which is a message of its own. */
+  async messagesFor(receiver: Receiver): Promise<Message[]> {
+    return [await this.messageFor(receiver), await this.#digestFor(receiver)].filter((message) => message !== undefined)
   }
 
   async pollByHand(team: Team, now: DateTime): Promise<Message> {

@@ -1,7 +1,7 @@
 import { setImmediate as immediate } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { fewAtOnce, inTime } from '../concurrency.ts'
-import { copyKey, isDaily, keyRead, toldKey } from '../nudges/key.ts'
+import { copyKey, keyRead, toldKey } from '../nudges/key.ts'
 import type { Message } from '../nudges/message.ts'
 import type { Receiver } from '../nudges/planning.ts'
 import { isItsTime } from '../nudges/receivers.ts'
@@ -10,6 +10,7 @@ import { addresseeOf, peopleOn } from '../register/addressee.ts'
 import type { Calendars } from '../register/calendar.ts'
 import { dayIn } from '../register/calendar.ts'
 import type { Language } from '../register/languages.ts'
+import { withFirstId } from '../rendering/blocks.ts'
 import type { MessagePage, Notice, Outcome, View } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
 import type { LedgerRow, Store, VanishedEntry } from '../store/store.ts'
@@ -228,12 +229,11 @@ export class Delivery {
 
   async #prepare(receiver: Receiver): Promise<void> {
     // Slack is not asked for those who have nothing to hear.
-    if (!(await this.#planner.messageFor(receiver))) return
+    if ((await this.#planner.messagesFor(receiver)).length === 0) return
     const channels = await this.#placeFor(receiver.id)
     if (!this.#mayPostTo(channels)) return void this.#heldBack.set(receiver.id, { receiver, channels })
     // By what is known now of what was said and sent.
-    const message = await this.#planner.messageFor(receiver)
-    if (message) await this.#intend(message, channels)
+    for (const message of await this.#planner.messagesFor(receiver)) await this.#intend(message, channels)
   }
 
   async #pollByHand(id: string): Promise<boolean> {
@@ -278,7 +278,7 @@ export class Delivery {
   /** A poll called by hand has no hour, but is not sent days later. */
   #isItsTime(message: Message): boolean {
     const now = this.#parts.clock.now()
-    return isDaily(keyRead(message.key))
+    return keyRead(message.key)?.poll === undefined
       ? isItsTime(message, this.#parts.store.registers.register(), now)
       : now.diff(message.at).as('days') < 1
   }
@@ -307,8 +307,8 @@ export class Delivery {
     const voice = speak(await this.view(row.message.team))
     if (row.page > 0) return voice.laterPage(row.key)
     const drawn = voice.dayMessage(row.message, askedAgainBy(row.message, await this.#parts.store.ledger.sentAfter(row.message.key)))
-    const [first, ...rest] = drawn.blocks
-    return { ...drawn, key: row.key, blocks: first ? [{ ...first, block_id: row.key }, ...rest] : [] }
+    const steps = drawn.steps?.map((step) => ({ ...step, blocks: withFirstId(step.blocks, row.key) }))
+    return { ...drawn, key: row.key, blocks: withFirstId(drawn.blocks, row.key), ...(steps ? { steps } : {}) }
   }
 
   /** While Slack can't be asked. */

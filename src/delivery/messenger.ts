@@ -1,17 +1,21 @@
 import type { Block } from '../rendering/blocks.ts'
+import type { Said } from '../rendering/said.ts'
 
 /** A message as the messenger carries it: text that says what the blocks say, blocks, and its key. */
 export interface Post {
   readonly channel: string
   readonly text: string
   readonly blocks: readonly Block[]
+  /** The same in plainer blocks, step by step, for a workspace that does not take these. */
+  readonly steps?: readonly Said[]
   readonly key?: string
   readonly commitments?: readonly string[]
   readonly threadTs?: string
 }
 
 export type Posted =
-  | { readonly ok: true; readonly channel: string; readonly ts: string }
+  /** `step`: of a message with plainer steps the one that was taken, from 1; absent: the first form. */
+  | { readonly ok: true; readonly channel: string; readonly ts: string; readonly step?: number }
   /** `lost`: it may have been posted or not. `refused`: it was not, and will not be as it is. `later`: not now. `unreachable`: what is not there, or closed to the bot. */
   | {
       readonly ok: false

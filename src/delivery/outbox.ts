@@ -180,7 +180,7 @@ export class Outbox {
   async #post(row: LedgerRow, { text, blocks, commitments, ...page }: MessagePage): Promise<void> {
     const { messenger, log, store } = this.#parts
     const after = this.#tried.get(row.key)?.after ?? this.#newestTs
-    const posted = await messenger.post({ channel: row.channel, text, blocks, key: row.key, commitments })
+    const posted = await messenger.post({ channel: row.channel, ...page, text, blocks, key: row.key, commitments })
     if (posted.ok) return this.#sent(row, posted, { ...page, text, blocks, commitments })
 
     log.warn({ key: row.key, error: posted.error, why: posted.why }, 'a message did not go out')

@@ -154,7 +154,8 @@ export class Refresher {
   async #draw(key: string, tries: number): Promise<void> {
     const { store, messenger, log } = this.#parts
     const row = await store.ledger.byKey(key)
-    if (row?.state !== 'sent' || row.ts === undefined) return
+    // A digest says how things stood when it went out.
+    if (row?.state !== 'sent' || row.ts === undefined || row.message.kind === 'digest') return
     const page = await this.#parts.page(row)
     if (row.shown === markOf(page)) return
     const post = { channel: row.channel, text: page.text, blocks: page.blocks, commitments: page.commitments, key: row.key }

@@ -159,7 +159,7 @@ type Own = Awaited<ReturnType<Messenger['ownMessages']>>[number]
 function messageFromKey(register: Register, key: string, commitments: readonly string[]): Message | undefined {
   const told = keyRead(key)
   if (!told) return undefined
-  const { to: id, day, poll } = told
+  const { to: id, day, poll, isDigest } = told
   const { timezone, cadence } = addresseeOf(register, id)
   const items = commitments.flatMap((commitment): Item[] => {
     const found = register.commitments.get(commitment)
@@ -180,7 +180,7 @@ function messageFromKey(register: Register, key: string, commitments: readonly s
   return {
     key: keyOfMessage(told),
     team: id,
-    kind: poll === undefined ? 'nudge' : 'poll',
+    kind: isDigest ? 'digest' : poll === undefined ? 'nudge' : 'poll',
     day,
     at: localHour(day, cadence.hour, timezone),
     items,

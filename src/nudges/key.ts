@@ -5,6 +5,8 @@ export interface MessageKey {
   readonly to: string
   readonly day: Day
   readonly poll?: number
+  /** The summary of a day, a message of its own. */
+  readonly isDigest?: true
   /** From 1. */
   readonly page: number
   /** From 1: which of the people that are written to directly gets it. */
@@ -21,6 +23,11 @@ export function pollKey(to: string, day: Day, count: number): string {
   return `${to} ${day} poll${count > 1 ? count : ''}`
 }
 
+/** The digest of an addressee: `secretariat 2011-03-07 digest`. */
+export function digestKey(to: string, day: Day): string {
+  return `${to} ${day} digest`
+}
+
 /** A page of a message, from 1: the first has the key of the message itself. */
 export function pageKey(key: string, page: number): string {
   return page === 1 ? key : `${key} ${page}`
@@ -31,21 +38,22 @@ export function copyKey(key: string, copy: number): string {
   return copy === 1 ? key : `${key} to ${copy}`
 }
 
-/** Whether a key is of a day's message (of any of its pages and copies), and not of a poll called by hand. */
+/** Whether a key is of a day's message (of any of its pages and copies), and not of a poll called by hand or of a digest. */
 export function isDaily(key: MessageKey | undefined): boolean {
-  return key !== undefined && key.poll === undefined
+  return key !== undefined && key.poll === undefined && key.isDigest === undefined
 }
 
 /** What a key tells. Undefined for a key that is not of a message but of a notice or an answer. */
 export function keyRead(key: string): MessageKey | undefined {
-  const [, to, day, kind, count, page, copy] = /^(\S+) (\d{4}-\d\d-\d\d) (nudge|poll)(\d*)(?: (\d+))?(?: to (\d+))?$/.exec(key) ?? []
+  const [, to, day, kind, count, page, copy] = /^(\S+) (\d{4}-\d\d-\d\d) (nudge|poll|digest)(\d*)(?: (\d+))?(?: to (\d+))?$/.exec(key) ?? []
   if (to === undefined || day === undefined) return undefined
-  const poll = kind === 'poll' ? { poll: Number(count === '' ? 1 : count) } : {}
-  return { to, day: day as Day, ...poll, page: Number(page ?? 1), copy: Number(copy ?? 1) }
+  const own = kind === 'poll' ? { poll: Number(count === '' ? 1 : count) } : kind === 'digest' ? { isDigest: true as const } : {}
+  return { to, day: day as Day, ...own, page: Number(page ?? 1), copy: Number(copy ?? 1) }
 }
 
 /** The key of the message of which a key names a page or a copy. */
-export function keyOfMessage({ to, day, poll }: MessageKey): string {
+export function keyOfMessage({ to, day, poll, isDigest }: MessageKey): string {
+  if (isDigest) return digestKey(to, day)
   return poll === undefined ? dailyKey(to, day) : pollKey(to, day, poll)
 }
 

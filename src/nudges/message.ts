@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { NewsEntry } from '../register/kinds.ts'
-import type { Day, Due, EntryOf } from '../register/schema.ts'
+import type { Day, Due, EntryOf, Instant } from '../register/schema.ts'
 
 /** Why an item is in a message. */
 export type Reason = 'escalated' | 'overdue' | 'due' | 'agree' | 'before' | 'begins' | 'urgent' | 'yours' | 'review' | 'poll' | 'news'
@@ -56,7 +56,7 @@ interface HandOverTold {
   readonly isKept?: true
 }
 
-export type MessageKind = 'nudge' | 'poll'
+export type MessageKind = 'nudge' | 'poll' | 'digest'
 
 /** A message that is due. `team` is a team's id, or `secretariat`. */
 export interface Message {
@@ -74,6 +74,14 @@ export interface Message {
   readonly isFirst?: true
   /** The poll whose results the secretariat is given: its day, and the teams that were polled. */
   readonly result?: { readonly pollDay: Day; readonly teams: readonly string[] }
+  /** Of a digest. */
+  readonly digest?: DigestSpan
+}
+
+/** What a digest tells of: what has changed from an instant on, and which teams had not answered their last two polls when it was planned. */
+export interface DigestSpan {
+  readonly since: Instant
+  readonly silent: readonly string[]
 }
 
 /**

@@ -9,7 +9,9 @@ import type { Register } from '../register/register.ts'
 import { Agenda } from './agenda.ts'
 import { registerAsOf } from './as-of.ts'
 import { windowDays } from './catch-up-window.ts'
+import { digestsAt } from './digest-plan.ts'
 import type { Message, SentMessage } from './message.ts'
+import type { PlanForAll } from './plan.ts'
 import { planFor } from './plan.ts'
 import type { PlanBasis } from './planning.ts'
 import { Histories } from './sent-history.ts'
@@ -31,7 +33,7 @@ export function previewed(register: Register, calendars: Calendars, { from, to }
   for (const now of hoursBetween(register, DateTime.min(begin, weekBefore), to)) {
     const then = registerAt(now)
     agenda.changed(then.changed)
-    for (const message of planFor({ register: then.register, calendars, cameIn: () => begin, histories }, now, agenda)) {
+    for (const message of allPlanned({ register: then.register, calendars, cameIn: () => begin, histories }, now, agenda)) {
       histories.add(now < begin ? withoutYours(message) : message)
       if (now >= from) previewed.push({ message, register: then.register })
     }
@@ -50,7 +52,7 @@ export function ahead(register: Register, { calendars, cameIn, sent, now, to }: 
   const agenda = new Agenda()
   const histories = new Histories(sent)
   return [now, ...hoursBetween(register, now, to)].flatMap((at) => {
-    const messages = planFor({ register, calendars, cameIn, histories }, at, agenda)
+    const messages = allPlanned({ register, calendars, cameIn, histories }, at, agenda)
     for (const message of messages) histories.add(message)
     return messages
   })
@@ -64,8 +66,13 @@ export function nextMessageAt(
   const agenda = new Agenda()
   const histories = new Histories(sent)
   for (const at of hoursBetween(register, now, now.plus({ days })))
-    if (at > now && planFor({ register, calendars, cameIn, histories }, at, agenda).length > 0) return at
+    if (at > now && allPlanned({ register, calendars, cameIn, histories }, at, agenda).length > 0) return at
   return undefined
+}
+
+/** The day's messages, and the digests. */
+function allPlanned(given: PlanForAll, now: DateTime, agenda: Agenda): Message[] {
+  return [...planFor(given, now, agenda), ...digestsAt(given, now)]
 }
 
 /**

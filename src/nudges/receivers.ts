@@ -24,7 +24,11 @@ export function receiversAt({ register, calendars }: Pick<PlanBasis, 'register' 
 
 /** A team that is spoken to now, whatever its hour. */
 export function receiverNow(team: Team, calendars: Calendars, now: DateTime): Receiver {
-  const addressee = teamAddressee(team)
+  return spokenToNow(teamAddressee(team), calendars, now)
+}
+
+/** The same of any addressee. */
+export function spokenToNow(addressee: Addressee, calendars: Calendars, now: DateTime): Receiver {
   return receiverOf(addressee, { today: dayIn(now, addressee.timezone), begin: now, workingDays: workingDaysOf(addressee, calendars) })
 }
 

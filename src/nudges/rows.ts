@@ -35,8 +35,8 @@ export interface Wants {
 const nothingWanted: Wants = { agreement: false, rating: false, owner: false }
 
 /** What the row asked when the message was planned: by the message alone. */
-export function wantsOf({ team }: Message, { items }: Row): Wants {
-  const isAsked = team !== secretariatId
+export function wantsOf({ team, kind }: Message, { items }: Row): Wants {
+  const isAsked = team !== secretariatId && kind !== 'digest'
   return {
     agreement: isAsked && items.some(({ reason }) => reason === 'agree'),
     rating: isAsked && items.some(({ reason }) => ratingReasons.includes(reason)),

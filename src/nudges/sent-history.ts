@@ -10,6 +10,7 @@ export class SentHistory {
   readonly #keys = new Set<string>()
   readonly #messages: SentMessage[] = []
   readonly #polls: SentMessage[] = []
+  readonly #digests: SentMessage[] = []
   /** By the commitment, and by the commitment and the reason; made when it is first asked for. */
   #naming: Map<string, SentMessage[]> | undefined
 
@@ -19,6 +20,11 @@ export class SentHistory {
 
   add(message: SentMessage): void {
     this.#keys.add(message.key)
+    // A digest asks nothing: what it names counts neither as asked nor as told.
+    if (message.kind === 'digest') {
+      insertByDay(this.#digests, message)
+      return
+    }
     insertByDay(this.#messages, message)
     if (message.kind === 'poll') insertByDay(this.#polls, message)
     if (this.#naming) addByName(this.#naming, message)
@@ -58,6 +64,16 @@ export class SentHistory {
 
   lastPoll(upTo: Day): SentMessage | undefined {
     return this.#polls.findLast(({ day }) => day <= upTo)
+  }
+
+  /** The last digest of a day no later than `upTo`. */
+  lastDigest(upTo: Day): SentMessage | undefined {
+    return this.#digests.findLast(({ day }) => day <= upTo)
+  }
+
+  /** The days of its polls up to a day, oldest first, also of those called by hand. */
+  pollDays(upTo: Day): Day[] {
+    return [...new Set(this.#polls.map(({ day }) => day))].filter((day) => day <= upTo)
   }
 
   #named(name: string): readonly SentMessage[] {

@@ -163,6 +163,8 @@ function secretariatIn(file: RegisterFile, { language, timezone, calendar }: Hom
 function teamReader(file: RegisterFile): (team: RegisterFile['teams'][number], party: Party) => Team {
   const writtenParties = new Map((file.parties ?? []).map((party) => [party.id, party]))
   const absences = file.absences ?? []
+  // The register's digest is the secretariat's; a team gets one of its own where it, or its side, says so.
+  const ofRegister = withCadence(defaultCadence, file.cadence)
   return (team, party) => {
     const written = writtenParties.get(party.id)
     const leads = team.leads ?? []
@@ -176,7 +178,7 @@ function teamReader(file: RegisterFile): (team: RegisterFile['teams'][number], p
       leads,
       members: team.members ?? [],
       ...(team.escalatesTo === undefined ? {} : { escalatesTo: team.escalatesTo }),
-      cadence: [file.cadence, written?.cadence, team.cadence].reduce(withCadence, defaultCadence),
+      cadence: [written?.cadence, team.cadence].reduce(withCadence, { ...ofRegister, digest: 'never' }),
       absences,
       ...closedDaysOf(
         [file, written, team].flatMap((each) => each?.closedDays ?? []),

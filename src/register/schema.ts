@@ -55,7 +55,10 @@ const cadence = z
     hour: told(hour, 'The local hour of a team’s message of the day: "09:00".').optional(),
     ...spans,
     poll: told(rhythm, 'On which days the message is a poll: "every Monday", "first Monday of the month", "never".').optional(),
-    digest: told(rhythm, 'On which days the secretariat gets its summary.').optional(),
+    digest: told(
+      rhythm,
+      'On which days the secretariat gets its summary; of a party or a team: each of its teams, of what it owes.',
+    ).optional(),
   })
   .meta({ id: 'cadence' })
 const ofTeams = told(z.never(), 'Not here: it is of the register, a party or a team.').optional()

@@ -217,7 +217,10 @@ function actionOf({ ts, blocks }: PostedMessage, { channel, blockId, actionId, o
 function elementsOf(block: unknown): Record<string, unknown>[] {
   if (!isJson(block)) return []
   const elements = Array.isArray(block['elements']) ? block['elements'].filter(isJson) : []
-  return isJson(block['accessory']) ? [...elements, block['accessory']] : elements
+  const inCells = Array.isArray(block['rows'])
+    ? block['rows'].flat().flatMap((cell) => (isJson(cell) && isJson(cell['element']) ? [cell['element']] : []))
+    : []
+  return isJson(block['accessory']) ? [...elements, block['accessory']] : [...elements, ...inCells]
 }
 
 /** Slack escapes what people type. */

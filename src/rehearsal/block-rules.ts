@@ -1,3 +1,4 @@
+import { faultsOfDataTogether, keysOfDataBlocks, rulesOfDataBlocks } from './data-block-rules.ts'
 import { faultsOfElement } from './element-rules.ts'
 import { faultAt, faultsOfKeys, faultsOfList, faultsOfString, faultsOfText, itemsOf, ownKeys } from './field-rules.ts'
 import type { Json } from './json.ts'
@@ -21,6 +22,7 @@ const keysByBlock: Record<string, readonly string[]> = {
   image: ['image_url', 'slack_file', 'alt_text', 'title'],
   input: ['label', 'element', 'dispatch_action', 'hint', 'optional'],
   rich_text: ['elements'],
+  ...keysOfDataBlocks,
 }
 /** The limit for all blocks of a message together (reported by users, not documented). */
 const togetherLimit = 13_200
@@ -42,8 +44,11 @@ export function blockFaults(blocks: unknown, { most, together } = { most: 50, to
     ]
   })
   if (blocks.length > most) faults.unshift(faultAt('/blocks', `no more than ${most} items allowed`))
+  faults.push(...faultsOfDataTogether(blocks))
   if (faults.length > 0) return { error: 'invalid_blocks', messages: faults }
-  return JSON.stringify(blocks).length > together * 3 || textLength(blocks) > together
+  // The cells of tables have a limit of their own; what they show counts all the same.
+  const others = blocks.filter((block) => !isJson(block) || block['rows'] === undefined)
+  return JSON.stringify(others).length > together * 3 || textLength(blocks) > together
     ? { error: 'msg_blocks_too_long', messages: [] }
     : undefined
 }
@@ -63,6 +68,7 @@ const rulesByBlock: Record<string, (block: Json, at: string) => string[]> = {
   actions: faultsOfActions,
   image: faultsOfImage,
   input: faultsOfInput,
+  ...rulesOfDataBlocks,
 }
 
 function faultsOfSection({ text, fields, accessory }: Json, at: string): string[] {

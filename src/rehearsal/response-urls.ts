@@ -4,6 +4,7 @@ import { blockFaults } from './block-rules.ts'
 import type { Channel, PostedMessage } from './conversations.ts'
 import { withIds } from './events.ts'
 import { isJson } from './json.ts'
+import { unknownTypeIn } from './unknown-types.ts'
 
 /** The place in which a command or an interaction is answered. */
 export interface ResponsePlace {
@@ -13,7 +14,7 @@ export interface ResponsePlace {
   readonly of?: PostedMessage
 }
 
-type ResponseParts = Pick<ApiParts, 'conversations' | 'messageChanged' | 'showOnly'>
+type ResponseParts = Pick<ApiParts, 'conversations' | 'messageChanged' | 'showOnly' | 'unknownBlocks'>
 
 /** Slack's own rule: five uses, within 30 minutes. */
 const mostUses = 5
@@ -42,6 +43,7 @@ export class ResponseUrls {
     if (known.usesLeft <= 0 || Date.now() > known.until) return { status: 404, error: 'used_url' }
     if (!isJson(given)) return { status: 400, error: 'invalid_payload' }
     const fault = given['blocks'] === undefined ? undefined : blockFaults(given['blocks'])
+    if (unknownTypeIn(given['blocks'], this.#parts.unknownBlocks) !== undefined) return { status: 400, error: 'invalid_blocks' }
     if (fault) return { status: 400, error: fault.error }
     if (given['delete_original'] !== true && !given['text'] && !given['blocks']) return { status: 400, error: 'no_text' }
     known.usesLeft--

@@ -1,4 +1,5 @@
 import { blockFaults } from './block-rules.ts'
+import { faultsOfDataInModal } from './data-block-rules.ts'
 import { faultAt, faultsOfString, faultsOfText } from './field-rules.ts'
 import type { Json } from './json.ts'
 import { isJson } from './json.ts'
@@ -11,7 +12,7 @@ export function viewFaults(view: Json, kind: 'modal' | 'home'): string[] {
   const fault = blockFaults(view['blocks'], { most: 100, together: mostCharacters })
   return [
     ...(view['type'] === kind ? [] : [faultAt('/view/type', `must be ${kind}`)]),
-    ...(kind === 'modal' ? faultsOfModal(view) : []),
+    ...(kind === 'modal' ? [...faultsOfModal(view), ...faultsOfDataInModal(view['blocks'])] : []),
     ...faultsOfString(view['private_metadata'], '/view/private_metadata', 3000),
     ...faultsOfString(view['callback_id'], '/view/callback_id', 255),
     ...(fault ? (fault.messages.length > 0 ? fault.messages : [`[ERROR] ${fault.error}`]) : []),

@@ -77,6 +77,11 @@ export function blockIdOf(id: string): string {
   return id.slice(0, limits.blockId)
 }
 
+/** The blocks, the first of them with this id: by it a message is found again. */
+export function withFirstId([first, ...rest]: readonly Block[], id: string): readonly Block[] {
+  return first ? [{ ...first, block_id: blockIdOf(id) }, ...rest] : []
+}
+
 export function section(safe: string, more: { blockId?: string; accessory?: Block | undefined } = {}): Block {
   return {
     type: 'section',
@@ -179,7 +184,7 @@ export function wordsIn(blocks: readonly Block[]): string {
 }
 
 function linesIn({ type, text, elements }: Block): string[] {
-  const texts: unknown[] = type === 'section' ? [text] : type === 'context' && Array.isArray(elements) ? elements : []
+  const texts: unknown[] = type === 'section' || type === 'header' ? [text] : type === 'context' && Array.isArray(elements) ? elements : []
   return texts.map((each) => (each as { text: string }).text)
 }
 

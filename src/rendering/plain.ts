@@ -85,6 +85,11 @@ function harmless(text: string): string {
   )
 }
 
+/** Safe text for where Slack shows each character as it is: a cell, a label of a chart. */
+export function asShown(safe: string): string {
+  return safe.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+}
+
 function entitiesFor(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

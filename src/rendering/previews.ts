@@ -3,8 +3,8 @@ import { addresseeOf, peopleOn } from '../register/addressee.ts'
 import { dayOf } from '../register/calendar.ts'
 import type { Register } from '../register/register.ts'
 import { bold, cutTo, messageText, section, within, wordsIn } from './blocks.ts'
-import { dayMessageOf } from './day-message.ts'
 import { pageAt, turning } from './lists.ts'
+import { postedOf } from './messages.ts'
 import { plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
 import type { Previews, Said, View } from './said.ts'
@@ -84,7 +84,7 @@ export function viewOfPreview(register: Register, { team, day, at }: Message): V
 }
 
 function messageTextFor(register: Register, message: Message): string {
-  return wordsIn(dayMessageOf(viewOfPreview(register, message), message, new Map()).blocks)
+  return wordsIn(postedOf(viewOfPreview(register, message), message, new Map()).blocks)
 }
 
 function quotedLines(text: string): string[] {

@@ -1,10 +1,10 @@
 import type { DateTime } from 'luxon'
 import type { LeftFor } from '../nudges/left.ts'
-import type { Message } from '../nudges/message.ts'
+import type { DigestSpan, Message } from '../nudges/message.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import type { Filter } from '../register/filtering.ts'
 import type { Language } from '../register/languages.ts'
-import type { EventItem, Register } from '../register/register.ts'
+import type { EventItem, Register, Team } from '../register/register.ts'
 import type { Commitment, Day, Instant, LogEntry } from '../register/schema.ts'
 import type { Enquiry } from '../replies/enquiry.ts'
 import type { ModalKind } from '../replies/modal-kinds.ts'
@@ -17,11 +17,16 @@ export interface Said {
   readonly blocks: readonly Block[]
 }
 
+/** What is said in blocks that not every workspace takes, and the same in plainer ones, each step plainer than the one before. */
+export interface Stepped extends Said {
+  readonly steps: readonly Said[]
+}
+
 /** What a newer message of the team asks, by commitment, and on which day. */
 export type AskedAgain = ReadonlyMap<string, Day>
 
 /** A message as it is posted. The `block_id` of its first block is its key, that of a row is the id of its commitment, that of several lines their ids. */
-export interface MessagePage extends Said {
+export interface MessagePage extends Said, Partial<Pick<Stepped, 'steps'>> {
   readonly key: string
   readonly commitments: readonly string[]
 }
@@ -54,12 +59,14 @@ export interface Previews {
 
 /** All that the bot says to one reader, in their language. Built by `speak(view)`. */
 export interface Voice {
-  /** A day's message or a poll as it stands now. An answered row shows who said what and when, and what a newer message asks has no controls. */
+  /** A message as it stands now. An answered row shows who said what and when, and what a newer message asks has no controls. */
   dayMessage(message: Message, askedAgain?: AskedAgain): MessagePage
   /** What is left of a further page that an older version sent. */
   laterPage(key: string): MessagePage
   /** All rows of a message for one person, a page at a time; or one of them. */
   opened(message: Message, which: { readonly page: number; readonly only?: string | undefined }): Said
+  /** What a digest says now, of all or of some teams of a side, for one person. */
+  digest(of: { readonly teams: readonly Team[] | undefined; readonly span: DigestSpan }): Stepped
   /** For a person who pressed what a message no longer asks: how it stands. */
   changedSince(message: Message, id: string): Said
   /** What is said in the thread after a reply: a line with Undo for each change, then what is asked back. */

@@ -1,10 +1,12 @@
 import { answerOf, refusedOf, toldOf, undoneOf } from './answers.ts'
 import { helpSaid } from './asked-of-bot.ts'
-import { changedSinceOf, dayMessageOf, laterPageOf, openedOf } from './day-message.ts'
+import { changedSinceOf, laterPageOf, openedOf } from './day-message.ts'
 import { shownOf } from './details.ts'
+import { digestNowOf } from './digest.ts'
 import { enquiredOf } from './enquiries.ts'
 import { saidOf, titles } from './lines.ts'
 import { historyOf, renderList, unknownFilterOf } from './lists.ts'
+import { postedOf } from './messages.ts'
 import { eventSaidOf, noSuchCommitmentOf, noSuchEventOf, noSuchTeamOf, noticeOf, pollStartedOf, putBackBeforeOf } from './notices.ts'
 import { plainUpTo } from './plain.ts'
 import { previewOf } from './previews.ts'
@@ -17,7 +19,8 @@ export function speak(view: View): Voice {
   const telling = tellingOf(view)
   const { words, names } = telling
   return {
-    dayMessage: (message, askedAgain = new Map()) => dayMessageOf(view, message, askedAgain),
+    dayMessage: (message, askedAgain = new Map()) => postedOf(view, message, askedAgain),
+    digest: (of) => digestNowOf(view, of),
     laterPage: (key) => laterPageOf(view, key),
     changedSince: (message, id) => changedSinceOf(view, message, id),
     opened: (message, which) => openedOf(view, message, which),

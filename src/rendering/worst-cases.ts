@@ -1,12 +1,12 @@
 import type { DateTime } from 'luxon'
-import type { Message, Reason } from '../nudges/message.ts'
+import type { DigestSpan, Message, Reason } from '../nudges/message.ts'
 import { dayIn } from '../register/calendar.ts'
 import { instantOf } from '../register/instant.ts'
 import type { Language } from '../register/languages.ts'
 import type { Day } from '../register/schema.ts'
 import { enquiryKinds } from '../replies/languages/enquiry-words.ts'
 import { modalKinds } from '../replies/modal-kinds.ts'
-import type { Said, Voice } from './said.ts'
+import type { Said, Stepped, Voice } from './said.ts'
 import { speak } from './voice.ts'
 import { worstNotices, worstQuestions, worstRefusals } from './worst-asked.ts'
 import type { World } from './worst-register.ts'
@@ -61,6 +61,14 @@ function worstMessage({ register, now, first, entries: { closed } }: World, give
   return { key: `team-1 ${day} nudge`, team: 'team-1', kind: 'nudge', day, at: now, items, ...given }
 }
 
+function worstSpan({ register, now }: World): DigestSpan {
+  return { since: instantOf(now.minus({ years: 1 })), silent: [...register.teams.keys()] }
+}
+
+function allSteps({ steps = [], ...first }: Said & Partial<Pick<Stepped, 'steps'>>): Said[] {
+  return [first, ...steps]
+}
+
 const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: World) => readonly Said[] } = {
   dayMessage: (world) => [
     world.voice.dayMessage(worstMessage(world, {})),
@@ -72,7 +80,14 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
         result: { pollDay: dayIn(world.now, 'Europe/London'), teams: [...world.register.teams.keys()] },
       }),
     ),
+    ...allSteps(
+      world.voice.dayMessage(
+        worstMessage(world, { key: 'secretariat 2011-03-01 digest', team: 'secretariat', kind: 'digest', digest: worstSpan(world) }),
+      ),
+    ),
   ],
+  digest: (world) =>
+    [undefined, [...world.register.teams.values()]].flatMap((teams) => allSteps(world.voice.digest({ teams, span: worstSpan(world) }))),
   laterPage: (world) => [world.voice.laterPage(`${longName} 2`)],
   opened: (world) => [1, 2].map((page) => world.voice.opened(worstMessage(world, {}), { page })),
   changedSince: (world) => [world.voice.changedSince(worstMessage(world, {}), world.first.id)],

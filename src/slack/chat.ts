@@ -44,7 +44,10 @@ export function slackChat({ client, directory, messenger, url, bot }: SlackChatP
           if (place.is === 'private') {
             const { replyTo } = place
             if (replyTo === undefined) return await directly(person, said)
-            await retried(() => postTo(replyTo, said, { replaces: place.replaces, slackApiUrl: client.slackApiUrl }))
+            const { steps = [], ...first } = said
+            await firstTaken([first, ...steps], (form) =>
+              retried(() => postTo(replyTo, form, { replaces: place.replaces, slackApiUrl: client.slackApiUrl })),
+            )
           } else {
             const { channel, ts } = place.thread
             const content = { text: said.text, blocks: [...said.blocks] }
@@ -145,6 +148,21 @@ export function isAnswerable(address: string, slackApiUrl: string): boolean {
   return protocol === 'https:' || origin === new URL(slackApiUrl).origin
 }
 
+/** What comes of the first form that is taken. @throws what the last one was refused with. */
+async function firstTaken(forms: readonly Said[], post: (form: Said) => Promise<void>): Promise<void> {
+  for (const [index, form] of forms.entries()) {
+    const isLast = index === forms.length - 1
+    const isTaken = await post(form).then(
+      () => true,
+      (error) => {
+        if (isLast) throw error
+        return false
+      },
+    )
+    if (isTaken) return
+  }
+}
+
 interface AnswerPlace {
   readonly replaces: boolean
   readonly slackApiUrl: string
@@ -156,5 +174,8 @@ async function postTo(replyTo: string, { text, blocks }: Said, { replaces, slack
   const body = JSON.stringify({ response_type: 'ephemeral', ...(replaces ? { replace_original: true } : {}), text, blocks })
   const headers = { 'content-type': 'application/json' }
   const answer = await fetch(replyTo, { method: 'POST', headers, body, redirect: 'error', signal: AbortSignal.timeout(answerWithinMs) })
-  if (!answer.ok) throw new Error(`Slack did not take an answer to a command: ${answer.status} ${answer.statusText}`)
+  if (answer.ok) return
+  const error = new Error(`Slack did not take an answer to a command: ${answer.status} ${answer.statusText}`)
+  // What is wrong with the answer stays wrong, however often it is given.
+  throw answer.status === 400 ? Object.assign(error, { data: { error: 'refused' } }) : error
 }

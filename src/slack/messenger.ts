@@ -3,11 +3,12 @@ import type { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import type { Messenger, OwnMessage, Post, Posted } from '../delivery/messenger.ts'
 import type { Pace } from '../delivery/pace.ts'
+import { withFirstId } from '../rendering/blocks.ts'
 import { slackClient } from './client.ts'
 import type { Directory } from './directory.ts'
 import { errorName } from './errors.ts'
 import { findInChannel, findInThread, ownMessagesIn } from './own-messages.ts'
-import { Poster, withKeyAsId } from './posting.ts'
+import { Poster } from './posting.ts'
 
 /** Slack's refusals after which a history can't be read, now or later. */
 const unreadable = new Set(['channel_not_found', 'not_in_channel', 'missing_scope', 'access_denied'])
@@ -53,7 +54,8 @@ interface SayParts {
 type KeyedPost = Post & { readonly key: string; readonly instead?: boolean }
 
 async function sayUntilOut(parts: SayParts, { mayStand = false, ...post }: KeyedPost & { readonly mayStand?: boolean }): Promise<Posted> {
-  const keyed = { ...post, blocks: withKeyAsId(post.blocks, post.key) }
+  // A server may drop the metadata.
+  const keyed = { ...post, blocks: withFirstId(post.blocks, post.key) }
   const endMs = performance.now() + sayWithinMs
   const isLookedFor = mayStand || post.instead === true
   let posted = isLookedFor ? await sayUnlessThere(parts, keyed) : await sayOnce(parts, keyed)

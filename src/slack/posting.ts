@@ -2,8 +2,7 @@ import type { WebAPICallResult, WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import type { Post, Posted } from '../delivery/messenger.ts'
 import type { Pace } from '../delivery/pace.ts'
-import type { Block } from '../rendering/blocks.ts'
-import { blockIdOf } from '../rendering/blocks.ts'
+import { withFirstId } from '../rendering/blocks.ts'
 import { askedToWaitMs, errorName } from './errors.ts'
 import { eventType } from './own-messages.ts'
 
@@ -104,12 +103,14 @@ export class Poster {
   /** What comes of the first form of a message that Slack does not refuse for its content. */
   async #firstTaken(post: Post, call: (form: Post) => Promise<WebAPICallResult>): Promise<Posted> {
     const isPlain = post.key !== undefined && this.#plain.has(post.key)
-    const [first, ...plainer] = isPlain ? plainFormsOf(post) : [post, ...plainFormsOf(post)]
+    const steps = (post.steps ?? []).map((step) => ({ ...post, ...step }))
+    const [first, ...plainer] = isPlain ? plainFormsOf(post) : [post, ...steps, ...plainFormsOf(post)]
     let posted = await this.#attempt(first, call)
-    for (const form of plainer) {
+    for (const [index, form] of plainer.entries()) {
       if (posted.ok || !refusedContent.has(posted.error)) break
-      this.#remember(post)
+      if (index >= steps.length) this.#remember(post)
       posted = await this.#attempt(form, call)
+      if (posted.ok && index < steps.length) posted = { ...posted, step: index + 1 }
     }
     return posted
   }
@@ -135,18 +136,12 @@ export class Poster {
   }
 }
 
-/** An answer's key is the id of its first block too, since a server may drop the metadata. */
-export function withKeyAsId(blocks: readonly Block[], key: string): readonly Block[] {
-  const [first, ...rest] = blocks
-  return first ? [{ ...first, block_id: blockIdOf(key) }, ...rest] : blocks
-}
-
 /** The same words in one block of the oldest kind, by which the message can still be found, and then with no block. */
 function plainFormsOf(post: Post): [Post, Post] {
   const text = post.text.slice(0, safeLength)
   const section = { type: 'section', text: { type: 'mrkdwn', text } } as const
   return [
-    { ...post, text, blocks: post.key === undefined ? [section] : withKeyAsId([section], post.key) },
+    { ...post, text, blocks: post.key === undefined ? [section] : withFirstId([section], post.key) },
     { ...post, text, blocks: [] },
   ]
 }

@@ -10,6 +10,9 @@ export const toldAtStart: Fact<string> = { key: 'told at start' }
 /** Since when the bot hears nothing, if the secretariat was told and it has not heard since. */
 export const toldDeaf: Fact<string> = { key: 'told deaf' }
 
+/** Of the plainer steps of a message those that were left when the workspace took one, and when that was. */
+export const plainestTaken: Fact<{ readonly left: number; readonly at: Instant }> = { key: 'plainest taken' }
+
 /** When a lead last had a team asked by a poll. */
 export function lastPolled(team: string): Fact<Instant> {
   return { key: `polled ${team}` }

@@ -29,7 +29,7 @@ const ratings: Record<Rating, string> = { red: 'red', amber: 'amber', green: 'gr
 const helpInEnglish: LookWords['help'] = ({ sides, events }) => [
   `*Answer in the thread* of a message, in English or French: \`done\`, \`on track\`, \`at risk: why\`, \`blocked: why\`, \`slips to 15 April: why\`, \`no change\`${sides ? ', `agreed`, `not agreed: why`' : ''}, \`withdrawn: why\`, \`snooze until 14 March\`, \`hand over to TEAM\`, \`evidence: https://…\`, \`note: …\`; \`yes\` or \`no\` to “are these yours?”. Several at once: \`1 done, 2 at risk: why\`. \`undo\` takes your last answer back.`,
   `*Ask*, there or to me directly: “when is 4 due?”, “who owns it?”, “what does it say?”${sides ? ', “what did France say?”' : ''}, “why is 2 red?”, “what’s next?”. Only you see the answer.`,
-  `*Look*, in a thread, to me directly, or with \`/commitments\` before it: \`mine\`, \`list\`, \`show ID\`, \`history ID\`. \`list\` takes \`overdue\`, \`red\`, \`waiting\`, \`unconfirmed\`, \`closed\`, a team${sides ? ', a side' : ''}, \`before 31 March 2011\`, \`this week\`, or any word.`,
+  `*Look*, in a thread, to me directly, or with \`/commitments\` before it: \`mine\`, \`list\`, \`show ID\`, \`history ID\`. \`list\` takes \`overdue\`, \`red\`, \`waiting\`, \`unconfirmed\`, \`closed\`, a team${sides ? ', a side' : ''}, \`before 31 March 2011\`, \`this week\`, or any word. \`/commitments digest\` sums it all up, \`digest TEAM\` what a team owes.`,
   '*Anywhere else*: `@Relance ports on track` in a channel, or `/commitments ports on track`, with any of the words above.',
   '*Leads*: `/commitments poll` asks your team how things stand.',
   `*Secretariat*: \`/commitments poll\`, \`preview 14 March 2011\`, \`assign ID to TEAM\`, \`assign all of TEAM to TEAM\`${events ? ', `event ID 17 February 2012` (or `no date`, `held`)' : ''}, \`reopen ID: why\`.`,
@@ -66,6 +66,7 @@ export const englishLooks: LookWords = {
       'polls?$|chas|remind|preview',
       '`/commitments poll` asks your team how things stand; `preview 14 March 2011` shows the secretariat what would go out.',
     ],
+    ['digest|summar', '`/commitments digest` sums up how the whole stands, `digest TEAM` or `digest SIDE` what they owe; only you see it.'],
     ['event', 'The secretariat says `event ID 17 February 2012`, `event ID no date`, `event ID held`.'],
     ['question', 'Ask “when is 4 due?”, “who owns it?”, “what does it say?”, “why is 2 red?”, “what’s next?”. Only you see the answer.'],
   ],

@@ -1,6 +1,7 @@
 import type { Act } from '../nudges/acts.ts'
 import type { Counted, Pressing } from '../nudges/tally.ts'
 import type { Day } from '../register/schema.ts'
+import { englishDigest } from './en-digest.ts'
 import { englishDue } from './en-dues.ts'
 import { theSide } from './en-sides.ts'
 import { capital, dayInWords, languageNamed, listFormat, pluralIn } from './intl.ts'
@@ -13,6 +14,7 @@ const days = (count: number): string => plural(count, 'day', 'days')
 
 /** What a message says in English. */
 export const enMessages: MessageWording = {
+  digest: englishDigest,
   act: (act) => acts[act],
   acts: () => Object.values(acts),
   dueDate: englishDue.date,

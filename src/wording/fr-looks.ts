@@ -28,7 +28,7 @@ const ratings: Record<Rating, string> = { red: 'rouge', amber: 'orange', green: 
 const helpInFrench: LookWords['help'] = ({ sides, events }) => [
   `*Répondez dans le fil* d’un message, en français ou en anglais\u00A0: \`terminé\`, \`en bonne voie\`, \`à risque : pourquoi\`, \`bloqué : pourquoi\`, \`reporté au 15 avril : pourquoi\`, \`RAS\`${sides ? ', `d’accord`, `pas d’accord : pourquoi`' : ''}, \`abandonné : pourquoi\`, \`en pause jusqu’au 14 mars\`, \`transféré à SERVICE\`, \`preuve : https://…\`, \`note : …\`\u202F; \`oui\` ou \`non\` à «\u00A0est-ce à vous\u202F?\u00A0». Plusieurs à la fois\u00A0: \`1 terminé, 2 à risque : pourquoi\`. \`annuler\` retire votre dernière réponse.`,
   `*Posez vos questions*, dans un fil ou en message direct\u00A0: «\u00A0c’est pour quand\u202F?\u00A0», «\u00A0qui s’en occupe\u202F?\u00A0», «\u00A0que dit le texte\u202F?\u00A0»${sides ? ', «\u00A0qu’a dit le Royaume-Uni\u202F?\u00A0»' : ''}, «\u00A0pourquoi rouge\u202F?\u00A0», «\u00A0quand est la prochaine relance\u202F?\u00A0». Vous seul voyez la réponse.`,
-  `*Consultez*, dans un fil, en message direct ou après \`/commitments\`\u00A0: \`les miens\`, \`liste\`, \`voir ID\`, \`historique ID\`. \`liste\` accepte \`en retard\`, \`rouge\`, \`en attente\`, \`non confirmé\`, \`clos\`, un service${sides ? ', une partie' : ''}, \`avant le 31 mars 2011\`, \`cette semaine\`, ou un mot.`,
+  `*Consultez*, dans un fil, en message direct ou après \`/commitments\`\u00A0: \`les miens\`, \`liste\`, \`voir ID\`, \`historique ID\`. \`liste\` accepte \`en retard\`, \`rouge\`, \`en attente\`, \`non confirmé\`, \`clos\`, un service${sides ? ', une partie' : ''}, \`avant le 31 mars 2011\`, \`cette semaine\`, ou un mot. \`/commitments synthèse\` résume l’ensemble, \`synthèse SERVICE\` ce que doit un service.`,
   '*Partout ailleurs*\u00A0: `@Relance ports en bonne voie` dans un canal, ou `/commitments ports en bonne voie`, avec tous les mots ci-dessus.',
   '*Responsables*\u00A0: `/commitments sondage` demande à votre service où il en est.',
   `*Secrétariat*\u00A0: \`/commitments sondage\`, \`aperçu 14 mars 2011\`, \`attribuer ID à SERVICE\`, \`attribuer tout de SERVICE à SERVICE\`${events ? ', `événement ID 17 février 2012` (ou `sans date`, `tenu`)' : ''}, \`rouvrir ID : pourquoi\`.`,
@@ -64,6 +64,10 @@ export const frenchLooks: LookWords = {
     [
       'sondage|relance|apercu|rappel',
       '`/commitments sondage` demande à votre équipe où en sont les choses\u202F; `aperçu 14 mars 2011` montre au secrétariat ce qui partirait.',
+    ],
+    [
+      'synthese|bilan',
+      '`/commitments synthèse` résume l’ensemble, `synthèse SERVICE` ou `synthèse PARTIE` ce qu’ils doivent\u202F; vous seul voyez la réponse.',
     ],
     ['evenement', 'Le secrétariat dit `événement ID 17 février 2012`, `événement ID sans date`, `événement ID tenu`.'],
     [

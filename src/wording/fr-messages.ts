@@ -1,6 +1,7 @@
 import type { Act } from '../nudges/acts.ts'
 import type { Counted, Pressing } from '../nudges/tally.ts'
 import type { Day } from '../register/schema.ts'
+import { frenchDigest } from './fr-digest.ts'
 import { dayOfMonth, frenchDue, hourInFrench } from './fr-dues.ts'
 import { capital, dayInWords, languageNamed, listFormat, pluralIn } from './intl.ts'
 import type { MessageWording, Span } from './messages.ts'
@@ -12,6 +13,7 @@ const days = (count: number): string => plural(count, 'jour', 'jours')
 
 /** What a message says in French. */
 export const frMessages: MessageWording = {
+  digest: frenchDigest,
   act: (act) => acts[act],
   acts: () => Object.values(acts),
   dueDate: frenchDue.date,

@@ -3,6 +3,7 @@ import type { Act } from '../nudges/acts.ts'
 import type { Counted, Pressing } from '../nudges/tally.ts'
 import type { Language } from '../register/languages.ts'
 import type { Day, Rating } from '../register/schema.ts'
+import type { DigestWords } from './digest.ts'
 import type { SaidDue } from './said-due.ts'
 
 /** Why a row is asked about. The rows that tell of something (`agree`, `news`, `escalated`) have sentences of their own. */
@@ -51,6 +52,7 @@ export interface SaidAnswer {
 
 /** What a day's message and a poll say. Names and titles are safe for Slack already. */
 export interface MessageWording {
+  readonly digest: DigestWords
   act(act: Act): { readonly label: string; readonly words: string }
   acts(): readonly { readonly label: string; readonly words: string }[]
   /** The same date as `due` without "by"; the year is left out where it is that of `today`. */

@@ -98,7 +98,7 @@ const register = {
     { id: 'zz-ports', name: 'Havenoj', party: 'zz', channel: '#zz-ports', leads: ['lead@zz.example'], members: ['desk@zz.example'] },
     { id: 'uk-ports', name: 'Ports', party: 'uk', channel: '#uk-ports', leads: ['lead@uk.example'] },
   ],
-  cadence: { poll: 'never' },
+  cadence: { poll: 'never', digest: 'never' },
   commitments: ['ports', 'roads', 'rails'].map((id) => ({
     id,
     title: `Title of ${id}`,

@@ -36,6 +36,8 @@ describe('a command is known by its word in either language', () => {
     ['poll', 'poll'],
     ['sondage', 'poll'],
     ['preview', 'preview'],
+    ['digest', 'digest'],
+    ['synthèse', 'digest'],
     ['aperçu', 'preview'],
     ['apercu', 'preview'],
     ['event', 'event'],

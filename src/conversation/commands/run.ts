@@ -10,6 +10,7 @@ import { keepFailed } from '../failed.ts'
 import type { ConversationParts } from '../parts.ts'
 import type { Command, CommandCall, PreparedCall } from './call.ts'
 import { filterContext } from './call.ts'
+import { digest } from './digest.ts'
 import { event, saysOfEvent } from './event.ts'
 import { history, list, listOurs, mine, preview, show } from './queries.ts'
 import { saidOfAll } from './said-of-all.ts'
@@ -30,6 +31,7 @@ const commands: Record<CommandName, Command> = {
   history,
   poll,
   preview,
+  digest,
   event,
   assign,
 }

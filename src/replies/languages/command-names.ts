@@ -16,6 +16,7 @@ export const commandNames = [
   'history',
   'poll',
   'preview',
+  'digest',
   'event',
   'assign',
 ] as const

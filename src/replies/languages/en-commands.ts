@@ -27,6 +27,8 @@ export const englishCommands: CommandWords = {
     remind: 'poll',
     ping: 'poll',
     preview: 'preview',
+    digest: 'digest',
+    roundup: 'digest',
     event: 'event',
     assign: 'assign',
     reassign: 'assign',
@@ -36,6 +38,7 @@ export const englishCommands: CommandWords = {
   phrases: {
     show: '(?:(?:tell|show) (?:me|us) )?(?:everything|more|anything) (?:about|on)|show (?:me|us)(?! (?:the history|(?:everything|all(?: of (?:them|it))?|the (?:whole |full )?list)[\\s.!?]*$|(?:the |a |an )?(?:summary|overview|status|report|state|dashboard)))|tell (?:me|us) about',
     history: '(?:show (?:me |us )?)?the history of',
+    digest: "(?:(?:show|give|send) (?:me|us) )?(?:the|a|this week's) (?:weekly )?digest",
     poll: 'chase up|follow up with|send (?:an?|another) (?:nudge|reminder|poll) to',
     mine: `which(?: commitments| ones| of (?:them|these|those))? (?:is|are) (?:mine|ours|for (?:me|us))(?=[\\s?.!]*$)|what (?:is|are) (?:mine|ours)(?=[\\s?.!]*$)|(?:my|our) (?:commitments|list)|(?:my|our) (?:deadlines|dates|tasks|actions)(?=[\\s?.!]*$|${inTime})|what(?:'s| is) on (?:my|our) (?:plate|list|desk|agenda|to-?do list)|(?:my|our)(?= (?:overdue|late|open|red|amber|green|blocked|at risk|closed|snoozed)[\\s.!?]*$)|what (?:do|must|should) (?:we|i) owe|what (?:do|must|should|have) (?:we|i) (?:still )?(?:(?:have|need|got) )?(?:to )?(?:deliver|do|finish|complete|close|hand in)${inTime}|what (?:have we got|do we have)(?: due| to do| to deliver)?${inTime}`,
     'list-ours': `(?:do|have) (?:i|we) (?:(?:have|owe|got) )?(?:anything|something)(?= (?:due|overdue|late|this|next|in|by|before|today|tomorrow|red|blocked|at risk)\\b)|are we(?: still)?(?= waiting\\b)|(?:what|which(?: ones?)?) (?:should|must) (?:i|we) (?:look at|start with|tackle|deal with|handle) first|(?:what|which(?: commitments| ones)?) (?:has|have)(?= no (?:date|deadline|rating)\\b)|(?:am i|are we)(?: (?:currently|already|still))?(?= (?:late|overdue)\\b)|what(?:'s| is) (?:left|on|coming up)(?: for (?:me|us|my team|our team))?${inTime}|(?:(?:all )?the |all )?deadlines${inTime}|(?:what|which(?: (?:commitments|ones|of (?:them|these|ours)))?|(?:is |are |has |have )?(?:there )?(?:anything|any))(?:'s|'ve| is| are| was| were| has| have)?(?: been| already| still| now| gone| got| currently)*(?:(?= (?:overdue|late|open|red|amber|green|at risk|blocked|on track|waiting(?! for (?:my|our|us|me)\\b)|unconfirmed|snoozed|on hold|without delay|due (?:in|by|before|on|this|today|tomorrow|next (?:week|month)))\\b)|(?= (?:moved|slipped|postponed|put off|closed|done|finished|completed|delivered)${soFar}))|(?:what(?:'s| is)|which (?:ones? )?(?:is|are)) (?:the )?(?:most )?(?:pressing|urgent|burning|pressing most)(?: now| most| ones?)?`,
@@ -43,7 +46,7 @@ export const englishCommands: CommandWords = {
   },
   everyTeam: '(?:all|everyone|everybody|all of them|(?:all )?(?:the )?(?:teams|departments|ministries|sides)|every team)',
   helpOn:
-    '(?:(?:with|on|about) )?(?:the )?(?:me|snooze|snoozing|poll|polls|preview|list|lists|filters|show|history|mine|done|closing|dates?|deadlines?|at risk|blocked|on track|slips?|withdrawn|hand ?overs?|hand over|evidence|notes?|undo|assign|events?|reopen|agreed|not agreed|questions|commands)(?: command)?',
+    '(?:(?:with|on|about) )?(?:the )?(?:me|snooze|snoozing|poll|polls|preview|digest|list|lists|filters|show|history|mine|done|closing|dates?|deadlines?|at risk|blocked|on track|slips?|withdrawn|hand ?overs?|hand over|evidence|notes?|undo|assign|events?|reopen|agreed|not agreed|questions|commands)(?: command)?',
   filters: englishFilters,
   telling: new Set(
     'the of to is are was not we our you your it this that these for with from by who what which when where why how my rest all nothing thanks thank yes hello late overdue track closed finished slips slipped postponed moved delayed blocked risk red green withdrawn withdraw close abandoned cancelled replaced superseded unchanged agreed undo meeting week month day tomorrow commitments team because and or more still already please no change deadline deadlines summary overview left need needs expect confirmed confirm status report next days'.split(

@@ -49,7 +49,7 @@ export function memoryLedger(now: () => DateTime): Ledger {
     },
     since: async (instant) => sentNewestFirst().filter(({ plannedMs }) => plannedMs >= instant.toMillis()),
     async threadsOf(commitment) {
-      const naming = sentNewestFirst().filter(({ message }) => message.items.some(({ id }) => id === commitment))
+      const naming = sentNewestFirst().filter((row) => asksOf(row).some(({ id }) => id === commitment))
       const newest = [...Map.groupBy(naming, ({ message }) => message.team).values()].flatMap(([first]) => first?.message.key ?? [])
       return newest.flatMap(rowsOf).filter(({ state }) => state === 'sent')
     },
@@ -76,7 +76,12 @@ export function memoryLedger(now: () => DateTime): Ledger {
 function namesSame(one: LedgerRow | undefined, other: LedgerRow): boolean {
   if (one === undefined || one.message.team !== other.message.team) return false
   const ids = new Set(one.message.items.map(({ id }) => id))
-  return other.message.items.some(({ id }) => ids.has(id))
+  return asksOf(other).some(({ id }) => ids.has(id))
+}
+
+/** What it may ask: a digest stays as it is, and asks nothing. */
+function asksOf({ message }: LedgerRow): LedgerRow['message']['items'] {
+  return message.kind === 'digest' ? [] : message.items
 }
 
 function plannedRow({ key, message, page, channel }: IntendedPage, now: DateTime): PlannedRow {

@@ -85,6 +85,8 @@ function intending(database: DatabaseSync): (page: IntendedPage, plannedMs: numb
     const text = JSON.stringify({ ...message, at: { iso: message.at.toISO(), zone: message.at.zoneName } })
     const { changes, lastInsertRowid } = insert.run(key, team, kind, day, plannedMs, page, channel, text)
     if (changes === 0) return false
+    // A digest stays as it is, and asks nothing: it is neither the newest thread of what it names, nor looked at when that changes.
+    if (kind === 'digest') return true
     for (const { id } of items) insertItem.run(team, id, plannedMs, lastInsertRowid)
     return true
   }

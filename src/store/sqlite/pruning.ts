@@ -91,13 +91,13 @@ function* forgettingFacts(database: DatabaseSync, { asOfMs, since }: { asOfMs: n
 }
 
 /**
- * Kept for good are the last message and the last poll of each receiver, the last one that asked "are these yours?" of a commitment, or after its
+ * Kept for good are the last message, the last poll and the last digest of each receiver, the last one that asked "are these yours?" of a commitment, or after its
  * review (a rhythm may be of years), and what is not known to be sent: the planner asks for these, however old they are.
  */
 function* forgettingMessages(database: DatabaseSync, { from, before }: { from: string; before: string }): Generator<void> {
   const old = database.prepare('SELECT seq, team, kind, planned_ms, message FROM ledger WHERE day >= ? AND day < ? ORDER BY seq')
   const isUnsent = database.prepare("SELECT 1 FROM ledger WHERE team = ? AND message = ? AND state <> 'sent'")
-  const isNotLast = database.prepare('SELECT 1 FROM ledger WHERE team = ? AND day >= ?')
+  const isNotLast = database.prepare("SELECT 1 FROM ledger WHERE team = ? AND day >= ? AND (kind = 'digest') = ?")
   const isNotLastPoll = database.prepare("SELECT 1 FROM ledger WHERE team = ? AND kind = 'poll' AND day >= ?")
   const naming = database.prepare(
     `SELECT ledger.message FROM ledger_items JOIN ledger ON ledger.seq = ledger_items.seq
@@ -113,9 +113,10 @@ function* forgettingMessages(database: DatabaseSync, { from, before }: { from: s
   }
   const isNeeded = (row: ForgottenRow): boolean => {
     const team = String(row.team)
-    if (!isNotLast.get(team, before) || (row.kind === 'poll' && !isNotLastPoll.get(team, before))) return true
+    const isDigest = row.kind === 'digest'
+    if (!isNotLast.get(team, before, Number(isDigest)) || (row.kind === 'poll' && !isNotLastPoll.get(team, before))) return true
     if (isUnsent.get(team, String(row.message))) return true
-    return itemsAsked(String(row.message)).some((one) => !isAskedAgain(row, one))
+    return !isDigest && itemsAsked(String(row.message)).some((one) => !isAskedAgain(row, one))
   }
 
   const rows = old.all(from, before)

@@ -1,0 +1,74 @@
+import type { DigestRow } from '../nudges/digest.ts'
+import { dayIn } from '../register/calendar.ts'
+import { timeOf } from '../register/instant.ts'
+import { dateAskedOf } from '../register/proposal.ts'
+import { leadTeams } from '../register/register.ts'
+import { ratedSince } from '../register/statements.ts'
+import { cutTo } from './blocks.ts'
+import { askingSide } from './dues.ts'
+import { statusSaid } from './lists.ts'
+import { shortTitleOf } from './names.ts'
+import { plainUpTo } from './plain.ts'
+import type { Telling } from './render-context.ts'
+import { quotedFor } from './sides.ts'
+
+/** One row of a digest: its number, its title, whose it is, and all that there is to say of it, the most pressing first. */
+export function digestLine(telling: Telling, row: DigestRow, { number, max }: { number: number | undefined; max: number }): string {
+  const { words, view, names } = telling
+  const { commitment } = row
+  const title = shortTitleOf(commitment, commitment.id, { language: view.language, max: 90 })
+  const leads = leadTeams(view.register, commitment).map(({ id }) => names.team(id))
+  const owners = leads.length === 0 ? '' : ` (${cutTo(words.list(leads), 80)})`
+  const before = number === undefined ? '•' : `*${number}.*`
+  const said = allSaidOf(telling, row).join('; ')
+  return cutTo(said === '' ? `${before} ${title}${owners}` : words.labelled(`${before} ${title}${owners}`, said), max)
+}
+
+function allSaidOf(telling: Telling, row: DigestRow): string[] {
+  const { words, names, view } = telling
+  const teams = (ids: readonly string[]) => ids.map((id) => names.team(id))
+  return [
+    ...(row.disowned.length === 0 ? [] : [words.digest.notTheirs(teams(row.disowned))]),
+    ...(row.ended ? [endedSaid(telling, row)] : []),
+    ...(row.daysLate === 0 ? [] : [words.digest.late(row.daysLate, names.dueName(row.commitment.due))]),
+    ...redSaid(telling, row),
+    ...(row.moved
+      ? [words.digest.moved(names.dueName(row.moved.from), names.dueName(row.moved.to), quotedReason(telling, row.moved.why))]
+      : []),
+    ...(row.waiting ? [words.digest.waitingSince(waitingSaid(telling, row), row.waiting.since)] : []),
+    ...(row.unconfirmed.length === 0 || view.register.teams.size < 2 ? [] : [words.digest.notConfirmed(teams(row.unconfirmed))]),
+  ]
+}
+
+const longestWhy = 120
+
+function quotedReason({ words }: Telling, why: string): string {
+  const said = plainUpTo(why, longestWhy)
+  return said === '' ? '' : words.quoted(said)
+}
+
+function endedSaid(telling: Telling, { ended }: DigestRow): string {
+  const { words, names } = telling
+  if (!ended) return ''
+  const did = words.did(ended, names)
+  const who = ended.team === undefined ? did : words.by(did, names.team(ended.team))
+  const why = quotedFor(telling, ended, longestWhy)
+  return why === '' ? who : words.labelled(who, why)
+}
+
+/** Each team that calls it red says so once, with its reason, as long as it has been. */
+function redSaid(telling: Telling, { commitment, red }: DigestRow): string[] {
+  const { words, names, zone } = telling
+  return red.map((rated) => {
+    const since = ratedSince(commitment, rated)
+    return words.digest.red(names.team(rated.team ?? ''), dayIn(timeOf(since.at), zone), quotedFor(telling, rated, longestWhy))
+  })
+}
+
+function waitingSaid(telling: Telling, { commitment, waiting }: DigestRow): string {
+  const { words, names, view } = telling
+  const asked = dateAskedOf(view.register, commitment)
+  if (commitment.status === 'closing' || !asked) return statusSaid(telling, commitment)
+  const awaited = (waiting?.awaited ?? []).map((party) => names.party(party))
+  return words.digest.dateAsked(askingSide(view, asked.entry), names.dueName(asked.to), awaited)
+}
