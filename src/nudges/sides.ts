@@ -3,7 +3,7 @@ import type { Register } from '../register/register.ts'
 import { isJoint, leadTeams } from '../register/register.ts'
 import type { Commitment, EntryOf, LogEntry } from '../register/schema.ts'
 import { endingsOf, lastRatings } from '../register/state.ts'
-import { lastWordOf } from '../register/statements.ts'
+import { lastWordOf, statementsOf } from '../register/statements.ts'
 import type { Message } from './message.ts'
 import type { Row } from './rows.ts'
 import { asks, isSince, toldBy } from './rows.ts'
@@ -44,6 +44,13 @@ function stanceOf(commitment: Commitment, team: string): Stance {
   const rated = lastRatings(commitment).get(team)
   const isVoid = isEnding(last) && ![...endingsOf(commitment).values()].includes(last)
   return { team, ...(rated && rated.at !== last.at ? { rated } : {}), last, ...(isVoid ? { isVoid } : {}) }
+}
+
+/** What the team rated it last time: its last rating before the message, whether or not it has given another one since. */
+export function ratedLastTime(message: Message, row: Row, commitment: Commitment): EntryOf<'rated'> | undefined {
+  return statementsOf(commitment).findLast(
+    (entry): entry is EntryOf<'rated'> => entry.kind === 'rated' && entry.team === message.team && !isSince(entry, message, row),
+  )
 }
 
 /** The team's last rating, if it gave it before the message. */

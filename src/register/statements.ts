@@ -35,3 +35,9 @@ export function ratedSince(commitment: Commitment, last: EntryOf<'rated'>): Entr
   const [first] = own.slice(other + 1)
   return first?.kind === 'rated' ? first : last
 }
+
+/** What the team rated it before it began to rate it so. */
+export function ratingOtherwiseBefore(commitment: Commitment, since: EntryOf<'rated'>): EntryOf<'rated'> | undefined {
+  const own = statementsOf(commitment).filter((entry): entry is EntryOf<'rated'> => entry.kind === 'rated' && entry.team === since.team)
+  return own[own.findIndex(({ at }) => at === since.at) - 1]
+}

@@ -19,6 +19,7 @@ const files: Record<string, { file: string; type: string }> = {
   '': { file: path.join(page, 'index.html'), type: 'text/html' },
   'page.js': { file: path.join(page, 'page.js'), type: 'text/javascript' },
   'block.js': { file: path.join(page, 'block.js'), type: 'text/javascript' },
+  'data.js': { file: path.join(page, 'data.js'), type: 'text/javascript' },
   'modal.js': { file: path.join(page, 'modal.js'), type: 'text/javascript' },
   'page.css': { file: path.join(page, 'page.css'), type: 'text/css' },
   'lib/preact.mjs': { file: moduleOf('preact', 'preact.mjs'), type: 'text/javascript' },

@@ -1,5 +1,6 @@
 import { handOverTold } from '../nudges/handed-over.ts'
 import type { Bulletin } from '../nudges/message.ts'
+import { silentSince } from '../nudges/poll-result.ts'
 import type { Block } from './blocks.ts'
 import { bold, linesUpTo, section } from './blocks.ts'
 import { titles } from './lines.ts'
@@ -35,6 +36,8 @@ function bulletinLine(sheet: Sheet, bulletin: Exclude<Bulletin, { tells: 'unconf
   switch (bulletin.tells) {
     case 'handed over':
       return handOverLines(sheet, bulletin)
+    case 'unanswered':
+      return unansweredLines(sheet, bulletin)
     case 'escalated':
       return [words.toldOfSilence(bold(names.team(bulletin.to)), whatOf(sheet, bulletin.ids))]
   }
@@ -51,6 +54,13 @@ function handOverLines(sheet: Sheet, told: HandOverBulletin): string[] {
     ...(stands.length > 0 ? [handOverLine(sheet, { ...told, ids: stands })] : []),
     ...(entry ? [words.labelled(whatOf(sheet, gone), words.newsGone(words.did(entry, names), names.quietly(entry.by)))] : []),
   ]
+}
+
+/** Of what the last poll asked, what has no answer even now. */
+function unansweredLines(sheet: Sheet, { ids, pollDay }: Extract<Bulletin, { tells: 'unanswered' }>): string[] {
+  const { words, view, message } = sheet
+  const open = silentSince(view.register, { since: pollDay, ids, teams: [message.team] }).get(message.team) ?? []
+  return open.length === 0 ? [] : [words.pollUnanswered(pollDay, { count: open.length, what: whatOf(sheet, open) })]
 }
 
 type HandOverBulletin = Extract<Bulletin, { tells: 'handed over' }>

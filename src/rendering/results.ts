@@ -2,7 +2,7 @@ import { pollResultOf } from '../nudges/poll-result.ts'
 import { dayIn } from '../register/calendar.ts'
 import { timeOf } from '../register/instant.ts'
 import { inLanguage } from '../register/names.ts'
-import { ratedSince } from '../register/statements.ts'
+import { ratedSince, ratingOtherwiseBefore } from '../register/statements.ts'
 import { withAhead } from './lists.ts'
 import { plainUpTo } from './plain.ts'
 import type { Sheet } from './render-context.ts'
@@ -32,11 +32,15 @@ export function resultLines(sheet: Sheet): string[] {
 type Trouble = ReturnType<typeof pollResultOf>['troubled'][number]
 
 function troubleLine(sheet: Sheet, { id, team, rated }: Trouble): string {
-  const { words, view, names, zone } = sheet
+  const { words, view, names, zone, message } = sheet
+  const pollDay = message.result?.pollDay
   const commitment = view.register.commitments.get(id)
   const since = commitment ? ratedSince(commitment, rated) : rated
+  const before = commitment && ratingOtherwiseBefore(commitment, since)
+  const isNew = pollDay !== undefined && dayIn(timeOf(since.at), zone) >= pollDay
   return words.troubled({
     light: words.light(rated.rating),
+    ...(before && isNew ? { was: words.light(before.rating) } : {}),
     title: names.commitment(id),
     team: names.team(team),
     since: dayIn(timeOf(since.at), zone),

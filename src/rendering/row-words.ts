@@ -1,7 +1,7 @@
 import type { Item } from '../nudges/message.ts'
 import type { Row } from '../nudges/rows.ts'
 import { answersInRow } from '../nudges/rows.ts'
-import { ratingBefore } from '../nudges/sides.ts'
+import { ratedLastTime, ratingBefore } from '../nudges/sides.ts'
 import type { Matter, SilenceTold } from '../nudges/standing.ts'
 import { matterOf, standingOf } from '../nudges/standing.ts'
 import { pressingReason } from '../nudges/tally.ts'
@@ -99,7 +99,7 @@ export function answeredRow(sheet: Sheet, row: Row): string | undefined {
   const entry = answerIn(sheet, row, commitment)
   const again = askedAgain.get(row.id)
   if (!entry && again === undefined) return undefined
-  const said = entry ? words.answered(saidAnswer(sheet, commitment, entry)) : words.askedAgain(again ?? sheet.message.day)
+  const said = entry ? words.answered(saidAnswer(sheet, row, { commitment, entry })) : words.askedAgain(again ?? sheet.message.day)
   const done = entry ? '✓ ' : ''
   return `${done}${titleLine(sheet, row, commitment, 80)}${parted}${said}`
 }
@@ -110,7 +110,8 @@ export function answerIn({ message }: Sheet, row: Row, commitment: Commitment): 
   return since.findLast((entry) => !isRemark(entry)) ?? since.findLast((entry) => entry.kind === 'confirmed' || saysNotOurs(entry))
 }
 
-function saidAnswer(sheet: Sheet, { status, log = [] }: Commitment, entry: LogEntry): SaidAnswer {
+function saidAnswer(sheet: Sheet, row: Row, { commitment, entry }: { commitment: Commitment; entry: LogEntry }): SaidAnswer {
+  const { status } = commitment
   const { names, message } = sheet
   // Somebody did not agree, or opened it again.
   const isVoid = isEnding(entry) && status === 'open'
@@ -123,11 +124,24 @@ function saidAnswer(sheet: Sheet, { status, log = [] }: Commitment, entry: LogEn
         ? sheet.words.status(status)
         : isVoid
           ? sheet.words.hadEnded
-          : whatSaid(sheet, entry, log),
+          : besideLastTime(sheet, row, { commitment, entry }),
     who: isElsewhere ? sheet.words.by(who, names.team(entry.team ?? '')) : who,
     when: momentOf(sheet, entry),
     words: quotedFor(sheet, entry),
   }
+}
+
+/** What an answer says; of a rating also what it was last time, and whether that has changed. */
+function besideLastTime(sheet: Sheet, row: Row, { commitment, entry }: { commitment: Commitment; entry: LogEntry }): string {
+  const { words, message } = sheet
+  const said = whatSaid(sheet, entry, commitment.log ?? [])
+  const before = entry.kind === 'rated' && entry.team === message.team ? ratedLastTime(message, row, commitment) : undefined
+  if (entry.kind !== 'rated' || !before) return said
+  return words.sinceLastTime(said, {
+    light: words.light(before.rating),
+    when: momentOf(sheet, before),
+    hasChanged: before.rating !== entry.rating,
+  })
 }
 
 function titleLine(sheet: Sheet, row: Row, commitment: Commitment, max = sheet.isLarge ? 110 : 150): string {

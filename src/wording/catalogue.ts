@@ -89,8 +89,8 @@ export interface Catalogue extends MessageWording, HealthWords {
 
   resultHead(day: Day): string
   side(result: SideResult): string
-  /** What is amber or red now, by whom, since when and why. `words`: quoted, or empty. */
-  troubled(about: { light: string; title: string; team: string; since: Day; words: string }): string
+  /** What is amber or red now, by whom, since when and why. `words`: quoted, or empty. `was`: what it was before this poll, where that has changed. */
+  troubled(about: { light: string; was?: string; title: string; team: string; since: Day; words: string }): string
   silentTeams(teams: readonly string[]): string
   /** To a team whose snooze is over. */
   snoozeEnded(until: Day): string

@@ -95,7 +95,10 @@ export const enMessages: MessageWording = {
   hasAskedFor: (due) => `asked for ${due}`,
   saidBeside: ({ what, when, words }) => quotedBehind(`; ${what}, ${when}`, words),
   answered: ({ what, who, when, words }) => quotedBehind(`${what}, ${who} ${when}`, words),
+  sinceLastTime: (said, { light, when, hasChanged }) => (hasChanged ? `${said} (was ${light}, ${when})` : `${said} (as before, ${when})`),
   inTheirWords: (quoted, language) => `(in ${languageNamed(language, locale)}) ${quoted}`,
+  pollUnanswered: (pollDay, { count, what }) =>
+    `No answer yet to ${plural(count, 'question', 'questions')} of the round-up of ${dayInWords(pollDay, locale, 'd MMMM')}: ${what}. Answer there, or here by name.`,
   askedAgain: (day) => `asked again on ${dayInWords(day, locale, 'd MMMM')}`,
 
   yours: (numbers, count) =>

@@ -89,8 +89,8 @@ export const en: Catalogue = {
     ]
     return `*${side}*, ${asked} asked: ${answers.join(', ')}.${sums === '' ? '' : ` Still open, ${open}: ${sums}.`}`
   },
-  troubled: ({ light, title, team, since, words }) =>
-    `${light}: *${title}* (${team}, since ${shortDay(since)})${words === '' ? '' : `: ${words}`}`,
+  troubled: ({ light, was, title, team, since, words }) =>
+    `${light}${was === undefined ? '' : ` (was ${was})`}: *${title}* (${team}, since ${shortDay(since)})${words === '' ? '' : `: ${words}`}`,
   silentTeams: (teams) => `No answer at all from ${andList(teams)}.`,
   standIn: (lead, until, cover) =>
     `${lead} is away until ${longDay(until)}; ${cover} stands in, and may answer. ${lead} stays accountable.`,

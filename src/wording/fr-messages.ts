@@ -99,7 +99,11 @@ export const frMessages: MessageWording = {
   hasAskedFor: (due) => `nouvelle échéance demandée (${due})`,
   saidBeside: ({ what, when, words }) => quotedBehind(`\u202F; ${what}, ${when}`, words),
   answered: ({ what, who, when, words }) => quotedBehind(`${what}, ${who}, ${when}`, words),
+  sinceLastTime: (said, { light, when, hasChanged }) =>
+    hasChanged ? `${said} (avant\u00A0: ${light}, ${when})` : `${said} (comme avant, ${when})`,
   inTheirWords: (quoted, language) => `(en ${languageNamed(language, locale)}) ${quoted}`,
+  pollUnanswered: (pollDay, { count, what }) =>
+    `Sans réponse au point du ${dayAndMonth(pollDay)}, ${plural(count, 'engagement', 'engagements')}\u00A0: ${what}. Répondez dans ce fil-là, ou ici en nommant l’engagement.`,
   askedAgain: (day) => `question reposée le ${dayAndMonth(day)}`,
 
   yours: (numbers, count) =>

@@ -86,8 +86,8 @@ export const fr: Catalogue = {
     ]
     return `*${side}*, ${plural(asked, 'engagement', 'engagements')} : ${answers.join(', ')}.${sums === '' ? '' : ` Encore ouverts, ${open} : ${sums}.`}`
   },
-  troubled: ({ light, title, team, since, words }) =>
-    `${light} : *${title}* (${team}, depuis le ${shortDay(since)})${words === '' ? '' : ` : ${words}`}`,
+  troubled: ({ light, was, title, team, since, words }) =>
+    `${light}${was === undefined ? '' : ` (avant : ${was})`} : *${title}* (${team}, depuis le ${shortDay(since)})${words === '' ? '' : ` : ${words}`}`,
   silentTeams: (teams) => `Aucune réponse de : ${andList(teams)}.`,
   standIn: (lead, until, cover) =>
     `Absence de ${lead} jusqu’au ${longDay(until)} ; ${cover} assure l’intérim et peut répondre. ${lead} reste responsable.`,

@@ -94,10 +94,14 @@ export interface MessageWording {
   /** What it has said since, behind `lastSaid`. */
   saidBeside(said: SaidAnswer): string
   answered(answer: SaidAnswer): string
+  /** A rating, and beside it the one of last time. */
+  sinceLastTime(said: string, before: { readonly light: string; readonly when: string; readonly hasChanged: boolean }): string
   /** `language`: that of the side which writes in another one than the reader's. */
   inTheirWords(quoted: string, language: Language): string
   askedAgain(day: Day): string
 
+  /** What a poll asked the reader's team and has no answer to: said once, in a later message. */
+  pollUnanswered(pollDay: Day, left: { readonly count: number; readonly what: string }): string
   /** One question for all rows whose owner the source does not name; undefined if that is the only one. */
   yours(numbers: string | undefined, count: number): string
   /** The same question, of what somebody has handed over to the reader. */

@@ -169,7 +169,7 @@ test('one press says of all rows that were rated before that nothing has changed
     'the rows answered',
     () => lines(nudges(town, 'uk')[0]).filter((line) => line.startsWith('✓')).length === 2,
   )
-  expect(lines(nudges(town, 'uk')[0])).toContain('✓ *1. Thing one* · 🟠 At risk, @lead 09:00: “no staff”')
+  expect(lines(nudges(town, 'uk')[0])).toContain('✓ *1. Thing one* · 🟠 At risk (as before, 7 Mar), @lead 09:00: “no staff”')
   expect(lines(nudges(town, 'uk')[0]).at(-1)).toBe('2 of 3 answered · Or just answer in the thread: `3 at risk: why`')
   expect((await town.read()).commitments.map(({ rating }) => rating)).toEqual(['amber', 'amber', null])
 })

@@ -53,10 +53,25 @@ test('a visitor reads the first morning, answers in a thread, and sees the file 
 test('a visitor moves the clock to the next nudge and answers by a button', async () => {
   await actAs('responsable@immigration-fr.example')
   await page.getByRole('button', { name: /#fr-immigration/ }).click()
-  await page.getByRole('button', { name: 'Move to the next nudge' }).click()
-  await page.getByText('10 November 2010').first().waitFor()
+  for (const day of ['8 November 2010', '10 November 2010']) {
+    await page.getByRole('button', { name: 'Move to the next nudge' }).click()
+    await page.getByText(day).first().waitFor()
+  }
   await page.getByRole('button', { name: 'Oui, nous les prenons tous' }).last().click()
   await page.getByLabel('The register').getByText('"kind": "confirmed"').first().waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('a visitor sees the digest as a table whose buttons open a commitment, and its charts as numbers', async () => {
+  await actAs('secretariat@cabinet-office.example')
+  await page.getByRole('button', { name: /#summit-secretariat/ }).click()
+  await page.getByRole('button', { name: 'Move to the next nudge' }).click()
+  await page.getByText('8 November 2010').first().waitFor()
+  const table = page.getByRole('table', { name: /Open commitments, the most pressing first/ })
+  await table.getByRole('rowheader', { name: 'Ports risk analysis' }).waitFor()
+  await page.getByRole('table', { name: 'Open by owner' }).first().waitFor()
+  await table.getByRole('button', { name: 'Open' }).first().click()
+  await page.getByRole('dialog').getByText('Risk analysis of Northern French ports').first().waitFor()
   expect(complaints).toEqual([])
 })
 

@@ -118,12 +118,34 @@ describe('a nudge', () => {
     expect(shownIn(drawn(register).blocks)).toContain(`✓ *Risk analysis of the Northern French ports* · ${row}`)
   })
 
+  test.each([
+    { last: 'green', row: '🟠 At risk (was 🟢 On track, 14 Feb), <@U1> 09:41: “Dunkirk data is late”', language: 'en' as const },
+    { last: 'amber', row: '🟠 At risk (as before, 14 Feb), <@U1> 09:41: “Dunkirk data is late”', language: 'en' as const },
+    { last: 'green', row: '🟠 À risque (avant\u00A0: 🟢 En bonne voie, 14 févr.), <@U1>', language: 'fr' as const },
+    { last: 'amber', row: '🟠 À risque (comme avant, 14 févr.), <@U1>', language: 'fr' as const },
+  ])('says beside an answer what that of last time was, and whether it has changed ($row)', ({ last, row, language }) => {
+    const before = anEntry({ kind: 'rated', rating: last, text: 'as planned', at: '2011-02-14T10:00:00.000+00:00' })
+    const log = [before, said({ kind: 'rated', rating: 'amber', text: 'Dunkirk data is late' })]
+    const register = aRegister({ owners: ukAlone, rating: 'amber', log })
+    expect(shownIn(speak(aView(register, language)).dayMessage(aMessage([{ id: 'ports' }])).blocks)).toContain(row)
+  })
+
   test('asks again about what was answered before it, and says what the answer was', () => {
     const rated = anEntry({ kind: 'rated', rating: 'amber', text: 'late', at: '2011-02-14T10:00:00.000+00:00' })
     const { blocks } = drawn(aRegister({ owners: ukAlone, log: [rated] }))
     expect(shownIn(blocks)).toContain('You: 🟠 At risk, 14 Feb: “late”')
     expect(shownIn(blocks)).not.toContain('✓')
     expect(pressables(blocks)).not.toEqual([])
+  })
+
+  test('says which questions of a poll have no answer even now, and leaves out those that have one', () => {
+    const bulletins = [{ tells: 'unanswered', ids: ['ports', 'other-1'], pollDay: aDay('2011-02-07') }] as const
+    const log = [anEntry({ kind: 'rated', rating: 'green', at: '2011-02-08T10:00:00.000+00:00' })]
+    const register = aRegister({ owners: ukAlone }, { others: [{ owners: ukAlone, rating: 'green', log }] })
+    const shown = shownIn(drawn(register, { ...aMessage([{ id: 'ports' }]), bulletins }).blocks)
+    expect(shown).toContain('No answer yet to 1 question of the round-up of 7 February: *Risk analysis of the Northern French ports*')
+    const french = shownIn(speak(aView(register, 'fr')).dayMessage({ ...aMessage([{ id: 'ports' }]), bulletins }).blocks)
+    expect(french).toContain('Sans réponse au point du 7 février, 1 engagement\u00A0: ')
   })
 
   test('asks again about what was answered and then undone', () => {

@@ -1,5 +1,6 @@
 import htm from 'htm'
 import { h } from 'preact'
+import { Chart, Table } from './data.js'
 
 // Block Kit, drawn plainly.
 const html = htm.bind(h)
@@ -23,6 +24,11 @@ export function Block({ block, press, busy }) {
       return html`<hr />`
     case 'rich_text':
       return html`<div class="section">${richText(block)}</div>`
+    case 'data_table':
+    case 'table':
+      return html`<${Table} block=${block} Button=${({ element }) => html`<${Element} element=${element} block=${block} press=${press} busy=${busy} />`} />`
+    case 'data_visualization':
+      return html`<${Chart} block=${block} />`
     default:
       return html`<div class="error">The page can't draw a block of type ${block.type}.</div>`
   }
