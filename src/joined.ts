@@ -7,6 +7,7 @@ import { backfill, readThread } from './conversation/backfill.ts'
 import { BackfillRunner } from './conversation/backfill-runner.ts'
 import { CaughtUp } from './conversation/caught-up.ts'
 import type { ChannelIds } from './conversation/channel-ids.ts'
+import { Forms } from './conversation/forms.ts'
 import { Homes } from './conversation/homes.ts'
 import type { Intake } from './conversation/intake.ts'
 import type { ModalDoor } from './conversation/modal-door.ts'
@@ -139,7 +140,7 @@ function join(
   const kept = { registers, inbox, ledger, facts, channelIds }
   const parts = { ...kept, clock, calendars, dates: loadDateReader(), chat, announcer: delivery, log, work: new Work() }
   const screens = slackScreens({ client: slackClient({ token: slack.token, slackApiUrl: slack.apiUrl, log }), log })
-  modals.openWith(new Modals({ ...parts, screens }))
+  modals.openWith(new Modals({ ...parts, screens }), new Forms({ ...parts, screens }))
   const homes = new Homes({ ...parts, screens })
   const conversation = { ...parts, intake, answering: new Answering(parts), caughtUp }
   return { store, directory, messenger, delivery, conversation, homes }

@@ -10,6 +10,7 @@ import type { Step } from './answer.ts'
 import type { Person, Place } from './chat.ts'
 import { OutOfReach } from './chat.ts'
 import { isLook } from './commands/looks.ts'
+import { recordForm } from './form-said.ts'
 import type { Incoming } from './incoming.ts'
 import { atPresent, incomingKept, isOfMessage, placeOf } from './incoming.ts'
 import type { Taken, Worker } from './intake.ts'
@@ -158,6 +159,8 @@ export class Answering implements Worker {
         return recordPress(parts, incoming, { again })
       case 'modal':
         return recordModal(parts, incoming, { again })
+      case 'form':
+        return recordForm(parts, incoming)
       case 'command': {
         const { words, user, replyTo, at } = incoming
         const person = answeredInOwnWords(await parts.chat.person(user), words, parts.registers.register())
@@ -271,6 +274,7 @@ function answerPlaceOf(incoming: Incoming): Place {
     case 'press':
       return incoming.place
     case 'modal':
+    case 'form':
       return incoming.memory.place
     case 'command':
       return { is: 'private', replyTo: incoming.replyTo, replaces: false }

@@ -1,5 +1,6 @@
 import type { ChannelIds } from './channel-ids.ts'
 import type { DeletedMessage, EditedMessage, HeardMessage, Place } from './chat.ts'
+import type { FormSubmitted } from './form-reading.ts'
 import type { ModalSubmitted } from './modals.ts'
 import type { Press } from './press.ts'
 
@@ -22,6 +23,13 @@ interface Submission extends ModalSubmitted {
   readonly at?: string
 }
 
+/** A form that was submitted, and found right. */
+interface FormSent extends FormSubmitted {
+  readonly cause: string
+  /** As of a call. */
+  readonly at?: string
+}
+
 /** What comes in from people, by whatever way: plain data, so that it can be kept until it is answered. */
 export type Incoming =
   | ({ readonly is: 'message' } & HeardMessage)
@@ -30,6 +38,7 @@ export type Incoming =
   | ({ readonly is: 'press' } & Press)
   | ({ readonly is: 'command' } & Call)
   | ({ readonly is: 'modal' } & Submission)
+  | ({ readonly is: 'form' } & FormSent)
 
 /**
  * What brought it: the same one twice is taken once. The message itself is the cause of what it says: read from the history after an absence it has
@@ -46,6 +55,7 @@ export function causeOf(incoming: Incoming, channels: Pick<ChannelIds, 'first'>)
     case 'press':
     case 'command':
     case 'modal':
+    case 'form':
       return incoming.cause
   }
 }
@@ -68,6 +78,7 @@ export function placeOf(incoming: Incoming): string {
       return place.is === 'thread' ? `${place.thread.channel} ${place.thread.ts}` : incoming.cause
     }
     case 'command':
+    case 'form':
       return incoming.cause
   }
 }

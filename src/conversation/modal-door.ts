@@ -1,11 +1,15 @@
+import type { FormSubmitted } from './form-reading.ts'
+import type { FormChecked, Forms } from './forms.ts'
 import type { CommandTyped, ItemAsked, ItemShown, ModalAsked, ModalChecked, ModalSubmitted, Modals } from './modals.ts'
 
 /** The way to the modals, open from the start on. Until the bot has read its register none opens, and what was filled in is checked when it is recorded. */
 export class ModalDoor {
   #modals: Modals | undefined
+  #forms: Forms | undefined
 
-  openWith(modals: Modals): void {
+  openWith(modals: Modals, forms: Forms): void {
     this.#modals = modals
+    this.#forms = forms
   }
 
   async open(asked: ModalAsked): Promise<boolean> {
@@ -18,7 +22,15 @@ export class ModalDoor {
   }
 
   async openFor(command: CommandTyped): Promise<boolean> {
-    return (await this.#modals?.openFor(command)) ?? false
+    return (await this.#forms?.openFor(command)) || ((await this.#modals?.openFor(command)) ?? false)
+  }
+
+  async checkForm(submitted: FormSubmitted): Promise<FormChecked> {
+    return (await this.#forms?.check(submitted)) ?? { is: 'right' }
+  }
+
+  async unreadableForm(): Promise<FormChecked> {
+    return (await this.#forms?.unreadable()) ?? { is: 'right' }
   }
 
   async openItem(asked: ItemAsked): Promise<boolean> {

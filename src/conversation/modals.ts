@@ -15,8 +15,10 @@ import type { ModalSpeaker } from '../replies/modal.ts'
 import type { ModalField, ModalKind } from '../replies/modal-kinds.ts'
 import type { Person, Place } from './chat.ts'
 import type { WhyNot } from './may-say.ts'
+import type { Showing } from './open-first.ts'
+import { askedWithinMs, openThenDraw } from './open-first.ts'
 import type { ConversationParts } from './parts.ts'
-import type { OpenModal, Screens } from './screens.ts'
+import type { Screens } from './screens.ts'
 
 /** What an open modal is about, as it comes back with what is filled in. */
 export interface ModalMemory {
@@ -80,18 +82,6 @@ type ModalParts = Pick<ConversationParts, 'registers' | 'calendars' | 'dates' | 
   readonly log: Pick<Logger, 'error'>
 }
 
-/** A modal on its way to a screen. */
-interface Showing {
-  show(view: ModalView): Promise<OpenModal | undefined>
-  /** Undefined: it is none for this person. */
-  draw(person: Person): Promise<ModalView | undefined>
-  /** What it is for, while it is not known for whom. */
-  readonly title: ModalKind | undefined
-}
-
-/** Slack waits 3 s for a modal to open and for what becomes of a submission: who somebody is may take it longer to say. */
-const askedWithinMs = 1_000
-
 /** Opens modals, and checks what was filled in before it is taken in. What they say is recorded like everything else that people say. */
 export class Modals {
   readonly #parts: ModalParts
@@ -104,7 +94,8 @@ export class Modals {
   async open({ memory: asked, user, trigger, isAbove = false }: ModalAsked): Promise<boolean> {
     const { screens } = this.#parts
     const show = (view: ModalView) => (isAbove ? screens.push(trigger, view) : screens.open(trigger, view))
-    return this.#show(user, { show, draw: (person) => this.#viewFor(asked, person), title: asked.modal })
+    const loading = async () => (await this.#voiceIn(this.#parts.registers.register().language)).loading(asked.modal)
+    return this.#show(user, { show, draw: (person) => this.#viewFor(asked, person), loading })
   }
 
   /** Whether a command lacks something for which a modal asks. Another one is left to be answered. */
@@ -120,7 +111,8 @@ export class Modals {
   /** Whether the commitment is shown, with what its reader may say of it. */
   async openItem({ id, place, user, trigger }: ItemAsked): Promise<boolean> {
     const show = (view: ModalView) => this.#parts.screens.open(trigger, view)
-    return this.#show(user, { show, draw: (person) => this.#itemFor({ id, place }, person), title: undefined })
+    const loading = async () => (await this.#voiceIn(this.#parts.registers.register().language)).loading(undefined)
+    return this.#show(user, { show, draw: (person) => this.#itemFor({ id, place }, person), loading })
   }
 
   /** Draws the commitment anew in the modal that shows it; one that is closed by now is left. */
@@ -131,22 +123,9 @@ export class Modals {
       await screens.update({ id: view }, drawn).catch((error) => log.error({ error: String(error) }, 'an open modal could not be drawn'))
   }
 
-  async #show(user: string, { show, draw, title }: Showing): Promise<boolean> {
-    const { chat, screens, log } = this.#parts
-    const asking = chat.person(user)
-    const person = await inTime(askedWithinMs, asking).catch(() => undefined)
-    if (person) {
-      const view = await draw(person)
-      return view !== undefined && (await show(view)) !== undefined
-    }
-    // It opens first, and is drawn when it is known for whom.
+  #show(user: string, showing: Omit<Showing, 'unreadable'>): Promise<boolean> {
     const { language } = this.#parts.registers.register()
-    const opened = await show((await this.#voiceIn(language)).loading(title))
-    if (!opened) return false
-    const drawn = asking.then(draw).catch(() => undefined)
-    const drawAnew = async () => screens.update(opened, (await drawn) ?? (await this.#voiceIn(language)).unreadable())
-    void drawAnew().catch((error) => log.error({ error: String(error) }, 'an open modal could not be drawn'))
-    return true
+    return openThenDraw(this.#parts, user, { ...showing, unreadable: async () => (await this.#voiceIn(language)).unreadable() })
   }
 
   /** Whether what was filled in may be taken in. It answers within Slack's time, whatever else goes on. */

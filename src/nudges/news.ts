@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import { dayIn, onOrAfter } from '../register/calendar.ts'
 import { plusDays, tomorrow } from '../register/days.ts'
 import { deadlineOf, eventOf } from '../register/due.ts'
+import { concernsOwners } from '../register/editing.ts'
 import { timeOf } from '../register/instant.ts'
 import type { Ending, NewsEntry } from '../register/kinds.ts'
 import { isMove, isNews, isUndoing, opensAgain } from '../register/kinds.ts'
@@ -51,7 +52,10 @@ function newsIn(inputs: PlanInputs, commitment: Commitment, { receiver, event, n
   const read = inputs.sent.lastNaming(commitment.id, receiver.today)?.at
   const newIn = (log: readonly LogEntry[] = []) => effective(log).filter(isNews).filter(isNew)
   return [
-    ...happenings(newIn(notRefused(commitment, receiver))).flatMap((entry) => tell(commitment.id, entry)),
+    ...happenings(newIn(notRefused(commitment, receiver)).filter((entry) => !isOfForm(entry))).flatMap((entry) =>
+      tell(commitment.id, entry),
+    ),
+    ...put(commitment, { receiver, isNew }).flatMap((entry) => tell(commitment.id, entry)),
     ...dateBack(commitment.log, { isNew, read }).flatMap((entry) => tell(commitment.id, entry)),
     ...endedFromAbove(register, commitment, receiver).flatMap((entry) => tell(commitment.id, entry)),
     ...turnedRed(commitment).flatMap((entry) => tell(commitment.id, entry)),
@@ -174,8 +178,30 @@ export function newTo(
     if (at > begin) return false
     const tellable = onOrAfter(nextHour(entry.at, { zone, hour }), workingDays)
     const since = sent.last(newestDay(tellable))?.at
-    return (since === undefined || at > since) && tellable >= oldestDay(today) && (born === undefined || dayIn(at, zone) > born)
+    return (
+      (since === undefined || at > since) &&
+      tellable >= oldestDay(today) &&
+      (born === undefined || isOfForm(entry) || dayIn(at, zone) > born)
+    )
   }
+}
+
+/** That it was put into the register, for whom it is sure to be theirs: others are asked; or else what of it was corrected that they should know. */
+function put(
+  { log = [], owners }: Commitment,
+  { receiver: { id }, isNew }: { receiver: Receiver; isNew: (entry: LogEntry) => boolean },
+): NewsEntry[] {
+  const isAsked = owners.some(({ team, assumed }) => team === id && assumed === true)
+  const all = effective(log).filter(isNew)
+  const added = all.filter((entry) => entry.kind === 'added')
+  const edited = all.findLast((entry) => entry.kind === 'edited' && concernsOwners(entry))
+  if (added.length > 0) return isAsked ? [] : added
+  return edited?.kind === 'edited' ? [edited] : []
+}
+
+/** What is put into the register on the day of the promise is news all the same. */
+function isOfForm({ kind }: LogEntry): boolean {
+  return kind === 'added' || kind === 'edited'
 }
 
 /** The ending that somebody above a team said in its place, while the other side has still to agree. */

@@ -1,3 +1,5 @@
+import type { NewCommitment, NotEdited } from './adding.ts'
+import { refusalOfAdding, refusalOfEdit, withNew } from './adding.ts'
 import { dayIn } from './calendar.ts'
 import { deadlineOf } from './due.ts'
 import { confirmedFor, handedOverFor, leavesSideWithout } from './hand-over.ts'
@@ -18,10 +20,11 @@ import { builtOn } from './taking-back.ts'
 
 /**
  * One edit through the bot. `entry.at` is when it was recorded; `apply` makes it later by milliseconds if the log already has that instant or a later
- * one. `mark`: the chat's own mark of when it was said, by which words that arrive late are put in their order (said-order.ts).
+ * one. `mark`: the chat's own mark of when it was said, by which words that arrive late are put in their order (said-order.ts). `adds`: it puts this
+ * commitment into the register, under that id if it is free.
  */
 export type Change =
-  | { readonly commitment: string; readonly entry: LogEntry; readonly mark?: string }
+  | { readonly commitment: string; readonly entry: LogEntry; readonly mark?: string; readonly adds?: NewCommitment }
   | { readonly event: string; readonly entry: LogEntry }
 
 /** Why a change is not made. Data, no sentence: wording/ says it in the reader's language. */
@@ -62,6 +65,7 @@ export type Refusal =
   | { readonly reason: 'not assumed' }
   | { readonly reason: 'already held'; readonly at: string }
   | { readonly reason: 'nobody leads' }
+  | NotEdited
 
 /** `entries`: what was added to the log. The secretariat's `closed` adds one for each party that hasn't closed. */
 export type Applied =
@@ -73,6 +77,7 @@ export type Applied =
 export function apply(register: Register, change: Change): Applied {
   if ('event' in change) return applyToEvent(register, change.event, change.entry)
 
+  if (change.adds) return addTo(register, { ...change, adds: change.adds })
   const commitment = register.commitments.get(change.commitment)
   if (!commitment) return refused({ reason: 'unknown commitment', id: change.commitment })
 
@@ -89,6 +94,13 @@ export function apply(register: Register, change: Change): Applied {
   // A file in which nobody leads is refused: undoing an old hand-over must not make one either.
   if (after.owners.every((owner) => owner.role !== 'lead')) return refused({ reason: 'nobody leads' })
   return { ok: true, commitment: after, entries }
+}
+
+function addTo(register: Register, { commitment: id, entry, adds }: { commitment: string; entry: LogEntry; adds: NewCommitment }): Applied {
+  const refusal = refusalOfAdding(register, { entry, adds })
+  if (refusal) return refused(refusal)
+  const entries = [laidOut(entry)]
+  return { ok: true, commitment: withNew(register, { id, adds, log: entries }), entries }
 }
 
 function applyToEvent(register: Register, id: string, entry: LogEntry): Applied {
@@ -122,6 +134,8 @@ function spokenFor(register: Register, commitment: Commitment, { entry, team }: 
       return [handedOverFor(register, commitment, { entry: spoken, team })]
     case 'confirmed':
       return [confirmedFor(commitment, spoken)]
+    case 'added':
+    case 'edited':
     case 'noted':
     case 'rated':
     case 'reopened':
@@ -173,6 +187,7 @@ function refusalOfChange(
     const supporting = supportingTeam(commitment, { entry, team })
     return { reason: 'not allowed', may, ...(supporting === undefined ? {} : { supporting }) }
   }
+  if (entry.kind === 'edited') return refusalOfEdit(register, commitment, entry)
   if (entry.kind === 'assigned') {
     const unknown = entry.added.find((owner) => !register.teams.has(owner.team))
     if (unknown) return { reason: 'unknown team', id: unknown.team }
@@ -200,6 +215,8 @@ function refusalOfPerson(register: Register, commitment: Commitment, entry: LogE
       return refusalOfDate(register, commitment, entry)
     case 'confirmed':
       return confirmsAny(commitment.owners, entry) ? undefined : { reason: 'not assumed' }
+    case 'added':
+    case 'edited':
     case 'noted':
     case 'rated':
     case 'assigned':

@@ -6,6 +6,8 @@ export interface ItemOffsets {
   readonly ids: readonly string[]
   readonly starts: Uint32Array
   readonly ends: Uint32Array
+  /** Just after the `[` of the list; 0 where there is none. */
+  readonly open: number
 }
 
 /**
@@ -30,6 +32,7 @@ class Growing {
   readonly #ids: string[] = []
   readonly #starts: number[] = []
   readonly #ends: number[] = []
+  open = 0
 
   add(id: string, start: number, end: number): void {
     this.#ids.push(id)
@@ -38,11 +41,12 @@ class Growing {
   }
 
   offsets(): ItemOffsets {
-    return { ids: this.#ids, starts: Uint32Array.from(this.#starts), ends: Uint32Array.from(this.#ends) }
+    return { ids: this.#ids, starts: Uint32Array.from(this.#starts), ends: Uint32Array.from(this.#ends), open: this.open }
   }
 }
 
 function itemsAt(bytes: Uint8Array, open: number, into: Growing): number {
+  into.open = open + 1
   let at = skipSpace(bytes, open + 1)
   while (at < bytes.length && bytes[at] !== closeBracket) {
     const start = at

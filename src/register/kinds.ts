@@ -45,6 +45,8 @@ interface LogKind {
 }
 
 const logKinds = {
+  added: { of: 'commitment', saidBy: 'nobody', is: ['news'] },
+  edited: { of: 'commitment', saidBy: 'nobody', is: ['news'] },
   noted: { of: 'both', saidBy: 'members', is: ['answer', 'word', 'remark'] },
   confirmed: { of: 'commitment', saidBy: 'leads', is: ['owning', 'answer', 'remark'] },
   rated: { of: 'commitment', saidBy: 'members', is: ['answer', 'word', 'poll answer'] },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, dueShape, figure, id, instant, outcome, owner, rating, told, words } from './shapes.ts'
+import { day, dueShape, figure, id, instant, outcome, owner, rating, told, translatable, words } from './shapes.ts'
 
 // What is written into the log of a commitment or an event.
 
@@ -17,11 +17,27 @@ function entry<K extends string, F extends z.ZodRawShape>(kind: K, description: 
   return z.looseObject({ kind: told(z.literal(kind), description), ...said, ...fields })
 }
 
+/** What the secretariat edits in chat; null: it has none. */
+const editedFields = z.looseObject({
+  title: told(translatable, 'Its title.').optional(),
+  short: told(translatable.nullable(), 'Its short title.').optional(),
+  aliases: told(z.array(z.string().min(1)).nullable(), 'Its further names.').optional(),
+  text: told(words.nullable(), 'The words of its source.').optional(),
+  due: told(dueShape.nullable(), 'When it is owed, as it is written: a correction, and no move.').optional(),
+  partOf: told(id.nullable(), 'Its umbrella.').optional(),
+  tags: told(z.array(words).nullable(), 'Its tags.').optional(),
+})
+
 const ofParty = told(id, 'The side that says so, by the id of its party.').optional()
 const of = told(instant, 'The entry that is meant: its "at", as it is written there.')
 
 export const logEntry = z
   .discriminatedUnion('kind', [
+    entry('added', 'The commitment was put into the register in chat.', {}),
+    entry('edited', 'What stands of the commitment was corrected in chat.', {
+      before: told(editedFields, 'What was changed, as it was.'),
+      after: told(editedFields, 'The same, as it is from now on.'),
+    }),
     entry('noted', 'Is kept, and that is all.', {
       unclear: told(z.boolean(), 'True where the words were not understood: such a note is no answer.').optional(),
       disowned: told(

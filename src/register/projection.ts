@@ -1,4 +1,5 @@
 import { isDay } from './days.ts'
+import { editsField, withEdits } from './editing.ts'
 import { isDating, isUndoing } from './kinds.ts'
 import { ownersAfter, ownersBefore, teamsTouched } from './owners.ts'
 import type { EventItem, Register } from './register.ts'
@@ -21,9 +22,9 @@ export function withLog(
   const { gone, added } = changesBetween(commitment.log, log)
   if (gone.length + added.length === 0) return commitment
 
-  const { due: _due, ...rest } = commitment
+  const { due: _due, ...rest } = withEdits(commitment, { gone, added, log })
   // An entry that moves no due leaves the one of the file, even if the log tells another.
-  const isMoved = [...gone, ...added].some((entry) => isDating(entry) || isUndoing(entry))
+  const isMoved = [...gone, ...added].some((entry) => isDating(entry) || isUndoing(entry) || editsField(entry, 'due'))
   const told = isMoved ? dueByLog(commitment.log, log) : 'unsaid'
   const due = told === 'unsaid' ? commitment.due : (told ?? undefined)
   const changed: Commitment = { ...rest, ...(due === undefined ? {} : { due }), owners: [...owners], log: [...log] }

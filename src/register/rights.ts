@@ -92,6 +92,12 @@ export function mayPutBack(register: Register, asker: Pick<Asker, 'by'>): Right 
   return ofSecretariat(register, asker)
 }
 
+/** To put a commitment into the register, and to edit what stands of one: whoever else leads a team proposes it. */
+export function mayEdit(register: Register, asker: Pick<Asker, 'by'>): Right {
+  const { allowed, may } = ofSecretariat(register, asker)
+  return { allowed: allowed || asker.by === relance, may }
+}
+
 /** To date an event, to say that it was held, and to take that back. */
 export function mayDateEvent(register: Register, asker: Pick<Asker, 'by'>): Right {
   const { allowed, may } = ofSecretariat(register, asker)

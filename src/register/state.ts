@@ -1,3 +1,4 @@
+import { editsField } from './editing.ts'
 import type { Ending } from './kinds.ts'
 import { isDating, isEnding, isMove, isUndoing, opensAgain } from './kinds.ts'
 import type { EventItem, Register } from './register.ts'
@@ -51,12 +52,18 @@ export function endingsOf(commitment: Commitment): ReadonlyMap<string, Ending> {
 /** The status that the log tells. */
 export function statusOf(register: Register, commitment: Commitment): Status {
   const endings = endingsOf(commitment)
-  if (endings.size === 0) return 'open'
+  if (endings.size === 0) return isAddingUndone(commitment) ? 'withdrawn' : 'open'
   const parties = leadingParties(register, commitment)
   const ended = parties.filter((party) => endings.has(party))
   if (ended.length === 0) return 'open'
   if (ended.length < parties.length) return 'closing'
   return [...endings.values()].at(-1)?.kind ?? 'open'
+}
+
+/** Whether it should not have been added, and was not opened again since. It stays in the register: its log tells who added it, and what was said of it. */
+function isAddingUndone({ log = [] }: Commitment): boolean {
+  const place = log.findLastIndex((entry) => isUndoing(entry) && log.some(({ at, kind }) => kind === 'added' && at === entry.of))
+  return place >= 0 && !effective(log.slice(place)).some(opensAgain)
 }
 
 export const worstFirst: readonly Rating[] = ['red', 'amber', 'green']
@@ -112,14 +119,21 @@ export function lastRatings(commitment: Commitment): Map<string, EntryOf<'rated'
 
 /** The due that the log tells, or the date of an event; `unsaid` if the log has no date in it. */
 export function dueOf(log: readonly LogEntry[]): Due | null | 'unsaid' {
-  const last = effective(log).findLast(isMove)
-  return last ? last.to : firstDueOf(log)
+  const last = effective(log).findLast((entry) => isMove(entry) || correctsDue(entry))
+  if (last && isMove(last)) return last.to
+  return last?.kind === 'edited' ? (last.after.due ?? null) : firstDueOf(log)
 }
 
 /** The due before the first date in the log; `unsaid` if the log has no date in it. */
 export function firstDueOf(log: readonly LogEntry[]): Due | null | 'unsaid' {
-  const first = log.find(isDating)
-  return first ? (first.from ?? null) : 'unsaid'
+  const first = log.find((entry) => isDating(entry) || correctsDue(entry))
+  if (first?.kind === 'edited') return first.before.due ?? null
+  return first && isDating(first) ? (first.from ?? null) : 'unsaid'
+}
+
+/** Whether it corrects how the due is written. */
+function correctsDue(entry: LogEntry): boolean {
+  return editsField(entry, 'due')
 }
 
 /** The fields that differ from the log: somebody set them by hand in the file. */

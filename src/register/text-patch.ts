@@ -173,7 +173,7 @@ function printed(page: TextStyle, value: unknown, { indent, inline }: { indent: 
   return page.spaced ? printedInline(value) : JSON.stringify(value)
 }
 
-function printedInline(value: unknown): string {
+export function printedInline(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(printedInline).join(', ')}]`
   if (!isKeyed(value)) return JSON.stringify(value)
   const fields = Object.entries(value).filter(([, field]) => field !== undefined)

@@ -192,13 +192,18 @@ function elementsIn(block: Json | undefined): Json[] {
 
 /** The value as the element holds it: options as a whole, for whoever names them by their values. */
 function chosenIn(element: Json, value: unknown): unknown {
-  if (value === null || element['options'] === undefined) return value
+  const isOfOptions = element['options'] !== undefined || (Array.isArray(value) && element['option_groups'] !== undefined)
+  if (value === null || !isOfOptions) return value
   return Array.isArray(value) ? value.map((each) => optionOf(element, String(each))) : optionOf(element, String(value))
 }
 
+function optionsIn({ options, option_groups: groups }: Json): Json[] {
+  const listed = Array.isArray(groups) ? groups.filter(isJson).flatMap((group) => group['options']) : options
+  return Array.isArray(listed) ? listed.filter(isJson) : []
+}
+
 function optionOf(element: Json, value: string): Json {
-  const options = Array.isArray(element['options']) ? element['options'].filter(isJson) : []
-  const found = options.find((each) => each['value'] === value)
+  const found = optionsIn(element).find((each) => each['value'] === value)
   if (!found) throw new Error(`no option ${value} in ${element['action_id']}`)
   return found
 }

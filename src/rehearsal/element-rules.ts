@@ -6,6 +6,7 @@ import { isJson } from './json.ts'
 const keysByElement: Record<string, readonly string[]> = {
   button: ['text', 'url', 'value', 'style', 'confirm', 'accessibility_label'],
   static_select: ['placeholder', 'options', 'option_groups', 'initial_option', 'confirm', 'focus_on_load'],
+  multi_static_select: ['placeholder', 'options', 'option_groups', 'initial_options', 'confirm', 'max_selected_items', 'focus_on_load'],
   overflow: ['options', 'confirm'],
   radio_buttons: ['options', 'initial_option', 'confirm', 'focus_on_load'],
   checkboxes: ['options', 'initial_options', 'confirm', 'focus_on_load'],
@@ -15,7 +16,7 @@ const keysByElement: Record<string, readonly string[]> = {
   plain_text_input: ['initial_value', 'multiline', 'min_length', 'max_length', 'dispatch_action_config', 'focus_on_load', 'placeholder'],
   image: ['image_url', 'alt_text'],
 }
-const mostOptions: Record<string, number> = { static_select: 100, overflow: 5, radio_buttons: 10, checkboxes: 10 }
+const mostOptions: Record<string, number> = { static_select: 100, multi_static_select: 100, overflow: 5, radio_buttons: 10, checkboxes: 10 }
 const label = { most: 75, only: 'plain_text' } as const
 
 /** What is wrong with a button, a menu or an input, one line each. */

@@ -1,3 +1,5 @@
+import type { FormInputName, FormKind } from '../replies/form-kinds.ts'
+import { formFields, formKinds } from '../replies/form-kinds.ts'
 import type { ModalField, ModalKind } from '../replies/modal-kinds.ts'
 import { modalFields, modalKinds } from '../replies/modal-kinds.ts'
 
@@ -102,8 +104,21 @@ export interface RestoreValue {
 /** The callback id of every modal in which something is said. */
 export const sayingModal = 'say'
 
+/** The callback id of every form. */
+export const formModal = 'form'
+
 /** The callback id of the modal that shows a commitment. */
 export const itemModal = 'item'
+
+/** Whether a value that Slack brings back names a form. */
+export function isFormKind(value: unknown): value is FormKind {
+  return formKinds.some((kind) => kind === value)
+}
+
+/** Whether the id of a block names an input of a form. */
+export function isFormInput(value: string): value is FormInputName {
+  return /^promise (?:[1-9]|10)$/.test(value) || formFields.some((field) => field === value)
+}
 
 /** Whether a value that Slack brings back names a modal. */
 export function isModalKind(value: unknown): value is ModalKind {

@@ -83,6 +83,8 @@ export interface Voice {
   enquired(answers: readonly EnquiryAnswer[]): Said
   /** To a question that was put to the bot, and is none that it can answer. */
   editedInFile(): Said
+  /** To a command for which no form could be opened. */
+  formNotOpened(command: string): Said
   canAnswer(): Said
   /** To a yes or a no said directly, where nothing waits for one. */
   nothingAsked(): Said

@@ -9,6 +9,7 @@ const limits = {
   label: 2000,
   hint: 2000,
   placeholder: 150,
+  line: 150,
   words: 3000,
   optionText: 75,
   optionValue: 150,
@@ -95,18 +96,33 @@ export function input({ blockId, label: text, hint, isOptional = false, element 
 /** The one action id of an element that stands alone in its block. */
 const onlyAction = 'value'
 
-export function wordsInput({ isLong, example }: { isLong: boolean; example?: string | undefined }): Block {
+export function wordsInput({
+  isLong,
+  example,
+  begun = '',
+}: {
+  isLong: boolean
+  example?: string | undefined
+  begun?: string | undefined
+}): Block {
+  const most = isLong ? limits.words : limits.line
   return {
     type: 'plain_text_input',
     action_id: onlyAction,
     multiline: isLong,
-    max_length: isLong ? limits.words : limits.placeholder,
+    max_length: most,
+    ...(begun === '' ? {} : { initial_value: wholeUpTo(begun, most) }),
     ...(example === undefined ? {} : { placeholder: plainLabel(example, limits.placeholder) }),
   }
 }
 
-export function dayInput(): Block {
-  return { type: 'datepicker', action_id: onlyAction }
+export function dayInput(begun?: string): Block {
+  return { type: 'datepicker', action_id: onlyAction, ...(begun === undefined ? {} : { initial_date: begun }) }
+}
+
+/** Without half of a character at its end. */
+function wholeUpTo(text: string, max: number): string {
+  return text.slice(0, max).replace(/[\uD800-\uDBFF]$/, '')
 }
 
 /** One choice of a list. `group`: the heading under which it stands. */
@@ -122,13 +138,30 @@ export function choiceInput(choices: readonly Choice[], begun: string | undefine
   const first = taken.find(({ value }) => value === begun)
   const initial = first ? { initial_option: option(first) } : {}
   if (taken.length <= mostRadios) return { type: 'radio_buttons', action_id: onlyAction, options: taken.map(option), ...initial }
+  return { type: 'static_select', action_id: onlyAction, ...optionsOrGroups(taken), ...initial }
+}
+
+/** Several of them may be chosen. */
+export function choicesInput(choices: readonly Choice[], begun: readonly string[]): Block {
+  const taken = choices.filter(({ value }) => value !== '' && value.length <= limits.optionValue)
+  const first = taken.filter(({ value }) => begun.includes(value)).map(option)
+  const initial = first.length === 0 ? {} : { initial_options: first }
+  return { type: 'multi_static_select', action_id: onlyAction, ...optionsOrGroups(taken), ...initial }
+}
+
+/** All are ticked at first. */
+export function ticksInput(choices: readonly Choice[]): Block {
+  const options = choices.map(option)
+  return { type: 'checkboxes', action_id: onlyAction, options, initial_options: options }
+}
+
+function optionsOrGroups(taken: readonly Choice[]): object {
   const grouped = [...Map.groupBy(taken, ({ group = '' }) => group)]
-  if (grouped.length === 1 && taken.length <= limits.options)
-    return { type: 'static_select', action_id: onlyAction, options: taken.map(option), ...initial }
+  if (grouped.length === 1 && taken.length <= limits.options) return { options: taken.map(option) }
   const groups = grouped.flatMap(([heading, all]) =>
     inHundreds(all).map((part) => ({ label: plainLabel(heading, 75), options: part.map(option) })),
   )
-  return { type: 'static_select', action_id: onlyAction, option_groups: groups.slice(0, limits.groups), ...initial }
+  return { option_groups: groups.slice(0, limits.groups) }
 }
 
 const mostRadios = 4

@@ -32,6 +32,7 @@ export function speak(view: View): Voice {
     told: (outcome, by) => toldOf(telling, outcome, by),
     enquired: (answers) => enquiredOf(telling, answers),
     editedInFile: () => saidOf(telling, [words.looks.editedInFile]),
+    formNotOpened: (typed) => saidOf(telling, [words.forms.notOpened(plainUpTo(typed, 60))]),
     canAnswer: () => saidOf(telling, [words.looks.canAnswer]),
     nothingAsked: () => saidOf(telling, [words.looks.nothingAsked]),
     noSuchRow: (row, rows) => saidOf(telling, [words.looks.noSuchRow(row, rows)]),

@@ -104,6 +104,8 @@ export function worstRefusals(now: DateTime): { readonly [Why in Refusal['reason
     'not assumed': { reason: 'not assumed' },
     'already held': { reason: 'already held', at },
     'nobody leads': { reason: 'nobody leads' },
+    'title taken': { reason: 'title taken', id },
+    'part of itself': { reason: 'part of itself', id },
   }
 }
 

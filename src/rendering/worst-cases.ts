@@ -132,6 +132,7 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
     )
   },
   editedInFile: ({ voice }) => [voice.editedInFile()],
+  formNotOpened: ({ voice }) => [voice.formNotOpened(longText)],
   nothingAsked: ({ voice }) => [voice.nothingAsked()],
   canAnswer: ({ voice }) => [voice.canAnswer()],
   noSuchRow: ({ voice }) => [voice.noSuchRow(999, 50)],

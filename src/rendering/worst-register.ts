@@ -59,6 +59,16 @@ export function worstRegister(log: readonly LogEntry[]): Register {
   )
 }
 
+const longFields = {
+  title: longText,
+  short: longText,
+  aliases: many(20, () => longText),
+  text: longText,
+  due: dueDay,
+  partOf: 'c'.repeat(60),
+  tags: many(20, () => longText),
+}
+
 export type Entries = Readonly<Record<LogEntry['kind'], LogEntry>>
 
 /** An entry of each kind, with the longest words. */
@@ -73,6 +83,8 @@ export function entriesOf(now: DateTime): Entries {
   const entry = (kind: LogEntry['kind'], given: object = {}) => logEntry.parse({ ...told, ...given, kind })
   const of = now.toISO()
   return {
+    added: entry('added'),
+    edited: entry('edited', { before: longFields, after: longFields }),
     noted: entry('noted'),
     confirmed: entry('confirmed', { removed: many(6, (n) => ({ team: `team-${n}`, role: 'lead' })) }),
     rated: entry('rated', { rating: 'red' }),

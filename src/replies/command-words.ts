@@ -15,7 +15,15 @@ export function commandNamed(word: string): CommandName | undefined {
   return commandWords.flatMap(({ names }) => (Object.hasOwn(names, plain) ? [names[plain]] : []))[0]
 }
 
-const changing: readonly CommandName[] = ['done', 'update', 'due', 'reopen', 'object', 'poll', 'event', 'assign']
+const changing: readonly CommandName[] = ['done', 'update', 'due', 'reopen', 'object', 'poll', 'event', 'assign', 'add']
+
+const ofForms: readonly (CommandName | undefined)[] = ['add']
+
+/** Whether what was typed asks for a form. */
+export function isFormCommand(words: string): boolean {
+  const [word = ''] = words.trimStart().split(/\s/, 1)
+  return ofForms.includes(commandNamed(word))
+}
 
 /** Whether what was typed only looks at what there is. What is no command may be a reply. */
 export function isLookTyped(words: string): boolean {

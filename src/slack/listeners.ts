@@ -5,6 +5,7 @@ import type { Intake } from '../conversation/intake.ts'
 import type { ModalDoor } from '../conversation/modal-door.ts'
 import { ownActions } from '../rendering/buttons.ts'
 import { causeFrom } from './cause.ts'
+import { listenToForms } from './form-listeners.ts'
 import { broughtBy } from './heard.ts'
 import { LastMark } from './last-mark.ts'
 import { listenToModals, openOrTake, openWithinMs, viewPressed } from './modal-listeners.ts'
@@ -40,6 +41,7 @@ export function listen(app: App, { intake, modals }: { intake: Pick<Intake, 'tak
     await openOrTake({ pressed, trigger: body.trigger_id, inModal: inView?.inModal }, { ack, intake, modals })
   })
   listenToModals(app, { intake, modals, marks })
+  listenToForms(app, { intake, modals, marks })
   app.command('/commitments', async ({ ack, body }) => {
     const cause = causeFrom('command', body.trigger_id)
     const call = { cause, user: body.user_id, words: unescaped(body.text ?? ''), replyTo: body.response_url }

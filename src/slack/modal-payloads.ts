@@ -8,7 +8,8 @@ import { jsonOf } from './payloads.ts'
 
 // What comes back with a submitted modal. Loaded with the first of them, like the values of buttons.
 
-const placeOpened = z.union([
+/** The place in which a modal was opened. */
+export const placeOpened = z.union([
   z.object({ is: z.literal('thread'), thread: z.object({ channel: z.string(), ts: z.string() }) }),
   z.object({ is: z.literal('private'), replyTo: z.string().optional(), replaces: z.boolean() }),
 ])

@@ -1,12 +1,14 @@
 import type { ItemOffsets } from '../register/item-offsets.ts'
 import { itemOffsets } from '../register/item-offsets.ts'
+import { newItemsText } from '../register/new-item-text.ts'
+import type { Style } from '../register/text-patch.ts'
 import { lineIndentAt, patchedItem, styleOf } from '../register/text-patch.ts'
 
-/** One commitment or event that is to be written: what the file says of it, and what it shall say. */
+/** One commitment or event that is to be written: what the file says of it (nothing: it is added at the end), and what it shall say. */
 export interface ItemEdit {
   readonly target: 'commitment' | 'event'
   readonly id: string
-  readonly before: object
+  readonly before: object | undefined
   readonly after: object
 }
 
@@ -28,13 +30,13 @@ function indexes({ ids }: ItemOffsets): Map<string, number> {
 }
 
 /**
- * The content with the edits made, where everything stands in it, and the room that it takes up: the one given, if that is large enough. What was
- * given stays as it is, but for `room`.
+ * The content with the edits made, where everything stands in it (not known where something was added), and the room that it takes up: the one given,
+ * if that is large enough. What was given stays as it is, but for `room`.
  */
 export function edited(
   bytes: Uint8Array,
   { edits, places, room: given }: { edits: readonly ItemEdit[]; places: PlacedItems; room: Uint8Array },
-): { bytes: Uint8Array; room: Uint8Array; moved: PlacedItems } {
+): { bytes: Uint8Array; room: Uint8Array; moved: PlacedItems | undefined } {
   const patches = patchesOf(bytes, places, edits)
   const size = bytes.length + patches.reduce((grown, { own, start, end }) => grown + own.length - (end - start), 0)
   const room = given.length >= size ? given : new Uint8Array(size + Math.ceil(size / roomToGrow))
@@ -47,8 +49,9 @@ export function edited(
     from = end
   }
   room.set(bytes.subarray(from), to)
+  const isGrown = edits.some(({ before }) => before === undefined)
   const moved = { ...places, commitments: shiftedBy(places.commitments, patches), events: shiftedBy(places.events, patches) }
-  return { bytes: room.subarray(0, size), room, moved }
+  return { bytes: room.subarray(0, size), room, moved: isGrown ? undefined : moved }
 }
 
 /** A room is taken for a content a sixty-fourth larger: answers make a file grow, and the next content is to fit as well. */
@@ -64,20 +67,43 @@ interface Patch {
 /** In the order of the file. */
 function patchesOf(bytes: Uint8Array, places: PlacedItems, edits: readonly ItemEdit[]): Patch[] {
   const style = styleOf(asText.decode(bytes.subarray(0, Math.max(leastHead, places.commitments.starts[0] ?? 0))))
-  return edits
-    .map(({ target, id, before, after }) => {
-      const index = places.indexOf[target].get(id)
-      const { starts, ends } = target === 'event' ? places.events : places.commitments
-      const [start, end] = [starts[index ?? -1], ends[index ?? -1]]
-      if (start === undefined || end === undefined) throw new Error(`The ${target} ${id} is not in the file's text`)
-      const indent = indentAt(bytes, start)
-      return {
-        start,
-        end,
-        own: toUtf8.encode(patchedItem(asText.decode(bytes.subarray(start, end)), { before, after }, { indent, style })),
-      }
-    })
-    .toSorted((a, b) => a.start - b.start)
+  return [...edits.flatMap((edit) => patchOf(bytes, places, { edit, style })), ...additionOf(bytes, places, { edits, style })].toSorted(
+    (a, b) => a.start - b.start,
+  )
+}
+
+function patchOf(
+  bytes: Uint8Array,
+  places: PlacedItems,
+  { edit: { target, id, before, after }, style }: { edit: ItemEdit; style: Style },
+): Patch[] {
+  if (before === undefined) return []
+  const index = places.indexOf[target].get(id)
+  const { starts, ends } = target === 'event' ? places.events : places.commitments
+  const [start, end] = [starts[index ?? -1], ends[index ?? -1]]
+  if (start === undefined || end === undefined) throw new Error(`The ${target} ${id} is not in the file's text`)
+  const indent = indentAt(bytes, start)
+  return [{ start, end, own: toUtf8.encode(patchedItem(asText.decode(bytes.subarray(start, end)), { before, after }, { indent, style })) }]
+}
+
+/** All new commitments, behind the last one. */
+function additionOf(bytes: Uint8Array, places: PlacedItems, { edits, style }: { edits: readonly ItemEdit[]; style: Style }): Patch[] {
+  const items = edits.filter(({ before }) => before === undefined).map(({ after }) => after)
+  if (items.length === 0) return []
+  const { starts, ends, open } = places.commitments
+  const [start, end] = [starts.at(-1), ends.at(-1)]
+  if (start !== undefined && end !== undefined) {
+    const like = { text: asText.decode(bytes.subarray(start, end)), ownLine: isFirstOnLine(bytes, start) }
+    return [{ start: end, end, own: toUtf8.encode(newItemsText(items, { like, indent: indentAt(bytes, start), style })) }]
+  }
+  const close = bytes.indexOf(bracketClosing, open)
+  const head = asText.decode(bytes.subarray(0, open))
+  return [{ start: open, end: close, own: toUtf8.encode(newItemsText(items, { head, indent: indentAt(bytes, open), style })) }]
+}
+
+function isFirstOnLine(bytes: Uint8Array, at: number): boolean {
+  const before = asText.decode(bytes.subarray(Math.max(0, at - longestLine), at))
+  return /\n[ \t]*$/.test(before)
 }
 
 /** The white space that the line begins with. None where the line began long ago: the file is written on one line. */
@@ -91,11 +117,13 @@ function indentAt(bytes: Uint8Array, at: number): string {
 const leastHead = 4096
 const longestLine = 10_000
 const lineEnd = 0x0a
+const bracketClosing = 0x5d
 const asText = new TextDecoder('utf-8', { ignoreBOM: true })
 const toUtf8 = new TextEncoder()
 
-function shiftedBy({ ids, starts, ends }: ItemOffsets, patches: readonly Patch[]): ItemOffsets {
-  const moved = { ids, starts: new Uint32Array(starts.length), ends: new Uint32Array(ends.length) }
+function shiftedBy({ ids, starts, ends, open }: ItemOffsets, patches: readonly Patch[]): ItemOffsets {
+  const opens = patches.filter(({ start }) => start < open).reduce((at, patch) => at + grownBy(patch), open)
+  const moved = { ids, starts: new Uint32Array(starts.length), ends: new Uint32Array(ends.length), open: opens }
   let [next, shift] = [0, 0]
   for (let index = 0; index < starts.length; index++) {
     const [start = 0, end = 0] = [starts[index], ends[index]]

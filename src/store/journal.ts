@@ -27,8 +27,8 @@ export interface Journal {
   folded(): Iterable<JournalRow>
   /** The last that were made, oldest first. */
   newest(count: number): JournalRow[]
-  /** The change has other entries by now than it had at first. */
-  revise(seq: number, entries: readonly LogEntry[]): void
+  /** The change has other entries by now than it had at first, or is of a commitment that got another id. */
+  revise(row: JournalRow): void
   mark(seqs: readonly number[], place: JournalPlace): void
   outcome(cause: string): readonly KeptOutcome[] | undefined
   keepOutcome(cause: string, outcomes: readonly KeptOutcome[]): void

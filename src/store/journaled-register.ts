@@ -3,7 +3,6 @@ import type { DateTime } from 'luxon'
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import { instantOf } from '../register/instant.ts'
 import type { Register } from '../register/register.ts'
-import type { LogEntry } from '../register/schema.ts'
 import type { Arrivals } from './arrivals.ts'
 import type { Signature } from './file.ts'
 import { fileAsWritten } from './file-facts.ts'
@@ -20,7 +19,7 @@ import type { GoodFile } from './validated.ts'
 import { goodFileOf } from './validated.ts'
 import type { Vanished } from './vanished.ts'
 import { vanishedOf } from './vanished.ts'
-import { itemRefOf, WorkingRegister } from './working-register.ts'
+import { itemRefOf, keptUnderId, WorkingRegister } from './working-register.ts'
 
 /** How many of the last changes a start looks at, to know in which order they were said. */
 const marksAtStart = 1_000
@@ -114,8 +113,7 @@ export class JournaledRegister {
     const { arrived, gone } = inOneCommit(this.#database, () => {
       const arrived = this.#arrivals.see(register.commitments.values())
       this.#journal.mark(conflicts, 'conflict')
-      for (const { row, made } of waiting)
-        if ('entries' in made && !isSame(made.entries, row.entries)) this.#journal.revise(row.seq, made.entries)
+      for (const { row, made } of waiting) if ('entries' in made && !isSame(row, made)) this.#journal.revise({ ...row, ...made })
       this.#good.remember(signature)
       return { arrived, gone: this.#goneFrom(live, { before, signature }) }
     })
@@ -168,7 +166,7 @@ export class JournaledRegister {
 
     const applied = changes.map((change) => {
       const one = live.make(change)
-      if (one.ok) rows.push(this.#journal.add({ change }, one.entries))
+      if (one.ok) rows.push(this.#journal.add(keptUnderId({ change }, one), one.entries))
       return one
     })
     this.#journal.keepOutcome(cause, applied.map(outcomeOf))
@@ -188,8 +186,11 @@ export class JournaledRegister {
   }
 }
 
-function isSame(a: readonly LogEntry[], b: readonly LogEntry[]): boolean {
-  return a.length === b.length && a.every((entry, i) => entry.at === b[i]?.at)
+type MadeAgain = Pick<JournalRow, 'kept' | 'entries'>
+
+function isSame(one: MadeAgain, other: MadeAgain): boolean {
+  const isOfSame = itemRefOf(one.kept).id === itemRefOf(other.kept).id
+  return isOfSame && one.entries.length === other.entries.length && one.entries.every((entry, i) => entry.at === other.entries[i]?.at)
 }
 
 interface Remade {

@@ -10,7 +10,10 @@ import type { EntryToRestore, JournalRow, Kept } from './journal.ts'
 import { restored } from './restore.ts'
 import { SaidMarks } from './said-marks.ts'
 
-type Unwritten = { readonly target: 'commitment'; readonly before: Commitment } | { readonly target: 'event'; readonly before: EventItem }
+type Unwritten = { readonly id: string } /** `before`: absent for one that is not in the file yet. */ & (
+  | { readonly target: 'commitment'; readonly before: Commitment | undefined }
+  | { readonly target: 'event'; readonly before: EventItem }
+)
 
 /**
  * The register in force. Its maps are this object's own and are changed in place, so that a change costs the same at any size.
@@ -41,11 +44,12 @@ export class WorkingRegister {
     return this.#marks
   }
 
+  /** What is added may get another id than it asked for. */
   make(change: Change): Applied {
     const applied = apply(this.#register, this.#placed(change))
     if (!applied.ok) return applied
     this.#set(applied)
-    if ('commitment' in change) this.#marks.remember(change.commitment, applied.entries, change.mark)
+    if ('commitment' in applied && 'commitment' in change) this.#marks.remember(applied.commitment.id, applied.entries, change.mark)
     return applied
   }
 
@@ -55,7 +59,7 @@ export class WorkingRegister {
   }
 
   #placed(change: Change): Change {
-    if (!('commitment' in change) || change.mark === undefined) return change
+    if (!('commitment' in change) || change.mark === undefined || change.adds) return change
     const { commitment, entry, mark } = change
     const log = this.logOf({ target: 'commitment', id: commitment }) ?? []
     return { commitment, mark, entry: placedInTime(log, entry, { mark, marks: this.#marks.of(commitment) }) }
@@ -84,22 +88,22 @@ export class WorkingRegister {
   }
 
   /**
-   * Makes a change of the journal again on the file as it is now. Gives its entries as they are in the log by then (a later entry by hand moves
-   * their instants on), or the refusal that makes it a conflict. Does nothing if the file has it already.
+   * Makes a change of the journal again on the file as it is now. Gives it with its entries as they are in the log by then (a later entry by hand moves
+   * their instants on) and the id that it got, or the refusal that makes it a conflict. Does nothing if the file has it already.
    */
-  remake({ kept, entries }: JournalRow): { readonly entries: readonly LogEntry[] } | { readonly refusal: Refusal } {
+  remake({ kept, entries }: JournalRow): Pick<JournalRow, 'kept' | 'entries'> | { readonly refusal: Refusal } {
     const { id, target } = itemRefOf(kept)
     const log = this.logOf({ target, id })
     if (log && entries.length > 0 && entries.every((entry) => log.some((one) => sameEntry(one, entry)))) {
       this.remember({ kept, entries })
-      return { entries }
+      return { kept, entries }
     }
-    if ('putBack' in kept) return { entries: this.putBack(kept.putBack) }
+    if ('putBack' in kept) return { kept, entries: this.putBack(kept.putBack) }
 
     const [first] = entries
     // With the instant that its author was told: `undone` and `amended` point at it.
     const applied = this.make(first ? { ...kept.change, entry: { ...kept.change.entry, at: first.at } } : kept.change)
-    return applied.ok ? { entries: applied.entries } : { refusal: applied.refusal }
+    return applied.ok ? { kept: keptUnderId(kept, applied), entries: applied.entries } : { refusal: applied.refusal }
   }
 
   logOf({ target, id }: ItemRef): readonly LogEntry[] | undefined {
@@ -127,12 +131,10 @@ export class WorkingRegister {
   takeUnwritten(): { edits: ItemEdit[]; giveBack: () => void } {
     const taken = this.#unwritten
     this.#unwritten = new Map()
-    const edits = [...taken.values()].map(({ target, before }) => ({
-      target,
-      id: before.id,
-      before,
-      after: this.#item(target, before.id) ?? before,
-    }))
+    const edits = [...taken.values()].flatMap(({ target, id, before }) => {
+      const after = this.#item(target, id)
+      return after ? [{ target, id, before, after }] : []
+    })
     // If the write fails, the original `before` values hold again.
     const giveBack = () => {
       for (const [key, one] of taken) this.#unwritten.set(key, one)
@@ -162,14 +164,21 @@ export class WorkingRegister {
   #set(applied: Extract<Applied, { ok: true }>): void {
     if ('event' in applied) {
       const before = replaceIn(this.#events, applied.event, this.#undo)
-      const key = `event ${before.id}`
-      if (!this.#unwritten.has(key)) this.#unwritten.set(key, { target: 'event', before })
-    } else {
-      const before = replaceIn(this.#commitments, applied.commitment, this.#undo)
-      const key = `commitment ${before.id}`
-      if (!this.#unwritten.has(key)) this.#unwritten.set(key, { target: 'commitment', before })
-    }
-    this.#register = { ...this.#register }
+      const { id } = before
+      if (!this.#unwritten.has(`event ${id}`)) this.#unwritten.set(`event ${id}`, { target: 'event', id, before })
+      this.#register = { ...this.#register }
+    } else this.#setCommitment(applied.commitment)
+  }
+
+  #setCommitment(commitment: Commitment): void {
+    const { id, partOf } = commitment
+    const before = this.#commitments.get(id)
+    this.#undo?.push(() => (before ? this.#commitments.set(id, before) : this.#commitments.delete(id)))
+    this.#commitments.set(id, commitment)
+    if (!this.#unwritten.has(`commitment ${id}`)) this.#unwritten.set(`commitment ${id}`, { target: 'commitment', id, before })
+    const partsOf =
+      before?.partOf === partOf ? {} : { partsOf: withPartMoved(this.#register.partsOf, id, { from: before?.partOf, to: partOf }) }
+    this.#register = { ...this.#register, ...partsOf }
   }
 
   #item(target: 'commitment' | 'event', id: string): Commitment | EventItem | undefined {
@@ -183,6 +192,27 @@ function replaceIn<T extends { id: string }>(items: Map<string, T>, item: T, und
   undo?.push(() => items.set(item.id, before))
   items.set(item.id, item)
   return before
+}
+
+/** The parts of each umbrella, when one has come, gone, or moved to another. */
+function withPartMoved(
+  all: Register['partsOf'],
+  id: string,
+  { from, to }: { from: string | undefined; to: string | undefined },
+): Register['partsOf'] {
+  const moved = new Map(all)
+  const left = from === undefined ? [] : (moved.get(from) ?? []).filter((part) => part !== id)
+  if (from !== undefined && left.length === 0) moved.delete(from)
+  else if (from !== undefined) moved.set(from, left)
+  if (to !== undefined) moved.set(to, [...(moved.get(to) ?? []), id])
+  return moved
+}
+
+/** What is added is kept under the id that it got. */
+export function keptUnderId(kept: { readonly change: Change }, applied: Extract<Applied, { ok: true }>): Kept {
+  const { change } = kept
+  if ('event' in change || 'event' in applied || change.commitment === applied.commitment.id) return kept
+  return { change: { ...change, commitment: applied.commitment.id } }
 }
 
 export function itemRefOf(kept: Kept): ItemRef {

@@ -4,6 +4,7 @@ import type { Refusal } from '../register/change.ts'
 import type { Ending, NewsEntry } from '../register/kinds.ts'
 import type { Language } from '../register/languages.ts'
 import type { Day, Due, EntryOf, LogEntry, Owner, Rating, Status } from '../register/schema.ts'
+import type { FormWords } from './forms.ts'
 import type { HealthWords } from './health.ts'
 import type { HomeWords } from './home.ts'
 import type { LookWords } from './looks.ts'
@@ -58,6 +59,7 @@ export interface Catalogue extends MessageWording, HealthWords {
   readonly language: Language
   readonly looks: LookWords
   readonly modals: ModalWords
+  readonly forms: FormWords
   readonly home: HomeWords
   list(parts: readonly string[]): string
   /** The same of which one is enough: "A or B". */

@@ -32,7 +32,7 @@ const helpInEnglish: LookWords['help'] = ({ sides, events }) => [
   `*Look*, in a thread, to me directly, or with \`/commitments\` before it: \`mine\`, \`list\`, \`show ID\`, \`history ID\`. \`list\` takes \`overdue\`, \`red\`, \`waiting\`, \`unconfirmed\`, \`closed\`, a team${sides ? ', a side' : ''}, \`before 31 March 2011\`, \`this week\`, or any word. \`/commitments digest\` sums it all up, \`digest TEAM\` what a team owes.`,
   '*Anywhere else*: `@Relance ports on track` in a channel, or `/commitments ports on track`, with any of the words above.',
   '*Leads*: `/commitments poll` asks your team how things stand.',
-  `*Secretariat*: \`/commitments poll\`, \`preview 14 March 2011\`, \`assign ID to TEAM\`, \`assign all of TEAM to TEAM\`${events ? ', `event ID 17 February 2012` (or `no date`, `held`)' : ''}, \`reopen ID: why\`.`,
+  `*Secretariat*: \`/commitments add\`, \`poll\`, \`preview 14 March 2011\`, \`assign ID to TEAM\`, \`assign all of TEAM to TEAM\`${events ? ', `event ID 17 February 2012` (or `no date`, `held`)' : ''}, \`reopen ID: why\`.`,
 ]
 
 export const englishLooks: LookWords = {
@@ -127,7 +127,7 @@ export const englishLooks: LookWords = {
   nobodyAsked: 'Nobody has been asked yet.',
   messageAbout: 'This message is about:',
   editedInFile:
-    'That I can’t do: commitments are added, renamed, merged, split and removed, and teams that share or support them added, in the register’s file. Here one can be withdrawn (`withdrawn ID: why`), replaced by another (`ID superseded by OTHER-ID`) or handed over (`assign ID to TEAM`).',
+    'That I can’t do: commitments are renamed, merged, split and removed, and teams that share or support them added, in the register’s file. Here one can be added (`/commitments add`), withdrawn (`withdrawn ID: why`), replaced by another (`ID superseded by OTHER-ID`) or handed over (`assign ID to TEAM`).',
   nothingAsked: 'Nothing of yours waits for a yes or a no just now, so nothing is recorded. `mine` shows what you owe.',
   canAnswer:
     'That I can’t answer. I can tell you when something is due, who owns it, what it says, what a team said of it, why it is red, who has not answered and what comes next. `help` shows how to ask.',

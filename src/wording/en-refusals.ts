@@ -66,6 +66,10 @@ export function englishRefusal(refusal: Refusal, names: Names): string {
       return `It was noted as held already, ${names.when(refusal.at)}.`
     case 'nobody leads':
       return 'Somebody has to lead it: say who takes it over.'
+    case 'title taken':
+      return `${names.commitment(refusal.id)} is in the register already, under this title.`
+    case 'part of itself':
+      return `${names.commitment(refusal.id)} is a part of it, so it can’t be a part of that.`
   }
 }
 

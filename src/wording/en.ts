@@ -1,9 +1,11 @@
 import type { Day } from '../register/schema.ts'
 import type { Catalogue } from './catalogue.ts'
 import { englishDue, eventName } from './en-dues.ts'
-import { englishAssigned, englishHandOver } from './en-hand-overs.ts'
+import { englishForms } from './en-forms.ts'
+import { englishHandOver } from './en-hand-overs.ts'
 import { englishHealth } from './en-health.ts'
 import { englishHome } from './en-home.ts'
+import { englishDid } from './en-log.ts'
 import { englishLooks } from './en-looks.ts'
 import { enMessages } from './en-messages.ts'
 import { enModals } from './en-modals.ts'
@@ -28,6 +30,7 @@ export const en: Catalogue = {
   language: 'en',
   looks: englishLooks,
   modals: enModals,
+  forms: englishForms,
   home: englishHome,
   list: andList,
   anyOf: orList,
@@ -124,6 +127,9 @@ export const en: Catalogue = {
   news(entry, about, { names, why, ended, stillDue, isBack, isForSide }) {
     const who = names.quietly(entry.by)
     switch (entry.kind) {
+      case 'added':
+      case 'edited':
+        return `*${capital(this.did(entry, names))}* (${who}, ${names.when(entry.at)}${behindComma(why)})`
       case 'dated':
         if (isBack)
           return `*New date ${names.dueName(entry.from)} taken back*: ${entry.to === null ? 'it has no date again' : `it is due ${names.due(entry.to)} again`} (${who})`
@@ -155,43 +161,7 @@ export const en: Catalogue = {
   gone: (id) => `\`${id}\` is no longer in the register.`,
 
   did(entry, names) {
-    switch (entry.kind) {
-      case 'noted':
-        return entry.disowned ? 'said not to be theirs' : 'noted'
-      case 'confirmed':
-        return `ownership confirmed${entry.removed ? `, and no longer ${andList(entry.removed.map(({ team }) => names.team(team)))}’s` : ''}`
-      case 'rated':
-        return entry.rating === null ? 'rating taken back' : `rated ${this.rating(entry.rating)}`
-      case 'dated':
-        if (entry.proposed) return `asks for a new date, ${names.due(entry.to)} (now ${names.dueName(entry.from)})`
-        return `${entry.to === null ? 'no date any more' : `new date ${names.due(entry.to)}`}${entry.party === undefined ? '' : ', agreed'}${entry.from === undefined || entry.from === null ? '' : ` (it was ${names.dueName(entry.from)})`}`
-      case 'closed':
-        return `closed${entry.party ? ` for ${theSide(names.party(entry.party))}` : ''}${entry.outcome === 'delivered in part' ? ', delivered in part' : ''}${entry.tacit ? ', nobody objected' : ''}`
-      case 'objected':
-        if (entry.to !== undefined)
-          return `not agreed to the new date ${names.dueName(entry.to)}${entry.party ? ` by ${theSide(names.party(entry.party))}` : ''}`
-        return `not agreed${entry.party ? ` by ${theSide(names.party(entry.party))}` : ''}, open again`
-      case 'reopened':
-        return 'reopened'
-      case 'withdrawn':
-        return `withdrawn${entry.party ? ` by ${theSide(names.party(entry.party))}` : ''}`
-      case 'superseded':
-        return `superseded${entry.successor ? ` by ${names.commitment(entry.successor)}` : ''}`
-      case 'assigned':
-        return englishAssigned(entry, names)
-      case 'snoozed':
-        return `snoozed until ${longDay(entry.until)}`
-      case 'evidenced':
-        return `evidence: ${names.evidence(entry)}`
-      case 'held':
-        return 'held'
-      case 'amended':
-        return 'the message was edited'
-      case 'retracted':
-        return entry.text === undefined ? 'the message was deleted, and no longer counts' : 'the answer before the edit is taken back'
-      case 'undone':
-        return `undone: what was said on ${names.when(entry.of)}`
-    }
+    return englishDid(entry, { names, rating: (each) => this.rating(each) })
   },
   you: 'you',
   by: (who, team) => (team === undefined ? who : `${who} (${team})`),

@@ -31,7 +31,7 @@ const helpInFrench: LookWords['help'] = ({ sides, events }) => [
   `*Consultez*, dans un fil, en message direct ou après \`/commitments\`\u00A0: \`les miens\`, \`liste\`, \`voir ID\`, \`historique ID\`. \`liste\` accepte \`en retard\`, \`rouge\`, \`en attente\`, \`non confirmé\`, \`clos\`, un service${sides ? ', une partie' : ''}, \`avant le 31 mars 2011\`, \`cette semaine\`, ou un mot. \`/commitments synthèse\` résume l’ensemble, \`synthèse SERVICE\` ce que doit un service.`,
   '*Partout ailleurs*\u00A0: `@Relance ports en bonne voie` dans un canal, ou `/commitments ports en bonne voie`, avec tous les mots ci-dessus.',
   '*Responsables*\u00A0: `/commitments sondage` demande à votre service où il en est.',
-  `*Secrétariat*\u00A0: \`/commitments sondage\`, \`aperçu 14 mars 2011\`, \`attribuer ID à SERVICE\`, \`attribuer tout de SERVICE à SERVICE\`${events ? ', `événement ID 17 février 2012` (ou `sans date`, `tenu`)' : ''}, \`rouvrir ID : pourquoi\`.`,
+  `*Secrétariat*\u00A0: \`/commitments ajouter\`, \`sondage\`, \`aperçu 14 mars 2011\`, \`attribuer ID à SERVICE\`, \`attribuer tout de SERVICE à SERVICE\`${events ? ', `événement ID 17 février 2012` (ou `sans date`, `tenu`)' : ''}, \`rouvrir ID : pourquoi\`.`,
 ]
 
 export const frenchLooks: LookWords = {
@@ -132,7 +132,7 @@ export const frenchLooks: LookWords = {
   nobodyAsked: 'Personne n’a encore été interrogé.',
   messageAbout: 'Ce message concerne\u00A0:',
   editedInFile:
-    'Cela, je ne le peux pas : c’est dans le fichier du registre que les engagements sont ajoutés, renommés, fusionnés, scindés et supprimés, et que des services leur sont ajoutés en appui ou en copilotage. Ici, on peut en abandonner un (`abandonné ID : motif`), le remplacer par un autre (`ID remplacé par AUTRE-ID`) ou le transmettre (`attribuer ID à SERVICE`).',
+    'Cela, je ne le peux pas : c’est dans le fichier du registre que les engagements sont renommés, fusionnés, scindés et supprimés, et que des services leur sont ajoutés en appui ou en copilotage. Ici, on peut en ajouter un (`/commitments ajouter`), en abandonner un (`abandonné ID : motif`), le remplacer par un autre (`ID remplacé par AUTRE-ID`) ou le transmettre (`attribuer ID à SERVICE`).',
   nothingAsked:
     'Rien n’attend un oui ou un non de votre part pour le moment, rien n’est donc enregistré. `les miens` montre ce qui vous revient.',
   canAnswer:

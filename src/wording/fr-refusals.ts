@@ -62,5 +62,9 @@ export function frenchRefusal(refusal: Refusal, names: Names): string {
       return `Il est déjà noté que cela a eu lieu, le ${names.when(refusal.at)}.`
     case 'nobody leads':
       return 'Il faut un responsable : dites qui le reprend.'
+    case 'title taken':
+      return typeset`Cet intitulé est déjà au registre : ${names.commitment(refusal.id)}.`
+    case 'part of itself':
+      return typeset`${names.commitment(refusal.id)} en fait partie : l'inverse n'est pas possible.`
   }
 }

@@ -1,8 +1,10 @@
 import type { Catalogue } from './catalogue.ts'
 import { frenchDue, hourInFrench, longDayInFrench as longDay, shortDayInFrench as shortDay } from './fr-dues.ts'
-import { frenchAssigned, frenchHandOver } from './fr-hand-overs.ts'
+import { frenchForms } from './fr-forms.ts'
+import { frenchHandOver } from './fr-hand-overs.ts'
 import { frenchHealth } from './fr-health.ts'
 import { frenchHome } from './fr-home.ts'
+import { frenchDid } from './fr-log.ts'
 import { frenchLooks } from './fr-looks.ts'
 import { frMessages } from './fr-messages.ts'
 import { frModals } from './fr-modals.ts'
@@ -25,6 +27,7 @@ export const fr: Catalogue = {
   language: 'fr',
   looks: frenchLooks,
   modals: frModals,
+  forms: frenchForms,
   home: frenchHome,
   list: andList,
   anyOf: orList,
@@ -122,6 +125,9 @@ export const fr: Catalogue = {
   news(entry, about, { names, why, ended, stillDue, isBack, isForSide }) {
     const who = names.quietly(entry.by)
     switch (entry.kind) {
+      case 'added':
+      case 'edited':
+        return `*${capital(this.did(entry, names))}* (${who}, ${names.when(entry.at)}${behindComma(why)})`
       case 'dated':
         if (isBack)
           return `*Nouvelle échéance annulée (${names.dueName(entry.from)})* : ${entry.to === null ? 'de nouveau sans échéance' : `de nouveau ${names.due(entry.to)}`} (${who})`
@@ -153,45 +159,7 @@ export const fr: Catalogue = {
   gone: (id) => `\`${id}\` n’est plus dans le registre.`,
 
   did(entry, names) {
-    switch (entry.kind) {
-      case 'noted':
-        return entry.disowned ? 'ne relève pas de ce service, selon lui' : 'noté'
-      case 'confirmed':
-        return `prise en charge confirmée${entry.removed ? `, et il ne relève plus de : ${andList(entry.removed.map(({ team }) => names.team(team)))}` : ''}`
-      case 'rated':
-        return entry.rating === null ? 'évaluation retirée' : `évalué ${this.rating(entry.rating)}`
-      case 'dated':
-        if (entry.proposed) return `demande une nouvelle échéance, ${names.due(entry.to)} (actuelle : ${names.dueName(entry.from)})`
-        return `${entry.to === null ? 'plus d’échéance' : `nouvelle échéance ${names.due(entry.to)}`}${entry.party === undefined ? '' : ', acceptée'}${entry.from === undefined || entry.from === null ? '' : ` (précédemment : ${names.dueName(entry.from)})`}`
-      case 'closed':
-        return `clos${entry.party ? ` côté ${names.party(entry.party)}` : ''}${entry.outcome === 'delivered in part' ? ', tenu en partie' : ''}${entry.tacit ? ', sans objection' : ''}`
-      case 'objected':
-        if (entry.to !== undefined)
-          return `pas d’accord${entry.party ? ` côté ${names.party(entry.party)}` : ''} pour la nouvelle échéance (${names.dueName(entry.to)})`
-        return `pas d’accord${entry.party ? ` côté ${names.party(entry.party)}` : ''}, rouvert`
-      case 'reopened':
-        return 'rouvert'
-      case 'withdrawn':
-        return `retiré${entry.party ? ` côté ${names.party(entry.party)}` : ''}`
-      case 'superseded':
-        return `remplacé${entry.successor ? ` par ${names.commitment(entry.successor)}` : ''}`
-      case 'assigned':
-        return frenchAssigned(entry, names)
-      case 'snoozed':
-        return `en pause jusqu’au ${longDay(entry.until)}`
-      case 'evidenced':
-        return `justificatif : ${names.evidence(entry)}`
-      case 'held':
-        return 'a eu lieu'
-      case 'amended':
-        return 'le message a été modifié'
-      case 'retracted':
-        return entry.text === undefined
-          ? 'le message a été supprimé et ne compte plus'
-          : 'réponse précédente annulée par la modification du message'
-      case 'undone':
-        return `annulé : ce qui a été dit le ${names.when(entry.of)}`
-    }
+    return frenchDid(entry, { names, rating: (each) => this.rating(each) })
   },
   you: 'vous',
   by: (who, team) => (team === undefined ? who : `${who} (${team})`),

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import type { Day } from '../register/schema.ts'
+import type { Day, Translatable } from '../register/schema.ts'
 
 // What Intl and luxon know of a language, so that the files of the languages have only sentences.
 
@@ -52,6 +52,11 @@ export function quarterOfDay(day: Day): number {
 /** With a capital, as at the start of a sentence. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** A text of the register in one language, or in another if it has none in that. */
+export function textIn(text: Translatable, language: 'en' | 'fr'): string {
+  return typeof text === 'string' ? text : (text[language] ?? Object.values(text)[0] ?? '')
 }
 
 /** A language as another one calls it. */

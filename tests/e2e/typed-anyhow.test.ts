@@ -304,7 +304,6 @@ describe('a command in polite words is the command', () => {
       'merge ports into calais',
       'please delete ports',
       'rename ports to harbours',
-      'add a commitment: new cameras',
       'add Police aux frontières to calais',
       'ports is shared between UK Border Agency and Police aux frontières',
     ])

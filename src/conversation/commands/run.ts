@@ -5,6 +5,7 @@ import { mayRead } from '../../register/rights.ts'
 import { speak } from '../../rendering/voice.ts'
 import type { CommandName } from '../../replies/command-words.ts'
 import { commandNamed, withOneWord } from '../../replies/command-words.ts'
+import { isTeamAdded } from '../../replies/order-typed.ts'
 import type { Place } from '../chat.ts'
 import { keepFailed } from '../failed.ts'
 import type { ConversationParts } from '../parts.ts'
@@ -34,6 +35,7 @@ const commands: Record<CommandName, Command> = {
   digest,
   event,
   assign,
+  add: ({ registers }, { words, voice }) => (isTeamAdded(words, registers.register()) ? voice.editedInFile() : voice.formNotOpened(words)),
 }
 
 /** The commands whose answers a button gives or turns. It runs no other: its value says which command, and values can be forged. */

@@ -19,6 +19,7 @@ export const commandNames = [
   'digest',
   'event',
   'assign',
+  'add',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 

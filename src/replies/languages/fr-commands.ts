@@ -38,6 +38,9 @@ export const frenchCommands: CommandWords = {
     transferer: 'assign',
     transmettre: 'assign',
     confier: 'assign',
+    ajouter: 'add',
+    ajoute: 'add',
+    ajoutez: 'add',
   },
   phrases: {
     show: 'montre[rz]?(?:-(?:moi|nous))?(?!-| (?:tout|toute? la liste|la liste(?: complete)?)[\\s.!?]*$)|parle[rz]?-(?:moi|nous) (?:de|du|des)',

@@ -10,7 +10,7 @@ export function journalOf(database: DatabaseSync, now: () => DateTime): Journal 
   const waiting = database.prepare('SELECT seq, change, entries FROM changes WHERE place = 0 ORDER BY seq')
   const folded = database.prepare('SELECT seq, change, entries FROM changes WHERE place = 1 ORDER BY seq')
   const newest = database.prepare('SELECT seq, change, entries FROM changes ORDER BY seq DESC LIMIT ?')
-  const revise = database.prepare('UPDATE changes SET entries = ? WHERE seq = ?')
+  const revise = database.prepare('UPDATE changes SET change = ?, entries = ? WHERE seq = ?')
   const mark = database.prepare('UPDATE changes SET place = ? WHERE seq = ?')
   const outcome = database.prepare('SELECT outcome FROM causes WHERE cause = ?')
   const keepOutcome = database.prepare('INSERT INTO causes VALUES (?, ?, ?)')
@@ -25,8 +25,8 @@ export function journalOf(database: DatabaseSync, now: () => DateTime): Journal 
       for (const row of folded.iterate()) yield journalRow(row)
     },
     newest: (count) => newest.all(count).map(journalRow).toReversed(),
-    revise(seq, entries) {
-      revise.run(JSON.stringify(entries), seq)
+    revise({ seq, kept, entries }) {
+      revise.run(JSON.stringify(kept), JSON.stringify(entries), seq)
     },
     mark(seqs, place) {
       for (const seq of seqs) mark.run(placeCodes[place], seq)

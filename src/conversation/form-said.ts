@@ -1,0 +1,34 @@
+import { secretariatId } from '../register/addressee.ts'
+import { instantOf } from '../register/instant.ts'
+import type { LogEntry } from '../register/schema.ts'
+import type { Outcome } from '../rendering/said.ts'
+import { speak } from '../rendering/voice.ts'
+import type { Step } from './answer.ts'
+import { afterwards } from './answer.ts'
+import { formRead } from './form-reading.ts'
+import type { Incoming } from './incoming.ts'
+import type { ConversationParts } from './parts.ts'
+
+/** Records what was filled in, and gives the answer that is left to do. */
+export async function recordForm(parts: ConversationParts, incoming: Extract<Incoming, { is: 'form' }>): Promise<Step> {
+  const { cause, memory, user, filled } = incoming
+  const { registers, chat, clock, announcer } = parts
+  const person = await chat.person(user)
+  const voice = async () => speak(await announcer.view(secretariatId, person.language))
+  // Worked on again, its own commitment has the title by now.
+  const known = registers.outcome(cause)
+  const read = known ? undefined : await formRead(parts, { memory, filled, person })
+  if (read?.is === 'wrong') return async () => chat.whisper(person, memory.place, (await voice()).failed([]))
+  const at = instantOf(clock.now())
+  const changes = (read?.changes ?? []).map((change) => ({ ...change, entry: { ...change.entry, at } as LogEntry }))
+  const applied = await registers.change(cause, changes)
+  const outcomes = applied.map((one, nth): Outcome => {
+    const id = one.ok && 'commitment' in one ? one.commitment.id : (changes[nth]?.commitment ?? '')
+    const [entry] = one.ok ? one.entries : [changes[nth]?.entry]
+    return { understood: { id, entry: entry ?? { kind: 'added', by: person.by, at } }, applied: one }
+  })
+  return async () => {
+    afterwards(parts, cause, () => announcer.redraw(outcomes.filter((each) => each.applied.ok).map(({ understood }) => understood.id)))
+    await chat.whisper(person, memory.place, (await voice()).answer({ outcomes, unclear: [], kept: [], key: '', cause }))
+  }
+}

@@ -1,0 +1,113 @@
+import type { Logger } from 'pino'
+import { inTime } from '../concurrency.ts'
+import { secretariatId } from '../register/addressee.ts'
+import type { Change, Refusal } from '../register/change.ts'
+import { apply } from '../register/change.ts'
+import { instantOf } from '../register/instant.ts'
+import { mayEdit, mayRead } from '../register/rights.ts'
+import type { LogEntry } from '../register/schema.ts'
+import type { FormVoice } from '../rendering/forms.ts'
+import { formsFor } from '../rendering/forms.ts'
+import type { ModalView } from '../rendering/view-blocks.ts'
+import type { FormKind } from '../replies/form-kinds.ts'
+import type { Person, Place } from './chat.ts'
+import type { FormMemory, FormSubmitted } from './form-reading.ts'
+import type { CommandTyped } from './modals.ts'
+import { askedWithinMs, openThenDraw } from './open-first.ts'
+import type { ConversationParts } from './parts.ts'
+import type { Screens } from './screens.ts'
+
+/** What becomes of it: it may be taken in, or is shown again, as a whole or with what is wrong at its inputs. */
+export type FormChecked =
+  | { readonly is: 'right' }
+  | { readonly is: 'wrong'; readonly at: Readonly<Record<string, string>> }
+  | { readonly is: 'shown again'; readonly view: ModalView }
+
+type FormParts = Pick<ConversationParts, 'registers' | 'calendars' | 'dates' | 'clock' | 'chat' | 'announcer'> & {
+  readonly screens: Screens
+  readonly log: Pick<Logger, 'error'>
+}
+
+/** Opens forms, and checks what was filled in before it is taken in. */
+export class Forms {
+  readonly #parts: FormParts
+
+  constructor(parts: FormParts) {
+    this.#parts = parts
+  }
+
+  /** Whether a command asks for a form. Another one is left to be answered. */
+  async openFor({ words, replyTo, user, trigger }: CommandTyped): Promise<boolean> {
+    const { isFormCommand } = await import('../replies/command-words.ts')
+    if (!isFormCommand(words)) return false
+    const place: Place = { is: 'private', replyTo, replaces: false }
+    return this.#open(user, trigger, { form: 'add', draw: (person) => this.#viewTyped(words, person, place) })
+  }
+
+  async #open(
+    user: string,
+    trigger: string,
+    { form, draw }: { form: FormKind; draw: (person: Person) => Promise<ModalView | undefined> },
+  ): Promise<boolean> {
+    const { language } = this.#parts.registers.register()
+    return openThenDraw(this.#parts, user, {
+      show: (view) => this.#parts.screens.open(trigger, view),
+      draw,
+      loading: async () => (await this.#voiceIn(language)).loading(form),
+      unreadable: async () => (await this.#voiceIn(language)).unreadable(),
+    })
+  }
+
+  /** Whether what was filled in may be taken in. It answers within Slack's time, whatever else goes on. */
+  async check({ memory, user, filled }: FormSubmitted): Promise<FormChecked> {
+    const { registers, chat, clock } = this.#parts
+    const person = await inTime(askedWithinMs, chat.person(user)).catch(() => undefined)
+    // It is refused, if need be, when it is known who said it.
+    if (!person) return { is: 'right' }
+    const voice = await this.#voiceIn(person.language)
+    const refusal = this.#mayNot(person)
+    if (refusal) return { is: 'shown again', view: voice.standing(memory.form, voice.refusal(refusal)) }
+    const { formRead } = await import('./form-reading.ts')
+    const read = await formRead(this.#parts, { memory, filled, person })
+    if (read.is === 'wrong') return { is: 'wrong', at: voice.faults(read.at) }
+    const at = instantOf(clock.now())
+    const refused = read.changes
+      .map((change): Change => ({ ...change, entry: { ...change.entry, at } as LogEntry }) as Change)
+      .map((change) => apply(registers.register(), change))
+      .find((applied) => !applied.ok)
+    return refused && !refused.ok
+      ? { is: 'shown again', view: voice.standing(memory.form, voice.refusal(refused.refusal)) }
+      : { is: 'right' }
+  }
+
+  /** For a submission of which nothing is known. */
+  async unreadable(): Promise<FormChecked> {
+    const { language } = this.#parts.registers.register()
+    return { is: 'shown again', view: (await this.#voiceIn(language)).unreadable() }
+  }
+
+  /** The form for a new commitment, with what the words say of it. Undefined: they speak of one that is there. */
+  async #viewTyped(words: string, person: Person, place: Place): Promise<ModalView | undefined> {
+    const { additionBegun } = await import('./form-reading.ts')
+    const begun = additionBegun(this.#parts, words, person)
+    if (!begun) return undefined
+    const voice = await this.#voiceIn(person.language)
+    const refusal = this.#mayNot(person)
+    if (refusal) return voice.standing('add', voice.refusal(refusal))
+    const { addInputs } = await import('../replies/form.ts')
+    const memory: FormMemory = { form: 'add', place }
+    return voice.asking({ form: 'add', as: 'added', inputs: addInputs(begun), memory })
+  }
+
+  #mayNot(person: Person): Refusal | undefined {
+    const register = this.#parts.registers.register()
+    const reading = mayRead(register, person)
+    if (!reading.allowed) return { reason: 'no reader', may: reading.may }
+    const { allowed, may } = mayEdit(register, person)
+    return allowed ? undefined : { reason: 'secretariat only', may }
+  }
+
+  async #voiceIn(language: Person['language']): Promise<FormVoice> {
+    return formsFor(await this.#parts.announcer.view(secretariatId, language))
+  }
+}

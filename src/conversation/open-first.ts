@@ -1,0 +1,42 @@
+import type { Logger } from 'pino'
+import { inTime } from '../concurrency.ts'
+import type { ModalView } from '../rendering/view-blocks.ts'
+import type { Chat, Person } from './chat.ts'
+import type { OpenModal, Screens } from './screens.ts'
+
+/** A modal on its way to a screen. */
+export interface Showing {
+  show(view: ModalView): Promise<OpenModal | undefined>
+  /** Undefined: it is none for this person. */
+  draw(person: Person): Promise<ModalView | undefined>
+  /** While it is not known for whom it is. */
+  loading(): Promise<ModalView>
+  /** If that is never known. */
+  unreadable(): Promise<ModalView>
+}
+
+interface OpeningParts {
+  readonly chat: Pick<Chat, 'person'>
+  readonly screens: Pick<Screens, 'update'>
+  readonly log: Pick<Logger, 'error'>
+}
+
+/** Slack waits 3 s for a modal to open and for what becomes of a submission: who somebody is may take it longer to say. */
+export const askedWithinMs = 1_000
+
+/** Whether it has opened: it opens first, and is drawn when it is known for whom. */
+export async function openThenDraw({ chat, screens, log }: OpeningParts, user: string, showing: Showing): Promise<boolean> {
+  const { show, draw, loading, unreadable } = showing
+  const asking = chat.person(user)
+  const person = await inTime(askedWithinMs, asking).catch(() => undefined)
+  if (person) {
+    const view = await draw(person)
+    return view !== undefined && (await show(view)) !== undefined
+  }
+  const opened = await show(await loading())
+  if (!opened) return false
+  const drawn = asking.then(draw).catch(() => undefined)
+  const drawAnew = async () => screens.update(opened, (await drawn) ?? (await unreadable()))
+  void drawAnew().catch((error) => log.error({ error: String(error) }, 'an open modal could not be drawn'))
+  return true
+}

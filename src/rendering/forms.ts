@@ -1,0 +1,120 @@
+import type { Refusal } from '../register/change.ts'
+import { inLanguage } from '../register/names.ts'
+import type { FormFault, FormFaults } from '../replies/form.ts'
+import type { FormField, FormInput, FormInputName, FormKind } from '../replies/form-kinds.ts'
+import { ownership } from '../replies/form-kinds.ts'
+import type { Block } from './blocks.ts'
+import { section } from './blocks.ts'
+import { formModal } from './buttons.ts'
+import { titleAndId } from './names.ts'
+import type { Telling } from './render-context.ts'
+import { tellingOf } from './render-context.ts'
+import type { View } from './said.ts'
+import type { Choice, ModalView } from './view-blocks.ts'
+import { choiceInput, choicesInput, dayInput, input, modal, ticksInput, wordsInput } from './view-blocks.ts'
+
+/** What a form is drawn from. */
+interface AskingForm {
+  readonly form: FormKind
+  /** What submitting it does: it is done at once, or proposed. */
+  readonly as: 'added' | 'proposed'
+  readonly inputs: readonly FormInput[]
+  /** What comes back with its submission. */
+  readonly memory: object
+  /** Above the inputs, said already. */
+  readonly notice?: string | undefined
+}
+
+/** All forms for one reader, in the view's language. */
+export interface FormVoice {
+  asking(asking: AskingForm): ModalView
+  /** Has nothing to fill in: why not. */
+  standing(form: FormKind, text: string): ModalView
+  /** What is shown at the inputs that are not taken. */
+  faults(faults: FormFaults): Readonly<Record<string, string>>
+  refusal(refusal: Refusal): string
+  loading(form: FormKind): ModalView
+  unreadable(): ModalView
+  notYet(): string
+}
+
+export function formsFor(view: View): FormVoice {
+  const telling = tellingOf(view)
+  const { words, names } = telling
+  const standing = (form: FormKind, text: string) => tellingForm(telling, form, text)
+  const fault = (each: FormFault) =>
+    words.forms.fault(each, {
+      day: (day) => words.day(day),
+      commitment: (id) => titleAndId(view.register.commitments.get(id), id, view.language),
+    })
+  return {
+    asking: (asking) => askingForm(telling, asking),
+    standing,
+    faults: (faults) => Object.fromEntries(Object.entries(faults).flatMap(([field, each]) => (each ? [[field, fault(each)]] : []))),
+    refusal: (refusal) => words.refusal(refusal, names),
+    loading: (form) => standing(form, words.modals.loading),
+    unreadable: () => standing('add', words.modals.unreadable),
+    notYet: () => words.modals.notYet,
+  }
+}
+
+function askingForm(telling: Telling, { form, as, inputs, memory, notice }: AskingForm): ModalView {
+  const { forms, modals } = telling.words
+  return modal({
+    callbackId: formModal,
+    title: forms.title(form),
+    submit: forms.submit(form, as),
+    close: modals.cancel,
+    memory,
+    blocks: [
+      ...(as === 'proposed' ? [section(forms.proposes)] : []),
+      ...(notice === undefined ? [] : [section(notice)]),
+      ...inputs.map((each) => inputOf(telling, form, each)),
+    ],
+  })
+}
+
+function tellingForm({ words: { forms, modals } }: Telling, form: FormKind, text: string): ModalView {
+  return modal({ callbackId: formModal, title: forms.title(form), close: modals.close, memory: {}, blocks: [section(text)] })
+}
+
+function inputOf(telling: Telling, form: FormKind, each: FormInput): Block {
+  const { forms } = telling.words
+  const { label, hint, example } = isOfPromise(each.field)
+    ? { label: forms.promise(Number(each.field.slice('promise '.length))), hint: undefined, example: undefined }
+    : forms.input(form, each.field)
+  return input({ blockId: each.field, label, hint, isOptional: each.isOptional, element: elementOf(telling, each, example) })
+}
+
+function isOfPromise(field: FormInputName): field is Exclude<FormInputName, FormField> {
+  return field.startsWith('promise ')
+}
+
+function elementOf(telling: Telling, each: FormInput, example: string | undefined): Block {
+  const { forms } = telling.words
+  switch (each.takes) {
+    case 'line':
+    case 'words':
+      return wordsInput({ isLong: each.takes === 'words', example, begun: each.begun })
+    case 'day':
+      return dayInput(each.begun)
+    case 'teams':
+      return choicesInput(teamChoices(telling), each.begun)
+    case 'ownership':
+      return choiceInput(
+        ownership.map((value) => ({ value, text: forms.ownership[value] })),
+        each.begun,
+      )
+    case 'ticks':
+      return ticksInput(each.options.map(({ field, words }) => ({ value: field, text: words })))
+  }
+}
+
+/** All teams, by sides. */
+function teamChoices({ names, view }: Telling): Choice[] {
+  return [...view.register.teams.values()].map(({ id, party }) => ({
+    value: id,
+    text: names.team(id),
+    ...(party.id === '' ? {} : { group: inLanguage(party.name, view.language) }),
+  }))
+}

@@ -1,0 +1,49 @@
+import type { Day } from '../register/schema.ts'
+
+// A form asks for a commitment as a whole, or for what stands of one: what modals ask for is said of it, and this is what it is.
+
+export const formKinds = ['add', 'edit', 'track', 'refuse'] as const
+export type FormKind = (typeof formKinds)[number]
+
+/** The name of an input. */
+export const formFields = [
+  'title',
+  'words',
+  'link',
+  'promised',
+  'due',
+  'leads',
+  'supports',
+  'asks',
+  'partOf',
+  'short',
+  'aliases',
+  'tags',
+  'ticked',
+  'why',
+] as const
+export type FormField = (typeof formFields)[number]
+
+/** The words of one of several promises, which have an input each. */
+type PromiseField = `promise ${number}`
+export type FormInputName = FormField | PromiseField
+
+/** Whether the owners are asked, or it is known that it is theirs. */
+export const ownership = ['ask', 'known'] as const
+
+/** What was typed and chosen: texts, and of a list the ids. */
+export type FormFilled = Readonly<Partial<Record<FormInputName, string | readonly string[]>>>
+
+/** One input of a form, with what stands in it at first. */
+export type FormInput = {
+  readonly field: FormInputName
+  readonly isOptional?: true
+} & (
+  | { readonly takes: 'line' | 'words'; readonly begun?: string | undefined }
+  | { readonly takes: 'day'; readonly begun?: Day | undefined }
+  /** Ids of teams. */
+  | { readonly takes: 'teams'; readonly begun: readonly string[] }
+  | { readonly takes: 'ownership'; readonly begun: (typeof ownership)[number] }
+  /** All are ticked at first: the names of their inputs, with the beginning of their words. */
+  | { readonly takes: 'ticks'; readonly options: readonly { readonly field: PromiseField; readonly words: string }[] }
+)

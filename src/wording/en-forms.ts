@@ -1,0 +1,71 @@
+import type { FormField, FormKind } from '../replies/form-kinds.ts'
+import type { FormWords } from './forms.ts'
+import { listFormat } from './intl.ts'
+import type { InputWords } from './modals.ts'
+
+const orList = listFormat('en-GB', 'disjunction')
+
+const titles: Record<FormKind, string> = {
+  add: 'Add a commitment',
+  track: 'Track commitments',
+  edit: 'Edit',
+  refuse: 'Not added',
+}
+
+const inputs: Record<FormField, InputWords> = {
+  title: { label: 'Title', hint: 'One line, as people will read it in messages.', example: 'Report on visas' },
+  leads: { label: 'Who leads it', hint: 'Teams of two sides make it joint: both have to agree that it is done.' },
+  asks: { label: 'Whether it is theirs' },
+  due: {
+    label: 'Due',
+    hint: 'As the source says it. Empty: promised, with no time said.',
+    example: 'by March 2011, end of June, next summit, continuing',
+  },
+  words: { label: 'The words of the source' },
+  link: { label: 'Link to the source', example: 'https://' },
+  promised: { label: 'Promised on' },
+  supports: { label: 'Who supports it', hint: 'They are told, and not asked.' },
+  partOf: { label: 'Part of', hint: 'The ID or the title of the commitment that it belongs to.' },
+  short: { label: 'Short title', hint: 'Where a line has no room for the whole one.' },
+  aliases: { label: 'Also called', hint: 'Further names in chat, separated by commas.' },
+  tags: { label: 'Tags', hint: 'Separated by commas.' },
+  ticked: { label: 'What to track' },
+  why: { label: 'Why' },
+}
+
+export const englishForms: FormWords = {
+  title: (form) => titles[form],
+  submit: (form, as) =>
+    form === 'refuse' ? 'Refuse' : form === 'edit' ? (as === 'added' ? 'Save' : 'Propose') : as === 'added' ? 'Add' : 'Propose',
+  input: (_form, field) => inputs[field],
+  promise: (nth) => `Words ${nth}`,
+  ownership: { ask: 'Ask them whether it is theirs', known: 'It is theirs: tell them' },
+  proposes: 'This goes to the secretariat, which adds it or says why not. You hear of it.',
+  fault(fault, names) {
+    switch (fault.fault) {
+      case 'empty':
+        return 'Fill this in, please.'
+      case 'no words':
+        return 'Write it in words, please.'
+      case 'no link':
+        return 'That is no link: it begins with https://.'
+      case 'which due':
+        return 'I can’t read that. Write “31 March 2011”, “by March 2011”, “end of June”, “next summit”, “continuing” or “without delay”.'
+      case 'no such date':
+        return 'There is no such day.'
+      case 'which of these':
+        return `Write the day out: that may be ${orList(fault.days.map(names.day))}.`
+      case 'nobody leads':
+        return 'Somebody has to lead it: choose a team.'
+      case 'leads and supports':
+        return 'A team leads it or supports it: take it out of one of the two.'
+      case 'which part':
+        return 'No commitment, or more than one, is called so. Give its ID.'
+      case 'too long':
+        return 'That is too long.'
+      case 'title taken':
+        return `${names.commitment(fault.id)} is in the register already, under this title. Give this one another.`
+    }
+  },
+  notOpened: (command) => `The form could not be opened. Type \`/commitments ${command}\` again.`,
+}

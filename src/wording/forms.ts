@@ -1,0 +1,20 @@
+import type { Day } from '../register/schema.ts'
+import type { FormFault } from '../replies/form.ts'
+import type { FormField, FormKind } from '../replies/form-kinds.ts'
+import type { InputWords } from './modals.ts'
+
+/** What the forms say. Titles and what is submitted have 24 characters at most. */
+export interface FormWords {
+  title(form: FormKind): string
+  submit(form: FormKind, as: 'added' | 'proposed'): string
+  input(form: FormKind, field: FormField): InputWords
+  /** Of one of several promises: its words. */
+  promise(nth: number): string
+  ownership: Readonly<Record<'ask' | 'known', string>>
+  /** Above the inputs, for who proposes only. */
+  proposes: string
+  /** At the input that it is about. */
+  fault(fault: FormFault, names: { day(day: Day): string; commitment(id: string): string }): string
+  /** No form has opened. */
+  notOpened(command: string): string
+}

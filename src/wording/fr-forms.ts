@@ -1,0 +1,74 @@
+import type { FormField, FormKind } from '../replies/form-kinds.ts'
+import type { FormWords } from './forms.ts'
+import { listFormat } from './intl.ts'
+import type { InputWords } from './modals.ts'
+import { typeset } from './typography.ts'
+
+const orList = listFormat('fr-FR', 'disjunction')
+
+const titles: Record<FormKind, string> = {
+  add: 'Ajouter un engagement',
+  track: 'Suivre des engagements',
+  edit: 'Modifier',
+  refuse: 'Non ajouté',
+}
+
+const inputs: Record<FormField, InputWords> = {
+  title: { label: 'Intitulé', hint: 'Une ligne, telle qu’elle paraîtra dans les messages.', example: 'Rapport sur les visas' },
+  leads: {
+    label: 'Service pilote',
+    hint: typeset`Des services de deux parties : l’engagement est commun, et chaque partie doit accepter la clôture.`,
+  },
+  asks: { label: 'Est-ce bien de leur ressort ?' },
+  due: {
+    label: 'Échéance',
+    hint: typeset`Telle que la source la dit. Vide : promis, sans date.`,
+    example: 'd’ici mars 2011, fin juin, prochain sommet, en continu',
+  },
+  words: { label: 'Texte de la source' },
+  link: { label: 'Lien vers la source', example: 'https://' },
+  promised: { label: 'Promis le' },
+  supports: { label: 'Services en appui', hint: 'Ils sont informés, sans être interrogés.' },
+  partOf: { label: 'Fait partie de', hint: 'L’identifiant ou l’intitulé de l’engagement dont celui-ci relève.' },
+  short: { label: 'Intitulé court', hint: 'Là où la ligne n’a pas la place du titre entier.' },
+  aliases: { label: 'Autres noms', hint: 'Autres noms dans la conversation, séparés par des virgules.' },
+  tags: { label: 'Étiquettes', hint: 'Séparées par des virgules.' },
+  ticked: { label: 'Que suivre' },
+  why: { label: 'Pourquoi' },
+}
+
+export const frenchForms: FormWords = {
+  title: (form) => titles[form],
+  submit: (form, as) => (form === 'refuse' ? 'Refuser' : as === 'proposed' ? 'Proposer' : form === 'edit' ? 'Enregistrer' : 'Ajouter'),
+  input: (_form, field) => inputs[field],
+  promise: (nth) => `Texte ${nth}`,
+  ownership: { ask: 'Leur demander si c’est de leur ressort', known: typeset`C’est le cas : les en informer` },
+  proposes: 'Cette proposition va au secrétariat, qui ajoute l’engagement ou dit pourquoi non. Vous en serez informé.',
+  fault(fault, names) {
+    switch (fault.fault) {
+      case 'empty':
+        return 'À remplir, s’il vous plaît.'
+      case 'no words':
+        return 'Écrivez-le en toutes lettres, s’il vous plaît.'
+      case 'no link':
+        return typeset`Ce n’est pas un lien : il commence par https://.`
+      case 'which due':
+        return typeset`Je ne lis pas cette échéance. Écrivez « 31 mars 2011 », « d’ici mars 2011 », « fin juin », « prochain sommet », « en continu » ou « sans délai ».`
+      case 'no such date':
+        return 'Ce jour n’existe pas.'
+      case 'which of these':
+        return typeset`Écrivez la date en toutes lettres : ${orList(fault.days.map(names.day))}.`
+      case 'nobody leads':
+        return typeset`Il faut un service pilote : choisissez-en un.`
+      case 'leads and supports':
+        return typeset`Un service pilote ou vient en appui : retirez-le de l’une des deux listes.`
+      case 'which part':
+        return 'Aucun engagement, ou plusieurs, ne s’appellent ainsi. Donnez son identifiant.'
+      case 'too long':
+        return 'C’est trop long.'
+      case 'title taken':
+        return typeset`Cet intitulé est déjà au registre : ${names.commitment(fault.id)}. Donnez-en un autre à celui-ci.`
+    }
+  },
+  notOpened: (command) => typeset`Le formulaire n’a pas pu s’ouvrir. Tapez de nouveau \`/commitments ${command}\`.`,
+}

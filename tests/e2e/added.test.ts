@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest'
+import { secretary, ukDesk, ukLead } from '../a-register.ts'
+import { choose } from './choosing.ts'
+import { command, nudgeIn, promised, saidAlone, shown, twoSides } from './in-town.ts'
+import type { Town } from './town.ts'
+import { aTown } from './town.ts'
+
+// Commitments are put into the register in chat: by a form, which says at its inputs what is wrong.
+
+const ports = promised('ports', 'Risk analysis of ports')
+
+function town(): Promise<Town> {
+  return aTown(twoSides(ports), { at: '2011-03-01T10:00:00Z' })
+}
+
+async function formOf(town: Town, who: string, words: string) {
+  const person = town.workspace.person(who)
+  await person.command(words)
+  await town.workspace.eventually(`the form of ${words}`, () => person.modal)
+  return person
+}
+
+test('`/commitments add` opens a form filled in with what was read; submitted, it is in the file, the list, and asked after', async () => {
+  await using added = await town()
+  const person = await formOf(added, secretary, 'add Report on visas by end of June, UK Border Agency')
+  expect(person.modal?.values).toMatchObject({
+    title: { value: { value: 'Report on visas' } },
+    due: { value: { value: 'by end of June' } },
+    leads: { value: { selected_options: [{ value: 'uk-border-agency' }] } },
+    promised: { value: { selected_date: '2011-03-01' } },
+  })
+  expect(await person.submit({ words: 'We will publish a report on visas by the end of June.' })).toEqual({ outcome: 'acknowledged' })
+  const said = await added.workspace.eventually('an answer', () => saidAlone(added, secretary)[0])
+  expect(said.text).toContain('Report on visas')
+  expect((await added.read()).commitments.at(-1)).toMatchObject({
+    id: 'report-visas',
+    title: 'Report on visas',
+    text: 'We will publish a report on visas by the end of June.',
+    source: { date: '2011-03-01' },
+    owners: [{ team: 'uk-border-agency', role: 'lead', assumed: true }],
+    due: '2011-06',
+    status: 'open',
+    rating: null,
+    log: [{ by: secretary, kind: 'added' }],
+  })
+  expect((await command(added, ukLead, 'list')).text).toContain('Report on visas')
+  await added.clock.moveTo(added.clock.now().plus({ days: 1 }))
+  const nudge = await nudgeIn(added, 'uk')
+  expect(shown(nudge)).toContain('Report on visas')
+})
+
+test('« ajouter » opens it in French, and what is wrong is said at its input', async () => {
+  await using added = await town()
+  const person = await formOf(added, secretary, 'ajouter Rapport sur les visas d’ici fin juin, Police aux frontières')
+  expect(person.modal?.values).toMatchObject({
+    title: { value: { value: 'Rapport sur les visas' } },
+    due: { value: { value: 'd’ici fin juin' } },
+  })
+  expect(await person.submit({ due: 'one day', title: 'risk analysis of PORTS', link: 'here', partOf: 'nothing' })).toMatchObject({
+    errors: {
+      due: expect.stringContaining('next summit'),
+      title: expect.stringContaining('in the register already'),
+      link: expect.stringContaining('https://'),
+      partOf: expect.stringContaining('its ID'),
+    },
+  })
+  expect(await person.submit({ due: '', title: 'Rapport', link: 'https://example.org/a', partOf: 'ports' })).toEqual({
+    outcome: 'acknowledged',
+  })
+  await added.workspace.eventually('an answer', () => saidAlone(added, secretary)[0])
+  expect((await added.read()).commitments.at(-1)).toMatchObject({
+    id: 'rapport',
+    partOf: 'ports',
+    source: { link: 'https://example.org/a' },
+  })
+})
+
+test('members and strangers are told alone who may', async () => {
+  await using added = await town()
+  for (const who of [ukDesk]) {
+    const person = await formOf(added, who, 'add Report on visas')
+    expect(JSON.stringify(person.modal?.content)).toContain('Only the secretariat')
+    expect(person.modal?.content['submit']).toBeUndefined()
+  }
+  expect((await added.read()).commitments).toHaveLength(1)
+})
+
+test('Undo of what was added withdraws it', async () => {
+  await using added = await town()
+  const person = await formOf(added, secretary, 'add Report on visas, UK Border Agency')
+  await person.submit()
+  const said = await added.workspace.eventually('an answer', () => saidAlone(added, secretary)[0])
+  const { conversations } = added.workspace
+  await choose(added, secretary, conversations.direct(conversations.personByEmail(secretary)?.id ?? '').id, said, { label: 'Undo' })
+  await added.workspace.eventually('what was undone', () => saidAlone(added, secretary)[1])
+  expect((await added.read()).commitments.at(-1)).toMatchObject({ status: 'withdrawn', log: [{ kind: 'added' }, { kind: 'undone' }] })
+  expect((await command(added, ukLead, 'list')).text).not.toContain('Report on visas')
+})
+
+test('a team of which it is known that it is theirs is told that it was added, and not asked', async () => {
+  await using added = await town()
+  const person = await formOf(added, secretary, 'add Report on visas, UK Border Agency')
+  await person.submit({ asks: 'known' })
+  await added.workspace.eventually('an answer', () => saidAlone(added, secretary)[0])
+  await added.clock.moveTo(added.clock.now().plus({ days: 1 }))
+  expect(shown(await nudgeIn(added, 'uk'))).toMatch(/Report on visas.*Put into the register/s)
+})
+
+test('what was added and is not in the file yet is there after a kill, once', async () => {
+  await using added = await town()
+  const person = await formOf(added, secretary, 'add Report on visas, UK Border Agency')
+  await person.submit()
+  await added.workspace.eventually('an answer', () => saidAlone(added, secretary)[0])
+  await added.restart()
+  await added.restart()
+  expect((await added.read()).commitments.map(({ id }) => id)).toEqual(['ports', 'report-visas'])
+})
