@@ -1,12 +1,13 @@
 import type { NewCommitment } from '../register/adding.ts'
 import type { Change } from '../register/change.ts'
-import type { LogEntry } from '../register/schema.ts'
+import type { Day, LogEntry } from '../register/schema.ts'
 import { additionTyped } from '../replies/addition.ts'
 import { dateContextOf } from '../replies/dates/context.ts'
-import type { Begun, FormFaults } from '../replies/form.ts'
-import { additionFilled } from '../replies/form.ts'
-import type { FormFilled, FormKind } from '../replies/form-kinds.ts'
+import type { Begun, FormFaults, FoundIn } from '../replies/form.ts'
+import { addInputs, additionFilled, promisesFilled, titleAndDue, trackInputs } from '../replies/form.ts'
+import type { FormFilled, FormInput, FormKind } from '../replies/form-kinds.ts'
 import { idOfTitle } from '../replies/new-id.ts'
+import { asRead, promisesIn } from '../replies/promises.ts'
 import type { Person, Place } from './chat.ts'
 import type { ConversationParts } from './parts.ts'
 import { contextFor } from './reading-of.ts'
@@ -16,8 +17,8 @@ export interface FormMemory {
   readonly form: FormKind
   /** The place in which it is answered. */
   readonly place: Place
-  /** The document that it was found in, where that is a message. */
-  readonly document?: string | undefined
+  /** The message in which it was found. */
+  readonly found?: FoundIn | undefined
 }
 
 /** What somebody has filled in and submitted. */
@@ -42,13 +43,47 @@ export function additionBegun(parts: ReadParts, words: string, person: Person): 
   return typed && { ...typed, promised: dates.today }
 }
 
+/** A message that somebody wants to track. */
+interface TrackedWords {
+  /** As the chat has them. */
+  readonly text: string
+  /** The teams of who wrote it. */
+  readonly teams: readonly string[]
+  readonly found: FoundIn & { readonly date: Day }
+}
+
+/** What is filled in at first, by the words of a message: one promise by itself, or several to be ticked. */
+export function trackingBegun(
+  parts: ReadParts,
+  { text, teams, found }: TrackedWords,
+  person: Person,
+): { readonly form: FormKind; readonly inputs: readonly FormInput[] } {
+  const register = parts.registers.register()
+  const dates = dateContextOf(contextFor(parts, { person, about: [], yours: [] }))
+  const words = asRead(text)
+  const promises = promisesIn(words)
+  if (promises.length > 1) return { form: 'track', inputs: trackInputs(promises, teams) }
+  const { title, dueWords, teams: named } = titleAndDue(promises[0] ?? words.split('\n', 1)[0] ?? '', { register, dates })
+  const owing = named.length > 0 ? named : teams
+  const begun = {
+    title,
+    ...(dueWords === undefined ? {} : { due: dueWords }),
+    teams: owing,
+    words,
+    link: found.link ?? '',
+    promised: found.date,
+  }
+  return { form: 'add', inputs: addInputs(begun) }
+}
+
 export async function formRead(
   parts: ReadParts,
   { memory, filled, person }: Pick<FormSubmitted, 'memory' | 'filled'> & { person: Person },
 ): Promise<FormChanges> {
   const register = parts.registers.register()
   const dates = dateContextOf(contextFor(parts, { person, about: [], yours: [] }))
-  const read = additionFilled(filled, { register, dates, document: memory.document })
+  const around = { register, dates, found: memory.found ?? {} }
+  const read = memory.form === 'track' ? promisesFilled(filled, around) : additionFilled(filled, around)
   return read.is === 'wrong' ? read : { is: 'right', changes: read.adds.map((adds) => addingOf(adds, person)) }
 }
 

@@ -1,9 +1,12 @@
+import { DateTime } from 'luxon'
 import type { Logger } from 'pino'
 import { inTime } from '../concurrency.ts'
 import { secretariatId } from '../register/addressee.ts'
+import { dayIn } from '../register/calendar.ts'
 import type { Change, Refusal } from '../register/change.ts'
 import { apply } from '../register/change.ts'
 import { instantOf } from '../register/instant.ts'
+import { teamsOf } from '../register/query.ts'
 import { mayEdit, mayRead } from '../register/rights.ts'
 import type { LogEntry } from '../register/schema.ts'
 import type { FormVoice } from '../rendering/forms.ts'
@@ -16,6 +19,18 @@ import type { CommandTyped } from './modals.ts'
 import { askedWithinMs, openThenDraw } from './open-first.ts'
 import type { ConversationParts } from './parts.ts'
 import type { Screens } from './screens.ts'
+
+/** A message of which somebody asks to keep track. `channelName`: empty where the conversation has none. */
+export interface MessageTracked extends Pick<CommandTyped, 'user' | 'trigger' | 'replyTo'> {
+  readonly message: {
+    readonly channel: string
+    readonly ts: string
+    readonly threadTs?: string
+    readonly text: string
+    readonly user?: string
+  }
+  readonly channelName: string
+}
 
 /** What becomes of it: it may be taken in, or is shown again, as a whole or with what is wrong at its inputs. */
 export type FormChecked =
@@ -42,6 +57,12 @@ export class Forms {
     if (!isFormCommand(words)) return false
     const place: Place = { is: 'private', replyTo, replaces: false }
     return this.#open(user, trigger, { form: 'add', draw: (person) => this.#viewTyped(words, person, place) })
+  }
+
+  /** Opens the form for what a message promises. */
+  async openForMessage({ message, channelName, replyTo, user, trigger }: MessageTracked): Promise<boolean> {
+    const place: Place = { is: 'private', replyTo, replaces: false }
+    return this.#open(user, trigger, { form: 'track', draw: (person) => this.#viewTracked({ message, channelName }, person, place) })
   }
 
   async #open(
@@ -97,6 +118,31 @@ export class Forms {
     const { addInputs } = await import('../replies/form.ts')
     const memory: FormMemory = { form: 'add', place }
     return voice.asking({ form: 'add', as: 'added', inputs: addInputs(begun), memory })
+  }
+
+  async #viewTracked(
+    { message, channelName }: Pick<MessageTracked, 'message' | 'channelName'>,
+    person: Person,
+    place: Place,
+  ): Promise<ModalView> {
+    const { registers, chat } = this.#parts
+    const voice = await this.#voiceIn(person.language)
+    const refusal = this.#mayNot(person)
+    if (refusal) return voice.standing('track', voice.refusal(refusal))
+    const register = registers.register()
+    const author =
+      message.user === undefined ? undefined : await inTime(askedWithinMs / 2, chat.person(message.user)).catch(() => undefined)
+    const link = chat.linkTo(message)
+    const found = {
+      document: (await this.#voiceIn(register.language)).messageBy(author?.by ?? '', channelName),
+      date: dayIn(DateTime.fromSeconds(Number(message.ts)), register.timezone),
+      ...(link === undefined ? {} : { link }),
+    }
+    const teams = author ? teamsOf(register, author.by).map(({ id }) => id) : []
+    const { trackingBegun } = await import('./form-reading.ts')
+    const { form, inputs } = trackingBegun(this.#parts, { text: message.text, teams, found }, person)
+    const memory: FormMemory = { form, place, found }
+    return voice.asking({ form, as: 'added', inputs, memory })
   }
 
   #mayNot(person: Person): Refusal | undefined {

@@ -4,9 +4,9 @@ import type { Commitment, EntryOf, LogEntry } from './schema.ts'
 // What is corrected of a commitment in chat: each such entry has the fields before and after it.
 
 /** In the order of the file. The due is not among those that are set here: it follows from its moves, too (state.ts). */
-const fields = ['title', 'short', 'aliases', 'text', 'partOf', 'tags'] as const
+const correctedFields = ['title', 'short', 'aliases', 'text', 'partOf', 'tags'] as const
 
-export type EditedField = (typeof fields)[number] | 'due'
+export type EditedField = (typeof correctedFields)[number] | 'due'
 type Fields = EntryOf<'edited'>['after']
 
 /** Whether it edits this. */
@@ -54,11 +54,13 @@ function unlessEditedSince(entry: EntryOf<'edited'>, { change, log }: { change: 
   const later = log.slice(log.findLastIndex(({ at }) => at === entry.at) + 1)
   const isUndone = (each: LogEntry) => log.some((other) => isUndoing(other) && other.of === each.at)
   const isFree = (field: EditedField) => !later.some((each) => editsField(each, field) && !isUndone(each))
-  return Object.fromEntries(fields.filter((field) => change[field] !== undefined && isFree(field)).map((field) => [field, change[field]]))
+  return Object.fromEntries(
+    correctedFields.filter((field) => change[field] !== undefined && isFree(field)).map((field) => [field, change[field]]),
+  )
 }
 
 function set(commitment: Commitment, change: Fields): Commitment {
-  return fields.reduce<Commitment>((now, field) => {
+  return correctedFields.reduce<Commitment>((now, field) => {
     const value = change[field]
     if (value === undefined) return now
     const { [field]: _before, ...rest } = now

@@ -151,6 +151,32 @@ export class Actor {
     })
   }
 
+  /** Chooses a shortcut of the app from the menu of a message, by its callback id. */
+  async shortcut(channelName: string, ts: string, callbackId: string): Promise<DeliveryOutcome> {
+    const channel = this.#channel(channelName)
+    const { conversations } = this.#workspace
+    const message = conversations.message(channel, ts)
+    if (!message) throw new Error(`no message ${ts} in ${channelName}`)
+    return this.#workspace.gateway.deliver({
+      kind: 'interactive',
+      payload: {
+        type: 'message_action',
+        callback_id: callbackId,
+        token: 'rehearsal',
+        action_ts: conversations.nextTs(),
+        user: { id: this.#person.id, name: this.#person.name, team_id: this.#person.account?.team_id ?? rehearsalTeam.id },
+        team: { id: rehearsalTeam.id, domain: rehearsalTeam.domain },
+        enterprise: null,
+        is_enterprise_install: false,
+        channel: { id: channel.id, name: channel.name || 'directmessage' },
+        message_ts: ts,
+        message: conversations.asGiven(channel, message),
+        trigger_id: this.#workspace.newTrigger(this.#person.id),
+        response_url: this.#workspace.newResponseUrl({ channel, user: this.#person.id }),
+      },
+    })
+  }
+
   /** The modal that this person sees. */
   get modal(): ShownView | undefined {
     return this.#workspace.views.inFront(this.#person.id)

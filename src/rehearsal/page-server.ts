@@ -42,6 +42,7 @@ const pageAct = z.discriminatedUnion('do', [
     actionId: z.string(),
     option: z.string().optional(),
   }),
+  z.object({ do: z.literal('track'), as: z.string(), channel: z.string(), ts: z.string() }),
   z.object({ do: z.literal('submit'), as: z.string(), values: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])) }),
   z.object({ do: z.literal('close modal'), as: z.string() }),
   z.object({ do: z.literal('open home'), as: z.string() }),
@@ -163,6 +164,9 @@ async function carryOut(stage: Stage, given: PageAct): Promise<Pick<Submitted, '
       await workspace.person(given.as).press({ channel, ts, blockId, actionId, ...(option === undefined ? {} : { option }) })
       return undefined
     }
+    case 'track':
+      await workspace.person(given.as).shortcut(given.channel, given.ts, 'track_commitment')
+      return undefined
     case 'submit': {
       const { outcome, errors } = await workspace.person(given.as).submit(given.values)
       if (outcome !== 'acknowledged') throw new Error('The bot has not answered. Try again.')

@@ -104,6 +104,9 @@ export interface RestoreValue {
 /** The callback id of every modal in which something is said. */
 export const sayingModal = 'say'
 
+/** The callback id of the message shortcut, as the manifest has it. */
+export const trackShortcut = 'track_commitment'
+
 /** The callback id of every form. */
 export const formModal = 'form'
 

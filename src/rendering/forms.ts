@@ -33,6 +33,8 @@ export interface FormVoice {
   /** What is shown at the inputs that are not taken. */
   faults(faults: FormFaults): Readonly<Record<string, string>>
   refusal(refusal: Refusal): string
+  /** The source of what was found in a message, by who wrote it. */
+  messageBy(who: string, channel: string): string
   loading(form: FormKind): ModalView
   unreadable(): ModalView
   notYet(): string
@@ -51,6 +53,7 @@ export function formsFor(view: View): FormVoice {
     asking: (asking) => askingForm(telling, asking),
     standing,
     faults: (faults) => Object.fromEntries(Object.entries(faults).flatMap(([field, each]) => (each ? [[field, fault(each)]] : []))),
+    messageBy: (who, channel) => words.forms.messageBy(who, channel),
     refusal: (refusal) => words.refusal(refusal, names),
     loading: (form) => standing(form, words.modals.loading),
     unreadable: () => standing('add', words.modals.unreadable),

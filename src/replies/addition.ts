@@ -5,6 +5,7 @@ import type { DueSaid } from './due-said.ts'
 import { dueInWords } from './due-said.ts'
 import { commandWords } from './languages/commands.ts'
 import { isTeamAdded, teamsTyped } from './order-typed.ts'
+import { plainWords } from './text.ts'
 
 /** What words say of a commitment that is to be added. The due is as it was said: a form asks for it in words. */
 export interface Addition {
@@ -26,7 +27,7 @@ export function additionTyped(words: string, { register, dates }: { register: Re
 const edits = new RegExp(`^(?:${commandWords.map((each) => each.edits).join('|')})(?![\\p{L}\\p{N}])`, 'u')
 
 /** The title, and behind it, in any order, when it is due and whose it is: "Report on visas by end of March, UKBA". */
-function additionSaid(said: string, { register, dates }: { register: Register; dates: DateContext }): Addition {
+export function additionSaid(said: string, { register, dates }: { register: Register; dates: DateContext }): Addition {
   const pieces = said.trim().split(/\s*[,;]\s*|\s+[-–—]\s+|\s*:\s*$/)
   let due: string | undefined
   const teams: Team[] = []
@@ -46,12 +47,14 @@ function additionSaid(said: string, { register, dates }: { register: Register; d
 }
 
 const mostDateWords = 7
+const isBeforeThat = new RegExp(`(?<![\\p{L}\\p{N}])(?:${commandWords.map(({ filters }) => filters.before).join('|')})$`, 'u')
 
 /** A due at the end of a title, with the word before it that makes it one: "by end of March". A bare "2011" may be of the title. */
 function dueBehind(title: string, dates: DateContext): { readonly at: number; readonly words: string } | undefined {
   const starts = [...title.matchAll(/(?<=\s)\S/g)].map(({ index }) => index).slice(-mostDateWords)
   const at = starts.find((start) => isDueAlone(title.slice(start), dates) && isLedIn(title.slice(start), dates))
-  return at === undefined ? undefined : { at, words: title.slice(at) }
+  // "Before the summit" is no due that the register can say: it stays in the title.
+  return at === undefined || isBeforeThat.test(plainWords(title.slice(0, at))) ? undefined : { at, words: title.slice(at) }
 }
 
 /** Whether the date is one without its first word, too. */

@@ -25,7 +25,7 @@ export const formFields = [
 export type FormField = (typeof formFields)[number]
 
 /** The words of one of several promises, which have an input each. */
-type PromiseField = `promise ${number}`
+export type PromiseField = `promise ${number}`
 export type FormInputName = FormField | PromiseField
 
 /** Whether the owners are asked, or it is known that it is theirs. */

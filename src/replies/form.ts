@@ -1,12 +1,15 @@
 import type { NewCommitment } from '../register/adding.ts'
 import { openTitled } from '../register/adding.ts'
 import { findCalled } from '../register/find.ts'
+import { foldedName } from '../register/names.ts'
 import type { Register } from '../register/register.ts'
 import type { Day, Due, Owner } from '../register/schema.ts'
 import type { Addition } from './addition.ts'
+import { additionSaid } from './addition.ts'
 import type { DateContext } from './dates/when.ts'
 import { dueInWords } from './due-said.ts'
-import type { FormFilled, FormInput, FormInputName } from './form-kinds.ts'
+import type { FormFilled, FormInput, FormInputName, PromiseField } from './form-kinds.ts'
+import { promisedBy } from './promises.ts'
 
 /** Why what was filled in is not taken. */
 export type FormFault =
@@ -20,7 +23,7 @@ export type FormFault =
         | 'nobody leads'
         | 'leads and supports'
         | 'which part'
-        | 'too long'
+        | 'said twice'
     }
   | { readonly fault: 'which of these'; readonly days: readonly Day[] }
   | { readonly fault: 'title taken'; readonly id: string }
@@ -55,12 +58,93 @@ export function addInputs({ title, words, link, promised, due, teams }: Begun): 
 interface FormAround {
   readonly register: Register
   readonly dates: DateContext
-  /** The document that it stands in, where that is known: a message. */
+  readonly found: FoundIn
+}
+
+/** What is asked for of several promises that were found in one message: which of them, in what words, and whose they are. */
+export function trackInputs(promises: readonly string[], teams: readonly string[]): readonly FormInput[] {
+  const each = promises.map((words, nth) => ({ field: promiseField(nth), words }))
+  return [
+    { field: 'ticked', takes: 'ticks', options: each },
+    { field: 'leads', takes: 'teams', begun: teams },
+    { field: 'asks', takes: 'ownership', begun: 'ask' },
+    ...each.map(({ field, words }): FormInput => ({ field, takes: 'words', isOptional: true, begun: words })),
+    { field: 'partOf', takes: 'line', isOptional: true },
+  ]
+}
+
+function promiseField(nth: number): PromiseField {
+  return `promise ${nth + 1}`
+}
+
+/** Where a promise was found. */
+export interface FoundIn {
   readonly document?: string | undefined
+  readonly link?: string | undefined
+  readonly date?: Day | undefined
+}
+
+/** Each that is ticked becomes a commitment of its own, with the same link. */
+export function promisesFilled(filled: FormFilled, { register, dates, found }: FormAround): FormRead {
+  const ticked = idsFilled(filled, 'ticked') as readonly PromiseField[]
+  const part = partFilled(lineFilled(filled, 'partOf'), register)
+  const { owners, at: ofOwners } = ownersFilled(filled)
+  const read = ticked.map((field) => ({
+    field,
+    words: lineFilled(filled, field),
+    ...titleAndDue(lineFilled(filled, field), { register, dates }),
+  }))
+  const isSame = (title: string, nth: number) => read.findIndex((each) => foldedName(each.title) === foldedName(title)) < nth
+  const ofTitles = read.map(({ field, title }, nth): FormFaults => {
+    const fault: FormFault | undefined = titleFault(title, register).title ?? (isSame(title, nth) ? { fault: 'said twice' } : undefined)
+    return fault ? (Object.fromEntries([[field, fault]]) as FormFaults) : {}
+  })
+  const faults: FormFaults = Object.assign({}, ofOwners, 'fault' in part ? { partOf: part } : {}, ...ofTitles)
+  if (Object.keys(faults).length > 0) return { is: 'wrong', at: faults }
+  const source = sourceOf(found)
+  return {
+    is: 'right',
+    adds: read.map(({ title, words, due }) => ({
+      title,
+      text: words,
+      ...source,
+      owners,
+      ...(due === undefined ? {} : { due }),
+      ...('id' in part && part.id !== undefined ? { partOf: part.id } : {}),
+    })),
+  }
+}
+
+/** The title of a promise in a sentence, when it is due, and the teams at its end. */
+export function titleAndDue(
+  words: string,
+  { register, dates }: Pick<FormAround, 'register' | 'dates'>,
+): { readonly title: string; readonly due?: Due; readonly dueWords?: string; readonly teams: readonly string[] } {
+  const { title, due: dueWords, teams } = additionSaid(promisedBy(words.replaceAll('\n', ' ')), { register, dates })
+  const due = dueWords === undefined ? undefined : dueInWords(dueWords, dates)
+  return { title: shortTitle(title), ...(due?.is === 'due' ? { due: due.due, dueWords: dueWords ?? '' } : {}), teams }
+}
+
+const longestTitle = 120
+
+/** As many of the words as a line has room for. */
+function shortTitle(title: string): string {
+  if (title.length <= longestTitle) return title
+  const cut = title.slice(0, longestTitle)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestTitle / 2)).replace(/[\s,;:]+$/, '')}…`
+}
+
+function sourceOf({ document, link, date }: FoundIn): { source?: NonNullable<NewCommitment['source']> } {
+  const source = {
+    ...(document === undefined ? {} : { document }),
+    ...(date === undefined ? {} : { date }),
+    ...(link === undefined || link === '' ? {} : { link }),
+  }
+  return Object.keys(source).length === 0 ? {} : { source }
 }
 
 /** A new commitment as it was filled in. */
-export function additionFilled(filled: FormFilled, { register, dates, document }: FormAround): FormRead {
+export function additionFilled(filled: FormFilled, { register, dates, found }: FormAround): FormRead {
   const title = lineFilled(filled, 'title')
   const due = dueFilled(lineFilled(filled, 'due'), dates)
   const part = partFilled(lineFilled(filled, 'partOf'), register)
@@ -76,18 +160,13 @@ export function additionFilled(filled: FormFilled, { register, dates, document }
   if (Object.keys(faults).length > 0) return { is: 'wrong', at: faults }
   const words = lineFilled(filled, 'words')
   const promised = lineFilled(filled, 'promised') as Day
-  const source = {
-    ...(document === undefined ? {} : { document }),
-    ...(promised === '' ? {} : { date: promised }),
-    ...(link === '' ? {} : { link }),
-  }
   return {
     is: 'right',
     adds: [
       {
         title,
         ...(words === '' ? {} : { text: words }),
-        ...(Object.keys(source).length === 0 ? {} : { source }),
+        ...sourceOf({ document: found.document, link, ...(promised === '' ? {} : { date: promised }) }),
         owners,
         ...('due' in due && due.due !== undefined ? { due: due.due } : {}),
         ...('id' in part && part.id !== undefined ? { partOf: part.id } : {}),

@@ -1,6 +1,7 @@
 import type { ViewOutput } from '@slack/bolt'
 import { z } from 'zod'
 import type { FormMemory, FormSubmitted } from '../conversation/form-reading.ts'
+import { day } from '../register/shapes.ts'
 import { isFormInput, isFormKind } from '../rendering/buttons.ts'
 import { placeOpened } from './modal-payloads.ts'
 import { jsonOf } from './payloads.ts'
@@ -10,7 +11,7 @@ import { jsonOf } from './payloads.ts'
 const memory = z.object({
   form: z.custom<FormMemory['form']>(isFormKind),
   place: placeOpened,
-  document: z.string().optional(),
+  found: z.object({ document: z.string().optional(), link: z.string().optional(), date: day.optional() }).optional(),
 }) satisfies z.ZodType<FormMemory>
 
 /** What was filled in. Undefined if the form is not of this bot's making, or of another version's. */

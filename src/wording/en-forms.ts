@@ -61,11 +61,12 @@ export const englishForms: FormWords = {
         return 'A team leads it or supports it: take it out of one of the two.'
       case 'which part':
         return 'No commitment, or more than one, is called so. Give its ID.'
-      case 'too long':
-        return 'That is too long.'
+      case 'said twice':
+        return 'This is ticked twice.'
       case 'title taken':
         return `${names.commitment(fault.id)} is in the register already, under this title. Give this one another.`
     }
   },
+  messageBy: (who, channel) => `Message of ${who}${channel === '' ? '' : ` in #${channel}`}`,
   notOpened: (command) => `The form could not be opened. Type \`/commitments ${command}\` again.`,
 }

@@ -15,6 +15,8 @@ export interface FormWords {
   proposes: string
   /** At the input that it is about. */
   fault(fault: FormFault, names: { day(day: Day): string; commitment(id: string): string }): string
+  /** The source of what was found in a message. */
+  messageBy(who: string, channel: string): string
   /** No form has opened. */
   notOpened(command: string): string
 }

@@ -64,11 +64,12 @@ export const frenchForms: FormWords = {
         return typeset`Un service pilote ou vient en appui : retirez-le de l’une des deux listes.`
       case 'which part':
         return 'Aucun engagement, ou plusieurs, ne s’appellent ainsi. Donnez son identifiant.'
-      case 'too long':
-        return 'C’est trop long.'
+      case 'said twice':
+        return 'Coché deux fois.'
       case 'title taken':
         return typeset`Cet intitulé est déjà au registre : ${names.commitment(fault.id)}. Donnez-en un autre à celui-ci.`
     }
   },
+  messageBy: (who, channel) => `Message de ${who}${channel === '' ? '' : ` dans #${channel}`}`,
   notOpened: (command) => typeset`Le formulaire n’a pas pu s’ouvrir. Tapez de nouveau \`/commitments ${command}\`.`,
 }

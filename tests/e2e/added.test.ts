@@ -49,6 +49,56 @@ test('`/commitments add` opens a form filled in with what was read; submitted, i
   expect(shown(nudge)).toContain('Report on visas')
 })
 
+test('"Track commitment" on a message opens the form with its words, its author’s team, its day and its permalink', async () => {
+  await using added = await town()
+  const { ts } = await added.workspace
+    .person(ukLead)
+    .say('uk', 'Morning all. We will publish a report on visas by end of June. Any questions?')
+  const person = added.workspace.person(secretary)
+  await person.shortcut('uk', ts, 'track_commitment')
+  await added.workspace.eventually('the form', () => person.modal)
+  expect(person.modal?.values).toMatchObject({
+    title: { value: { value: 'Publish a report on visas' } },
+    due: { value: { value: 'by end of June' } },
+    leads: { value: { selected_options: [{ value: 'uk-border-agency' }] } },
+    words: { value: { value: 'Morning all. We will publish a report on visas by end of June. Any questions?' } },
+    link: { value: { value: expect.stringMatching(/^https:.*archives/) } },
+  })
+  expect(await person.submit()).toEqual({ outcome: 'acknowledged' })
+  await added.workspace.eventually('an answer', () => added.workspace.ephemeralsOf(secretary)[0] ?? saidAlone(added, secretary)[0])
+  expect((await added.read()).commitments.at(-1)).toMatchObject({
+    id: 'publish-report-visas',
+    source: { document: `Message of ${ukLead} in #uk`, link: expect.any(String) },
+    log: [{ kind: 'added', link: expect.any(String) }],
+  })
+})
+
+test('of a message with several promises each that stays ticked becomes a commitment of its own', async () => {
+  await using added = await town()
+  const words = [
+    'Agreed today:',
+    '- UKBA will send the figures by 15 April',
+    '- we will visit Calais in May',
+    '- PAF shall train ten officers',
+  ].join('\n')
+  const { ts } = await added.workspace.person(ukLead).say('uk', words)
+  const person = added.workspace.person(secretary)
+  await person.shortcut('uk', ts, 'track_commitment')
+  await added.workspace.eventually('the form', () => person.modal)
+  expect(person.modal?.values['ticked']?.['value']).toMatchObject({ selected_options: [{}, {}, {}] })
+  expect(await person.submit({ ticked: ['promise 1', 'promise 3'] })).toEqual({ outcome: 'acknowledged' })
+  await added.workspace.eventually('an answer', () => added.workspace.ephemeralsOf(secretary)[0] ?? saidAlone(added, secretary)[0])
+  expect((await added.read()).commitments.slice(1)).toMatchObject([
+    {
+      id: 'ukba-will-send-figures',
+      title: 'UKBA will send the figures',
+      due: '2011-04-15',
+      text: 'UKBA will send the figures by 15 April',
+    },
+    { id: 'paf-shall-train-ten-officers', title: 'PAF shall train ten officers' },
+  ])
+})
+
 test('« ajouter » opens it in French, and what is wrong is said at its input', async () => {
   await using added = await town()
   const person = await formOf(added, secretary, 'ajouter Rapport sur les visas d’ici fin juin, Police aux frontières')

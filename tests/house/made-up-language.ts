@@ -140,6 +140,8 @@ const particles: Particles = {
   itIs: '',
   thatIs: '',
   saidOfOne: '',
+  promising: 'promesas',
+  promisingFirst: '',
   forSide: 'por',
   bothSides: 'ambau',
   allTheSame: 'tamen',

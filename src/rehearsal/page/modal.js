@@ -81,6 +81,28 @@ function control(element, { common, value, type }) {
             : options.map((option) => choice(option, value)),
         )}
       </select>`
+    case 'multi_static_select':
+      return html`<select ...${common} multiple onChange=${(event) => type([...event.target.selectedOptions].map((option) => option.value))}>
+        ${groupsOf(element).map(({ label, options }) =>
+          label
+            ? html`<optgroup label=${label.text}>${options.map((option) => oneOf(option, value))}</optgroup>`
+            : options.map((option) => oneOf(option, value)),
+        )}
+      </select>`
+    case 'checkboxes':
+      return html`<div role="group" ...${common}>
+        ${element.options.map(
+          (option) => html`<label>
+            <input
+              type="checkbox"
+              value=${option.value}
+              checked=${value.includes(option.value)}
+              onChange=${(event) => type(event.target.checked ? [...value, option.value] : value.filter((each) => each !== option.value))}
+            />
+            ${option.text.text}
+          </label>`,
+        )}
+      </div>`
     case 'radio_buttons':
       return html`<div role="radiogroup" ...${common}>
         ${element.options.map(
@@ -99,9 +121,12 @@ const groupsOf = (element) => element.option_groups ?? [{ options: element.optio
 
 const choice = (option, value) => html`<option value=${option.value} selected=${option.value === value}>${option.text.text}</option>`
 
-/** What the workspace knows of an input. */
+const oneOf = (option, values) => html`<option value=${option.value} selected=${values.includes(option.value)}>${option.text.text}</option>`
+
+/** What the workspace knows of an input: a text, or of several choices their values. */
 function heldIn(block, values) {
   const held = values[block.block_id]?.[block.element.action_id]
+  if (held?.selected_options) return held.selected_options.map(({ value }) => value)
   return held?.value ?? held?.selected_date ?? held?.selected_option?.value ?? ''
 }
 

@@ -129,17 +129,28 @@ function sayOrCommand(channel, text) {
 function Message({ message, channel, act, busy }) {
   return html`<article class="message">
     <span class="who">${message.who}</span><span class="when">${message.when}</span>
+    <${MessageMenu} message=${message} channel=${channel} act=${act} busy=${busy} />
     <${Body} message=${message} channel=${channel} act=${act} busy=${busy} />
     <div class="thread">
       ${message.replies.map(
         (reply) => html`<div key=${reply.ts}>
           <span class="who">${reply.who}</span><span class="when">${reply.when}</span>
+          <${MessageMenu} message=${reply} channel=${channel} act=${act} busy=${busy} />
           <${Body} message=${reply} channel=${channel} act=${act} busy=${busy} />
         </div>`,
       )}
       <${Say} label="Answer in the thread" busy=${busy} say=${(text) => act({ do: 'say', channel: channel.id, threadTs: message.ts, text })} />
     </div>
   </article>`
+}
+
+/** What Slack has behind the three dots of a message: the shortcuts of the app. */
+function MessageMenu({ message, channel, act, busy }) {
+  const track = () => act({ do: 'track', channel: channel.id, ts: message.ts })
+  return html`<details class="message-menu">
+    <summary aria-label="More for this message">⋯</summary>
+    <button disabled=${busy} onClick=${track}>Track commitment</button>
+  </details>`
 }
 
 function Say({ label, say, busy }) {

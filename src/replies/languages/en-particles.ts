@@ -270,6 +270,11 @@ export const englishParticles: Particles = {
   percent: 'percent|per cent|pct|pc|p\\.c\\.',
   outOf: 'of|out of',
 
+  promising:
+    "will|shall|[a-z]+'ll|(?:undertakes?|undertook|commits?|committed|pledged?|promise[ds]?|agree[ds]?) to|(?:is|are|am|i'm|we're|they're) (?:going )?to(?= [a-z])",
+  promisingFirst:
+    "(?:we|i)(?:'ll| will| shall)(?: also| then| now)?|(?:we|i) (?:undertake|commit|pledge|promise|agree|agreed|are going|am going) to|(?:we're|i'm) going to",
+
   agreedTo: 'to|with|on|for',
   topicThe: 'the |this ',
   topicNew: 'new ',

@@ -257,6 +257,9 @@ export interface Particles {
   readonly bothSides: string
   /** "done all the same": whoever says so knows what speaks against it. */
   readonly allTheSame: string
+  /** "will", "undertakes to": in a sentence by which somebody promises something; `promisingFirst`: before what they will do, and more than its title says. */
+  readonly promising: string
+  readonly promisingFirst: string
   /** "Belongs to SOCA now": behind the team. */
   readonly fromNow: string
   /** "UKBA keeps it": behind the team, where it is asked whose it is. */

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { asRead, promisedBy, promisesIn } from '../../src/replies/promises.ts'
+
+describe('the promises in a message are the sentences and items that say what somebody will do', () => {
+  test.each([
+    ['We will publish a report. Thanks for coming.', ['We will publish a report']],
+    [
+      'Hello all. UKBA will send the data by 3 May. PAF undertakes to reply within a week.',
+      ['UKBA will send the data by 3 May', 'PAF undertakes to reply within a week'],
+    ],
+    ['We’ll share the draft; France shall comment on it.', ['We’ll share the draft', 'France shall comment on it']],
+    ['Will you publish it?', []],
+    ['Thanks, see you tomorrow', []],
+    ['We will:\n- publish the report\n- train officers', ['publish the report', 'train officers']],
+    ['Actions:\n1. HO to agree to send it\n2. we will check\n3) lunch', ['HO to agree to send it', 'we will check']],
+    ['Nous publierons le rapport. Bonne journée à tous.', ['Nous publierons le rapport']],
+    ['La PAF enverra les chiffres. Le ministère s’engage à répondre.', ['La PAF enverra les chiffres', 'Le ministère s’engage à répondre']],
+    ['Nous nous engageons à former dix agents', ['Nous nous engageons à former dix agents']],
+    ['Pouvez-vous l’envoyer ?', []],
+  ])('%s', (words, found) => {
+    expect(promisesIn(words)).toEqual(found)
+  })
+})
+
+test.each([
+  ['We will publish a report', 'publish a report'],
+  ['we’ll also train officers', 'train officers'],
+  ['UKBA will send it', 'UKBA will send it'],
+  ['Nous nous engageons à former dix agents', 'former dix agents'],
+  ['Nous publierons le rapport', 'Nous publierons le rapport'],
+])('what is promised by "%s" is "%s"', (words, title) => {
+  expect(promisedBy(words)).toBe(title)
+})
+
+test('a message is read as people see it: links by their names, mentions left out', () => {
+  expect(asRead('<@U1> see <https://example.org/a|the paper> &amp; <https://example.org/b>')).toBe('see the paper & https://example.org/b')
+})
+
+test('a message without end takes no time', () => {
+  const begun = performance.now()
+  for (const words of ['we will '.repeat(5000), 'a.b '.repeat(20_000), '- x\n'.repeat(10_000), ' '.repeat(50_000)]) promisesIn(words)
+  expect(performance.now() - begun).toBeLessThan(1000)
+})
