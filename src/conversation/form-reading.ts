@@ -1,6 +1,6 @@
 import type { NewCommitment } from '../register/adding.ts'
-import type { Change } from '../register/change.ts'
-import type { Day, LogEntry } from '../register/schema.ts'
+import type { Day } from '../register/schema.ts'
+import type { SuggestedChange } from '../register/suggestion.ts'
 import { additionTyped } from '../replies/addition.ts'
 import { dateContextOf } from '../replies/dates/context.ts'
 import type { Begun, FormFaults, FoundIn } from '../replies/form.ts'
@@ -17,6 +17,8 @@ export interface FormMemory {
   readonly form: FormKind
   /** The place in which it is answered. */
   readonly place: Place
+  /** Of a refusal: what was proposed. */
+  readonly suggestion?: string | undefined
   /** The message in which it was found. */
   readonly found?: FoundIn | undefined
 }
@@ -30,11 +32,10 @@ export interface FormSubmitted {
 
 type ReadParts = Pick<ConversationParts, 'registers' | 'calendars' | 'dates' | 'clock'>
 
-/** A change that a form makes, still without its instant. */
-type FormChange = Omit<Extract<Change, { commitment: string }>, 'entry'> & { readonly entry: Omit<LogEntry, 'at'> }
-
 /** What comes of a form: its changes, or all that is wrong with it. */
-type FormChanges = { readonly is: 'right'; readonly changes: readonly FormChange[] } | { readonly is: 'wrong'; readonly at: FormFaults }
+type FormChanges =
+  | { readonly is: 'right'; readonly changes: readonly SuggestedChange[] }
+  | { readonly is: 'wrong'; readonly at: FormFaults }
 
 /** What is filled in at first, by the words of a command. Undefined: they ask for no new commitment. */
 export function additionBegun(parts: ReadParts, words: string, person: Person): Begun | undefined {
@@ -84,15 +85,12 @@ export async function formRead(
   const dates = dateContextOf(contextFor(parts, { person, about: [], yours: [] }))
   const around = { register, dates, found: memory.found ?? {} }
   const read = memory.form === 'track' ? promisesFilled(filled, around) : additionFilled(filled, around)
-  return read.is === 'wrong' ? read : { is: 'right', changes: read.adds.map((adds) => addingOf(adds, person)) }
+  return read.is === 'wrong' ? read : { is: 'right', changes: read.adds.map(addingOf) }
 }
 
-function addingOf(adds: NewCommitment, { by }: Person): FormChange {
+function addingOf(adds: NewCommitment): SuggestedChange {
   const title = typeof adds.title === 'string' ? adds.title : (Object.values(adds.title)[0] ?? '')
   const link = adds.source?.link
-  return {
-    commitment: idOfTitle(title),
-    adds,
-    entry: { kind: 'added', by, ...(link === undefined ? {} : { link }) } as Omit<LogEntry, 'at'>,
-  }
+  const entry = { kind: 'added', ...(link === undefined ? {} : { link }) } as SuggestedChange['entry']
+  return { commitment: idOfTitle(title), adds, entry }
 }

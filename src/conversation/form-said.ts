@@ -1,13 +1,16 @@
 import { secretariatId } from '../register/addressee.ts'
 import { instantOf } from '../register/instant.ts'
+import { mayEdit, mayPropose } from '../register/rights.ts'
 import type { LogEntry } from '../register/schema.ts'
 import type { Outcome } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
+import type { FormFilled } from '../replies/form-kinds.ts'
 import type { Step } from './answer.ts'
 import { afterwards } from './answer.ts'
 import { formRead } from './form-reading.ts'
 import type { Incoming } from './incoming.ts'
 import type { ConversationParts } from './parts.ts'
+import { recordSuggestion, settle } from './suggestions.ts'
 
 /** Records what was filled in, and gives the answer that is left to do. */
 export async function recordForm(parts: ConversationParts, incoming: Extract<Incoming, { is: 'form' }>): Promise<Step> {
@@ -17,10 +20,25 @@ export async function recordForm(parts: ConversationParts, incoming: Extract<Inc
   const voice = async () => speak(await announcer.view(secretariatId, person.language))
   // Worked on again, its own commitment has the title by now.
   const known = registers.outcome(cause)
+  if (memory.form === 'refuse')
+    return settle(parts, {
+      cause,
+      suggestion: memory.suggestion ?? '',
+      how: 'refused',
+      why: whyFilled(filled),
+      person,
+      place: memory.place,
+    })
   const read = known ? undefined : await formRead(parts, { memory, filled, person })
   if (read?.is === 'wrong') return async () => chat.whisper(person, memory.place, (await voice()).failed([]))
+  if (
+    read &&
+    !mayEdit(registers.register(), person).allowed &&
+    mayPropose(registers.register(), { by: person.by, at: instantOf(clock.now()) }).allowed
+  )
+    return recordSuggestion(parts, { cause, person, place: memory.place, changes: read.changes })
   const at = instantOf(clock.now())
-  const changes = (read?.changes ?? []).map((change) => ({ ...change, entry: { ...change.entry, at } as LogEntry }))
+  const changes = (read?.changes ?? []).map((change) => ({ ...change, entry: { ...change.entry, at, by: person.by } as LogEntry }))
   const applied = await registers.change(cause, changes)
   const outcomes = applied.map((one, nth): Outcome => {
     const id = one.ok && 'commitment' in one ? one.commitment.id : (changes[nth]?.commitment ?? '')
@@ -31,4 +49,8 @@ export async function recordForm(parts: ConversationParts, incoming: Extract<Inc
     afterwards(parts, cause, () => announcer.redraw(outcomes.filter((each) => each.applied.ok).map(({ understood }) => understood.id)))
     await chat.whisper(person, memory.place, (await voice()).answer({ outcomes, unclear: [], kept: [], key: '', cause }))
   }
+}
+
+function whyFilled({ why }: FormFilled): string {
+  return typeof why === 'string' ? why.trim() : ''
 }

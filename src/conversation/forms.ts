@@ -7,7 +7,7 @@ import type { Change, Refusal } from '../register/change.ts'
 import { apply } from '../register/change.ts'
 import { instantOf } from '../register/instant.ts'
 import { teamsOf } from '../register/query.ts'
-import { mayEdit, mayRead } from '../register/rights.ts'
+import { mayEdit, mayPropose, mayRead, relance } from '../register/rights.ts'
 import type { LogEntry } from '../register/schema.ts'
 import type { FormVoice } from '../rendering/forms.ts'
 import { formsFor } from '../rendering/forms.ts'
@@ -30,6 +30,12 @@ export interface MessageTracked extends Pick<CommandTyped, 'user' | 'trigger' | 
     readonly user?: string
   }
   readonly channelName: string
+}
+
+/** Somebody wants to refuse what a lead proposes. */
+export interface RefusalAsked extends Pick<CommandTyped, 'user' | 'trigger'> {
+  readonly suggestion: string
+  readonly place: Place
 }
 
 /** What becomes of it: it may be taken in, or is shown again, as a whole or with what is wrong at its inputs. */
@@ -65,6 +71,18 @@ export class Forms {
     return this.#open(user, trigger, { form: 'track', draw: (person) => this.#viewTracked({ message, channelName }, person, place) })
   }
 
+  /** Asks why what was proposed is refused. */
+  async openRefusal({ suggestion, place, user, trigger }: RefusalAsked): Promise<boolean> {
+    const draw = async (person: Person) => {
+      const voice = await this.#voiceIn(person.language)
+      const { allowed, may } = mayEdit(this.#parts.registers.register(), person)
+      if (!allowed) return voice.standing('refuse', voice.refusal({ reason: 'secretariat only', may }))
+      const memory: FormMemory = { form: 'refuse', place, suggestion }
+      return voice.asking({ form: 'refuse', as: 'added', inputs: [{ field: 'why', takes: 'words' }], memory })
+    }
+    return this.#open(user, trigger, { form: 'refuse', draw })
+  }
+
   async #open(
     user: string,
     trigger: string,
@@ -86,14 +104,16 @@ export class Forms {
     // It is refused, if need be, when it is known who said it.
     if (!person) return { is: 'right' }
     const voice = await this.#voiceIn(person.language)
-    const refusal = this.#mayNot(person)
-    if (refusal) return { is: 'shown again', view: voice.standing(memory.form, voice.refusal(refusal)) }
+    const may = this.#may(person)
+    if (typeof may === 'object') return { is: 'shown again', view: voice.standing(memory.form, voice.refusal(may)) }
+    if (memory.form === 'refuse') return { is: 'right' }
     const { formRead } = await import('./form-reading.ts')
     const read = await formRead(this.#parts, { memory, filled, person })
     if (read.is === 'wrong') return { is: 'wrong', at: voice.faults(read.at) }
     const at = instantOf(clock.now())
     const refused = read.changes
-      .map((change): Change => ({ ...change, entry: { ...change.entry, at } as LogEntry }) as Change)
+      // What is proposed would be made by the secretariat.
+      .map((change): Change => ({ ...change, entry: { ...change.entry, at, by: may === 'added' ? person.by : relance } as LogEntry }))
       .map((change) => apply(registers.register(), change))
       .find((applied) => !applied.ok)
     return refused && !refused.ok
@@ -113,11 +133,11 @@ export class Forms {
     const begun = additionBegun(this.#parts, words, person)
     if (!begun) return undefined
     const voice = await this.#voiceIn(person.language)
-    const refusal = this.#mayNot(person)
-    if (refusal) return voice.standing('add', voice.refusal(refusal))
+    const as = this.#may(person)
+    if (typeof as === 'object') return voice.standing('add', voice.refusal(as))
     const { addInputs } = await import('../replies/form.ts')
     const memory: FormMemory = { form: 'add', place }
-    return voice.asking({ form: 'add', as: 'added', inputs: addInputs(begun), memory })
+    return voice.asking({ form: 'add', as, inputs: addInputs(begun), memory })
   }
 
   async #viewTracked(
@@ -127,8 +147,8 @@ export class Forms {
   ): Promise<ModalView> {
     const { registers, chat } = this.#parts
     const voice = await this.#voiceIn(person.language)
-    const refusal = this.#mayNot(person)
-    if (refusal) return voice.standing('track', voice.refusal(refusal))
+    const as = this.#may(person)
+    if (typeof as === 'object') return voice.standing('track', voice.refusal(as))
     const register = registers.register()
     const author =
       message.user === undefined ? undefined : await inTime(askedWithinMs / 2, chat.person(message.user)).catch(() => undefined)
@@ -142,15 +162,18 @@ export class Forms {
     const { trackingBegun } = await import('./form-reading.ts')
     const { form, inputs } = trackingBegun(this.#parts, { text: message.text, teams, found }, person)
     const memory: FormMemory = { form, place, found }
-    return voice.asking({ form, as: 'added', inputs, memory })
+    return voice.asking({ form, as, inputs, memory })
   }
 
-  #mayNot(person: Person): Refusal | undefined {
+  /** What submitting does for this person, or why they may not. */
+  #may(person: Person): 'added' | 'proposed' | Refusal {
     const register = this.#parts.registers.register()
     const reading = mayRead(register, person)
     if (!reading.allowed) return { reason: 'no reader', may: reading.may }
     const { allowed, may } = mayEdit(register, person)
-    return allowed ? undefined : { reason: 'secretariat only', may }
+    if (allowed) return 'added'
+    const isLead = mayPropose(register, { by: person.by, at: instantOf(this.#parts.clock.now()) }).allowed
+    return isLead ? 'proposed' : { reason: 'secretariat only', may }
   }
 
   async #voiceIn(language: Person['language']): Promise<FormVoice> {

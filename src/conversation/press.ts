@@ -12,6 +12,7 @@ import type { Person, Place, Thread } from './chat.ts'
 import { spokenOf } from './commands/call.ts'
 import { askingOfCommand } from './open-questions.ts'
 import type { ConversationParts } from './parts.ts'
+import { settle } from './suggestions.ts'
 import type { TakingBack, Utterance } from './utterance.ts'
 import { askingOn, utteranceOn } from './utterance.ts'
 
@@ -32,6 +33,8 @@ export type ButtonMeaning =
   /** `item`: shows this commitment in a modal; if none opens, the command shows it. */
   | { readonly does: 'turn the page'; readonly command: string; readonly page: number; readonly item?: string }
   | { readonly does: 'put back'; readonly notice: string }
+  /** Confirms or refuses what a lead proposes; a refusal asks first for its reason. */
+  | { readonly does: 'settle'; readonly suggestion: string; readonly how: 'confirmed' | 'refused' }
   /** Nothing that the bot would write: the form of an older message, or an altered value. */
   | { readonly does: 'unreadable' }
 
@@ -97,12 +100,21 @@ export async function recordPress(parts: ConversationParts, pressed: Press, { ag
       return async () => {
         if (place.is === 'thread') await putBack(parts, { notice: meaning.notice, person, thread: place.thread })
       }
+    case 'settle':
+      // For a refusal a form asks why: none has opened.
+      if (meaning.how === 'refused') return tellNoForm(parts, person, place)
+      return settle(parts, { cause, suggestion: meaning.suggestion, how: 'confirmed', person, place })
     case 'unreadable':
       return async () => {
         const voice = speak(await parts.announcer.view(secretariatId, person.language))
         await parts.chat.whisper(person, place.is === 'private' ? { ...place, replaces: false } : place, voice.unreadableButton())
       }
   }
+}
+
+async function tellNoForm({ announcer, chat }: ConversationParts, person: Person, place: Place): Promise<Step> {
+  const voice = speak(await announcer.view(secretariatId, person.language))
+  return () => chat.whisper(person, place, voice.formNotOpened(''))
 }
 
 /** All entries that a cause has added to commitments. */

@@ -7,7 +7,7 @@ import { mayPutBack } from '../register/rights.ts'
 import type { Notice, Said, View } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
 import type { DisownedNotice, VanishedNotice } from '../store/facts.ts'
-import { disownedNoticesOf, noticeOfDisowned, noticeOfVanished } from '../store/facts.ts'
+import { disownedNoticesOf, noticeOfDisowned, noticeOfVanished, suggestionMade } from '../store/facts.ts'
 import type { Fact, FactFamily, Store, VanishedEntry } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import type { Messenger, Posted } from './messenger.ts'
@@ -68,7 +68,8 @@ export class Notices {
   async tell(notice: Notice, cause?: string): Promise<void> {
     const { facts } = this.#parts.store
     const key = noticeKey(notice.kind, cause ?? randomUUID())
-    if (cause !== undefined && (await facts.get(noticeTold(key))) === true) return
+    if (cause !== undefined && (await facts.get(noticeTold(key))) === true)
+      return notice.kind === 'suggested' ? this.#redrawSuggested(notice) : undefined
     const owed = owedNotice(key)
     const mayStand = (await facts.get(owed)) !== undefined
     // If the state can't be written, that may be the very thing to be told.
@@ -188,15 +189,34 @@ export class Notices {
     if (this.#underWay.has(key)) return
     this.#underWay.add(key)
     try {
-      const said = await this.#said(notice)
+      const said = await this.#said(await this.#atPresent(notice))
       const stands = await this.#post({ ...said, key, mayStand })
       if (notice.kind === 'entries vanished') await this.#keepStands(notice.id, stands)
       if (notice.kind === 'not yours' && cause !== undefined) await this.#keepDisowned(notice, cause, { stands, shown: said.text })
+      if (notice.kind === 'suggested') await this.#keepSuggested(notice.cause, stands)
       if (cause !== undefined) await facts.set(noticeTold(key), true)
       await facts.delete(owedNotice(key))
     } finally {
       this.#underWay.delete(key)
     }
+  }
+
+  /** What was proposed may have been settled since. */
+  async #atPresent(notice: Notice): Promise<Notice> {
+    const kept = notice.kind === 'suggested' ? await this.#parts.store.facts.get(suggestionMade(notice.cause)) : undefined
+    return kept ? { kind: 'suggested', ...kept } : notice
+  }
+
+  async #keepSuggested(cause: string, stands: readonly Stand[]): Promise<void> {
+    const { facts } = this.#parts.store
+    const kept = await facts.get(suggestionMade(cause))
+    if (kept) await facts.set(suggestionMade(cause), { ...kept, stands })
+  }
+
+  async #redrawSuggested(notice: Notice & { kind: 'suggested' }): Promise<void> {
+    const kept = await this.#parts.store.facts.get(suggestionMade(notice.cause))
+    const said = await this.#said(await this.#atPresent(notice))
+    await Promise.all((kept?.stands ?? []).map((stand) => this.#drawAgain(stand, said)))
   }
 
   #keepDisowned({ kind: _kind, ...notice }: Notice & { kind: 'not yours' }, cause: string, out: Pick<DisownedNotice, 'stands' | 'shown'>) {

@@ -28,15 +28,18 @@ const editedFields = z.looseObject({
   tags: told(z.array(words).nullable(), 'Its tags.').optional(),
 })
 
+const proposedBy = told(z.string().min(1), 'The lead who proposed it, where the secretariat confirmed it.').optional()
+
 const ofParty = told(id, 'The side that says so, by the id of its party.').optional()
 const of = told(instant, 'The entry that is meant: its "at", as it is written there.')
 
 export const logEntry = z
   .discriminatedUnion('kind', [
-    entry('added', 'The commitment was put into the register in chat.', {}),
+    entry('added', 'The commitment was put into the register in chat.', { proposedBy }),
     entry('edited', 'What stands of the commitment was corrected in chat.', {
       before: told(editedFields, 'What was changed, as it was.'),
       after: told(editedFields, 'The same, as it is from now on.'),
+      proposedBy,
     }),
     entry('noted', 'Is kept, and that is all.', {
       unclear: told(z.boolean(), 'True where the words were not understood: such a note is no answer.').optional(),

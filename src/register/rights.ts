@@ -98,6 +98,11 @@ export function mayEdit(register: Register, asker: Pick<Asker, 'by'>): Right {
   return { allowed: allowed || asker.by === relance, may }
 }
 
+/** To propose to the secretariat what it may do itself: a lead of any team, or their cover. */
+export function mayPropose(register: Register, asker: Asker): Right {
+  return { ...ofSecretariat(register, asker), allowed: [...register.teams.values()].some((team) => isLead(team, asker)) }
+}
+
 /** To date an event, to say that it was held, and to take that back. */
 export function mayDateEvent(register: Register, asker: Pick<Asker, 'by'>): Right {
   const { allowed, may } = ofSecretariat(register, asker)

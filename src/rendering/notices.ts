@@ -19,6 +19,7 @@ import { entryLine, shortAndId, shortTitleOf, titleAndId } from './names.ts'
 import { plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
 import type { Again, Lack, Notice, Said, Voice } from './said.ts'
+import { suggestionOf } from './suggestions.ts'
 
 const linesShown = 20
 
@@ -51,6 +52,8 @@ export function noticeOf(telling: Telling, notice: Notice): Said {
       return vanishedEntriesOf(telling, notice)
     case 'not yours':
       return notYoursOf(telling, notice)
+    case 'suggested':
+      return suggestionOf(telling, notice)
     case 'channel missing':
       return saidOf(telling, [words.channelMissing(names.team(notice.team), plainUpTo(notice.channel, 100))])
     case 'channel renamed':

@@ -6,6 +6,7 @@ import type { Filter } from '../register/filtering.ts'
 import type { Language } from '../register/languages.ts'
 import type { EventItem, Register, Team } from '../register/register.ts'
 import type { Commitment, Day, Instant, LogEntry } from '../register/schema.ts'
+import type { Settled, Suggestion } from '../register/suggestion.ts'
 import type { Enquiry } from '../replies/enquiry.ts'
 import type { ModalKind } from '../replies/modal-kinds.ts'
 import type { Unclear, Understood } from '../replies/reading.ts'
@@ -83,6 +84,11 @@ export interface Voice {
   enquired(answers: readonly EnquiryAnswer[]): Said
   /** To a question that was put to the bot, and is none that it can answer. */
   editedInFile(): Said
+  /** To who proposed something: that it is on its way, and what came of it. */
+  suggestedBack(suggestion: Suggestion): Said
+  settledFor(suggestion: Suggestion): Said
+  /** To who settles what was settled before. */
+  settledBefore(settled: Settled): Said
   /** To a command for which no form could be opened. */
   formNotOpened(command: string): Said
   canAnswer(): Said
@@ -247,6 +253,8 @@ export type Notice =
   /** Changes made through the bot that no longer apply to the file, because somebody has edited it. */
   | { readonly kind: 'conflict'; readonly changes: readonly { readonly change: Change; readonly refusal: Refusal }[] }
   | { readonly kind: 'not yours'; readonly team: string; readonly ids: readonly string[]; readonly by: string; readonly words: string }
+  /** A lead proposes something, until it is settled. */
+  | ({ readonly kind: 'suggested' } & Suggestion)
   | { readonly kind: 'channel missing'; readonly team: string; readonly channel: string }
   /** `of`: the addressees whose channel it is. */
   | { readonly kind: 'channel renamed'; readonly from: string; readonly to: string; readonly of: readonly string[] }

@@ -13,6 +13,7 @@ import { previewOf } from './previews.ts'
 import { questionOf } from './questions.ts'
 import { tellingOf } from './render-context.ts'
 import type { View, Voice } from './said.ts'
+import { settledBeforeOf, settledForOf, suggestedBackOf } from './suggestions.ts'
 
 /** All that the bot says to one reader, in the view's language. */
 export function speak(view: View): Voice {
@@ -32,6 +33,9 @@ export function speak(view: View): Voice {
     told: (outcome, by) => toldOf(telling, outcome, by),
     enquired: (answers) => enquiredOf(telling, answers),
     editedInFile: () => saidOf(telling, [words.looks.editedInFile]),
+    suggestedBack: (suggestion) => suggestedBackOf(telling, suggestion),
+    settledFor: (suggestion) => settledForOf(telling, suggestion),
+    settledBefore: (settled) => settledBeforeOf(telling, settled),
     formNotOpened: (typed) => saidOf(telling, [words.forms.notOpened(plainUpTo(typed, 60))]),
     canAnswer: () => saidOf(telling, [words.looks.canAnswer]),
     nothingAsked: () => saidOf(telling, [words.looks.nothingAsked]),

@@ -1,7 +1,8 @@
 import type { DateTime } from 'luxon'
 import type { Refusal } from '../register/change.ts'
 import { instantOf } from '../register/instant.ts'
-import type { Day } from '../register/schema.ts'
+import type { Day, Instant } from '../register/schema.ts'
+import type { Settled, SuggestedChange } from '../register/suggestion.ts'
 import type { Question } from '../replies/reading.ts'
 import type { Notice } from './said.ts'
 import type { World } from './worst-register.ts'
@@ -109,6 +110,22 @@ export function worstRefusals(now: DateTime): { readonly [Why in Refusal['reason
   }
 }
 
+const worstSuggested: readonly SuggestedChange[] = many(10, (n) => ({
+  commitment: `${'long-id-'.repeat(7)}${n}`,
+  adds: {
+    title: longText,
+    text: longText,
+    source: { link: `https://example.org/${'a'.repeat(2000)}` },
+    owners: many(6, (team) => ({ team: `team-${team}`, role: 'lead' as const })),
+    due: dueDay,
+  },
+  entry: { kind: 'added' },
+}))
+
+export function worstSettled(now: DateTime): Settled {
+  return { how: 'refused', by: numberedPerson(1), at: (now.toISO() ?? '') as Instant, why: longText }
+}
+
 type NoticeOf<Kind extends Notice['kind']> = Notice & { kind: Kind }
 
 export function worstNotices({ register, now, first, entries: { rated } }: World): { readonly [Kind in Notice['kind']]: NoticeOf<Kind> } {
@@ -130,6 +147,7 @@ export function worstNotices({ register, now, first, entries: { rated } }: World
       changes: Object.values(worstRefusals(now)).map((refusal) => ({ change: { commitment: first.id, entry: rated }, refusal })),
     },
     'not yours': { kind: 'not yours', team: 'team-1', ids, by: numberedPerson(1), words: longText },
+    suggested: { kind: 'suggested', cause: longName, by: numberedPerson(1), at: at as Instant, changes: worstSuggested },
     'channel missing': { kind: 'channel missing', team: 'team-1', channel: longName },
     'channel renamed': { kind: 'channel renamed', from: longName, to: longName, of: [...register.teams.keys()] },
     start: {

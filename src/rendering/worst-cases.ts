@@ -8,7 +8,7 @@ import { enquiryKinds } from '../replies/languages/enquiry-words.ts'
 import { modalKinds } from '../replies/modal-kinds.ts'
 import type { Said, Stepped, Voice } from './said.ts'
 import { speak } from './voice.ts'
-import { worstNotices, worstQuestions, worstRefusals } from './worst-asked.ts'
+import { worstNotices, worstQuestions, worstRefusals, worstSettled } from './worst-asked.ts'
 import type { World } from './worst-register.ts'
 import { command, dueDay, entriesOf, longName, longText, many, numberedPerson, worstRegister } from './worst-register.ts'
 
@@ -132,6 +132,9 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
     )
   },
   editedInFile: ({ voice }) => [voice.editedInFile()],
+  suggestedBack: (world) => [world.voice.suggestedBack(worstNotices(world).suggested)],
+  settledFor: (world) => [world.voice.settledFor({ ...worstNotices(world).suggested, settled: worstSettled(world.now) })],
+  settledBefore: ({ voice, now }) => [voice.settledBefore(worstSettled(now))],
   formNotOpened: ({ voice }) => [voice.formNotOpened(longText)],
   nothingAsked: ({ voice }) => [voice.nothingAsked()],
   canAnswer: ({ voice }) => [voice.canAnswer()],

@@ -11,6 +11,7 @@ import { jsonOf } from './payloads.ts'
 const memory = z.object({
   form: z.custom<FormMemory['form']>(isFormKind),
   place: placeOpened,
+  suggestion: z.string().optional(),
   found: z.object({ document: z.string().optional(), link: z.string().optional(), date: day.optional() }).optional(),
 }) satisfies z.ZodType<FormMemory>
 

@@ -53,6 +53,8 @@ function openingOf({ pressed, trigger, inModal }: PressWithTrigger, modals: Moda
   const place = beside(pressed.place)
   if (meaning.does === 'turn the page')
     return meaning.item === undefined ? undefined : modals.openItem({ id: meaning.item, place, user, trigger })
+  if (meaning.does === 'settle' && meaning.how === 'refused')
+    return modals.openRefusal({ suggestion: meaning.suggestion, place, user, trigger })
   if ((meaning.does !== 'answer' && meaning.does !== 'say') || meaning.modal === undefined) return undefined
   const { modal, id, key } = meaning
   return modals.open({ memory: { modal, id, key, place }, user, trigger, isAbove: inModal !== undefined })

@@ -1,4 +1,5 @@
 import type { Instant } from '../register/schema.ts'
+import type { Suggestion } from '../register/suggestion.ts'
 import type { Fact, FactFamily, Facts, VanishedEntry } from './store.ts'
 
 /** It is known what was sent: the ledger was never lost, or it was rebuilt from the channels. */
@@ -156,6 +157,13 @@ export async function disownedNoticesOf(facts: Pick<Facts, 'under'>, ids?: reado
 export async function disownedNoticeAt(facts: Pick<Facts, 'under'>, channel: string, ts: string): Promise<DisownedNotice | undefined> {
   const kept = await facts.under(disownedNotices)
   return kept.map(({ value }) => value).find(({ stands }) => stands.some((stand) => stand.channel === channel && stand.ts === ts))
+}
+
+/** What a lead proposes to the secretariat, and the messages that ask for its answer. */
+export type KeptSuggestion = Suggestion & { readonly stands: readonly { readonly channel: string; readonly ts: string }[] }
+
+export function suggestionMade(cause: string): Fact<KeptSuggestion> {
+  return { key: `suggested ${cause}` }
 }
 
 /** By the first id of each channel that has had several: those that came after it, in their order. */

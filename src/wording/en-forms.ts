@@ -68,5 +68,15 @@ export const englishForms: FormWords = {
     }
   },
   messageBy: (who, channel) => `Message of ${who}${channel === '' ? '' : ` in #${channel}`}`,
-  notOpened: (command) => `The form could not be opened. Type \`/commitments ${command}\` again.`,
+  suggested: (who, to) => `*${who} proposes to ${to === 'add' ? 'put this into the register' : 'edit this'}:*`,
+  confirm: 'Confirm',
+  refuse: 'Refuse',
+  settled: (how, who, { when, why }) =>
+    how === 'confirmed' ? `✓ Confirmed by ${who} (${when}).` : `Refused by ${who} (${when})${why === '' ? '.' : `: ${why}`}`,
+  suggestedBack: (what) => `Proposed to the secretariat: ${what}. You hear what comes of it.`,
+  settledFor: (how, what, { who, why }) =>
+    how === 'confirmed'
+      ? `${who} has confirmed what you proposed: ${what}.`
+      : `${who} has refused what you proposed (${what})${why === '' ? '.' : `: ${why}`}`,
+  notOpened: (command) => `The form could not be opened. ${command === '' ? 'Press again.' : `Type \`/commitments ${command}\` again.`}`,
 }

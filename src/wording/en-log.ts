@@ -12,7 +12,7 @@ const longDay = (day: Day): string => dayInWords(day, locale, 'cccc d MMMM yyyy'
 export function englishDid(entry: LogEntry, { names, rating }: { readonly names: Names; rating(rating: Rating | null): string }): string {
   switch (entry.kind) {
     case 'added':
-      return 'put into the register'
+      return `put into the register${entry.proposedBy === undefined ? '' : `, as ${names.quietly(entry.proposedBy)} proposed`}`
     case 'edited':
       return englishEdited(entry, names)
     case 'noted':

@@ -17,6 +17,14 @@ export interface FormWords {
   fault(fault: FormFault, names: { day(day: Day): string; commitment(id: string): string }): string
   /** The source of what was found in a message. */
   messageBy(who: string, channel: string): string
+  /** `to`: what is proposed. The proposals follow, one a paragraph. */
+  suggested(who: string, to: 'add' | 'edit'): string
+  confirm: string
+  refuse: string
+  settled(how: 'confirmed' | 'refused', who: string, more: { readonly when: string; readonly why: string }): string
+  suggestedBack(what: string): string
+  /** To who proposed it. */
+  settledFor(how: 'confirmed' | 'refused', what: string, more: { readonly who: string; readonly why: string }): string
   /** No form has opened. */
   notOpened(command: string): string
 }

@@ -71,5 +71,16 @@ export const frenchForms: FormWords = {
     }
   },
   messageBy: (who, channel) => `Message de ${who}${channel === '' ? '' : ` dans #${channel}`}`,
-  notOpened: (command) => typeset`Le formulaire n’a pas pu s’ouvrir. Tapez de nouveau \`/commitments ${command}\`.`,
+  suggested: (who, to) => typeset`*${who} propose ${to === 'add' ? 'd’inscrire au registre' : 'de modifier'} :*`,
+  confirm: 'Confirmer',
+  refuse: 'Refuser',
+  settled: (how, who, { when, why }) =>
+    how === 'confirmed' ? `✓ Confirmé par ${who} (${when}).` : `Refusé par ${who} (${when})${why === '' ? '.' : typeset` : ${why}`}`,
+  suggestedBack: (what) => typeset`Proposé au secrétariat : ${what}. Vous serez informé de la suite.`,
+  settledFor: (how, what, { who, why }) =>
+    how === 'confirmed'
+      ? typeset`Votre proposition est confirmée par ${who} : ${what}.`
+      : `Votre proposition est refusée par ${who} (${what})${why === '' ? '.' : typeset` : ${why}`}`,
+  notOpened: (command) =>
+    `Le formulaire n’a pas pu s’ouvrir. ${command === '' ? 'Appuyez de nouveau.' : `Tapez de nouveau \`/commitments ${command}\`.`}`,
 }

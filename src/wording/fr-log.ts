@@ -11,7 +11,7 @@ const andList = listFormat('fr-FR')
 export function frenchDid(entry: LogEntry, { names, rating }: { readonly names: Names; rating(rating: Rating | null): string }): string {
   switch (entry.kind) {
     case 'added':
-      return 'inscrit au registre'
+      return `inscrit au registre${entry.proposedBy === undefined ? '' : `, sur proposition de ${names.quietly(entry.proposedBy)}`}`
     case 'edited':
       return frenchEdited(entry, names)
     case 'noted':

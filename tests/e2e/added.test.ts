@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
-import { secretary, ukDesk, ukLead } from '../a-register.ts'
+import { writeFile } from 'node:fs/promises'
+import { expect, test, vi } from 'vitest'
+import { frLead, secretary, ukDesk, ukLead } from '../a-register.ts'
 import { choose } from './choosing.ts'
-import { command, nudgeIn, promised, saidAlone, shown, twoSides } from './in-town.ts'
+import { command, nudgeIn, nudges, promised, saidAlone, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
@@ -164,4 +165,94 @@ test('what was added and is not in the file yet is there after a kill, once', as
   await added.restart()
   await added.restart()
   expect((await added.read()).commitments.map(({ id }) => id)).toEqual(['ports', 'report-visas'])
+})
+
+/** A lead proposes it; gives the message that asks the secretariat. */
+async function proposed(added: Town, words = 'add Report on visas by end of June, UK Border Agency', who = ukLead) {
+  const before = nudges(added, 'secretariat').length
+  const person = await formOf(added, who, words)
+  expect(await person.submit()).toEqual({ outcome: 'acknowledged' })
+  return added.workspace.eventually('the question to the secretariat', () => nudges(added, 'secretariat')[before])
+}
+
+function asked(added: Town, ts: string) {
+  return shown(nudges(added, 'secretariat').find((each) => each.ts === ts))
+}
+
+test('what a lead proposes is asked of the secretariat, also over a restart, and is there when it is confirmed; the lead hears of it', async () => {
+  await using added = await town()
+  const notice = await proposed(added)
+  expect(shown(notice)).toMatch(/lead@ukba\.example proposes to put this into the register.*Report on visas/s)
+  expect(saidAlone(added, ukLead)[0]?.text).toContain('Proposed to the secretariat')
+  expect((await added.read()).commitments).toHaveLength(1)
+  await added.restart()
+  await choose(added, secretary, 'secretariat', notice, { label: 'Confirm' })
+  await added.workspace.eventually('what came of it', () => (asked(added, notice.ts).includes('Confirmed by') ? true : undefined))
+  expect((await added.read()).commitments.at(-1)).toMatchObject({
+    id: 'report-visas',
+    log: [{ kind: 'added', by: secretary, proposedBy: ukLead }],
+  })
+  await added.workspace.eventually('the lead to hear of it', () =>
+    saidAlone(added, ukLead).find(({ text }) => text.includes('has confirmed')),
+  )
+  expect(asked(added, notice.ts)).not.toContain('Refuse')
+})
+
+test('what is confirmed twice, or refused after it was confirmed, is there once, and the second is told so alone', async () => {
+  await using added = await town()
+  const notice = await proposed(added)
+  const presses = ['Confirm', 'Confirm', 'Refuse'].map((label) => choose(added, secretary, 'secretariat', notice, { label }))
+  await Promise.all(presses)
+  await added.workspace.eventually('what came of it', () => (asked(added, notice.ts).includes('Confirmed by') ? true : undefined))
+  await added.workspace.eventually('that it was settled', () =>
+    saidAlone(added, secretary).find(({ text }) => text.includes('Confirmed by')),
+  )
+  expect((await added.read()).commitments).toHaveLength(2)
+})
+
+test('« Refuser » demande pourquoi, et le responsable l’apprend', async () => {
+  await using added = await town()
+  const notice = await proposed(added, 'ajouter Rapport sur les visas, Police aux frontières', frLead)
+  await choose(added, secretary, 'secretariat', notice, { label: 'Refuse' })
+  const person = added.workspace.person(secretary)
+  await added.workspace.eventually('the form', () => person.modal)
+  expect(await person.submit({ why: 'it is in the Declaration already' })).toEqual({ outcome: 'acknowledged' })
+  const heard = await added.workspace.eventually('the lead to hear of it', () =>
+    saidAlone(added, frLead).find(({ text }) => text.includes('Votre proposition est refusée')),
+  )
+  expect(heard.text).toContain('it is in the Declaration already')
+  await added.workspace.eventually('what came of it', () => (asked(added, notice.ts).includes('Refused by') ? true : undefined))
+  expect((await added.read()).commitments).toHaveLength(1)
+})
+
+test('of two leads who propose the same the second is told what is there already, and nothing is lost', async () => {
+  await using added = await town()
+  const [one, other] = [await proposed(added), await proposed(added, 'add Report on visas, Police aux frontières', frLead)]
+  await choose(added, secretary, 'secretariat', one, { label: 'Confirm' })
+  await added.workspace.eventually('what came of it', () => (asked(added, one.ts).includes('Confirmed by') ? true : undefined))
+  await choose(added, secretary, 'secretariat', other, { label: 'Confirm' })
+  await added.workspace.eventually('the refusal', () =>
+    saidAlone(added, secretary).find(({ text }) => text.includes('in the register already')),
+  )
+  expect(asked(added, other.ts)).toContain('Refuse')
+  expect((await added.read()).commitments).toHaveLength(2)
+})
+
+test('a proposal whose team was taken out of the file since is refused plainly, and waits on', async () => {
+  await using added = await town()
+  const notice = await proposed(added, 'add Report on visas, Police aux frontières')
+  const file = await added.read()
+  await writeFile(added.file, JSON.stringify({ ...file, teams: file.teams.filter(({ id }) => id !== 'fr-paf') }, null, 2))
+  await vi.waitFor(() => expect(added.bot().store.registers.register().teams.has('fr-paf')).toBe(false), { timeout: 10_000 })
+  await choose(added, secretary, 'secretariat', notice, { label: 'Confirm' })
+  await added.workspace.eventually('the refusal', () => saidAlone(added, secretary).find(({ text }) => text.includes('no team')))
+  expect((await added.read()).commitments).toHaveLength(1)
+})
+
+test('a member of a team may confirm nothing', async () => {
+  await using added = await town()
+  const notice = await proposed(added)
+  await choose(added, ukDesk, 'secretariat', notice, { label: 'Confirm' })
+  await added.workspace.eventually('the refusal', () => saidAlone(added, ukDesk).find(({ text }) => text.includes('Only the secretariat')))
+  expect((await added.read()).commitments).toHaveLength(1)
 })

@@ -1,0 +1,91 @@
+import { secretariatId } from '../register/addressee.ts'
+import { instantOf } from '../register/instant.ts'
+import { mayEdit } from '../register/rights.ts'
+import type { Settled, SuggestedChange, Suggestion } from '../register/suggestion.ts'
+import { changesConfirmed } from '../register/suggestion.ts'
+import type { Outcome, Voice } from '../rendering/said.ts'
+import { speak } from '../rendering/voice.ts'
+import { suggestionMade } from '../store/facts.ts'
+import type { Step } from './answer.ts'
+import { afterwards } from './answer.ts'
+import type { Person, Place } from './chat.ts'
+import type { ConversationParts } from './parts.ts'
+
+interface Suggested {
+  readonly cause: string
+  readonly person: Person
+  readonly place: Place
+  readonly changes: readonly SuggestedChange[]
+}
+
+/** Keeps what a lead proposes, durably, and asks the secretariat; the lead hears of it alone. */
+export async function recordSuggestion(parts: ConversationParts, { cause, person, place, changes }: Suggested): Promise<Step> {
+  const { facts, clock, announcer, chat } = parts
+  const made = suggestionMade(cause)
+  const kept = await facts.get(made)
+  const suggestion: Suggestion = kept ?? { cause, by: person.by, at: instantOf(clock.now()), changes }
+  if (!kept) await facts.set(made, { ...suggestion, stands: [] })
+  return async () => {
+    await chat.whisper(person, place, (await voiceOf(parts, person)).suggestedBack(suggestion))
+    await announcer.notice({ kind: 'suggested', ...suggestion }, cause)
+  }
+}
+
+interface Settling {
+  /** What brought the press, or the form with the reason. */
+  readonly cause: string
+  readonly suggestion: string
+  readonly how: Settled['how']
+  readonly why?: string
+  readonly person: Person
+  readonly place: Place
+}
+
+/** Confirms what was proposed, which is made then by who confirms it, or refuses it; the lead hears what came of it. One after the other. */
+export function settle(parts: ConversationParts, settling: Settling): Promise<Step> {
+  return parts.work.inOrder(`suggestion ${settling.suggestion}`, () => settleInTurn(parts, settling))
+}
+
+async function settleInTurn(parts: ConversationParts, { cause, suggestion: of, how, why, person, place }: Settling): Promise<Step> {
+  const { facts, registers, chat, clock, announcer } = parts
+  const voice = await voiceOf(parts, person)
+  const tell = (said: ReturnType<Voice['unreadableButton']>) => () => chat.whisper(person, place, said)
+  const { allowed, may } = mayEdit(registers.register(), person)
+  if (!allowed) return tell(voice.refused({ reason: 'secretariat only', may }))
+  const kept = await facts.get(suggestionMade(of))
+  if (!kept) return tell(voice.unreadableButton())
+  const known = registers.outcome(cause)
+  if (kept.settled && !known) return tell(voice.settledBefore(kept.settled))
+
+  const at = instantOf(clock.now())
+  const changes = how === 'confirmed' ? changesConfirmed(kept, { by: person.by, at }) : []
+  const applied = await registers.change(cause, changes)
+  const outcomes = applied.map((one, nth): Outcome => {
+    const id = one.ok && 'commitment' in one ? one.commitment.id : (changes[nth]?.commitment ?? '')
+    return { understood: { id, entry: (one.ok ? one.entries[0] : changes[nth]?.entry) ?? { kind: 'added', by: person.by } }, applied: one }
+  })
+  const ids = outcomes.filter((each) => each.applied.ok).map(({ understood }) => understood.id)
+  const answer = voice.answer({ outcomes, unclear: [], kept: [], key: '', cause })
+  // Nothing of it could be made: it waits on, and can be refused with a reason.
+  if (how === 'confirmed' && ids.length === 0) return tell(answer)
+  const settled: Settled = kept.settled ?? {
+    how,
+    by: person.by,
+    at,
+    ...(how === 'confirmed' ? { ids } : {}),
+    ...(why === undefined ? {} : { why }),
+  }
+  const after = { ...kept, settled }
+  await facts.set(suggestionMade(of), after)
+  return async () => {
+    afterwards(parts, cause, () => announcer.redraw(ids))
+    if (outcomes.length > 0) await chat.whisper(person, place, answer)
+    await announcer.notice({ kind: 'suggested', ...after }, of)
+    const lead = await chat.personNamed(after.by)
+    if (lead) await chat.whisper(lead, { is: 'private', replaces: false }, (await voiceOf(parts, lead)).settledFor(after))
+  }
+}
+
+async function voiceOf({ announcer }: Pick<ConversationParts, 'announcer'>, { language }: Person): Promise<Voice> {
+  return speak(await announcer.view(secretariatId, language))
+}

@@ -1,0 +1,77 @@
+import { inLanguage } from '../register/names.ts'
+import type { LogEntry } from '../register/schema.ts'
+import type { Settled, SuggestedChange, Suggestion } from '../register/suggestion.ts'
+import { actions, bold, button } from './blocks.ts'
+import type { SettleValue } from './buttons.ts'
+import { actionIds } from './buttons.ts'
+import { quotedLines } from './details.ts'
+import { saidOf, titles } from './lines.ts'
+import { titleAndId } from './names.ts'
+import { linked, plainUpTo } from './plain.ts'
+import type { Telling } from './render-context.ts'
+import type { Said } from './said.ts'
+
+/** Asks the secretariat whether it is to be done, with a press for each answer; then says what came of it. */
+export function suggestionOf(telling: Telling, suggestion: Suggestion): Said {
+  const { words, names } = telling
+  const { cause, by, changes, settled } = suggestion
+  const adds = changes.some((each) => each.adds !== undefined)
+  const lines = [words.forms.suggested(names.quietly(by), adds ? 'add' : 'edit'), ...changes.map((each) => suggestedLine(telling, each))]
+  if (settled) return saidOf(telling, [...lines, settledLine(telling, settled)])
+  const value = { suggestion: cause } satisfies SettleValue
+  return saidOf(telling, lines, [
+    actions([...button(words.forms.confirm, actionIds.confirm, value), ...button(words.forms.refuse, actionIds.refuse, value)]),
+  ])
+}
+
+function suggestedLine(telling: Telling, { commitment, adds, entry }: SuggestedChange): string {
+  const { words, names, view } = telling
+  if (!adds) {
+    const did = words.did({ ...entry, at: '', by: '' } as unknown as LogEntry, names)
+    return words.labelled(titleAndId(view.register.commitments.get(commitment), commitment, view.language), did)
+  }
+  const due = adds.due === undefined ? [] : [names.due(adds.due)]
+  const source = adds.source?.link === undefined ? [] : [linked(adds.source.link, words.sourceLink)]
+  const facts = [words.owners(adds.owners, names), ...due, ...source].filter((each) => each !== '').join(' · ')
+  const quoted = quotedLines(plainUpTo(adds.text ?? '', 600))
+  return [bold(plainUpTo(inLanguage(adds.title, view.language), 200)), facts, ...(quoted === '' ? [] : [quoted])].join('\n')
+}
+
+function settledLine({ words, names }: Telling, { how, by, at, why = '' }: Settled): string {
+  return words.forms.settled(how, names.quietly(by), { when: names.when(at), why: reasonShown(why) })
+}
+
+function reasonShown(why: string): string {
+  return plainUpTo(why, 600)
+}
+
+/** To who proposed it: that it is on its way. */
+export function suggestedBackOf(telling: Telling, { changes }: Suggestion): Said {
+  return saidOf(telling, [telling.words.forms.suggestedBack(namesOf(telling, changes))])
+}
+
+/** To who proposed it: what came of it. */
+export function settledForOf(telling: Telling, { changes, settled }: Suggestion): Said {
+  const { words, names } = telling
+  if (!settled) return saidOf(telling, [])
+  const what = settled.ids === undefined ? namesOf(telling, changes) : titles(telling, settled.ids)
+  return saidOf(telling, [
+    words.forms.settledFor(settled.how, what, { who: names.quietly(settled.by), why: reasonShown(settled.why ?? '') }),
+  ])
+}
+
+/** To who presses when it was settled already. */
+export function settledBeforeOf(telling: Telling, settled: Settled): Said {
+  return saidOf(telling, [settledLine(telling, settled)])
+}
+
+function namesOf(telling: Telling, changes: readonly SuggestedChange[]): string {
+  const { view, words } = telling
+  return words.list(
+    changes.map(({ adds, commitment }) =>
+      adds
+        ? bold(plainUpTo(inLanguage(adds.title, view.language), 200))
+        : titleAndId(view.register.commitments.get(commitment), commitment, view.language),
+    ),
+  )
+}
