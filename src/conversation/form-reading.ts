@@ -1,8 +1,12 @@
 import type { NewCommitment } from '../register/adding.ts'
-import type { Day } from '../register/schema.ts'
+import { findAtStart } from '../register/find.ts'
+import type { Commitment, Day, Instant } from '../register/schema.ts'
 import type { SuggestedChange } from '../register/suggestion.ts'
 import { additionTyped } from '../replies/addition.ts'
+import { commandNamed } from '../replies/command-words.ts'
 import { dateContextOf } from '../replies/dates/context.ts'
+import type { EditRead } from '../replies/editing-form.ts'
+import { editFilled } from '../replies/editing-form.ts'
 import type { Begun, FormFaults, FoundIn } from '../replies/form.ts'
 import { addInputs, additionFilled, promisesFilled, titleAndDue, trackInputs } from '../replies/form.ts'
 import type { FormFilled, FormInput, FormKind } from '../replies/form-kinds.ts'
@@ -17,6 +21,10 @@ export interface FormMemory {
   readonly form: FormKind
   /** The place in which it is answered. */
   readonly place: Place
+  /** Of an edit: the commitment, what stood at its due, and the last entry of the log that its reader could know of. */
+  readonly id?: string | undefined
+  readonly due?: string | undefined
+  readonly seen?: Instant | undefined
   /** Of a refusal: what was proposed. */
   readonly suggestion?: string | undefined
   /** The message in which it was found. */
@@ -42,6 +50,14 @@ export function additionBegun(parts: ReadParts, words: string, person: Person): 
   const dates = dateContextOf(contextFor(parts, { person, about: [], yours: [] }))
   const typed = additionTyped(words, { register: parts.registers.register(), dates })
   return typed && { ...typed, promised: dates.today }
+}
+
+/** The commitment that a command names to be edited. */
+export function toEdit({ registers }: Pick<ReadParts, 'registers'>, words: string): string | undefined {
+  const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(words.trim()) ?? []
+  if (commandNamed(word) !== 'edit') return undefined
+  const { found, more } = findAtStart(registers.register(), rest)
+  return found.found === 'one' && more === '' ? found.id : undefined
 }
 
 /** A message that somebody wants to track. */
@@ -83,9 +99,21 @@ export async function formRead(
 ): Promise<FormChanges> {
   const register = parts.registers.register()
   const dates = dateContextOf(contextFor(parts, { person, about: [], yours: [] }))
+  const commitment = register.commitments.get(memory.id ?? '')
+  if (memory.form === 'edit')
+    return commitment
+      ? editing(editFilled(filled, { register, dates, commitment, language: person.language, due: memory.due ?? '' }), commitment)
+      : { is: 'right', changes: [] }
   const around = { register, dates, found: memory.found ?? {} }
   const read = memory.form === 'track' ? promisesFilled(filled, around) : additionFilled(filled, around)
   return read.is === 'wrong' ? read : { is: 'right', changes: read.adds.map(addingOf) }
+}
+
+function editing(read: EditRead, { id }: Commitment): FormChanges {
+  if (read.is === 'wrong') return read
+  const { edited, owners } = read
+  const entries = [...(edited ? [{ kind: 'edited', ...edited }] : []), ...(owners ? [{ kind: 'assigned', ...owners }] : [])]
+  return { is: 'right', changes: entries.map((entry) => ({ commitment: id, entry: entry as SuggestedChange['entry'] })) }
 }
 
 function addingOf(adds: NewCommitment): SuggestedChange {

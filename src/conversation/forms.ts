@@ -5,10 +5,12 @@ import { secretariatId } from '../register/addressee.ts'
 import { dayIn } from '../register/calendar.ts'
 import type { Change, Refusal } from '../register/change.ts'
 import { apply } from '../register/change.ts'
-import { instantOf } from '../register/instant.ts'
+import { instantOf, timeOf } from '../register/instant.ts'
+import { changesOwners, isDating } from '../register/kinds.ts'
+import { samePerson } from '../register/people.ts'
 import { teamsOf } from '../register/query.ts'
 import { mayEdit, mayPropose, mayRead, relance } from '../register/rights.ts'
-import type { LogEntry } from '../register/schema.ts'
+import type { Commitment, Instant, LogEntry } from '../register/schema.ts'
 import type { FormVoice } from '../rendering/forms.ts'
 import { formsFor } from '../rendering/forms.ts'
 import type { ModalView } from '../rendering/view-blocks.ts'
@@ -30,6 +32,14 @@ export interface MessageTracked extends Pick<CommandTyped, 'user' | 'trigger' | 
     readonly user?: string
   }
   readonly channelName: string
+}
+
+/** Somebody wants to edit what stands of a commitment. */
+export interface EditAsked extends Pick<CommandTyped, 'user' | 'trigger'> {
+  readonly id: string
+  readonly place: Place
+  /** It is asked for in a modal, and lies on top of that. */
+  readonly isAbove?: boolean
 }
 
 /** Somebody wants to refuse what a lead proposes. */
@@ -62,13 +72,14 @@ export class Forms {
     const { isFormCommand } = await import('../replies/command-words.ts')
     if (!isFormCommand(words)) return false
     const place: Place = { is: 'private', replyTo, replaces: false }
-    return this.#open(user, trigger, { form: 'add', draw: (person) => this.#viewTyped(words, person, place) })
+    const draw = (person: Person) => this.#viewTyped(words, person, place)
+    return this.#open({ user, trigger }, { form: 'add', draw })
   }
 
   /** Opens the form for what a message promises. */
   async openForMessage({ message, channelName, replyTo, user, trigger }: MessageTracked): Promise<boolean> {
     const place: Place = { is: 'private', replyTo, replaces: false }
-    return this.#open(user, trigger, { form: 'track', draw: (person) => this.#viewTracked({ message, channelName }, person, place) })
+    return this.#open({ user, trigger }, { form: 'track', draw: (person) => this.#viewTracked({ message, channelName }, person, place) })
   }
 
   /** Asks why what was proposed is refused. */
@@ -80,17 +91,21 @@ export class Forms {
       const memory: FormMemory = { form: 'refuse', place, suggestion }
       return voice.asking({ form: 'refuse', as: 'added', inputs: [{ field: 'why', takes: 'words' }], memory })
     }
-    return this.#open(user, trigger, { form: 'refuse', draw })
+    return this.#open({ user, trigger }, { form: 'refuse', draw })
+  }
+
+  /** Opens the form for what stands of a commitment. */
+  async openEdit({ id, place, isAbove = false, user, trigger }: EditAsked): Promise<boolean> {
+    return this.#open({ user, trigger, isAbove }, { form: 'edit', draw: (person) => this.#viewEdit(id, person, place) })
   }
 
   async #open(
-    user: string,
-    trigger: string,
+    { user, trigger, isAbove = false }: Pick<EditAsked, 'user' | 'trigger' | 'isAbove'>,
     { form, draw }: { form: FormKind; draw: (person: Person) => Promise<ModalView | undefined> },
   ): Promise<boolean> {
     const { language } = this.#parts.registers.register()
     return openThenDraw(this.#parts, user, {
-      show: (view) => this.#parts.screens.open(trigger, view),
+      show: (view) => (isAbove ? this.#parts.screens.push(trigger, view) : this.#parts.screens.open(trigger, view)),
       draw,
       loading: async () => (await this.#voiceIn(language)).loading(form),
       unreadable: async () => (await this.#voiceIn(language)).unreadable(),
@@ -107,6 +122,10 @@ export class Forms {
     const may = this.#may(person)
     if (typeof may === 'object') return { is: 'shown again', view: voice.standing(memory.form, voice.refusal(may)) }
     if (memory.form === 'refuse') return { is: 'right' }
+    const commitment = registers.register().commitments.get(memory.id ?? '')
+    if (memory.form === 'edit' && !commitment) return { is: 'shown again', view: voice.unreadable() }
+    const since = commitment ? changedSince(commitment, memory.seen, person.by) : []
+    if (commitment && since.length > 0) return { is: 'shown again', view: voice.standing(memory.form, voice.since(commitment, since)) }
     const { formRead } = await import('./form-reading.ts')
     const read = await formRead(this.#parts, { memory, filled, person })
     if (read.is === 'wrong') return { is: 'wrong', at: voice.faults(read.at) }
@@ -129,7 +148,9 @@ export class Forms {
 
   /** The form for a new commitment, with what the words say of it. Undefined: they speak of one that is there. */
   async #viewTyped(words: string, person: Person, place: Place): Promise<ModalView | undefined> {
-    const { additionBegun } = await import('./form-reading.ts')
+    const { additionBegun, toEdit } = await import('./form-reading.ts')
+    const edited = toEdit(this.#parts, words)
+    if (edited !== undefined) return this.#viewEdit(edited, person, place)
     const begun = additionBegun(this.#parts, words, person)
     if (!begun) return undefined
     const voice = await this.#voiceIn(person.language)
@@ -138,6 +159,20 @@ export class Forms {
     const { addInputs } = await import('../replies/form.ts')
     const memory: FormMemory = { form: 'add', place }
     return voice.asking({ form: 'add', as, inputs: addInputs(begun), memory })
+  }
+
+  /** Undefined if there is no such commitment. */
+  async #viewEdit(id: string, person: Person, place: Place): Promise<ModalView | undefined> {
+    const commitment = this.#parts.registers.register().commitments.get(id)
+    if (!commitment) return undefined
+    const voice = await this.#voiceIn(person.language)
+    const as = this.#may(person)
+    if (typeof as === 'object') return voice.standing('edit', voice.refusal(as))
+    const { editInputs } = await import('../replies/editing-form.ts')
+    const due = voice.due(commitment.due)
+    const seen = commitment.log?.at(-1)?.at
+    const memory: FormMemory = { form: 'edit', place, id, due, ...(seen === undefined ? {} : { seen }) }
+    return voice.asking({ form: 'edit', as, inputs: editInputs(commitment, { language: person.language, due }), memory })
   }
 
   async #viewTracked(
@@ -179,4 +214,12 @@ export class Forms {
   async #voiceIn(language: Person['language']): Promise<FormVoice> {
     return formsFor(await this.#parts.announcer.view(secretariatId, language))
   }
+}
+
+/** What others have changed of what stands of it since the form was drawn. */
+function changedSince({ log = [] }: Commitment, seen: Instant | undefined, by: string): LogEntry[] {
+  const isLater = ({ at }: LogEntry) => seen === undefined || timeOf(at) > timeOf(seen)
+  return log.filter(
+    (entry) => isLater(entry) && !samePerson(entry.by, by) && (entry.kind === 'edited' || changesOwners(entry) || isDating(entry)),
+  )
 }

@@ -33,6 +33,8 @@ export type ButtonMeaning =
   /** `item`: shows this commitment in a modal; if none opens, the command shows it. */
   | { readonly does: 'turn the page'; readonly command: string; readonly page: number; readonly item?: string }
   | { readonly does: 'put back'; readonly notice: string }
+  /** Opens the form for what stands of a commitment. */
+  | { readonly does: 'edit'; readonly id: string }
   /** Confirms or refuses what a lead proposes; a refusal asks first for its reason. */
   | { readonly does: 'settle'; readonly suggestion: string; readonly how: 'confirmed' | 'refused' }
   /** Nothing that the bot would write: the form of an older message, or an altered value. */
@@ -100,6 +102,8 @@ export async function recordPress(parts: ConversationParts, pressed: Press, { ag
       return async () => {
         if (place.is === 'thread') await putBack(parts, { notice: meaning.notice, person, thread: place.thread })
       }
+    case 'edit':
+      return tellNoForm(parts, person, place)
     case 'settle':
       // For a refusal a form asks why: none has opened.
       if (meaning.how === 'refused') return tellNoForm(parts, person, place)

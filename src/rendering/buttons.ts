@@ -51,6 +51,8 @@ export interface SayValue {
   readonly key: string
   /** As of a row. */
   readonly modal?: ModalKind | undefined
+  /** Opens the form for what stands of the commitment. */
+  readonly form?: 'edit' | undefined
 }
 
 /** In place of an id: the words answer what the presser was asked last. */

@@ -5,7 +5,7 @@ import { leadTeams } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import { endingsOf, lastRatings } from '../register/state.ts'
 import { evidencesOf, ratedSince } from '../register/statements.ts'
-import type { ModalKind } from '../replies/modal-kinds.ts'
+import type { ModalKind, Offered } from '../replies/modal-kinds.ts'
 import type { Catalogue } from '../wording/catalogue.ts'
 import type { Block } from './blocks.ts'
 import { actions, bold, button, context, cutTo, menuKey, messageText, overflow, section, within } from './blocks.ts'
@@ -22,7 +22,7 @@ import type { Telling } from './render-context.ts'
 import type { Said } from './said.ts'
 
 /** All that is known of one commitment: its source, owners, due, how it stands, and the end of its log. */
-export function shownOf(telling: Telling, commitment: Commitment, offered: readonly ModalKind[]): Said {
+export function shownOf(telling: Telling, commitment: Commitment, offered: readonly Offered[]): Said {
   const { words, names } = telling
   const title = titleAndId(commitment, commitment.id, telling.view.language)
   const factLines = detailsOf(telling, commitment)
@@ -38,11 +38,19 @@ export function shownOf(telling: Telling, commitment: Commitment, offered: reado
     section(title),
     ...quotedSource(commitment.text ?? ''),
     ...(source === '' ? [] : [context(source)]),
-    section(factLines.join('\n')),
+    section(factLines.join('\n'), { accessory: offered.includes('edit') ? editButton(telling, commitment.id) : undefined }),
     ...(tail.length === 0 ? [] : [section(`${bold(words.shown.log)}\n${tail.join('\n')}`)]),
-    ...offersOf(telling, commitment.id, offered),
+    ...offersOf(
+      telling,
+      commitment.id,
+      offered.filter((act) => act !== 'edit'),
+    ),
   ]
   return { text: messageText([title, ...factLines, plain(commitment.text ?? '')].join('\n')), blocks: within(blocks, words.andMore) }
+}
+
+function editButton({ words: { forms } }: Telling, id: string): Block | undefined {
+  return button(forms.edit, actionIds.say(0), { id, words: '', key: menuKey, form: 'edit' } satisfies SayValue)[0]
 }
 
 const mostButtons = 5
@@ -55,10 +63,10 @@ function offersOf({ words }: Telling, id: string, offered: readonly ModalKind[])
   const value: SayValue = { id, words: atOnce.words, key: menuKey }
   const first = offered.includes('at risk') ? button(atOnce.label, actionIds.say(0), value) : []
   const pressed = offered.slice(0, mostButtons - first.length)
-  const buttons = pressed.flatMap((modal, index) => button(modals.title(modal), actionIds.say(index + 1), saying(modal)))
+  const buttons = pressed.flatMap((act, index) => button(modals.title(act), actionIds.say(index + 1), saying(act)))
   const more = overflow(
     actionIds.menu(0),
-    offered.slice(pressed.length).map((modal) => ({ label: modals.title(modal), value: saying(modal) })),
+    offered.slice(pressed.length).map((act) => ({ label: modals.title(act), value: saying(act) })),
   )
   return offered.length === 0 ? [] : [actions([...first, ...buttons, ...more])]
 }

@@ -1,12 +1,14 @@
 import type { Refusal } from '../register/change.ts'
 import { inLanguage } from '../register/names.ts'
+import type { Commitment, Due, LogEntry } from '../register/schema.ts'
 import type { FormFault, FormFaults } from '../replies/form.ts'
 import type { FormField, FormInput, FormInputName, FormKind } from '../replies/form-kinds.ts'
 import { ownership } from '../replies/form-kinds.ts'
 import type { Block } from './blocks.ts'
-import { section } from './blocks.ts'
+import { bold, cutTo, section } from './blocks.ts'
 import { formModal } from './buttons.ts'
-import { titleAndId } from './names.ts'
+import { entryLine, titleAndId } from './names.ts'
+import { asRecorded } from './own-reason.ts'
 import type { Telling } from './render-context.ts'
 import { tellingOf } from './render-context.ts'
 import type { View } from './said.ts'
@@ -35,6 +37,10 @@ export interface FormVoice {
   refusal(refusal: Refusal): string
   /** The source of what was found in a message, by who wrote it. */
   messageBy(who: string, channel: string): string
+  /** A due as it is shown to be edited; empty where there is none. */
+  due(due: Due | undefined): string
+  /** What others have changed since the form was opened. */
+  since(commitment: Commitment, entries: readonly LogEntry[]): string
   loading(form: FormKind): ModalView
   unreadable(): ModalView
   notYet(): string
@@ -53,6 +59,13 @@ export function formsFor(view: View): FormVoice {
     asking: (asking) => askingForm(telling, asking),
     standing,
     faults: (faults) => Object.fromEntries(Object.entries(faults).flatMap(([field, each]) => (each ? [[field, fault(each)]] : []))),
+    due: (due) => (due === undefined ? '' : names.dueName(due)),
+    since: ({ log = [] }, entries) =>
+      [
+        bold(words.modals.sinceOpened),
+        ...entries.slice(-5).map((entry) => cutTo(entryLine(words, asRecorded(entry, view.register), { names, log }), 400)),
+        words.forms.openAgain,
+      ].join('\n'),
     messageBy: (who, channel) => words.forms.messageBy(who, channel),
     refusal: (refusal) => words.refusal(refusal, names),
     loading: (form) => standing(form, words.modals.loading),
@@ -89,6 +102,9 @@ function inputOf(telling: Telling, form: FormKind, each: FormInput): Block {
   return input({ blockId: each.field, label, hint, isOptional: each.isOptional, element: elementOf(telling, each, example) })
 }
 
+/** What is longer is shown in several lines, so that none of it is lost. */
+const mostOfLine = 150
+
 function isOfPromise(field: FormInputName): field is Exclude<FormInputName, FormField> {
   return field.startsWith('promise ')
 }
@@ -98,7 +114,7 @@ function elementOf(telling: Telling, each: FormInput, example: string | undefine
   switch (each.takes) {
     case 'line':
     case 'words':
-      return wordsInput({ isLong: each.takes === 'words', example, begun: each.begun })
+      return wordsInput({ isLong: each.takes === 'words' || (each.begun ?? '').length > mostOfLine, example, begun: each.begun })
     case 'day':
       return dayInput(each.begun)
     case 'teams':

@@ -3,7 +3,7 @@ import { inLanguage } from '../register/names.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
 import type { ModalFault } from '../replies/filled-in.ts'
 import type { ModalInput } from '../replies/modal.ts'
-import type { ModalKind } from '../replies/modal-kinds.ts'
+import type { ModalKind, Offered } from '../replies/modal-kinds.ts'
 import { allSides } from '../replies/modal-kinds.ts'
 import type { Block } from './blocks.ts'
 import { cutTo, section } from './blocks.ts'
@@ -57,7 +57,7 @@ export interface ModalVoice {
   /** While it is not known yet for whom it is. */
   loading(modal: ModalKind | undefined): ModalView
   /** All that is known of a commitment, and what its reader may say of it. */
-  item(item: { readonly commitment: Commitment; readonly offered: readonly ModalKind[]; readonly memory: object }): ModalView
+  item(item: { readonly commitment: Commitment; readonly offered: readonly Offered[]; readonly memory: object }): ModalView
   /** It is of another version of the bot, or of what the register no longer has. */
   unreadable(): ModalView
 }

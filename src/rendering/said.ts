@@ -8,7 +8,7 @@ import type { EventItem, Register, Team } from '../register/register.ts'
 import type { Commitment, Day, Instant, LogEntry } from '../register/schema.ts'
 import type { Settled, Suggestion } from '../register/suggestion.ts'
 import type { Enquiry } from '../replies/enquiry.ts'
-import type { ModalKind } from '../replies/modal-kinds.ts'
+import type { Offered } from '../replies/modal-kinds.ts'
 import type { Unclear, Understood } from '../replies/reading.ts'
 import type { Block } from './blocks.ts'
 
@@ -107,7 +107,7 @@ export interface Voice {
   /** For words behind `list` that narrow nothing. */
   unknownFilter(words: readonly string[]): Said
   /** `offered`: the modals for what its reader may say of it. */
-  show(commitment: Commitment, offered?: readonly ModalKind[]): Said
+  show(commitment: Commitment, offered?: readonly Offered[]): Said
   history(commitment: Commitment, at: { readonly page: number; readonly command: string }): Said
   /** `again`: what a button for each candidate does. */
   noSuchCommitment(typed: string, candidates: readonly string[], again?: Again): Said

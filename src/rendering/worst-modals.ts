@@ -54,7 +54,7 @@ export function worstModals(language: Language, now: DateTime): readonly WorstMo
     ...notices.map((notice) => ({ view: 'modal that stands', modal: voice.standing({ modal: 'close', id, notice }) })),
     { view: 'modal that loads', modal: voice.loading('close') },
     { view: 'modal that is unreadable', modal: voice.unreadable() },
-    { view: 'item', modal: voice.item({ commitment: first, offered: modalKinds, memory: { item: id, place } }) },
+    { view: 'item', modal: voice.item({ commitment: first, offered: [...modalKinds, 'edit'], memory: { item: id, place } }) },
   ]
 }
 

@@ -15,9 +15,9 @@ export function commandNamed(word: string): CommandName | undefined {
   return commandWords.flatMap(({ names }) => (Object.hasOwn(names, plain) ? [names[plain]] : []))[0]
 }
 
-const changing: readonly CommandName[] = ['done', 'update', 'due', 'reopen', 'object', 'poll', 'event', 'assign', 'add']
+const changing: readonly CommandName[] = ['done', 'update', 'due', 'reopen', 'object', 'poll', 'event', 'assign', 'add', 'edit']
 
-const ofForms: readonly (CommandName | undefined)[] = ['add']
+const ofForms: readonly (CommandName | undefined)[] = ['add', 'edit']
 
 /** Whether what was typed asks for a form. */
 export function isFormCommand(words: string): boolean {

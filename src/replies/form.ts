@@ -24,6 +24,7 @@ export type FormFault =
         | 'leads and supports'
         | 'which part'
         | 'said twice'
+        | 'nothing changed'
     }
   | { readonly fault: 'which of these'; readonly days: readonly Day[] }
   | { readonly fault: 'title taken'; readonly id: string }
@@ -55,7 +56,7 @@ export function addInputs({ title, words, link, promised, due, teams }: Begun): 
   ]
 }
 
-interface FormAround {
+export interface FormAround {
   readonly register: Register
   readonly dates: DateContext
   readonly found: FoundIn
@@ -175,17 +176,17 @@ export function additionFilled(filled: FormFilled, { register, dates, found }: F
   }
 }
 
-function lineFilled(filled: FormFilled, field: FormInputName): string {
+export function lineFilled(filled: FormFilled, field: FormInputName): string {
   const value = filled[field]
   return typeof value === 'string' ? value.trim() : ''
 }
 
-function idsFilled(filled: FormFilled, field: FormInputName): readonly string[] {
+export function idsFilled(filled: FormFilled, field: FormInputName): readonly string[] {
   const value = filled[field]
   return Array.isArray(value) ? value : []
 }
 
-function titleFault(title: string, register: Register, own?: string): FormFaults {
+export function titleFault(title: string, register: Register, own?: string): FormFaults {
   if (!/[\p{L}\p{N}]/u.test(title)) return { title: { fault: title === '' ? 'empty' : 'no words' } }
   const taken = openTitled(register, title, own)
   return taken === undefined ? {} : { title: { fault: 'title taken', id: taken } }

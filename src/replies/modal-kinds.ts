@@ -15,6 +15,9 @@ export const modalKinds = [
 ] as const
 export type ModalKind = (typeof modalKinds)[number]
 
+/** What is offered to who looks at a commitment: what may be said of it, and to edit it. */
+export type Offered = ModalKind | 'edit'
+
 /** The name of an input. */
 export const modalFields = ['why', 'day', 'dateWords', 'note', 'evidence', 'team', 'outcome', 'side', 'topic'] as const
 export type ModalField = (typeof modalFields)[number]

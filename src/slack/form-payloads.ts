@@ -1,7 +1,7 @@
 import type { ViewOutput } from '@slack/bolt'
 import { z } from 'zod'
 import type { FormMemory, FormSubmitted } from '../conversation/form-reading.ts'
-import { day } from '../register/shapes.ts'
+import { day, instant } from '../register/shapes.ts'
 import { isFormInput, isFormKind } from '../rendering/buttons.ts'
 import { placeOpened } from './modal-payloads.ts'
 import { jsonOf } from './payloads.ts'
@@ -11,6 +11,9 @@ import { jsonOf } from './payloads.ts'
 const memory = z.object({
   form: z.custom<FormMemory['form']>(isFormKind),
   place: placeOpened,
+  id: z.string().max(60).optional(),
+  due: z.string().optional(),
+  seen: instant.optional(),
   suggestion: z.string().optional(),
   found: z.object({ document: z.string().optional(), link: z.string().optional(), date: day.optional() }).optional(),
 }) satisfies z.ZodType<FormMemory>

@@ -10,7 +10,13 @@ import { buttonKind, isModalKind, rowBlockIds } from '../rendering/buttons.ts'
 
 const itemId = z.string().max(60)
 const modalKind = z.custom<ModalMemory['modal']>(isModalKind).optional()
-const sayValue = z.object({ id: itemId, words: z.string(), key: z.string(), modal: modalKind }) satisfies z.ZodType<SayValue>
+const sayValue = z.object({
+  id: itemId,
+  words: z.string(),
+  key: z.string(),
+  modal: modalKind,
+  form: z.literal('edit').optional(),
+}) satisfies z.ZodType<SayValue>
 const rowValue = z.union([
   z.object({ words: z.string(), key: z.string().optional(), modal: modalKind }),
   z.object({ asks: z.literal('done') }),
@@ -52,7 +58,9 @@ export function buttonMeaning({ action_id: actionId, block_id: blockId, ...actio
       return meaningIn(settleValue, given, ({ suggestion }) => ({ does: 'settle', suggestion, how }))
     }
     case 'say':
-      return meaningIn(sayValue, given, ({ modal, ...saying }) => ({ does: 'say', ...saying, ...(modal === undefined ? {} : { modal }) }))
+      return meaningIn(sayValue, given, ({ modal, form, ...saying }) =>
+        form === undefined ? { does: 'say', ...saying, ...(modal === undefined ? {} : { modal }) } : { does: 'edit', id: saying.id },
+      )
     case 'row':
       return meaningIn(rowValue, given, (value) => rowMeaning(rowBlockIds.commitment(blockId), value))
     case 'open':

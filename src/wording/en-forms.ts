@@ -12,6 +12,10 @@ const titles: Record<FormKind, string> = {
   refuse: 'Not added',
 }
 
+const inEdit: Partial<Record<FormField, InputWords>> = {
+  due: { label: 'Due', hint: 'Corrects how it is written, and is no move: a new date is given by “New date”.' },
+}
+
 const inputs: Record<FormField, InputWords> = {
   title: { label: 'Title', hint: 'One line, as people will read it in messages.', example: 'Report on visas' },
   leads: { label: 'Who leads it', hint: 'Teams of two sides make it joint: both have to agree that it is done.' },
@@ -27,8 +31,8 @@ const inputs: Record<FormField, InputWords> = {
   supports: { label: 'Who supports it', hint: 'They are told, and not asked.' },
   partOf: { label: 'Part of', hint: 'The ID or the title of the commitment that it belongs to.' },
   short: { label: 'Short title', hint: 'Where a line has no room for the whole one.' },
-  aliases: { label: 'Also called', hint: 'Further names in chat, separated by commas.' },
-  tags: { label: 'Tags', hint: 'Separated by commas.' },
+  aliases: { label: 'Also called', hint: 'Further names in chat, one a line.' },
+  tags: { label: 'Tags', hint: 'One a line.' },
   ticked: { label: 'What to track' },
   why: { label: 'Why' },
 }
@@ -37,7 +41,9 @@ export const englishForms: FormWords = {
   title: (form) => titles[form],
   submit: (form, as) =>
     form === 'refuse' ? 'Refuse' : form === 'edit' ? (as === 'added' ? 'Save' : 'Propose') : as === 'added' ? 'Add' : 'Propose',
-  input: (_form, field) => inputs[field],
+  input: (form, field) => (form === 'edit' ? inEdit[field] : undefined) ?? inputs[field],
+  openAgain: 'Close this and open it again: nothing was changed.',
+  edit: 'Edit',
   promise: (nth) => `Words ${nth}`,
   ownership: { ask: 'Ask them whether it is theirs', known: 'It is theirs: tell them' },
   proposes: 'This goes to the secretariat, which adds it or says why not. You hear of it.',
@@ -63,6 +69,8 @@ export const englishForms: FormWords = {
         return 'No commitment, or more than one, is called so. Give its ID.'
       case 'said twice':
         return 'This is ticked twice.'
+      case 'nothing changed':
+        return 'Nothing was changed.'
       case 'title taken':
         return `${names.commitment(fault.id)} is in the register already, under this title. Give this one another.`
     }

@@ -127,7 +127,7 @@ export const englishLooks: LookWords = {
   nobodyAsked: 'Nobody has been asked yet.',
   messageAbout: 'This message is about:',
   editedInFile:
-    'That I can’t do: commitments are renamed, merged, split and removed, and teams that share or support them added, in the register’s file. Here one can be added (`/commitments add`), withdrawn (`withdrawn ID: why`), replaced by another (`ID superseded by OTHER-ID`) or handed over (`assign ID to TEAM`).',
+    'That I can’t do: commitments are merged, split and removed, and teams that share or support them added, in the register’s file. Here one can be added (`/commitments add`), edited and renamed (`/commitments edit ID`), withdrawn (`withdrawn ID: why`), replaced by another (`ID superseded by OTHER-ID`) or handed over (`assign ID to TEAM`).',
   nothingAsked: 'Nothing of yours waits for a yes or a no just now, so nothing is recorded. `mine` shows what you owe.',
   canAnswer:
     'That I can’t answer. I can tell you when something is due, who owns it, what it says, what a team said of it, why it is red, who has not answered and what comes next. `help` shows how to ask.',

@@ -13,6 +13,13 @@ const titles: Record<FormKind, string> = {
   refuse: 'Non ajouté',
 }
 
+const inEdit: Partial<Record<FormField, InputWords>> = {
+  due: {
+    label: 'Échéance',
+    hint: typeset`Corrige ce qui est écrit, sans report : une nouvelle date se donne par « Nouvelle échéance ».`,
+  },
+}
+
 const inputs: Record<FormField, InputWords> = {
   title: { label: 'Intitulé', hint: 'Une ligne, telle qu’elle paraîtra dans les messages.', example: 'Rapport sur les visas' },
   leads: {
@@ -31,8 +38,8 @@ const inputs: Record<FormField, InputWords> = {
   supports: { label: 'Services en appui', hint: 'Ils sont informés, sans être interrogés.' },
   partOf: { label: 'Fait partie de', hint: 'L’identifiant ou l’intitulé de l’engagement dont celui-ci relève.' },
   short: { label: 'Intitulé court', hint: 'Là où la ligne n’a pas la place du titre entier.' },
-  aliases: { label: 'Autres noms', hint: 'Autres noms dans la conversation, séparés par des virgules.' },
-  tags: { label: 'Étiquettes', hint: 'Séparées par des virgules.' },
+  aliases: { label: 'Autres noms', hint: 'Autres noms dans la conversation, un par ligne.' },
+  tags: { label: 'Étiquettes', hint: 'Une par ligne.' },
   ticked: { label: 'Que suivre' },
   why: { label: 'Pourquoi' },
 }
@@ -40,7 +47,9 @@ const inputs: Record<FormField, InputWords> = {
 export const frenchForms: FormWords = {
   title: (form) => titles[form],
   submit: (form, as) => (form === 'refuse' ? 'Refuser' : as === 'proposed' ? 'Proposer' : form === 'edit' ? 'Enregistrer' : 'Ajouter'),
-  input: (_form, field) => inputs[field],
+  input: (form, field) => (form === 'edit' ? inEdit[field] : undefined) ?? inputs[field],
+  openAgain: typeset`Fermez ceci et rouvrez-le : rien n’a été modifié.`,
+  edit: 'Modifier',
   promise: (nth) => `Texte ${nth}`,
   ownership: { ask: 'Leur demander si c’est de leur ressort', known: typeset`C’est le cas : les en informer` },
   proposes: 'Cette proposition va au secrétariat, qui ajoute l’engagement ou dit pourquoi non. Vous en serez informé.',
@@ -66,6 +75,8 @@ export const frenchForms: FormWords = {
         return 'Aucun engagement, ou plusieurs, ne s’appellent ainsi. Donnez son identifiant.'
       case 'said twice':
         return 'Coché deux fois.'
+      case 'nothing changed':
+        return 'Rien n’a été modifié.'
       case 'title taken':
         return typeset`Cet intitulé est déjà au registre : ${names.commitment(fault.id)}. Donnez-en un autre à celui-ci.`
     }

@@ -132,7 +132,7 @@ export const frenchLooks: LookWords = {
   nobodyAsked: 'Personne n’a encore été interrogé.',
   messageAbout: 'Ce message concerne\u00A0:',
   editedInFile:
-    'Cela, je ne le peux pas : c’est dans le fichier du registre que les engagements sont renommés, fusionnés, scindés et supprimés, et que des services leur sont ajoutés en appui ou en copilotage. Ici, on peut en ajouter un (`/commitments ajouter`), en abandonner un (`abandonné ID : motif`), le remplacer par un autre (`ID remplacé par AUTRE-ID`) ou le transmettre (`attribuer ID à SERVICE`).',
+    'Cela, je ne le peux pas : c’est dans le fichier du registre que les engagements sont fusionnés, scindés et supprimés, et que des services leur sont ajoutés en appui ou en copilotage. Ici, on peut en ajouter un (`/commitments ajouter`), le modifier ou le renommer (`/commitments modifier ID`), en abandonner un (`abandonné ID : motif`), le remplacer par un autre (`ID remplacé par AUTRE-ID`) ou le transmettre (`attribuer ID à SERVICE`).',
   nothingAsked:
     'Rien n’attend un oui ou un non de votre part pour le moment, rien n’est donc enregistré. `les miens` montre ce qui vous revient.',
   canAnswer:

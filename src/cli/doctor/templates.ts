@@ -3,6 +3,7 @@ import { fewAtOnce } from '../../concurrency.ts'
 import type { Language } from '../../register/languages.ts'
 import { languages } from '../../register/languages.ts'
 import { worstCases } from '../../rendering/worst-cases.ts'
+import { worstForms } from '../../rendering/worst-forms.ts'
 import { worstModals } from '../../rendering/worst-modals.ts'
 import type { Problem } from './problem.ts'
 import type { MetWorkspace } from './workspace.ts'
@@ -12,7 +13,11 @@ import { failureNamed } from './workspace.ts'
 export async function templateProblems(workspace: MetWorkspace): Promise<Problem[]> {
   const cases = languages.flatMap((language): WorstDrawn[] => [
     ...worstCases(language, DateTime.utc()).map(({ view, said }) => ({ view, language, sent: { blocks: JSON.stringify(said.blocks) } })),
-    ...worstModals(language, DateTime.utc()).map(({ view, modal }) => ({ view, language, sent: { view: JSON.stringify(modal) } })),
+    ...[...worstModals(language, DateTime.utc()), ...worstForms(language, DateTime.utc())].map(({ view, modal }) => ({
+      view,
+      language,
+      sent: { view: JSON.stringify(modal) },
+    })),
   ])
   const refusals: Problem[] = []
   try {

@@ -10,7 +10,7 @@ import type { Place } from '../chat.ts'
 import { keepFailed } from '../failed.ts'
 import type { ConversationParts } from '../parts.ts'
 import type { Command, CommandCall, PreparedCall } from './call.ts'
-import { filterContext } from './call.ts'
+import { filterContext, onCommitment } from './call.ts'
 import { digest } from './digest.ts'
 import { event, saysOfEvent } from './event.ts'
 import { history, list, listOurs, mine, preview, show } from './queries.ts'
@@ -36,6 +36,8 @@ const commands: Record<CommandName, Command> = {
   event,
   assign,
   add: ({ registers }, { words, voice }) => (isTeamAdded(words, registers.register()) ? voice.editedInFile() : voice.formNotOpened(words)),
+  edit: (parts, call) =>
+    onCommitment(parts, call, { answer: () => call.voice.formNotOpened(call.words), again: () => ({ looks: 'show' }) }),
 }
 
 /** The commands whose answers a button gives or turns. It runs no other: its value says which command, and values can be forged. */

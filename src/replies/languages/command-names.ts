@@ -20,6 +20,7 @@ export const commandNames = [
   'event',
   'assign',
   'add',
+  'edit',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 

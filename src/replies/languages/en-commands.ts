@@ -35,6 +35,7 @@ export const englishCommands: CommandWords = {
     handover: 'assign',
     transfer: 'assign',
     add: 'add',
+    edit: 'edit',
   },
   phrases: {
     show: '(?:(?:tell|show) (?:me|us) )?(?:everything|more|anything) (?:about|on)|show (?:me|us)(?! (?:the history|(?:everything|all(?: of (?:them|it))?|the (?:whole |full )?list)[\\s.!?]*$|(?:the |a |an )?(?:summary|overview|status|report|state|dashboard)))|tell (?:me|us) about',

@@ -41,6 +41,9 @@ export const frenchCommands: CommandWords = {
     ajouter: 'add',
     ajoute: 'add',
     ajoutez: 'add',
+    modifier: 'edit',
+    modifie: 'edit',
+    modifiez: 'edit',
   },
   phrases: {
     show: 'montre[rz]?(?:-(?:moi|nous))?(?!-| (?:tout|toute? la liste|la liste(?: complete)?)[\\s.!?]*$)|parle[rz]?-(?:moi|nous) (?:de|du|des)',

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { frLead, secretary, ukLead } from '../a-register.ts'
+import { choose } from './choosing.ts'
+import { bothLead, command, nudgeIn, nudges, promised, saidAlone, shown, twoSides } from './in-town.ts'
+import type { Town } from './town.ts'
+import { aTown } from './town.ts'
+
+// What stands of a commitment is corrected in chat: its title, how its due is written, its owners, names and tags.
+
+const ports = promised('ports', 'Risk analysis of prots', { ...bothLead, due: '2011-06', aliases: ['harbours'], tags: ['sea'] })
+const phase = promised('phase-two', 'Phase two')
+
+function town(): Promise<Town> {
+  return aTown(twoSides(ports, phase), { at: '2011-03-01T10:00:00Z' })
+}
+
+async function editing(edited: Town, who: string, words = 'edit ports') {
+  const person = edited.workspace.person(who)
+  await person.command(words)
+  await edited.workspace.eventually('the form', () => person.modal)
+  return person
+}
+
+test('`/commitments edit ID` shows what stands, and changes only what was changed; the log says what, and Undo puts it back', async () => {
+  await using edited = await town()
+  const person = await editing(edited, secretary)
+  expect(person.modal?.values).toMatchObject({
+    title: { value: { value: 'Risk analysis of prots' } },
+    due: { value: { value: 'June 2011' } },
+    aliases: { value: { value: 'harbours' } },
+    leads: { value: { selected_options: [{ value: 'uk-border-agency' }, { value: 'fr-paf' }] } },
+  })
+  expect(await person.submit()).toMatchObject({ errors: { title: 'Nothing was changed.' } })
+  expect(await person.submit({ due: 'some day', partOf: 'ports' })).toMatchObject({
+    errors: { due: expect.any(String), partOf: expect.any(String) },
+  })
+  expect(
+    await person.submit({ title: 'Risk analysis of ports', due: 'by July 2011', partOf: 'phase two', tags: 'sea\nports', short: 'Ports' }),
+  ).toEqual({ outcome: 'acknowledged' })
+  const said = await edited.workspace.eventually('an answer', () => saidAlone(edited, secretary)[0])
+  const before = { title: 'Risk analysis of prots', due: '2011-06', partOf: null, tags: ['sea'], short: null }
+  const after = { title: 'Risk analysis of ports', due: '2011-07', partOf: 'phase-two', tags: ['sea', 'ports'], short: 'Ports' }
+  expect((await edited.read()).commitments[0]).toMatchObject({
+    ...after,
+    aliases: ['harbours'],
+    log: [{ kind: 'edited', by: secretary, before, after }],
+  })
+  expect((await command(edited, ukLead, 'history ports')).text).toContain('it was “Risk analysis of prots”')
+  const { conversations } = edited.workspace
+  await choose(edited, secretary, conversations.direct(conversations.personByEmail(secretary)?.id ?? '').id, said, { label: 'Undo' })
+  await edited.workspace.eventually('what was undone', () => saidAlone(edited, secretary).find(({ text }) => text.includes('undone')))
+  const [back] = (await edited.read()).commitments
+  expect(back).toMatchObject({ title: 'Risk analysis of prots', due: '2011-06', tags: ['sea'] })
+  expect([back?.short, back?.partOf]).toEqual([undefined, undefined])
+})
+
+test('a due that is corrected is no slip, and the owners read of it in their next message', async () => {
+  await using edited = await town()
+  const person = await editing(edited, secretary, 'modifier ports')
+  await person.submit({ due: 'end of August 2011' })
+  await edited.workspace.eventually('an answer', () => saidAlone(edited, secretary)[0])
+  expect((await command(edited, secretary, 'show ports')).text).not.toContain('first promised')
+  await edited.clock.moveTo(edited.clock.now().plus({ days: 1 }))
+  expect(shown(await nudgeIn(edited, 'uk'))).toMatch(/Corrected: due by the end of August 2011 \(it was June 2011\)/)
+  expect(shown(await nudgeIn(edited, 'fr'))).toMatch(/Corrigé.*août 2011/s)
+})
+
+test('owners that are edited are handed over, and tags alone are no news', async () => {
+  await using edited = await town()
+  const person = await editing(edited, secretary)
+  await person.submit({ leads: ['fr-paf'], supports: ['uk-border-agency'], tags: '' })
+  await edited.workspace.eventually('an answer', () => saidAlone(edited, secretary)[0])
+  const [commitment] = (await edited.read()).commitments
+  expect(commitment?.owners.map(({ team, role }) => [team, role])).toEqual([
+    ['uk-border-agency', 'support'],
+    ['fr-paf', 'lead'],
+  ])
+  expect(commitment?.tags).toBeUndefined()
+  expect(commitment?.log?.map(({ kind }) => kind)).toEqual(['edited', 'assigned'])
+})
+
+test('what others have edited while the form was open is shown, and not written over', async () => {
+  await using edited = await town()
+  const person = await editing(edited, secretary)
+  await edited.bot().store.registers.change('another', [
+    {
+      commitment: 'ports',
+      entry: {
+        kind: 'edited',
+        at: '2011-03-01T10:01:00.000+00:00',
+        by: 'relance',
+        before: { title: 'Risk analysis of prots' },
+        after: { title: 'Ports' },
+      } as never,
+    },
+  ])
+  await person.submit({ short: 'Harbours' })
+  expect(JSON.stringify(person.modal?.content)).toMatch(/Since you opened this.*title “Ports”/s)
+  expect((await edited.read()).commitments[0]).toMatchObject({ title: 'Ports' })
+})
+
+test('"Edit" on the card of a commitment opens it; a lead proposes, and the secretariat confirms', async () => {
+  await using edited = await town()
+  const card = await command(edited, frLead, 'show ports')
+  const { conversations } = edited.workspace
+  await choose(edited, frLead, conversations.direct(conversations.personByEmail(frLead)?.id ?? '').id, card, { label: 'Modifier' })
+  const person = edited.workspace.person(frLead)
+  await edited.workspace.eventually('the form', () => person.modal)
+  expect(await person.submit({ title: 'Analyse des ports' })).toEqual({ outcome: 'acknowledged' })
+  const notice = await edited.workspace.eventually('the question', () => nudges(edited, 'secretariat')[0])
+  expect(shown(notice)).toMatch(/proposes to edit this.*title “Analyse des ports” \(it was “Risk analysis of prots”\)/s)
+  await choose(edited, secretary, 'secretariat', notice, { label: 'Confirm' })
+  await edited.workspace.eventually('the lead to hear of it', () =>
+    saidAlone(edited, frLead).find(({ text }) => text.includes('confirmée')),
+  )
+  expect((await edited.read()).commitments[0]).toMatchObject({
+    title: 'Analyse des ports',
+    log: [{ kind: 'edited', by: secretary, proposedBy: frLead }],
+  })
+})
