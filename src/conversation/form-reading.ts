@@ -1,5 +1,8 @@
 import type { NewCommitment } from '../register/adding.ts'
 import { findAtStart } from '../register/find.ts'
+import { teamsOf } from '../register/query.ts'
+import type { Register } from '../register/register.ts'
+import { isSecretariat } from '../register/register.ts'
 import type { Commitment, Day, Instant } from '../register/schema.ts'
 import type { SuggestedChange } from '../register/suggestion.ts'
 import { additionTyped } from '../replies/addition.ts'
@@ -48,8 +51,12 @@ type FormChanges =
 /** What is filled in at first, by the words of a command. Undefined: they ask for no new commitment. */
 export function additionBegun(parts: ReadParts, words: string, person: Person): Begun | undefined {
   const dates = dateContextOf(contextFor(parts, { person, about: [], yours: [] }))
-  const typed = additionTyped(words, { register: parts.registers.register(), dates })
-  return typed && { ...typed, promised: dates.today }
+  const register = parts.registers.register()
+  const typed = additionTyped(words, { register, dates })
+  const own = teamsOf(register, person.by).map(({ id }) => id)
+  // A lead proposes for their own team, unless they name another.
+  const teams = typed && typed.teams.length === 0 && !isSecretariat(register, person.by) ? own.slice(0, 1) : typed?.teams
+  return typed && teams && { ...typed, teams, promised: dates.today }
 }
 
 /** The commitment that a command names to be edited. */
@@ -106,7 +113,7 @@ export async function formRead(
       : { is: 'right', changes: [] }
   const around = { register, dates, found: memory.found ?? {} }
   const read = memory.form === 'track' ? promisesFilled(filled, around) : additionFilled(filled, around)
-  return read.is === 'wrong' ? read : { is: 'right', changes: read.adds.map(addingOf) }
+  return read.is === 'wrong' ? read : { is: 'right', changes: read.adds.map((adds) => addingOf(withOwnConfirmed(adds, register, person))) }
 }
 
 function editing(read: EditRead, { id }: Commitment): FormChanges {
@@ -114,6 +121,12 @@ function editing(read: EditRead, { id }: Commitment): FormChanges {
   const { edited, owners } = read
   const entries = [...(edited ? [{ kind: 'edited', ...edited }] : []), ...(owners ? [{ kind: 'assigned', ...owners }] : [])]
   return { is: 'right', changes: entries.map((entry) => ({ commitment: id, entry: entry as SuggestedChange['entry'] })) }
+}
+
+/** A lead who proposes it for their own team need not be asked whether it is theirs. */
+function withOwnConfirmed(adds: NewCommitment, register: Register, { by }: Person): NewCommitment {
+  const own = new Set(teamsOf(register, by).map(({ id }) => id))
+  return { ...adds, owners: adds.owners.map(({ team, role, ...mark }) => (own.has(team) ? { team, role } : { team, role, ...mark })) }
 }
 
 function addingOf(adds: NewCommitment): SuggestedChange {

@@ -189,6 +189,10 @@ function entryDone(
     return target ? words.undone(didWithReason(telling, target, { typed: undefined, log })) : words.did(entry, names)
   }
   const done = didWithReason(telling, entry, { typed, log })
+  if (entry.kind === 'added' && 'commitment' in applied) {
+    const { id, owners, due } = applied.commitment
+    return words.forms.addedAs(done, id, { owners: words.owners(owners, names), due: names.due(due) })
+  }
   // What the secretariat thinks of it is nobody's rating.
   return entry.kind === 'rated' && entry.team === undefined ? `${done}. ${words.questions.ratedByNoTeam}` : done
 }

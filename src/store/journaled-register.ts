@@ -8,7 +8,7 @@ import type { Signature } from './file.ts'
 import { fileAsWritten } from './file-facts.ts'
 import type { Batch } from './file-sync.ts'
 import type { ItemRef } from './item-ref.ts'
-import type { EntryToRestore, Journal, JournalRow } from './journal.ts'
+import type { EntryToRestore, Journal, JournalRow, Kept } from './journal.ts'
 import { againOf, outcomeOf } from './outcome.ts'
 import { arrivalsOf } from './sqlite/arrivals.ts'
 import { inOneCommit } from './sqlite/database.ts'
@@ -108,7 +108,7 @@ export class JournaledRegister {
     if (!before) for (const row of this.#journal.newest(marksAtStart)) live.remember(row)
     live.tell(instantOf(this.#now()), before)
 
-    const waiting = this.#journal.waiting().map((row) => ({ row, made: live.remake(row) }))
+    const waiting = remadeOn(live, this.#journal.waiting())
     const conflicts = waiting.filter(({ made }) => 'refusal' in made).map(({ row }) => row.seq)
     const { arrived, gone } = inOneCommit(this.#database, () => {
       const arrived = this.#arrivals.see(register.commitments.values())
@@ -191,6 +191,22 @@ type MadeAgain = Pick<JournalRow, 'kept' | 'entries'>
 function isSame(one: MadeAgain, other: MadeAgain): boolean {
   const isOfSame = itemRefOf(one.kept).id === itemRefOf(other.kept).id
   return isOfSame && one.entries.length === other.entries.length && one.entries.every((entry, i) => entry.at === other.entries[i]?.at)
+}
+
+/** What was added may get another id than it had, which somebody has taken by hand: what waits of it is said of that. */
+function remadeOn(live: WorkingRegister, waiting: readonly JournalRow[]): Remade[] {
+  const idNow = new Map<string, string>()
+  return waiting.map((row) => {
+    const made = live.remake({ ...row, kept: keptOfId(row.kept, idNow) })
+    const [was, now] = [itemRefOf(row.kept).id, 'kept' in made ? itemRefOf(made.kept).id : undefined]
+    if (now !== undefined && now !== was) idNow.set(was, now)
+    return { row, made }
+  })
+}
+
+function keptOfId(kept: Kept, idNow: ReadonlyMap<string, string>): Kept {
+  if ('putBack' in kept || 'event' in kept.change || kept.change.adds) return kept
+  return { change: { ...kept.change, commitment: idNow.get(kept.change.commitment) ?? kept.change.commitment } }
 }
 
 interface Remade {

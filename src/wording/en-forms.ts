@@ -76,6 +76,7 @@ export const englishForms: FormWords = {
     }
   },
   messageBy: (who, channel) => `Message of ${who}${channel === '' ? '' : ` in #${channel}`}`,
+  addedAs: (did, id, { owners, due }) => `${did} as \`${id}\`: ${owners}, ${due}`,
   suggested: (who, to) => `*${who} proposes to ${to === 'add' ? 'put this into the register' : 'edit this'}:*`,
   confirm: 'Confirm',
   refuse: 'Refuse',

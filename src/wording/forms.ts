@@ -21,6 +21,8 @@ export interface FormWords {
   fault(fault: FormFault, names: { day(day: Day): string; commitment(id: string): string }): string
   /** The source of what was found in a message. */
   messageBy(who: string, channel: string): string
+  /** `did`: that it was put into the register. */
+  addedAs(did: string, id: string, of: { readonly owners: string; readonly due: string }): string
   /** `to`: what is proposed. The proposals follow, one a paragraph. */
   suggested(who: string, to: 'add' | 'edit'): string
   confirm: string

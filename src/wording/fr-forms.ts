@@ -82,6 +82,7 @@ export const frenchForms: FormWords = {
     }
   },
   messageBy: (who, channel) => `Message de ${who}${channel === '' ? '' : ` dans #${channel}`}`,
+  addedAs: (did, id, { owners, due }) => typeset`${did} (\`${id}\`) : ${owners}, ${due}`,
   suggested: (who, to) => typeset`*${who} propose ${to === 'add' ? 'd’inscrire au registre' : 'de modifier'} :*`,
   confirm: 'Confirmer',
   refuse: 'Refuser',

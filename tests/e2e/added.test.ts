@@ -190,6 +190,7 @@ test('what a lead proposes is asked of the secretariat, also over a restart, and
   await added.workspace.eventually('what came of it', () => (asked(added, notice.ts).includes('Confirmed by') ? true : undefined))
   expect((await added.read()).commitments.at(-1)).toMatchObject({
     id: 'report-visas',
+    owners: [{ team: 'uk-border-agency', role: 'lead' }],
     log: [{ kind: 'added', by: secretary, proposedBy: ukLead }],
   })
   await added.workspace.eventually('the lead to hear of it', () =>
