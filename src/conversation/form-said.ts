@@ -2,6 +2,7 @@ import { secretariatId } from '../register/addressee.ts'
 import { instantOf } from '../register/instant.ts'
 import { mayEdit, mayPropose } from '../register/rights.ts'
 import type { LogEntry } from '../register/schema.ts'
+import { formsFor } from '../rendering/forms.ts'
 import type { Outcome } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
 import type { FormFilled } from '../replies/form-kinds.ts'
@@ -30,7 +31,9 @@ export async function recordForm(parts: ConversationParts, incoming: Extract<Inc
       place: memory.place,
     })
   const read = known ? undefined : await formRead(parts, { memory, filled, person })
-  if (read?.is === 'wrong') return async () => chat.whisper(person, memory.place, (await voice()).failed([]))
+  // Somebody has edited the file, or taken the title, since it was checked.
+  if (read?.is === 'wrong')
+    return async () => chat.whisper(person, memory.place, formsFor(await announcer.view(secretariatId, person.language)).notTaken(read.at))
   if (
     read &&
     !mayEdit(registers.register(), person).allowed &&

@@ -116,9 +116,10 @@ export class Forms {
   async check({ memory, user, filled }: FormSubmitted): Promise<FormChecked> {
     const { registers, chat, clock } = this.#parts
     const person = await inTime(askedWithinMs, chat.person(user)).catch(() => undefined)
-    // It is refused, if need be, when it is known who said it.
-    if (!person) return { is: 'right' }
-    const voice = await this.#voiceIn(person.language)
+    const voice = await this.#voiceIn(person?.language ?? registers.register().language)
+    // Said at an input, so that nothing that was written is lost.
+    const [first = 'title'] = Object.keys(filled)
+    if (!person) return { is: 'wrong', at: { [first]: voice.notYet() } }
     const may = this.#may(person)
     if (typeof may === 'object') return { is: 'shown again', view: voice.standing(memory.form, voice.refusal(may)) }
     if (memory.form === 'refuse') return { is: 'right' }

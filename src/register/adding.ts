@@ -28,7 +28,10 @@ export function refusalOfAdding(register: Register, { entry, adds }: { entry: Lo
 }
 
 /** Why what stands of it is not edited so. */
-export function refusalOfEdit(register: Register, { id }: Commitment, { after }: EntryOf<'edited'>): NotEdited | undefined {
+export function refusalOfEdit(register: Register, { id }: Commitment, entry: EntryOf<'edited'>): NotEdited | undefined {
+  const { allowed, may } = mayEdit(register, entry)
+  if (!allowed) return { reason: 'secretariat only', may }
+  const { after } = entry
   const { title, due, partOf } = after
   return refusalOfFields(register, { title, due: due ?? undefined, partOf: partOf ?? undefined }, id)
 }

@@ -2,6 +2,7 @@ import type { NewCommitment, NotEdited } from './adding.ts'
 import { refusalOfAdding, refusalOfEdit, withNew } from './adding.ts'
 import { dayIn } from './calendar.ts'
 import { deadlineOf } from './due.ts'
+import { editedFrom } from './editing.ts'
 import { confirmedFor, handedOverFor, leavesSideWithout } from './hand-over.ts'
 import { inOrder, timeOf } from './instant.ts'
 import type { Ending, Snooze } from './kinds.ts'
@@ -134,8 +135,9 @@ function spokenFor(register: Register, commitment: Commitment, { entry, team }: 
       return [handedOverFor(register, commitment, { entry: spoken, team })]
     case 'confirmed':
       return [confirmedFor(commitment, spoken)]
-    case 'added':
     case 'edited':
+      return [editedFrom(commitment, spoken)]
+    case 'added':
     case 'noted':
     case 'rated':
     case 'reopened':
@@ -183,11 +185,11 @@ function refusalOfChange(
     const later = entry.by === relance || isSecretariat(register, entry.by) ? undefined : builtOn(log, target, entry.by)
     if (later) return { reason: 'built on', by: later.by, at: later.at, may: register.secretariat.members }
   }
+  if (entry.kind === 'edited') return refusalOfEdit(register, commitment, entry)
   if (!allowed) {
     const supporting = supportingTeam(commitment, { entry, team })
     return { reason: 'not allowed', may, ...(supporting === undefined ? {} : { supporting }) }
   }
-  if (entry.kind === 'edited') return refusalOfEdit(register, commitment, entry)
   if (entry.kind === 'assigned') {
     const unknown = entry.added.find((owner) => !register.teams.has(owner.team))
     if (unknown) return { reason: 'unknown team', id: unknown.team }

@@ -14,6 +14,13 @@ export function editsField(entry: LogEntry, field: EditedField): entry is EntryO
   return entry.kind === 'edited' && entry.after[field] !== undefined
 }
 
+/** The entry with what stands now as what was there before: somebody may have edited it since the form was drawn. */
+export function editedFrom(commitment: Commitment, entry: EntryOf<'edited'>): EntryOf<'edited'> {
+  const all = [...correctedFields, 'due'] as const
+  const touched = all.filter((field) => entry.after[field] !== undefined)
+  return { ...entry, before: Object.fromEntries(touched.map((field) => [field, commitment[field] ?? null])) }
+}
+
 /** Whether its owners hear of it: how it is found and shown is the secretariat's own affair. */
 export function concernsOwners(entry: EntryOf<'edited'>): boolean {
   return (['title', 'text', 'due', 'partOf'] as const).some((field) => editsField(entry, field))

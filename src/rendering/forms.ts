@@ -7,11 +7,12 @@ import { ownership } from '../replies/form-kinds.ts'
 import type { Block } from './blocks.ts'
 import { bold, cutTo, section } from './blocks.ts'
 import { formModal } from './buttons.ts'
+import { saidOf } from './lines.ts'
 import { entryLine, titleAndId } from './names.ts'
 import { asRecorded } from './own-reason.ts'
 import type { Telling } from './render-context.ts'
 import { tellingOf } from './render-context.ts'
-import type { View } from './said.ts'
+import type { Said, View } from './said.ts'
 import type { Choice, ModalView } from './view-blocks.ts'
 import { choiceInput, choicesInput, dayInput, input, modal, ticksInput, wordsInput } from './view-blocks.ts'
 
@@ -34,6 +35,8 @@ export interface FormVoice {
   standing(form: FormKind, text: string): ModalView
   /** What is shown at the inputs that are not taken. */
   faults(faults: FormFaults): Readonly<Record<string, string>>
+  /** What is wrong, said where the form is closed by now. */
+  notTaken(faults: FormFaults): Said
   refusal(refusal: Refusal): string
   /** The source of what was found in a message, by who wrote it. */
   messageBy(who: string, channel: string): string
@@ -55,10 +58,13 @@ export function formsFor(view: View): FormVoice {
       day: (day) => words.day(day),
       commitment: (id) => titleAndId(view.register.commitments.get(id), id, view.language),
     })
+  const faultsSaid = (faults: FormFaults) =>
+    Object.fromEntries(Object.entries(faults).flatMap(([field, each]) => (each ? [[field, fault(each)]] : [])))
   return {
     asking: (asking) => askingForm(telling, asking),
     standing,
-    faults: (faults) => Object.fromEntries(Object.entries(faults).flatMap(([field, each]) => (each ? [[field, fault(each)]] : []))),
+    faults: faultsSaid,
+    notTaken: (faults) => saidOf(telling, [...Object.values(faultsSaid(faults)), words.nothingChanged]),
     due: (due) => (due === undefined ? '' : names.dueName(due)),
     since: ({ log = [] }, entries) =>
       [

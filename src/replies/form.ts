@@ -25,6 +25,8 @@ export type FormFault =
         | 'which part'
         | 'said twice'
         | 'nothing changed'
+        | 'promised later'
+        | 'due before promised'
     }
   | { readonly fault: 'which of these'; readonly days: readonly Day[] }
   | { readonly fault: 'title taken'; readonly id: string }
@@ -150,17 +152,18 @@ export function additionFilled(filled: FormFilled, { register, dates, found }: F
   const due = dueFilled(lineFilled(filled, 'due'), dates)
   const part = partFilled(lineFilled(filled, 'partOf'), register)
   const link = lineFilled(filled, 'link')
+  const promised = lineFilled(filled, 'promised') as Day | ''
   const { owners, at: ofOwners } = ownersFilled(filled)
   const faults: FormFaults = {
     ...titleFault(title, register),
     ...ofOwners,
-    ...('fault' in due ? { due } : {}),
+    ...('fault' in due ? { due } : isBefore(due.last, promised) ? { due: { fault: 'due before promised' } as const } : {}),
+    ...(promised > dates.today ? { promised: { fault: 'promised later' } as const } : {}),
     ...('fault' in part ? { partOf: part } : {}),
     ...(link === '' || /^https?:\/\/\S+$/.test(link) ? {} : { link: { fault: 'no link' } as const }),
   }
   if (Object.keys(faults).length > 0) return { is: 'wrong', at: faults }
   const words = lineFilled(filled, 'words')
-  const promised = lineFilled(filled, 'promised') as Day
   return {
     is: 'right',
     adds: [
@@ -192,12 +195,12 @@ export function titleFault(title: string, register: Register, own?: string): For
   return taken === undefined ? {} : { title: { fault: 'title taken', id: taken } }
 }
 
-function dueFilled(words: string, dates: DateContext): FormFault | { readonly due?: Due } {
+function dueFilled(words: string, dates: DateContext): FormFault | { readonly due?: Due; readonly last?: Day | undefined } {
   if (words === '') return {}
   const said = dueInWords(words, dates)
   switch (said.is) {
     case 'due':
-      return { due: said.due }
+      return { due: said.due, last: said.last }
     case 'which day':
       return { fault: 'which due' }
     case 'no such date':
@@ -205,6 +208,10 @@ function dueFilled(words: string, dates: DateContext): FormFault | { readonly du
     case 'which of these':
       return { fault: 'which of these', days: said.days }
   }
+}
+
+function isBefore(last: Day | undefined, promised: Day | ''): boolean {
+  return last !== undefined && promised !== '' && last < promised
 }
 
 /** By its id, or any of its names. */

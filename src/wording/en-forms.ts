@@ -71,6 +71,10 @@ export const englishForms: FormWords = {
         return 'This is ticked twice.'
       case 'nothing changed':
         return 'Nothing was changed.'
+      case 'promised later':
+        return 'That day is still to come.'
+      case 'due before promised':
+        return 'That is before the day on which it was promised. Is the year right?'
       case 'title taken':
         return `${names.commitment(fault.id)} is in the register already, under this title. Give this one another.`
     }

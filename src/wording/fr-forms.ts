@@ -77,6 +77,10 @@ export const frenchForms: FormWords = {
         return 'Coché deux fois.'
       case 'nothing changed':
         return 'Rien n’a été modifié.'
+      case 'promised later':
+        return 'Ce jour est encore à venir.'
+      case 'due before promised':
+        return typeset`C’est avant le jour où il a été promis. L’année est-elle la bonne ?`
       case 'title taken':
         return typeset`Cet intitulé est déjà au registre : ${names.commitment(fault.id)}. Donnez-en un autre à celui-ci.`
     }

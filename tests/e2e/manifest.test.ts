@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { trackShortcut } from '../../src/rendering/buttons.ts'
 import { ukLead } from '../a-register.ts'
 import { command, nudgeIn, nudges, press, promised, say, shown, twoSides } from './in-town.ts'
 import { aTown } from './town.ts'
@@ -25,6 +26,16 @@ test.each([{ http: false }, { http: true }])(
     expect(town.workspace.unknown).toEqual([])
   },
 )
+
+test('the manifest has the message shortcut by the id to which the bot listens', () => {
+  const shortcut = /shortcuts:\n {4}- name: (.+)\n {6}type: (.+)\n {6}callback_id: (.+)\n {6}description: (.+)\n/.exec(
+    readFileSync('slack-manifest.yaml', 'utf8'),
+  )
+  const [, name = '', type, id, description = ''] = shortcut ?? []
+  expect([type, id]).toEqual(['message', trackShortcut])
+  // Slack's limits.
+  expect([name.length < 25, description.length <= 150]).toEqual([true, true])
+})
 
 test.each(asked.filter((scope) => scope !== 'chat:write'))(
   'a missing scope %s is named at start, and the nudge comes all the same',

@@ -89,7 +89,7 @@ test('an id that somebody has taken by hand in between is given another number, 
   await third.close()
 })
 
-test('the same title by hand in between is a conflict that is told, and nothing is written twice', async () => {
+test('a title that somebody has taken by hand in between is a conflict that is told, and nothing is written twice', async () => {
   const file = aFile()
   const store = await open(file)
   await store.registers.change('c1', [adding('Visas')])
@@ -126,7 +126,7 @@ test('what was added and taken out of the file by hand since stays out', async (
   await again.close()
 })
 
-test('the same cause twice adds once, and gives the first outcome again', async () => {
+test('a cause that comes twice adds once, and gives the first outcome again', async () => {
   const file = aFile()
   const store = await open(file)
   const [first] = await store.registers.change('c1', [adding('Visas')])
