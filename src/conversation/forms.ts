@@ -22,6 +22,11 @@ import { askedWithinMs, openThenDraw } from './open-first.ts'
 import type { ConversationParts } from './parts.ts'
 import type { Screens } from './screens.ts'
 
+/** Words that ask for a form. */
+export interface FormAsked extends Pick<CommandTyped, 'user' | 'trigger' | 'words'> {
+  readonly place: Place
+}
+
 /** A message of which somebody asks to keep track. `channelName`: empty where the conversation has none. */
 export interface MessageTracked extends Pick<CommandTyped, 'user' | 'trigger' | 'replyTo'> {
   readonly message: {
@@ -70,10 +75,12 @@ export class Forms {
   /** Whether a command asks for a form. Another one is left to be answered. */
   async openFor({ words, replyTo, user, trigger }: CommandTyped): Promise<boolean> {
     const { isFormCommand } = await import('../replies/command-words.ts')
-    if (!isFormCommand(words)) return false
-    const place: Place = { is: 'private', replyTo, replaces: false }
-    const draw = (person: Person) => this.#viewTyped(words, person, place)
-    return this.#open({ user, trigger }, { form: 'add', draw })
+    return isFormCommand(words) && this.openForWords({ words, place: { is: 'private', replyTo, replaces: false }, user, trigger })
+  }
+
+  /** The same of a press that stands for the words. */
+  async openForWords({ words, place, user, trigger }: FormAsked): Promise<boolean> {
+    return this.#open({ user, trigger }, { form: 'add', draw: (person) => this.#viewTyped(words, person, place) })
   }
 
   /** Opens the form for what a message promises. */

@@ -32,6 +32,8 @@ async function orderSaid(parts: ConversationParts, asked: AskedWords): Promise<S
   if (said.includes('\n')) return undefined
   const { isEditAsked, isTeamAdded, pollAskedFor } = await import('../replies/order-typed.ts')
   const register = parts.registers.register()
+  const form = isToBot ? await formAsked(parts, said) : undefined
+  if (form !== undefined) return async () => parts.chat.whisper(person, place, (await voiceFor(parts, asked)).formOffered(form))
   // "Add PAF to the call" may be said among colleagues, but not by who looks after the register.
   const isEdit = (isToBot && isEditAsked(said)) || ((isToBot || isSecretariat(register, person.by)) && isTeamAdded(said, register))
   if (!isToBot && !isEdit) return undefined
@@ -40,6 +42,12 @@ async function orderSaid(parts: ConversationParts, asked: AskedWords): Promise<S
   if (words === undefined) return undefined
   const { runCommand } = await import('./commands/run.ts')
   return () => runCommand(parts, { cause, words, page: 1, person, place })
+}
+
+/** "Add Report on visas", "edit ports": a form opens by a press alone, so a button is offered. */
+async function formAsked({ registers }: ConversationParts, said: string): Promise<string | undefined> {
+  const [{ additionAsked }, { toEdit }] = await Promise.all([import('../replies/addition.ts'), import('./form-reading.ts')])
+  return additionAsked(said, registers.register()) ?? (toEdit({ registers }, said) === undefined ? undefined : said.trim())
 }
 
 /** `event ID moved to 12 May 2011: why`, "the summit has no date any more", of the secretariat. Whoever else begins so is no command. */

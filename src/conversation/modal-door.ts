@@ -1,5 +1,5 @@
 import type { FormSubmitted } from './form-reading.ts'
-import type { EditAsked, FormChecked, Forms, MessageTracked, RefusalAsked } from './forms.ts'
+import type { EditAsked, FormAsked, FormChecked, Forms, MessageTracked, RefusalAsked } from './forms.ts'
 import type { CommandTyped, ItemAsked, ItemShown, ModalAsked, ModalChecked, ModalSubmitted, Modals } from './modals.ts'
 
 /** The way to the modals, open from the start on. Until the bot has read its register none opens, and what was filled in is checked when it is recorded. */
@@ -27,6 +27,10 @@ export class ModalDoor {
 
   async openForMessage(tracked: MessageTracked): Promise<boolean> {
     return (await this.#forms?.openForMessage(tracked)) ?? false
+  }
+
+  async openForWords(asked: FormAsked): Promise<boolean> {
+    return (await this.#forms?.openForWords(asked)) ?? false
   }
 
   async openEdit(asked: EditAsked): Promise<boolean> {

@@ -33,6 +33,8 @@ export type ButtonMeaning =
   /** `item`: shows this commitment in a modal; if none opens, the command shows it. */
   | { readonly does: 'turn the page'; readonly command: string; readonly page: number; readonly item?: string }
   | { readonly does: 'put back'; readonly notice: string }
+  /** Opens the form for which the words of a command ask. */
+  | { readonly does: 'ask for form'; readonly words: string }
   /** Opens the form for what stands of a commitment. */
   | { readonly does: 'edit'; readonly id: string }
   /** Confirms or refuses what a lead proposes; a refusal asks first for its reason. */
@@ -102,6 +104,7 @@ export async function recordPress(parts: ConversationParts, pressed: Press, { ag
       return async () => {
         if (place.is === 'thread') await putBack(parts, { notice: meaning.notice, person, thread: place.thread })
       }
+    case 'ask for form':
     case 'edit':
       return tellNoForm(parts, person, place)
     case 'settle':

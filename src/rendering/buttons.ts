@@ -6,7 +6,7 @@ import { modalFields, modalKinds } from '../replies/modal-kinds.ts'
 // What buttons and menus stand for: the action id by which a press is known again, and the value that it brings back. Slack's payloads are read by it.
 
 /** What a press does. */
-export type ButtonKind = 'say' | 'row' | 'open' | 'undo' | 'page' | 'put back' | 'confirm' | 'refuse'
+export type ButtonKind = 'say' | 'row' | 'open' | 'undo' | 'page' | 'put back' | 'confirm' | 'refuse' | 'form'
 
 /** The action ids. Those of one block must differ, so words have a number. */
 export const actionIds = {
@@ -20,17 +20,18 @@ export const actionIds = {
   putBack: 'put-back',
   confirm: 'confirm',
   refuse: 'refuse',
+  form: 'form',
 } as const
 
 /** Every action id of the bot's own. */
-export const ownActions = /^(?:(?:say|menu|row|page):\d+|open|undo|page|put-back|confirm|refuse)$/
+export const ownActions = /^(?:(?:say|menu|row|page):\d+|open|undo|page|put-back|confirm|refuse|form)$/
 
 /** What an action id stands for; undefined if it is none of the bot's own. */
 export function buttonKind(actionId: string): ButtonKind | undefined {
   if (!ownActions.test(actionId)) return undefined
   if (actionId === actionIds.undo) return 'undo'
   if (actionId === actionIds.page || actionId.startsWith('page:')) return 'page'
-  if (actionId === actionIds.confirm || actionId === actionIds.refuse) return actionId
+  if (actionId === actionIds.confirm || actionId === actionIds.refuse || actionId === actionIds.form) return actionId
   if (actionId === actionIds.open) return 'open'
   if (actionId.startsWith('row:')) return 'row'
   return actionId === actionIds.putBack ? 'put back' : 'say'
@@ -104,6 +105,11 @@ export interface PageValue {
 /** The value of the button under "entries vanished": the notice that it belongs to. */
 export interface RestoreValue {
   readonly notice: string
+}
+
+/** The value of a button that opens a form, as the words of its command do. */
+export interface FormValue {
+  readonly words: string
 }
 
 /** The value of the buttons that confirm or refuse what a lead proposes. */

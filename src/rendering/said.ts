@@ -89,6 +89,8 @@ export interface Voice {
   settledFor(suggestion: Suggestion): Said
   /** To who settles what was settled before. */
   settledBefore(settled: Settled): Said
+  /** To words that ask for a form, said to the bot: a button opens it. `command`: the words of the command. */
+  formOffered(command: string): Said
   /** To a command for which no form could be opened. */
   formNotOpened(command: string): Said
   canAnswer(): Said

@@ -1,8 +1,9 @@
 import { inLanguage } from '../register/names.ts'
 import type { LogEntry } from '../register/schema.ts'
 import type { Settled, SuggestedChange, Suggestion } from '../register/suggestion.ts'
+import type { Block } from './blocks.ts'
 import { actions, bold, button } from './blocks.ts'
-import type { SettleValue } from './buttons.ts'
+import type { FormValue, SettleValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
 import { quotedLines } from './details.ts'
 import { saidOf, titles } from './lines.ts'
@@ -74,4 +75,10 @@ function namesOf(telling: Telling, changes: readonly SuggestedChange[]): string 
         : titleAndId(view.register.commitments.get(commitment), commitment, view.language),
     ),
   )
+}
+
+/** A button that opens the form for which the words of a command ask. None for words that it has no room for. */
+export function opensForm({ words }: Telling, command: string): Block[] {
+  const opening = command === '' ? [] : button(words.forms.open, actionIds.form, { words: command } satisfies FormValue)
+  return opening.length === 0 ? [] : [actions(opening)]
 }

@@ -13,7 +13,7 @@ import { previewOf } from './previews.ts'
 import { questionOf } from './questions.ts'
 import { tellingOf } from './render-context.ts'
 import type { View, Voice } from './said.ts'
-import { settledBeforeOf, settledForOf, suggestedBackOf } from './suggestions.ts'
+import { opensForm, settledBeforeOf, settledForOf, suggestedBackOf } from './suggestions.ts'
 
 /** All that the bot says to one reader, in the view's language. */
 export function speak(view: View): Voice {
@@ -36,7 +36,8 @@ export function speak(view: View): Voice {
     suggestedBack: (suggestion) => suggestedBackOf(telling, suggestion),
     settledFor: (suggestion) => settledForOf(telling, suggestion),
     settledBefore: (settled) => settledBeforeOf(telling, settled),
-    formNotOpened: (typed) => saidOf(telling, [words.forms.notOpened(plainUpTo(typed, 60))]),
+    formOffered: (typed) => saidOf(telling, [words.forms.offered], opensForm(telling, typed)),
+    formNotOpened: (typed) => saidOf(telling, [words.forms.notOpened], opensForm(telling, typed)),
     canAnswer: () => saidOf(telling, [words.looks.canAnswer]),
     nothingAsked: () => saidOf(telling, [words.looks.nothingAsked]),
     noSuchRow: (row, rows) => saidOf(telling, [words.looks.noSuchRow(row, rows)]),

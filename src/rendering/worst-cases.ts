@@ -135,6 +135,7 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
   suggestedBack: (world) => [world.voice.suggestedBack(worstNotices(world).suggested)],
   settledFor: (world) => [world.voice.settledFor({ ...worstNotices(world).suggested, settled: worstSettled(world.now) })],
   settledBefore: ({ voice, now }) => [voice.settledBefore(worstSettled(now))],
+  formOffered: ({ voice }) => [voice.formOffered(longText)],
   formNotOpened: ({ voice }) => [voice.formNotOpened(longText)],
   nothingAsked: ({ voice }) => [voice.nothingAsked()],
   canAnswer: ({ voice }) => [voice.canAnswer()],

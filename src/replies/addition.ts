@@ -4,7 +4,7 @@ import type { DateContext } from './dates/when.ts'
 import type { DueSaid } from './due-said.ts'
 import { dueInWords } from './due-said.ts'
 import { commandWords } from './languages/commands.ts'
-import { isTeamAdded, teamsTyped } from './order-typed.ts'
+import { isTeamAdded, teamsTyped, withoutCourtesy } from './order-typed.ts'
 import { plainWords } from './text.ts'
 
 /** What words say of a commitment that is to be added. The due is as it was said: a form asks for it in words. */
@@ -16,15 +16,31 @@ export interface Addition {
 
 /** What is typed behind `add`, or undefined for another command, and for "add Customs to 3", which speaks of one that is there. */
 export function additionTyped(words: string, { register, dates }: { register: Register; dates: DateContext }): Addition | undefined {
-  const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(words.trim()) ?? []
-  if (commandNamed(word) !== 'add' || isTeamAdded(words, register)) return undefined
-  const plain = plainTyped(words.trim())
-  const led = plain.length === words.trim().length ? (edits.exec(plain)?.[0] ?? '') : ''
-  return additionSaid(led === '' ? rest : words.trim().slice(led.length).trim(), { register, dates })
+  const title = titleAsked(words, register)
+  return title === undefined ? undefined : additionSaid(title, { register, dates })
 }
 
-/** "a commitment: " */
-const edits = new RegExp(`^(?:${commandWords.map((each) => each.edits).join('|')})(?![\\p{L}\\p{N}])`, 'u')
+/** The words behind `add`, or behind "create a commitment:". */
+function titleAsked(words: string, register: Register): string | undefined {
+  const typed = words.trim()
+  const plain = plainTyped(typed)
+  const led = plain.length === typed.length ? addsNew.exec(plain)?.[0] : undefined
+  if (led !== undefined) return typed.slice(led.length).trim()
+  const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(typed) ?? []
+  return commandNamed(word) === 'add' && !isTeamAdded(typed, register) ? rest : undefined
+}
+
+const addsNew = new RegExp(`^(?:${commandWords.map((each) => each.addsNew).join('|')})(?![\\p{L}\\p{N}])\\s*`, 'u')
+
+/** Words to the bot that ask for the form of a new commitment, as the command that they are: "please add a commitment: new cameras". */
+export function additionAsked(said: string, register: Register): string | undefined {
+  const order = withoutCourtesy(said)
+  const title = said.includes('\n') ? undefined : titleAsked(order, register)
+  return title === undefined ? undefined : `${commandAdd} ${title}`.trim()
+}
+
+/** As the code knows it: every language is read. */
+const commandAdd = 'add'
 
 /** The title, and behind it, in any order, when it is due and whose it is: "Report on visas by end of March, UKBA". */
 export function additionSaid(said: string, { register, dates }: { register: Register; dates: DateContext }): Addition {

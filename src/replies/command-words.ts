@@ -17,12 +17,13 @@ export function commandNamed(word: string): CommandName | undefined {
 
 const changing: readonly CommandName[] = ['done', 'update', 'due', 'reopen', 'object', 'poll', 'event', 'assign', 'add', 'edit']
 
+const addsNew = new RegExp(`^(?:${commandWords.map((each) => each.addsNew).join('|')})(?![\\p{L}\\p{N}])`, 'u')
 const ofForms: readonly (CommandName | undefined)[] = ['add', 'edit']
 
 /** Whether what was typed asks for a form. */
 export function isFormCommand(words: string): boolean {
   const [word = ''] = words.trimStart().split(/\s/, 1)
-  return ofForms.includes(commandNamed(word))
+  return ofForms.includes(commandNamed(word)) || addsNew.test(plainTyped(words.trimStart()))
 }
 
 /** Whether what was typed only looks at what there is. What is no command may be a reply. */

@@ -21,7 +21,7 @@ export function orderTyped(said: string): string | undefined {
 }
 
 /** Without a "please" before or behind. */
-function withoutCourtesy(said: string): string {
+export function withoutCourtesy(said: string): string {
   const text = parsedText(said.trim())
   const from = before.exec(text.plain)?.[0].length ?? 0
   const end = behind.exec(text.plain)?.index ?? text.plain.length

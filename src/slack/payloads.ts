@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { ModalMemory } from '../conversation/modals.ts'
 import type { ButtonMeaning } from '../conversation/press.ts'
 import { instant } from '../register/shapes.ts'
-import type { OpenValue, PageValue, RestoreValue, RowValue, SayValue, SettleValue, UndoValue } from '../rendering/buttons.ts'
+import type { FormValue, OpenValue, PageValue, RestoreValue, RowValue, SayValue, SettleValue, UndoValue } from '../rendering/buttons.ts'
 import { buttonKind, isModalKind, rowBlockIds } from '../rendering/buttons.ts'
 
 // The values of the bot's own buttons as Slack brings them back. Loaded with the first of them: zod would take 40 ms of a start.
@@ -29,6 +29,7 @@ const undoValue = z.union([
 const pageValue = z.object({ command: z.string(), page: z.int().min(1), item: itemId.optional() }) satisfies z.ZodType<PageValue>
 const putBackValue = z.object({ notice: z.string() }) satisfies z.ZodType<RestoreValue>
 
+const formValue = z.object({ words: z.string() }) satisfies z.ZodType<FormValue>
 const settleValue = z.object({ suggestion: z.string() }) satisfies z.ZodType<SettleValue>
 
 // Slack takes no longer value from a bot, so a longer one was not written by it.
@@ -52,6 +53,8 @@ export function buttonMeaning({ action_id: actionId, block_id: blockId, ...actio
       }))
     case 'put back':
       return meaningIn(putBackValue, given, (notice) => ({ does: 'put back', ...notice }))
+    case 'form':
+      return meaningIn(formValue, given, ({ words }) => ({ does: 'ask for form', words }))
     case 'confirm':
     case 'refuse': {
       const how = buttonKind(actionId) === 'confirm' ? 'confirmed' : 'refused'

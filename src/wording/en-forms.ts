@@ -91,5 +91,7 @@ export const englishForms: FormWords = {
     how === 'confirmed'
       ? `${who} has confirmed what you proposed: ${what}.`
       : `${who} has refused what you proposed (${what})${why === '' ? '.' : `: ${why}`}`,
-  notOpened: (command) => `The form could not be opened. ${command === '' ? 'Press again.' : `Type \`/commitments ${command}\` again.`}`,
+  offered: 'A form asks for what is needed.',
+  open: 'Open the form',
+  notOpened: 'The form could not be opened. Press again.',
 }

@@ -31,6 +31,9 @@ export interface FormWords {
   suggestedBack(what: string): string
   /** To who proposed it. */
   settledFor(how: 'confirmed' | 'refused', what: string, more: { readonly who: string; readonly why: string }): string
+  /** Above the button that opens a form, and what stands on that. */
+  offered: string
+  open: string
   /** No form has opened. */
-  notOpened(command: string): string
+  notOpened: string
 }

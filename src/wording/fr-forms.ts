@@ -97,6 +97,7 @@ export const frenchForms: FormWords = {
     how === 'confirmed'
       ? typeset`Votre proposition est confirmée par ${who} : ${what}.`
       : `Votre proposition est refusée par ${who} (${what})${why === '' ? '.' : typeset` : ${why}`}`,
-  notOpened: (command) =>
-    `Le formulaire n’a pas pu s’ouvrir. ${command === '' ? 'Appuyez de nouveau.' : `Tapez de nouveau \`/commitments ${command}\`.`}`,
+  offered: 'Un formulaire demande ce qu’il faut.',
+  open: 'Ouvrir le formulaire',
+  notOpened: 'Le formulaire n’a pas pu s’ouvrir. Appuyez de nouveau.',
 }

@@ -257,3 +257,18 @@ test('a member of a team may confirm nothing', async () => {
   await added.workspace.eventually('the refusal', () => saidAlone(added, ukDesk).find(({ text }) => text.includes('Only the secretariat')))
   expect((await added.read()).commitments).toHaveLength(1)
 })
+
+test.each([
+  { who: ukLead, words: 'please add a commitment: new cameras', title: 'New cameras', open: 'Open the form' },
+  { who: secretary, words: 'add Report on visas by end of June', title: 'Report on visas', open: 'Open the form' },
+  { who: frLead, words: 'créer un engagement : caméras', title: 'Caméras', open: 'Ouvrir le formulaire' },
+])('"$words", said to the bot directly, is offered the form by a button', async ({ who, words, title, open }) => {
+  await using added = await town()
+  await added.workspace.person(who).dm(words)
+  const offer = await added.workspace.eventually('the offer', () => saidAlone(added, who)[0])
+  const { conversations } = added.workspace
+  await choose(added, who, conversations.direct(conversations.personByEmail(who)?.id ?? '').id, offer, { label: open })
+  const person = added.workspace.person(who)
+  await added.workspace.eventually('the form', () => person.modal)
+  expect(person.modal?.values['title']).toMatchObject({ value: { value: title } })
+})

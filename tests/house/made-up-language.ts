@@ -405,6 +405,7 @@ export const madeUpCommands: CommandWords = {
   adds: 'adde',
   shared: 'commune inter',
   edits: 'iunge',
+  addsNew: 'novan promeson',
   held: ['okazis'],
   noDate: ['sen dato'],
   eventMoved: '',

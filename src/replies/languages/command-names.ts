@@ -53,6 +53,8 @@ export interface CommandWords {
   readonly shared: string
   /** What is done to the register in its file only: "merge X into Y". A part of a pattern. */
   readonly edits: string
+  /** "Add a commitment:", before what it is called. A part of a pattern in plain words. */
+  readonly addsNew: string
   /** How one asks the register something. */
   readonly enquiries: EnquiryWords
   /** `assign ID to TEAM`, `assign ID from TEAM to TEAM`, `assign all of TEAM to TEAM`, without accents, as parts of a pattern. */

@@ -64,8 +64,8 @@ export const englishCommands: CommandWords = {
     '(?:(?:is|was|has been|have been|will be|now|been) ){0,2}(?:moved|moves|moving|postponed|put back|pushed back|delayed|brought forward|rescheduled|shifted|changed|set|fixed|planned|scheduled|held|on|due|dated|new date|date|now|is|will be)(?: (?:to|for|on|is))?(?::)?|takes place(?: on)?|will take place(?: on)?',
   adds: 'add|include|put|bring in',
   shared: '(?:is |are |should be |to be )?(?:shared|split|joint(?:ly)?|jointly (?:owned|led)) (?:between|by|with|among)',
-  edits:
-    '(?:merge|split|delete|remove|rename|retitle|duplicate)|(?:add|create|insert|make|open) (?:an?|another|a new|new) (?:(?:new|further|joint) )?commitment:?',
+  edits: '(?:merge|split|delete|remove|rename|retitle|duplicate)',
+  addsNew: '(?:add|create|insert|make|open|track|register) (?:an?|another|a new|new) (?:(?:new|further|joint) )?commitment ?:?',
   enquiries: englishEnquiries,
   assign: { to: 'to', from: 'from', all: '(?:all|everything)(?: that is)? (?:of|from)' },
 }

@@ -72,8 +72,8 @@ export const frenchCommands: CommandWords = {
     '(?:(?:est|a ete|sera|desormais|maintenant) ){0,2}(?:reportee?|passe|deplacee?|decalee?|repoussee?|avancee?|fixee?|prevue?|programmee?|nouvelle date|date|le|est|sera)(?: (?:au|a|pour le|le|est le))?(?: ?:)?|(?:aura|a) lieu(?: le)?|se tiendra(?: le)?',
   adds: 'r?ajoute[rz]?|associe[rz]?|inclu(?:re|s|ez)',
   shared: '(?:est |sont |serait |a )?(?:partage[rz]?e?s?|commune?s?|conjointe?s?|copilotee?s?) (?:entre|par|avec|a)',
-  edits:
-    '(?:fusionne[rz]?|scinde[rz]?|supprime[rz]?|efface[rz]?|renomme[rz]?|duplique[rz]?)|(?:ajoute[rz]?|cree[rz]?|creer) (?:un|un nouvel|un autre) engagement ?:?',
+  edits: '(?:fusionne[rz]?|scinde[rz]?|supprime[rz]?|efface[rz]?|renomme[rz]?|duplique[rz]?)',
+  addsNew: '(?:ajoute[rz]?|cree[rz]?|creer|inscri(?:re|s|vez)|suivre) (?:un|un nouvel|un autre) engagement ?:?',
   enquiries: frenchEnquiries,
   assign: { to: 'a|au|aux', from: 'de|du|des', all: '(?:tout|tous|toutes)(?: ce qui releve| les engagements)? (?:de|du|des)' },
 }
