@@ -85,9 +85,15 @@ export function trackingBegun(
   const register = parts.registers.register()
   const dates = dateContextOf(contextFor(parts, { person, about: [], yours: [] }))
   const words = asRead(text)
-  const promises = promisesIn(words)
-  if (promises.length > 1) return { form: 'track', inputs: trackInputs(promises, teams) }
-  const { title, dueWords, teams: named } = titleAndDue(promises[0] ?? words.split('\n', 1)[0] ?? '', { register, dates })
+  const promises = promisesIn(words, (each) => {
+    const read = titleAndDue(each, { register, dates })
+    return read.due !== undefined || read.teams.length > 0
+  })
+  if (promises.length > 1) {
+    const led = promises.map((each) => ({ ...each, leads: titleAndDue(each.words, { register, dates }).teams[0] }))
+    return { form: 'track', inputs: trackInputs(led, teams) }
+  }
+  const { title, dueWords, teams: named } = titleAndDue(promises[0]?.words ?? words.split('\n', 1)[0] ?? '', { register, dates })
   const owing = named.length > 0 ? named : teams
   const begun = {
     title,

@@ -103,13 +103,17 @@ function tellingForm({ words: { forms, modals } }: Telling, form: FormKind, text
 function inputOf(telling: Telling, form: FormKind, each: FormInput): Block {
   const { forms } = telling.words
   const { label, hint, example } = isOfPromise(each.field)
-    ? { label: forms.promise(Number(each.field.slice('promise '.length))), hint: undefined, example: undefined }
+    ? { label: forms.promise(Number(each.field.slice('promise '.length))), hint: ledBy(telling, each), example: undefined }
     : forms.input(form, each.field)
   return input({ blockId: each.field, label, hint, isOptional: each.isOptional, element: elementOf(telling, each, example) })
 }
 
 /** What is longer is shown in several lines, so that none of it is lost. */
 const mostOfLine = 150
+
+function ledBy({ words: { forms }, names }: Telling, each: FormInput): string | undefined {
+  return each.takes === 'words' && each.leads !== undefined ? forms.ledBy(names.team(each.leads)) : undefined
+}
 
 function isOfPromise(field: FormInputName): field is Exclude<FormInputName, FormField> {
   return field.startsWith('promise ')
@@ -131,7 +135,10 @@ function elementOf(telling: Telling, each: FormInput, example: string | undefine
         each.begun,
       )
     case 'ticks':
-      return ticksInput(each.options.map(({ field, words }) => ({ value: field, text: words })))
+      return ticksInput(
+        each.options.map(({ field, words }) => ({ value: field, text: words })),
+        each.options.filter(({ isTicked }) => isTicked).map(({ field }) => field),
+      )
   }
 }
 

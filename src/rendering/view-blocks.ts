@@ -149,10 +149,15 @@ export function choicesInput(choices: readonly Choice[], begun: readonly string[
   return { type: 'multi_static_select', action_id: onlyAction, ...optionsOrGroups(taken), ...initial }
 }
 
-/** All are ticked at first. */
-export function ticksInput(choices: readonly Choice[]): Block {
-  const options = choices.map(option)
-  return { type: 'checkboxes', action_id: onlyAction, options, initial_options: options }
+/** `begun`: what is ticked at first. */
+export function ticksInput(choices: readonly Choice[], begun: readonly string[]): Block {
+  const initial = choices.filter(({ value }) => begun.includes(value)).map(option)
+  return {
+    type: 'checkboxes',
+    action_id: onlyAction,
+    options: choices.map(option),
+    ...(initial.length === 0 ? {} : { initial_options: initial }),
+  }
 }
 
 function optionsOrGroups(taken: readonly Choice[]): object {

@@ -30,7 +30,7 @@ export function worstForms(language: Language, now: DateTime): readonly WorstMod
     [
       'track',
       trackInputs(
-        many(10, () => longText),
+        many(10, () => ({ words: longText, isTicked: true, leads: teams[0] })),
         teams,
       ),
     ],

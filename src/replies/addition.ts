@@ -44,10 +44,11 @@ const commandAdd = 'add'
 
 /** The title, and behind it, in any order, when it is due and whose it is: "Report on visas by end of March, UKBA". */
 export function additionSaid(said: string, { register, dates }: { register: Register; dates: DateContext }): Addition {
-  const pieces = said.trim().split(/\s*[,;]\s*|\s+[-–—]\s+|\s*:\s*$/)
+  const whole = withoutBrackets(said.trim())
+  const pieces = whole.split(/\s*[,;]\s*|\s+[-–—]\s+|\s*:\s*$/)
   let due: string | undefined
   const teams: Team[] = []
-  let rest = said.trim()
+  let rest = whole
   for (const piece of pieces.slice(1).toReversed()) {
     const named = piece === '' ? [] : teamsTyped(register, piece)
     const isDue = due === undefined && isDueAlone(piece, dates)
@@ -62,13 +63,20 @@ export function additionSaid(said: string, { register, dates }: { register: Regi
   return { title: withCapital(title), ...(found === undefined ? {} : { due: found }), teams: [...new Set(teams.map(({ id }) => id))] }
 }
 
+/** "Publish the report (UKBA)": what stands in brackets at its end stands as if behind a comma. */
+function withoutBrackets(said: string): string {
+  return said.replace(/\s*\(([^()]{1,80})\)\.?$/, ', $1')
+}
+
 const mostDateWords = 7
 const isBeforeThat = new RegExp(`(?<![\\p{L}\\p{N}])(?:${commandWords.map(({ filters }) => filters.before).join('|')})$`, 'u')
 
 /** A due at the end of a title, with the word before it that makes it one: "by end of March". A bare "2011" may be of the title. */
 function dueBehind(title: string, dates: DateContext): { readonly at: number; readonly words: string } | undefined {
   const starts = [...title.matchAll(/(?<=\s)\S/g)].map(({ index }) => index).slice(-mostDateWords)
-  const at = starts.find((start) => isDueAlone(title.slice(start), dates) && isLedIn(title.slice(start), dates))
+  const at = starts.find(
+    (start) => isDueAlone(title.slice(start), dates) && (isLedIn(title.slice(start), dates) || isOfOneDay(title.slice(start), dates)),
+  )
   // "Before the summit" is no due that the register can say: it stays in the title.
   return at === undefined || isBeforeThat.test(plainWords(title.slice(0, at))) ? undefined : { at, words: title.slice(at) }
 }
@@ -77,6 +85,12 @@ function dueBehind(title: string, dates: DateContext): { readonly at: number; re
 function isLedIn(words: string, dates: DateContext): boolean {
   const without = words.replace(/^(?:\S+\s+|\S+['’])/, '')
   return without !== words && JSON.stringify(dueInWords(without, dates)) === JSON.stringify(dueInWords(words, dates))
+}
+
+/** "We send it on Monday" and "we send it Monday" say as much; a bare month or year may be of the title. */
+function isOfOneDay(words: string, dates: DateContext): boolean {
+  const said = dueInWords(words, dates)
+  return said.is === 'due' && said.due === said.last
 }
 
 function isDueAlone(words: string, dates: DateContext): boolean {

@@ -38,12 +38,15 @@ export type FormFilled = Readonly<Partial<Record<FormInputName, string | readonl
 export type FormInput = {
   readonly field: FormInputName
   readonly isOptional?: true
-} & (
-  | { readonly takes: 'line' | 'words'; readonly begun?: string | undefined }
+} /** `leads`: the team that the words name. */ & (
+  | { readonly takes: 'line' | 'words'; readonly begun?: string | undefined; readonly leads?: string | undefined }
   | { readonly takes: 'day'; readonly begun?: Day | undefined }
   /** Ids of teams. */
   | { readonly takes: 'teams'; readonly begun: readonly string[] }
   | { readonly takes: 'ownership'; readonly begun: (typeof ownership)[number] }
-  /** All are ticked at first: the names of their inputs, with the beginning of their words. */
-  | { readonly takes: 'ticks'; readonly options: readonly { readonly field: PromiseField; readonly words: string }[] }
+  /** The names of their inputs, with the beginning of their words. */
+  | {
+      readonly takes: 'ticks'
+      readonly options: readonly { readonly field: PromiseField; readonly words: string; readonly isTicked: boolean }[]
+    }
 )

@@ -9,7 +9,10 @@ import { additionSaid } from './addition.ts'
 import type { DateContext } from './dates/when.ts'
 import { dueInWords } from './due-said.ts'
 import type { FormFilled, FormInput, FormInputName, PromiseField } from './form-kinds.ts'
-import { promisedBy } from './promises.ts'
+import type { Offered } from './promises.ts'
+import { isPromisedBy, promisedBy } from './promises.ts'
+import { teamAtStart } from './teams.ts'
+import { parsedText } from './text.ts'
 
 /** Why what was filled in is not taken. */
 export type FormFault =
@@ -65,15 +68,25 @@ export interface FormAround {
 }
 
 /** What is asked for of several promises that were found in one message: which of them, in what words, and whose they are. */
-export function trackInputs(promises: readonly string[], teams: readonly string[]): readonly FormInput[] {
-  const each = promises.map((words, nth) => ({ field: promiseField(nth), words }))
+export function trackInputs(
+  promises: readonly (Offered & { readonly leads?: string | undefined })[],
+  teams: readonly string[],
+): readonly FormInput[] {
+  const each = promises.map((promise, nth) => ({ ...promise, field: promiseField(nth) }))
   return [
     { field: 'ticked', takes: 'ticks', options: each },
-    { field: 'leads', takes: 'teams', begun: teams },
+    { field: 'leads', takes: 'teams', isOptional: true, begun: teams },
     { field: 'asks', takes: 'ownership', begun: 'ask' },
-    ...each.map(({ field, words }): FormInput => ({ field, takes: 'words', isOptional: true, begun: words })),
+    ...each.map(({ field, words, leads }): FormInput => ({ field, takes: 'words', isOptional: true, begun: words, leads })),
     { field: 'partOf', takes: 'line', isOptional: true },
   ]
+}
+
+/** The team that stands first in a promise: "HO will share it", "PAF to confirm it". */
+function teamNamed(words: string, register: Register): string | undefined {
+  const { plain } = parsedText(words)
+  const first = teamAtStart(plain, register)
+  return first && isPromisedBy(plain, first.name) ? first.team.id : undefined
 }
 
 function promiseField(nth: number): PromiseField {
@@ -91,41 +104,46 @@ export interface FoundIn {
 export function promisesFilled(filled: FormFilled, { register, dates, found }: FormAround): FormRead {
   const ticked = idsFilled(filled, 'ticked') as readonly PromiseField[]
   const part = partFilled(lineFilled(filled, 'partOf'), register)
-  const { owners, at: ofOwners } = ownersFilled(filled)
-  const read = ticked.map((field) => ({
-    field,
-    words: lineFilled(filled, field),
-    ...titleAndDue(lineFilled(filled, field), { register, dates }),
-  }))
+  const read = ticked.map((field) => {
+    const words = lineFilled(filled, field)
+    const { teams, ...said } = titleAndDue(words, { register, dates })
+    return { field, words, ...said, owned: ownersFilled(teams.length > 0 ? { ...filled, leads: teams } : filled) }
+  })
+  const ofOwners = read.map(({ owned }) => owned.at)
   const isSame = (title: string, nth: number) => read.findIndex((each) => foldedName(each.title) === foldedName(title)) < nth
   const ofTitles = read.map(({ field, title }, nth): FormFaults => {
     const fault: FormFault | undefined = titleFault(title, register).title ?? (isSame(title, nth) ? { fault: 'said twice' } : undefined)
     return fault ? (Object.fromEntries([[field, fault]]) as FormFaults) : {}
   })
-  const faults: FormFaults = Object.assign({}, ofOwners, 'fault' in part ? { partOf: part } : {}, ...ofTitles)
+  const faults: FormFaults = Object.assign({}, ...ofOwners, 'fault' in part ? { partOf: part } : {}, ...ofTitles)
   if (Object.keys(faults).length > 0) return { is: 'wrong', at: faults }
   const source = sourceOf(found)
   return {
     is: 'right',
-    adds: read.map(({ title, words, due }) => ({
+    adds: read.map(({ title, words, due, owned }) => ({
       title,
       text: words,
       ...source,
-      owners,
+      owners: owned.owners,
       ...(due === undefined ? {} : { due }),
       ...('id' in part && part.id !== undefined ? { partOf: part.id } : {}),
     })),
   }
 }
 
-/** The title of a promise in a sentence, when it is due, and the teams at its end. */
+/** The title of a promise in a sentence, when it is due, and the team that promises it, or those at its end. */
 export function titleAndDue(
   words: string,
   { register, dates }: Pick<FormAround, 'register' | 'dates'>,
 ): { readonly title: string; readonly due?: Due; readonly dueWords?: string; readonly teams: readonly string[] } {
   const { title, due: dueWords, teams } = additionSaid(promisedBy(words.replaceAll('\n', ' ')), { register, dates })
   const due = dueWords === undefined ? undefined : dueInWords(dueWords, dates)
-  return { title: shortTitle(title), ...(due?.is === 'due' ? { due: due.due, dueWords: dueWords ?? '' } : {}), teams }
+  const first = teamNamed(words, register)
+  return {
+    title: shortTitle(title),
+    ...(due?.is === 'due' ? { due: due.due, dueWords: dueWords ?? '' } : {}),
+    teams: first === undefined ? teams : [first],
+  }
 }
 
 const longestTitle = 120

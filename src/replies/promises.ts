@@ -6,19 +6,26 @@ const mostPromises = 10
 /** Nobody reads a longer message as promises. */
 const longestRead = 8_000
 
+/** One that may be tracked, in its own words. */
+export interface Offered {
+  readonly words: string
+  /** It promises something, or says who does it, or when: it is ticked at first. */
+  readonly isTicked: boolean
+}
+
 /**
- * The promises in the words of a message, each as it stands there: the items of a list, and sentences that say what somebody will do. None of a question.
- * Empty if nothing promises anything.
+ * What a message offers to be tracked, each as it stands there: all items of a list, of which those are ticked that promise something or say who does it, or when
+ * (if none does, all are), or else the sentences that say what somebody will do. No question.
  */
-export function promisesIn(said: string): readonly string[] {
+export function promisesIn(said: string, isOwed: (words: string) => boolean): readonly Offered[] {
   const lines = said.slice(0, longestRead).split('\n')
   const listed = lines.filter((line) => item.test(line)).map((line) => line.replace(item, '').trim())
-  const leadsIn = lines.some((line) => /:\s*$/.test(line) && isPromise(line))
-  const isList = listed.length > 1 && (leadsIn || listed.some(isPromise))
-  const found = isList
-    ? listed.filter((each) => leadsIn || isPromise(each))
-    : lines.flatMap((line) => sentencesIn(line.replace(item, ''))).filter(isPromise)
-  return [...new Set(found)].filter((each) => /\p{L}{3}/u.test(each)).slice(0, mostPromises)
+  const isList = listed.length > 1
+  const found = isList ? listed : lines.flatMap((line) => sentencesIn(line.replace(item, ''))).filter(isPromise)
+  const words = [...new Set(found)].filter((each) => /\p{L}{3}/u.test(each)).slice(0, mostPromises)
+  const leadsIn = isList && lines.some((line) => !item.test(line) && /:\s*$/.test(line) && isPromise(line))
+  const ticked = new Set(words.filter((each) => !isList || leadsIn || isPromise(each) || isOwed(each)))
+  return words.map((each) => ({ words: each, isTicked: ticked.size === 0 || ticked.has(each) }))
 }
 
 const item = /^\s*(?:[-*•◦▪–]|\d{1,2}[.)]|[a-z]\))\s+/
@@ -28,6 +35,13 @@ const promisingFirst = new RegExp(`^(?:${anyParticle('promisingFirst')})\\s+(?=\
 function isPromise(words: string): boolean {
   return !/\?\s*$/.test(words) && promising.test(plainWords(words))
 }
+
+/** Whether what stands behind a name makes it the one who promises: "HO will share it", "PAF to confirm the dates". */
+export function isPromisedBy(plain: string, name: string): boolean {
+  return promisingNext.test(plain.slice(plain.indexOf(name) + name.length))
+}
+
+const promisingNext = new RegExp(`^\\s*(?:${anyParticle('promising')}|${anyParticle('toDo')})(?![\\p{L}\\p{N}])`, 'u')
 
 /** A full stop ends a sentence before a capital alone: "on 3 Feb. at the latest" goes on. */
 function sentencesIn(line: string): string[] {

@@ -12,6 +12,10 @@ const titles: Record<FormKind, string> = {
   refuse: 'Not added',
 }
 
+const inTrack: Partial<Record<FormField, InputWords>> = {
+  leads: { label: 'Who leads it', hint: 'Where the words name no team.' },
+}
+
 const inEdit: Partial<Record<FormField, InputWords>> = {
   due: { label: 'Due', hint: 'Corrects how it is written, and is no move: a new date is given by “New date”.' },
 }
@@ -41,9 +45,10 @@ export const englishForms: FormWords = {
   title: (form) => titles[form],
   submit: (form, as) =>
     form === 'refuse' ? 'Refuse' : form === 'edit' ? (as === 'added' ? 'Save' : 'Propose') : as === 'added' ? 'Add' : 'Propose',
-  input: (form, field) => (form === 'edit' ? inEdit[field] : undefined) ?? inputs[field],
+  input: (form, field) => (form === 'edit' ? inEdit[field] : form === 'track' ? inTrack[field] : undefined) ?? inputs[field],
   openAgain: 'Close this and open it again: nothing was changed.',
   edit: 'Edit',
+  ledBy: (team) => `${team} leads it, by these words.`,
   promise: (nth) => `Words ${nth}`,
   ownership: { ask: 'Ask them whether it is theirs', known: 'It is theirs: tell them' },
   proposes: 'This goes to the secretariat, which adds it or says why not. You hear of it.',

@@ -14,6 +14,8 @@ export interface FormWords {
   edit: string
   /** Of one of several promises: its words. */
   promise(nth: number): string
+  /** Below words that name the team that leads it. */
+  ledBy(team: string): string
   ownership: Readonly<Record<'ask' | 'known', string>>
   /** Above the inputs, for who proposes only. */
   proposes: string

@@ -13,6 +13,10 @@ const titles: Record<FormKind, string> = {
   refuse: 'Non ajouté',
 }
 
+const inTrack: Partial<Record<FormField, InputWords>> = {
+  leads: { label: 'Service pilote', hint: 'Là où le texte ne nomme aucun service.' },
+}
+
 const inEdit: Partial<Record<FormField, InputWords>> = {
   due: {
     label: 'Échéance',
@@ -47,9 +51,10 @@ const inputs: Record<FormField, InputWords> = {
 export const frenchForms: FormWords = {
   title: (form) => titles[form],
   submit: (form, as) => (form === 'refuse' ? 'Refuser' : as === 'proposed' ? 'Proposer' : form === 'edit' ? 'Enregistrer' : 'Ajouter'),
-  input: (form, field) => (form === 'edit' ? inEdit[field] : undefined) ?? inputs[field],
+  input: (form, field) => (form === 'edit' ? inEdit[field] : form === 'track' ? inTrack[field] : undefined) ?? inputs[field],
   openAgain: typeset`Fermez ceci et rouvrez-le : rien n’a été modifié.`,
   edit: 'Modifier',
+  ledBy: (team) => typeset`Service pilote d’après ces mots : ${team}.`,
   promise: (nth) => `Texte ${nth}`,
   ownership: { ask: 'Leur demander si c’est de leur ressort', known: typeset`C’est le cas : les en informer` },
   proposes: 'Cette proposition va au secrétariat, qui ajoute l’engagement ou dit pourquoi non. Vous en serez informé.',

@@ -80,7 +80,7 @@ test('of a message with several promises each that stays ticked becomes a commit
     'Agreed today:',
     '- UKBA will send the figures by 15 April',
     '- we will visit Calais in May',
-    '- PAF shall train ten officers',
+    '- Police aux frontières to train ten officers',
   ].join('\n')
   const { ts } = await added.workspace.person(ukLead).say('uk', words)
   const person = added.workspace.person(secretary)
@@ -96,7 +96,11 @@ test('of a message with several promises each that stays ticked becomes a commit
       due: '2011-04-15',
       text: 'UKBA will send the figures by 15 April',
     },
-    { id: 'paf-shall-train-ten-officers', title: 'PAF shall train ten officers' },
+    {
+      id: 'police-frontieres-train-ten-officers',
+      title: 'Police aux frontières to train ten officers',
+      owners: [{ team: 'fr-paf', role: 'lead', assumed: true }],
+    },
   ])
 })
 

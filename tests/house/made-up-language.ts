@@ -142,6 +142,7 @@ const particles: Particles = {
   saidOfOne: '',
   promising: 'promesas',
   promisingFirst: '',
+  toDo: '',
   forSide: 'por',
   bothSides: 'ambau',
   allTheSame: 'tamen',

@@ -37,6 +37,9 @@ describe('what stands behind `add` is the title, and at its end when it is due a
     ['add Joint patrols, continuing', { title: 'Joint patrols', due: 'continuing', teams: [] }],
     ['add Joint patrols before the next summit', { title: 'Joint patrols before the next summit', teams: [] }],
     ['add Joint patrols by the next summit', { title: 'Joint patrols', due: 'by the next summit', teams: [] }],
+    ['add Publish the report (UK Border Agency)', { title: 'Publish the report', teams: ['uk-border-agency'] }],
+    ['add Send the figures Friday', { title: 'Send the figures', due: 'Friday', teams: [] }],
+    ['add Deliver it no later than 30 September 2011', { title: 'Deliver it', due: 'no later than 30 September 2011', teams: [] }],
     ['add', { title: '', teams: [] }],
     [
       'ajouter un engagement : caméras d’ici fin juin, Police aux frontières',

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { asRead, promisedBy, promisesIn } from '../../src/replies/promises.ts'
 
+function ticked(words: string): string[] {
+  return promisesIn(words, (each) => /\d/.test(each))
+    .filter(({ isTicked }) => isTicked)
+    .map((each) => each.words)
+}
+
 describe('the promises in a message are the sentences and items that say what somebody will do', () => {
   test.each([
     ['We will publish a report. Thanks for coming.', ['We will publish a report']],
@@ -18,7 +24,7 @@ describe('the promises in a message are the sentences and items that say what so
     ['Nous nous engageons à former dix agents', ['Nous nous engageons à former dix agents']],
     ['Pouvez-vous l’envoyer ?', []],
   ])('%s', (words, found) => {
-    expect(promisesIn(words)).toEqual(found)
+    expect(ticked(words)).toEqual(found)
   })
 })
 
@@ -38,6 +44,24 @@ test('a message is read as people see it: links by their names, mentions left ou
 
 test('a message without end takes no time', () => {
   const begun = performance.now()
-  for (const words of ['we will '.repeat(5000), 'a.b '.repeat(20_000), '- x\n'.repeat(10_000), ' '.repeat(50_000)]) promisesIn(words)
+  for (const words of ['we will '.repeat(5000), 'a.b '.repeat(20_000), '- x\n'.repeat(10_000), ' '.repeat(50_000)])
+    promisesIn(words, () => false)
   expect(performance.now() - begun).toBeLessThan(1000)
 })
+
+test('of a list all items are offered, and those are ticked that promise something or have a date; if none does, all are', () => {
+  const offered = (words: string) => promisesIn(words, (each) => /\d/.test(each))
+  expect(offered('Actions\n- PAF to reply by 3 May\n- HO will check\n- lunch together')).toEqual([
+    { words: 'PAF to reply by 3 May', isTicked: true },
+    { words: 'HO will check', isTicked: true },
+    { words: 'lunch together', isTicked: false },
+  ])
+  expect(offered('- train staff\n- visit Calais').map(({ isTicked }) => isTicked)).toEqual([true, true])
+})
+
+test.each(['La France mettra à disposition 20 agents', 'On le fera', 'Les deux pays renforceront les contrôles', 'Il faudra répondre'])(
+  '« %s » promet quelque chose',
+  (words) => {
+    expect(ticked(words)).toEqual([words])
+  },
+)

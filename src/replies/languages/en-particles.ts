@@ -275,6 +275,8 @@ export const englishParticles: Particles = {
   promisingFirst:
     "(?:we|i)(?:'ll| will| shall)(?: also| then| now)?|(?:we|i) (?:undertake|commit|pledge|promise|agree|agreed|are going|am going) to|(?:we're|i'm) going to",
 
+  toDo: 'to',
+
   agreedTo: 'to|with|on|for',
   topicThe: 'the |this ',
   topicNew: 'new ',

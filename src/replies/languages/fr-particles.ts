@@ -271,8 +271,10 @@ export const frenchParticles: Particles = {
   outOf: 'sur',
 
   promising:
-    "nous (?:nous )?[a-z]+(?:ons|mes)|[a-z]{2,}(?:erai|eront|era|irai|iront|ira|dront|dra|rons|rront|rra)|s'engage(?:nt|ons)? a|(?:nous nous|je m')engage(?:ons)? a|(?:vais|va|vont|devons|doit|doivent) [a-z]+(?:er|ir|re)",
+    "nous (?:nous )?[a-z]+(?:ons|mes)|[a-z]+(?:erai|eront|era|irai|iront|ira|drons|dront|dra|rons|rront|rra|trai|tront|tra|vront|vra)|s'engage(?:nt|ons)? a|(?:nous nous|je m')engage(?:ons)? a|(?:vais|va|vont|devons|doit|doivent) [a-z]+(?:er|ir|re)",
   promisingFirst: "nous nous engageons (?:a|d')|je m'engage a|nous allons|je vais|on va",
+
+  toDo: '[a-z]{3,}(?:t|ent)',
 
   agreedTo: 'pour|sur|avec|a|aux?',
   topicThe: "la |cette |l'",

@@ -260,6 +260,8 @@ export interface Particles {
   /** "will", "undertakes to": in a sentence by which somebody promises something; `promisingFirst`: before what they will do, and more than its title says. */
   readonly promising: string
   readonly promisingFirst: string
+  /** "PAF to confirm the dates": behind who is to do it. */
+  readonly toDo: string
   /** "Belongs to SOCA now": behind the team. */
   readonly fromNow: string
   /** "UKBA keeps it": behind the team, where it is asked whose it is. */
