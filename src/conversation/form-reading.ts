@@ -36,6 +36,8 @@ export interface FormMemory {
 
 /** What somebody has filled in and submitted. */
 export interface FormSubmitted {
+  /** Of the form: submitted twice, it counts once. */
+  readonly cause: string
   readonly memory: FormMemory
   readonly user: string
   readonly filled: FormFilled

@@ -120,8 +120,10 @@ export class Forms {
   }
 
   /** Whether what was filled in may be taken in. It answers within Slack's time, whatever else goes on. */
-  async check({ memory, user, filled }: FormSubmitted): Promise<FormChecked> {
+  async check({ cause, memory, user, filled }: FormSubmitted): Promise<FormChecked> {
     const { registers, chat, clock } = this.#parts
+    // It was taken, and Slack has not heard of it: its own title would be taken by now.
+    if (registers.outcome(cause)) return { is: 'right' }
     const person = await inTime(askedWithinMs, chat.person(user)).catch(() => undefined)
     const voice = await this.#voiceIn(person?.language ?? registers.register().language)
     // Said at an input, so that nothing that was written is lost.

@@ -25,7 +25,6 @@ interface Submission extends ModalSubmitted {
 
 /** A form that was submitted, and found right. */
 interface FormSent extends FormSubmitted {
-  readonly cause: string
   /** As of a call. */
   readonly at?: string
 }

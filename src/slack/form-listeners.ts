@@ -40,14 +40,15 @@ export function listenToForms(
     const { formSubmittedIn } = await import('./form-payloads.ts')
     const submitted = formSubmittedIn(view)
     const user = body.user.id
-    const checked = submitted ? await modals.checkForm({ ...submitted, user }) : await modals.unreadableForm()
+    const cause = `form ${view.id}`
+    const checked = submitted ? await modals.checkForm({ ...submitted, cause, user }) : await modals.unreadableForm()
     switch (checked.is) {
       case 'wrong':
         return ack({ response_action: 'errors', errors: checked.at })
       case 'shown again':
         return ack({ response_action: 'update', view: asView(checked.view) })
       case 'right':
-        if (submitted) await intake.take({ is: 'form', cause: `form ${view.id}`, ...submitted, user, ...marks.last })
+        if (submitted) await intake.take({ is: 'form', cause, ...submitted, user, ...marks.last })
         return ack({ response_action: 'clear' })
     }
   })

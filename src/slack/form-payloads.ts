@@ -22,7 +22,7 @@ const memory = z.object({
 export function formSubmittedIn({
   private_metadata,
   state,
-}: Pick<ViewOutput, 'private_metadata' | 'state'>): Omit<FormSubmitted, 'user'> | undefined {
+}: Pick<ViewOutput, 'private_metadata' | 'state'>): Omit<FormSubmitted, 'user' | 'cause'> | undefined {
   const { success, data } = memory.safeParse(jsonOf(private_metadata))
   if (!success) return undefined
   const filled = Object.entries(state.values).flatMap(([field, elements]) => {
