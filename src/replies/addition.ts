@@ -4,8 +4,9 @@ import type { DateContext } from './dates/when.ts'
 import type { DueSaid } from './due-said.ts'
 import { dueInWords } from './due-said.ts'
 import { commandWords } from './languages/commands.ts'
+import { anyParticle } from './languages/lexicons.ts'
 import { isTeamAdded, teamsTyped, withoutCourtesy } from './order-typed.ts'
-import { plainWords } from './text.ts'
+import { parsedText, plainWords } from './text.ts'
 
 /** What words say of a commitment that is to be added. The due is as it was said: a form asks for it in words. */
 export interface Addition {
@@ -45,12 +46,12 @@ const commandAdd = 'add'
 /** The title, and behind it, in any order, when it is due and whose it is: "Report on visas by end of March, UKBA". */
 export function additionSaid(said: string, { register, dates }: { register: Register; dates: DateContext }): Addition {
   const whole = withoutBrackets(said.trim())
-  const pieces = whole.split(/\s*[,;]\s*|\s+[-–—]\s+|\s*:\s*$/)
+  const pieces = whole.split(/\s*[,;]\s*|\s+[-–—]\s+|:\s+|:$/)
   let due: string | undefined
   const teams: Team[] = []
   let rest = whole
   for (const piece of pieces.slice(1).toReversed()) {
-    const named = piece === '' ? [] : teamsTyped(register, piece)
+    const named = piece === '' ? [] : teamsTyped(register, withoutTo(piece))
     const isDue = due === undefined && isDueAlone(piece, dates)
     if (named.length === 0 && !isDue && piece !== '') break
     if (isDue) due = piece
@@ -61,6 +62,14 @@ export function additionSaid(said: string, { register, dates }: { register: Regi
   const title = (behind ? rest.slice(0, behind.at) : rest).replace(/[\s,;:.–—-]+$/, '')
   const found = due ?? behind?.words
   return { title: withCapital(title), ...(found === undefined ? {} : { due: found }), teams: [...new Set(teams.map(({ id }) => id))] }
+}
+
+const beforeTeam = new RegExp(`^(?:${anyParticle('toTeam')}|${anyParticle('perhapsTo')})\\s+`, 'u')
+
+/** "for UKBA" */
+function withoutTo(piece: string): string {
+  const { plain, said } = parsedText(piece)
+  return said.slice(beforeTeam.exec(plain)?.[0].length ?? 0)
 }
 
 /** "Publish the report (UKBA)": what stands in brackets at its end stands as if behind a comma. */

@@ -1,4 +1,5 @@
 import type { Day, Due } from '../register/schema.ts'
+import { plainTyped } from './command-words.ts'
 import { readDate } from './dates/read-date.ts'
 import type { DateContext } from './dates/when.ts'
 import { commandWords } from './languages/commands.ts'
@@ -18,10 +19,18 @@ export function dueInWords(words: string, dates: DateContext): DueSaid {
       return { is: 'due', due: state }
   const written = asWritten(words.trim())
   if (written !== undefined) return { is: 'due', due: written }
-  const when = readDate(words, dates)
+  const when = readDate(words, dates) ?? readDate(withoutLead(words), dates)
   if (when?.is === 'due') return { is: 'due', due: when.due, last: when.last }
   if (when?.is === 'unclear' && when.either) return { is: 'which of these', days: when.either }
   return { is: when?.is === 'no such date' ? when.is : 'which day' }
+}
+
+const lead = new RegExp(`^(?:${commandWords.map(({ filters }) => filters.within).join('|')})\\s+`)
+
+/** "due 15 April" */
+function withoutLead(words: string): string {
+  const plain = plainTyped(words)
+  return plain.length === words.length ? words.slice(lead.exec(plain)?.[0].length ?? 0) : words
 }
 
 /** As the file has it: "2011-03", "2011-Q1". A day is read like all others. */

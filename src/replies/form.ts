@@ -136,7 +136,11 @@ export function titleAndDue(
   words: string,
   { register, dates }: Pick<FormAround, 'register' | 'dates'>,
 ): { readonly title: string; readonly due?: Due; readonly dueWords?: string; readonly teams: readonly string[] } {
-  const { title, due: dueWords, teams } = additionSaid(promisedBy(words.replaceAll('\n', ' ')), { register, dates })
+  const {
+    title,
+    due: dueWords,
+    teams,
+  } = additionSaid(promisedBy(words.slice(0, longestSentence).replaceAll('\n', ' ')), { register, dates })
   const due = dueWords === undefined ? undefined : dueInWords(dueWords, dates)
   const first = teamNamed(words, register)
   return {
@@ -146,6 +150,8 @@ export function titleAndDue(
   }
 }
 
+/** No sentence that is a title is longer. */
+const longestSentence = 1_000
 const longestTitle = 120
 
 /** As many of the words as a line has room for. */

@@ -60,10 +60,10 @@ export function promisedBy(words: string): string {
 /** The words of a message as people read them: a link by its name, a person by theirs or not at all. */
 export function asRead(slackWords: string): string {
   return slackWords
-    .replace(/<(?:https?|mailto):[^|>\s]*\|([^>]*)>/g, '$1')
-    .replace(/<((?:https?|mailto):[^|>\s]*)>/g, '$1')
-    .replace(/<[@#!][^|>\s]*\|([^>]*)>/g, '$1')
-    .replace(/<[@#!][^>\s]*>/g, '')
+    .replace(/<(?:https?|mailto):[^|<>\s]*\|([^<>]*)>/g, '$1')
+    .replace(/<((?:https?|mailto):[^|<>\s]*)>/g, '$1')
+    .replace(/<[@#!][^|<>\s]*\|([^<>]*)>/g, '$1')
+    .replace(/<[@#!][^<>\s]*>/g, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')

@@ -40,6 +40,10 @@ describe('what stands behind `add` is the title, and at its end when it is due a
     ['add Publish the report (UK Border Agency)', { title: 'Publish the report', teams: ['uk-border-agency'] }],
     ['add Send the figures Friday', { title: 'Send the figures', due: 'Friday', teams: [] }],
     ['add Deliver it no later than 30 September 2011', { title: 'Deliver it', due: 'no later than 30 September 2011', teams: [] }],
+    ['add Review, end of March, for UK Border Agency', { title: 'Review', due: 'end of March', teams: ['uk-border-agency'] }],
+    ['add Report by Q3: fr-paf', { title: 'Report', due: 'by Q3', teams: ['fr-paf'] }],
+    ['add Report, due 15 April 2011', { title: 'Report', due: 'due 15 April 2011', teams: [] }],
+    ['ajouter Stratégie (fin 2011, Police aux frontières)', { title: 'Stratégie', due: 'fin 2011', teams: ['fr-paf'] }],
     ['add', { title: '', teams: [] }],
     [
       'ajouter un engagement : caméras d’ici fin juin, Police aux frontières',
