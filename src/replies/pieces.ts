@@ -1,7 +1,7 @@
 import type { Language } from '../register/languages.ts'
 import type { Border } from './border.ts'
 import { clauseFrom, hasReason, isHeading, isNext, isOnlyTarget, isPlain, isWithinItem } from './border.ts'
-import { namesWithin } from './called.ts'
+import { isWithinName, namesWithin } from './called.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
 import { countLines, isSeveral } from './counts.ts'
@@ -49,7 +49,8 @@ export interface Piece {
  */
 export function piecesOf(text: Text, field: Field, language: Language): Piece[] {
   const marked = partedBehindExcepted(segmentsOf(text.plain, namesWithin(text.plain, field.called)), text, field)
-  const segments = withStarts(marked, startsOfStates(text, field, language))
+  const dashed = partedAtDashes(marked, { text, field, language })
+  const segments = withStarts(dashed, startsOfStates(text, field, language))
   const counts = countLines(text.plain, segments, field, language)
   const pieces: Piece[] = []
   let from = 0
@@ -60,7 +61,9 @@ export function piecesOf(text: Text, field: Field, language: Language): Piece[] 
     const isCount = counts.has(index - 1)
     const border = { text, segments, index, segment, current, from, field, language }
     const isBorder =
-      isCount || counts.has(index) ? segment.isLine : current.plain !== '' && (segment.begins !== undefined || begins(border))
+      isCount || counts.has(index)
+        ? segment.isLine
+        : current.plain !== '' && (segment.begins !== undefined || begins(border) || (mayBegin(border) && 'perhaps'))
     if (isBorder && current.plain !== '') {
       pieces.push({ text: current, isCount, ...kind })
       from = segment.from
@@ -77,14 +80,36 @@ function partedBehindExcepted(segments: readonly Segment[], text: Text, field: F
     const place = behindExceptedFirst(text.plain.slice(from), field)
     return place === undefined ? [] : [from + place]
   })
-  return segments.flatMap((segment): Segment[] => {
-    const from = places.find((place) => segment.from < place && place < segment.to)
-    if (from === undefined) return [segment]
-    const to = segment.from + withoutEnd(text.plain.slice(segment.from, from), /\s/).length
-    return [
-      { ...segment, to },
-      { from, to: segment.to, strong: false, isLine: false, isSpaced: false },
-    ]
+  return partedAt(places, segments, text)
+}
+
+const dash = /(?<=[\p{L}\p{N})])\s+-+\s+(?=#?[\p{L}\d])/gu
+const mostDashes = 10
+
+/** "Ports not started yet - calais done today": a dash divides where another one is named behind it, with how that stands. */
+function partedAtDashes(segments: readonly Segment[], { text, field, language }: Pick<Border, 'text' | 'field' | 'language'>): Segment[] {
+  if (field.about.length < 2) return [...segments]
+  const names = namesWithin(text.plain, field.called)
+  const places = segments.slice(0, longestPiece).flatMap((segment) =>
+    [...text.plain.slice(segment.from, segment.to).matchAll(dash).take(mostDashes)].flatMap(({ index, 0: mark }) => {
+      const [end, from] = [segment.from + index, segment.from + index + mark.length]
+      const before = clauseOf(slice(text, segment.from, end), field, language)
+      const isAnswer = !before.target && (before.intent?.means === 'yes' || before.intent?.means === 'no')
+      if (isAnswer || isWithinName(names, end)) return []
+      const { target, intent, isBehind } = clauseOf(slice(text, from, segment.to), field, language)
+      return intent && !isBehind && target?.names === 'some' && target.by !== 'all' ? [from] : []
+    }),
+  )
+  return partedAt(places, segments, text, /[\s-]/)
+}
+
+/** The segments, with a weak one from each place on. `mark`: what divides them there, and belongs to neither. */
+function partedAt(places: readonly number[], segments: readonly Segment[], { plain }: Text, mark = /\s/): Segment[] {
+  return segments.flatMap((segment) => {
+    const own = places.filter((place) => segment.from < place && place < segment.to)
+    const ends = own.map((place) => segment.from + withoutEnd(plain.slice(segment.from, place), mark).length)
+    const parts = own.map((from, index) => ({ from, to: ends[index + 1] ?? segment.to, strong: false, isLine: false, isSpaced: false }))
+    return [{ ...segment, to: ends[0] ?? segment.to }, ...parts]
   })
 }
 
@@ -101,8 +126,7 @@ function begins(border: Border): boolean | 'perhaps' {
   if (isOfList || (!segment.isLine && isOnlyDoubt(before, current))) return false
   if (beginsBehind(before, border)) return true
   const inReason = rowInReason(before, border)
-  if (inReason === 'surely') return true
-  return inReason ?? (mayBegin(border) ? 'perhaps' : false)
+  return inReason === 'surely' || (inReason ?? false)
 }
 
 /** Whether a piece begins behind all that was said before it. */

@@ -29,6 +29,7 @@ const verdictSign = '[🟢🟠🟡🔴🟩🟧🟨🟥✅✔✓❌✖✗👍👎
 export const rowWithVerdict = new RegExp(`^${numberOfRow}${behindNumber}(?:${anyParticle('verdict')}\\b|${verdictSign})`, 'u')
 const rowAndMark = new RegExp(`^${numberOfRow}${behindNumber.replaceAll('\\s', '[^\\S\\n]')}`, 'u')
 const verdicts: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['closed', 'our side', 'rated', 'under way', 'unchanged'])
+const isToldOfRow: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['noted', 'evidenced'])
 // "2 to", of "2 to 4 done".
 const rangeBegun = `(?:^|[,;.:)(/\\n]\\s*)(?:${anyParticle('beforeNumber')}\\s+)?#?\\d{1,2}\\s*(?:-|${anyParticle('through')})`
 const dividers = [
@@ -86,7 +87,10 @@ function isNumberInWords(plain: string, at: number, from: number): boolean {
   const words = plain.slice(from)
   if (rowWithVerdict.test(words)) return false
   const said = words.slice(rowAndMark.exec(words)?.[0].length ?? 0)
-  return !verdicts.has(formAtStart({ said, plain: said })?.intent.means ?? 'noted')
+  const form = formAtStart({ said, plain: said })
+  // "2 evidence: LINK", "2 slips to 15 April: strike": what has a mark of its own behind it is said of a row.
+  const isMarked = form !== undefined && isToldOfRow.has(form.intent.means) && form.tail.plain.startsWith(':')
+  return !isMarked && !verdicts.has(form?.intent.means ?? 'noted')
 }
 
 /** The segments, with those of a list of states in the place of those that the marks within it made. */

@@ -14,6 +14,8 @@ interface Marked {
   readonly row: number
   readonly mark: string
   readonly isMarkedOff: boolean
+  /** What joins it to what stands before it: "and", "but", a slash, a dash. */
+  readonly joint: string
   /** Whether a word before it makes it the number of a part: "phase 2.". */
   readonly isPart: boolean
   readonly isState: boolean
@@ -43,17 +45,23 @@ function divided(line: string, rows: number): string {
     const isListed = found > 1 && each.row === last.row + 1 && each.mark === last.mark && !each.isPart
     if ((!isListed && !isNextRowAfter(each, last)) || each.row > rows) continue
     found++
-    parted = `${parted.slice(0, each.at - 1)}\n${parted.slice(each.at)}`
+    const to = each.at - each.joint.length
+    parted = `${parted.slice(0, to - 1)}\n${' '.repeat(each.joint.length)}${parted.slice(each.at)}`
     last = each
   }
   return parted
 }
 
 /** A number that goes back, or has another mark, counts something; behind no mark it has to be the very next ("1: on track 2: late"). */
-function isNextRowAfter({ row, mark, isMarkedOff, isState }: Marked, last: Marked): boolean {
+function isNextRowAfter({ row, mark, joint, isMarkedOff, isState }: Marked, last: Marked): boolean {
   if (mark !== last.mark) return false
+  if (joint !== '' && row !== last.row) return true
   // "1. delivered in phase 2. The rest", but "1. at risk, vendor 2. done".
-  return isMarkedOff ? row > last.row : row === last.row + 1 && (mark === ':' || mark === ')' || isState)
+  return isMarkedOff
+    ? row > last.row
+    : isState && row < last.row && mark === ':'
+      ? true
+      : row === last.row + 1 && (mark === ':' || mark === ')' || isState)
 }
 
 /** Whether nothing stands before it but a dot, a sentence that is over, or words that lead in to it: "Quick update: 1 - on track." */
@@ -68,14 +76,16 @@ function numbersIn(line: string): Marked[] {
     const before = line.slice(Math.max(0, at - 4), at)
     // "15.2. 3": where no space stands, no line can begin.
     if (before !== '' && !/\s$/.test(before)) return []
+    const joint = joined.exec(line.slice(Math.max(0, at - longestWord), at))?.[1] ?? ''
     const isMarkedOff = /[.!?;,:)]\s*$/.test(before)
     const isPart = isPartBefore.test(parsedText(line.slice(Math.max(0, at - longestWord), at)).plain)
     const isState = !isPart && saysState(line.slice(at + whole.length))
-    return [{ at, row: Number(row), mark: mark === undefined ? dot : /[–—-]/.test(mark) ? '-' : mark, isMarkedOff, isPart, isState }]
+    return [{ at, row: Number(row), mark: mark === undefined ? dot : /[–—-]/.test(mark) ? '-' : mark, isMarkedOff, joint, isPart, isState }]
   })
 }
 
 const longestWord = 20
+const joined = new RegExp(`(?<=\\D\\s)((?:${anyParticle('and')}|${anyParticle('whereas')}|/|[–—-])\\s+)$`, 'iu')
 // "Delivered in phase 2. Done": the number is that of a part.
 const isPartBefore = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyParticle('beforeNumber')}|${anyParticle('partBefore')})\\s*$`, 'u')
 
