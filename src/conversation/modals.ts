@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { inTime } from '../concurrency.ts'
 import { secretariatId } from '../register/addressee.ts'
-import { apply } from '../register/change.ts'
+import { applyInTurn } from '../register/change.ts'
 import { instantOf, timeOf } from '../register/instant.ts'
 import { isUnclear } from '../register/kinds.ts'
 import { samePerson } from '../register/people.ts'
@@ -152,9 +152,8 @@ export class Modals {
         if (await this.#isWithheld(memory, filled, spoken))
           return this.#again(voice, { memory: sureOf(memory, 'other side reads'), spoken, notice: { tells: 'other side reads' } })
         const at = instantOf(this.#parts.clock.now())
-        const refusal = read.reading.changes
-          .map(({ id, entry }) => apply(registers.register(), { commitment: id, entry: { ...entry, at } as LogEntry }))
-          .find((applied) => !applied.ok)
+        const changes = read.reading.changes.map(({ id, entry }) => ({ commitment: id, entry: { ...entry, at } as LogEntry }))
+        const refusal = applyInTurn(registers.register(), changes).applied.find((applied) => !applied.ok)
         if (!refusal || refusal.ok) return { is: 'right' }
         return this.#again(voice, { memory, spoken, notice: { tells: 'refused', text: voice.refusal(refusal.refusal) } })
       }

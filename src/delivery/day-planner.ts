@@ -8,10 +8,18 @@ import { lastDayTold, pollByHand } from '../nudges/polls.ts'
 import { receiverNow, receiversAt } from '../nudges/receivers.ts'
 import { othersToldOf } from '../nudges/recipients.ts'
 import { SentHistory } from '../nudges/sent-history.ts'
+import { agreedBySilence, awaitedInSilence, silentTeams } from '../nudges/tacit.ts'
 import type { Calendars } from '../register/calendar.ts'
 import type { Team } from '../register/register.ts'
-import type { Day } from '../register/schema.ts'
+import type { Day, EntryOf } from '../register/schema.ts'
 import type { Ledger, Registers } from '../store/store.ts'
+
+/** The closing of a side by its silence. `teams`: its leading teams, all of them silent. */
+export interface AgreedBySilence {
+  readonly id: string
+  readonly entry: EntryOf<'closed'>
+  readonly teams: readonly string[]
+}
 
 interface DayPlannerParts {
   readonly store: { readonly registers: Pick<Registers, 'register' | 'cameIn'>; readonly ledger: Pick<Ledger, 'sentTo' | 'lastPolls'> }
@@ -56,6 +64,21 @@ export class DayPlanner {
   /** All that there is to post to a receiver now: the day's message, and the digest, which is a message of its own. */
   async messagesFor(receiver: Receiver): Promise<Message[]> {
     return [await this.messageFor(receiver), await this.#digestFor(receiver)].filter((message) => message !== undefined)
+  }
+
+  /** The closings to which the silence of a side agrees now, with the teams that were silent. */
+  async agreedBySilence(now: DateTime): Promise<AgreedBySilence[]> {
+    const { register, calendars } = this.#basis()
+    const found: AgreedBySilence[] = []
+    for (const commitment of awaitedInSilence(register)) {
+      const teams = [...silentTeams(register, commitment).values()].flat()
+      const sent = new Map<string, SentHistory>()
+      for (const team of teams) sent.set(team.id, await this.#sentTo(receiverNow(team, calendars, now)))
+      const basis = { register, calendars, sentTo: (id: string) => sent.get(id) ?? new SentHistory() }
+      for (const entry of agreedBySilence(basis, commitment, now))
+        found.push({ id: commitment.id, entry, teams: teams.filter(({ party }) => party.id === (entry.party ?? '')).map(({ id }) => id) })
+    }
+    return found
   }
 
   async pollByHand(team: Team, now: DateTime): Promise<Message> {

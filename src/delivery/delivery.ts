@@ -26,6 +26,7 @@ import { Outbox } from './outbox.ts'
 import type { Pace } from './pace.ts'
 import { Refresher } from './refresh.ts'
 import { SentBefore } from './sent-before.ts'
+import { SilentAgreements } from './silent-agreements.ts'
 
 interface DeliveryParts {
   readonly store: Store
@@ -52,6 +53,7 @@ export class Delivery {
   readonly #planner: DayPlanner
   readonly #missing: MissingChannels
   readonly #calledPolls: CalledPolls
+  readonly #silences: SilentAgreements
   /** Whose message is being prepared. */
   readonly #preparing = new Set<string>()
   readonly #sentBefore: SentBefore
@@ -71,6 +73,12 @@ export class Delivery {
       intended: (message) => this.#planner.intended(message),
     })
     this.#calledPolls = new CalledPolls({ ...parts, send: (team) => this.#pollByHand(team), hasRows: (team) => this.#hasRows(team) })
+    this.#silences = new SilentAgreements({
+      ...parts,
+      planner: this.#planner,
+      hasHeard: async (teams) => this.#mayPostTo((await Promise.all(teams.map((team) => this.#placeFor(team)))).flat()),
+      recorded: (id) => void this.redraw([id]),
+    })
     this.#sentBefore = new SentBefore({
       ...parts,
       recovered: (message) => this.#planner.intended(message),
@@ -98,6 +106,7 @@ export class Delivery {
   async tick(): Promise<void> {
     this.#notices.tellOwed()
     this.#refresher.drawLeftOver()
+    await this.#silences.record()
     const receivers = this.#planner.receiversAt(this.#parts.clock.now())
     await fewAtOnce(receivers, async (receiver) => {
       await this.#prepareInTime(receiver)

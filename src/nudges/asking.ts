@@ -22,6 +22,7 @@ import type { Item, Reason } from './message.ts'
 import type { PlanInputs, Prospect, Receiver } from './planning.ts'
 import { notBefore, nothing } from './planning.ts'
 import { afterSnooze, withSnoozeEnd } from './snooze.ts'
+import { lastCalls, silenceRunning } from './tacit.ts'
 
 /** A receiver that leads, and the rhythm that it is asked by. */
 interface AskedLead extends Receiver {
@@ -56,7 +57,10 @@ export function askedOf(
     answered: answerDay(commitment, { register, team: team.id }, receiver),
   }
   const [closed] = isClosing ? endingsOf(commitment).values() : []
-  const rhythm = closed ? agreeDays(closed.at, commitment, { ...asked, register }) : askingDays(inputs, commitment, { asked, deadline })
+  const silence = closed && silenceRunning(register, commitment, { ...asked, sent })
+  const rhythm = closed
+    ? [...agreeDays(closed.at, commitment, { ...asked, register }), ...(silence ? lastCalls(silence) : [])]
+    : askingDays(inputs, commitment, { asked, deadline })
   const days = afterSnooze(rhythm, snooze, receiver)
   const found = missedOrToday(days, today, (upTo) => sent.lastNaming(commitment.id, upTo)?.day)
   if (!found && pollDay === undefined) return { items: [], next: nextOf(days, today) }
@@ -66,7 +70,11 @@ export function askedOf(
     deadline,
     tells: isClosing ? endingToTell(commitment) : undefined,
   })
-  const row = { ...withSnoozeEnd(item, commitment, { register, sent, team: team.id, today }), ...redLong(commitment, receiver) }
+  const row = {
+    ...withSnoozeEnd(item, commitment, { register, sent, team: team.id, today }),
+    ...redLong(commitment, receiver),
+    ...(silence ? { silentUntil: silence.until } : {}),
+  }
   return { items: [row], next: tomorrow(today), ...waiting(inputs, commitment, found, receiver) }
 }
 

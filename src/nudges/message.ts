@@ -22,6 +22,8 @@ export interface Item {
   readonly silenceEnded?: Day
   /** The team said four weeks ago or more that it is red, and nothing since: since when it has been. */
   readonly redSince?: Day
+  /** Of `agree`, where the silence of the team's side counts as its agreement: the last day on which it may speak. */
+  readonly silentUntil?: Day
 }
 
 /** What a message says of many commitments in one line, above its rows. */

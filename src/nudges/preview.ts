@@ -2,6 +2,8 @@ import { DateTime } from 'luxon'
 import { addressees } from '../register/addressee.ts'
 import type { Calendars } from '../register/calendar.ts'
 import { dayIn, localHour } from '../register/calendar.ts'
+import type { Change } from '../register/change.ts'
+import { applyInTurn } from '../register/change.ts'
 import { plusDays } from '../register/days.ts'
 import { instantOf } from '../register/instant.ts'
 import { reconciledCommitment } from '../register/reconcile.ts'
@@ -15,6 +17,7 @@ import type { PlanForAll } from './plan.ts'
 import { planFor } from './plan.ts'
 import type { PlanBasis } from './planning.ts'
 import { Histories } from './sent-history.ts'
+import { agreedBySilence, awaitedInSilence } from './tacit.ts'
 
 /** A message that would be posted, and the register as it is then. */
 export interface PreviewedMessage {
@@ -27,18 +30,38 @@ export function previewed(register: Register, calendars: Calendars, { from, to }
   const begin = previewBegin(register, from)
   const histories = new Histories()
   const registerAt = registerAsOf(takenUp(register, begin), from)
+  const withSilences = silencesAgreeing(calendars, histories)
   const agenda = new Agenda()
   const previewed: PreviewedMessage[] = []
   const weekBefore = from.minus({ days: windowDays })
   for (const now of hoursBetween(register, DateTime.min(begin, weekBefore), to)) {
     const then = registerAt(now)
-    agenda.changed(then.changed)
-    for (const message of allPlanned({ register: then.register, calendars, cameIn: () => begin, histories }, now, agenda)) {
+    const { register, agreed } = now < from ? { register: then.register, agreed: [] } : withSilences(then.register, now)
+    agenda.changed(then.changed === 'all' ? 'all' : [...then.changed, ...agreed])
+    for (const message of allPlanned({ register, calendars, cameIn: () => begin, histories }, now, agenda)) {
       histories.add(now < begin ? withoutYours(message) : message)
-      if (now >= from) previewed.push({ message, register: then.register })
+      if (now >= from) previewed.push({ message, register })
     }
   }
   return previewed
+}
+
+/** The register at a moment with the closings to which silence has agreed up to then, and those that it agrees to now. Ask in ascending order. */
+function silencesAgreeing(calendars: Calendars, histories: Histories) {
+  const all: Change[] = []
+  let base: Register | undefined
+  let current: Register
+  return (then: Register, now: DateTime): { readonly register: Register; readonly agreed: readonly string[] } => {
+    if (then !== base) current = applyInTurn(then, all).register
+    base = then
+    const basis = { register: current, calendars, sentTo: (team: string) => histories.of(team) }
+    const found = awaitedInSilence(current).flatMap((commitment) =>
+      agreedBySilence(basis, commitment, now).map((entry) => ({ commitment: commitment.id, entry })),
+    )
+    all.push(...found)
+    current = applyInTurn(current, found).register
+    return { register: current, agreed: found.map(({ commitment }) => commitment) }
+  }
 }
 
 /** What is planned by from here on: the register as it is, and all that was sent so far. */

@@ -3,6 +3,7 @@ import { refusalOfAdding, refusalOfEdit, withNew } from './adding.ts'
 import { dayIn } from './calendar.ts'
 import { deadlineOf } from './due.ts'
 import { editedFrom } from './editing.ts'
+import { bringsLink, lacksEvidence } from './evidence.ts'
 import { confirmedFor, handedOverFor, leavesSideWithout } from './hand-over.ts'
 import { inOrder, timeOf } from './instant.ts'
 import type { Ending, Snooze } from './kinds.ts'
@@ -58,6 +59,7 @@ export type Refusal =
   /** Of an event. */
   | { readonly reason: 'on that day already'; readonly day: Day }
   | { readonly reason: 'reason needed' }
+  | { readonly reason: 'evidence needed' }
   | { readonly reason: 'snooze past deadline'; readonly deadline: string; readonly isOverdue?: true }
   | { readonly reason: 'nothing to undo' }
   | { readonly reason: 'not yours to undo'; readonly may: readonly string[] }
@@ -102,6 +104,20 @@ function addTo(register: Register, { commitment: id, entry, adds }: { commitment
   if (refusal) return refused(refusal)
   const entries = [laidOut(entry)]
   return { ok: true, commitment: withNew(register, { id, adds, log: entries }), entries }
+}
+
+/** What comes of changes of commitments, each made on what the one before has left. Those that are refused change nothing. */
+export function applyInTurn(
+  register: Register,
+  changes: readonly Change[],
+): { readonly register: Register; readonly applied: readonly Applied[] } {
+  let now = register
+  const applied = changes.map((change) => {
+    const one = apply(now, change)
+    if (one.ok && 'commitment' in one) now = { ...now, commitments: new Map(now.commitments).set(one.commitment.id, one.commitment) }
+    return one
+  })
+  return { register: now, applied }
 }
 
 function applyToEvent(register: Register, id: string, entry: LogEntry): Applied {
@@ -154,7 +170,7 @@ function spokenFor(register: Register, commitment: Commitment, { entry, team }: 
 function endingsSpoken(register: Register, commitment: Commitment, { entry: ending, team }: SaidFor<Ending>): LogEntry[] {
   if (team) return [withParty(ending, team.party.id)]
   // A closing by silence names the side that was silent.
-  if (ending.by === relance && ending.party !== undefined) return [ending]
+  if (ending.by === relance && (ending.party !== undefined || isTacit(ending))) return [ending]
   const parties = leadingParties(register, commitment)
   // It may speak for one side only.
   if (ending.party !== undefined && parties.includes(ending.party)) return [ending]
@@ -162,6 +178,10 @@ function endingsSpoken(register: Register, commitment: Commitment, { entry: endi
   return parties
     .filter((party) => ended.get(party)?.kind !== ending.kind || commitment.status === 'open')
     .map((party) => withParty(ending, party))
+}
+
+function isTacit(ending: Ending): boolean {
+  return ending.kind === 'closed' && ending.tacit === true
 }
 
 function withParty(entry: Ending, party: string): LogEntry {
@@ -199,7 +219,10 @@ function refusalOfChange(
 }
 
 function refusalOfPerson(register: Register, commitment: Commitment, entry: LogEntry): Refusal | undefined {
-  if (isEnding(entry)) return alreadyEnded(register, commitment, entry)
+  if (isEnding(entry)) {
+    const isShown = entry.kind !== 'closed' || bringsLink(entry) || !lacksEvidence(commitment)
+    return alreadyEnded(register, commitment, entry) ?? (isShown ? undefined : { reason: 'evidence needed' })
+  }
   if (pauses(entry)) return refusalOfSnooze(register, commitment, entry)
   switch (entry.kind) {
     case 'objected': {

@@ -27,6 +27,7 @@ import {
   told,
   translatable,
   words,
+  workingDays,
   zone,
 } from './shapes.ts'
 
@@ -98,6 +99,11 @@ export const commitment = z.looseObject({
     dateChanges,
     'Whether the other side has to agree to a new date of this one, where the register says otherwise.',
   ).optional(),
+  silence: told(
+    workingDays,
+    'After how many of its working days the silence of a side, told so twice, counts as its agreement to a closing: "10 working days".',
+  ).optional(),
+  evidence: told(z.literal('required'), '"required": it closes only with something to show for it.').optional(),
   status: told(status, 'Where it stands. It follows from the log; set by hand, the bot adds the entry that tells it.'),
   rating: told(
     rating.nullable(),

@@ -14,7 +14,7 @@ const durationShape = z.string().regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/)
 /** A duration that takes time: nothing can happen every `P0D`. */
 const lastingDuration = z.string().regex(/^P(?=\d)(?=.*[1-9])(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/)
 /** At most forty years, because they are counted one by one. */
-const workingDays = z.string().regex(/^[1-9]\d{0,3} working days?$/)
+export const workingDays = z.string().regex(/^[1-9]\d{0,3} working days?$/)
 export const spanShape = z.union([durationShape, workingDays])
 export const lastingSpan = z.union([lastingDuration, workingDays])
 const weekday = '(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)'

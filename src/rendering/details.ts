@@ -1,7 +1,9 @@
 import { againstPromise } from '../register/baseline.ts'
 import { daysBetween } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
-import { leadTeams } from '../register/register.ts'
+import { lacksEvidence } from '../register/evidence.ts'
+import { isOpen } from '../register/query.ts'
+import { isJoint, leadTeams } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import { endingsOf, lastRatings } from '../register/state.ts'
 import { evidencesOf, ratedSince } from '../register/statements.ts'
@@ -82,6 +84,7 @@ function detailsOf(telling: Telling, commitment: Commitment): [string, string][]
     [shown.status, statusSaid(telling, commitment)],
     [shown.rating, ratings(telling, commitment)],
     [shown.evidence, evidence(words, commitment)],
+    [shown.closing, closingRule(telling, commitment)],
     ['', slipSaid(telling, commitment)],
     [shown.snoozed, snoozesSaid(telling, commitment).join(' · ')],
     [shown.owners, words.owners(commitment.owners, names)],
@@ -90,6 +93,13 @@ function detailsOf(telling: Telling, commitment: Commitment): [string, string][]
     [shown.dependsOn, many(commitment.dependsOn)],
     [shown.partners, words.list((commitment.partners ?? []).slice(0, 20).map((partner) => plainUpTo(partner, 80)))],
   ]
+}
+
+/** What closing it takes, beside a word of each side, while that is to come. */
+function closingRule({ words, view }: Telling, commitment: Commitment): string {
+  if (!isOpen(commitment)) return ''
+  const days = isJoint(view.register, commitment) ? /^\d+/.exec(commitment.silence ?? '')?.[0] : undefined
+  return words.shown.closesBy({ silence: days === undefined ? undefined : Number(days), needsEvidence: lacksEvidence(commitment) })
 }
 
 /** The words of the source, unchanged and marked as a quotation. */

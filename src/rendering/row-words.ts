@@ -18,6 +18,7 @@ import { evidencesOf } from '../register/statements.ts'
 import type { SaidAnswer } from '../wording/messages.ts'
 import { bold, cutTo } from './blocks.ts'
 import { askingSide, dueWithAsked, saidDue, withAsked } from './dues.ts'
+import { evidenceSaid } from './evidence.ts'
 import { titleAndId, titleOf } from './names.ts'
 import { withOwnReason } from './own-reason.ts'
 import { plainUpTo } from './plain.ts'
@@ -190,7 +191,7 @@ function reasonSaid(sheet: Sheet, commitment: Commitment, item: Item): string {
     case 'date settled':
       return words.dateSettled(names.due(commitment.due))
     case 'closing asked':
-      return closingLine(sheet, matter.entry)
+      return closingLine(sheet, commitment, { entry: matter.entry, silentUntil: item.silentUntil })
     case 'closing settled':
       return words.closingSettled
     case 'escalated':
@@ -254,7 +255,11 @@ function dateLine(sheet: Sheet, commitment: Commitment, { entry, to }: DateAsked
   })
 }
 
-function closingLine(sheet: Sheet, entry: LogEntry): string {
+function closingLine(
+  sheet: Sheet,
+  commitment: Commitment,
+  { entry, silentUntil }: { entry: LogEntry; silentUntil: Day | undefined },
+): string {
   const { words, names } = sheet
   const who = names.quietly(entry.by)
   const ending = isEnding(entry) ? entry : undefined
@@ -264,7 +269,16 @@ function closingLine(sheet: Sheet, entry: LogEntry): string {
     who,
     when: momentOf(sheet, entry),
     words: quotedFor(sheet, entry),
+    shown: shownFor(sheet, commitment, ending?.party),
+    silentUntil,
   })
+}
+
+/** What a side has brought last to show it. */
+function shownFor({ view: { register } }: Sheet, commitment: Commitment, party: string | undefined): string {
+  const ofSide = ({ team }: LogEntry) => team === undefined || register.teams.get(team)?.party.id === party
+  const last = evidencesOf(commitment).findLast(ofSide)
+  return last ? evidenceSaid(last) : ''
 }
 
 function deadlineDay(due: Commitment['due'], { events }: Sheet['view']['register']): Day | undefined {

@@ -3,6 +3,7 @@ import { actsOn } from '../nudges/acts.ts'
 import type { Row, Wants } from '../nudges/rows.ts'
 import { isWaiting, stillWanted } from '../nudges/rows.ts'
 import { secretariatId } from '../register/addressee.ts'
+import { lacksEvidence } from '../register/evidence.ts'
 import type { LogEntry } from '../register/schema.ts'
 import type { ModalKind } from '../replies/modal-kinds.ts'
 import { modalKinds } from '../replies/modal-kinds.ts'
@@ -37,8 +38,10 @@ function openBlocks(sheet: Sheet, row: Row, room: number): Block[] {
   const { buttons, menu } = layoutOf(sheet, row, wants)
   const confirm = confirmOf(sheet, row)
   // Who confirms has seen what is open, and is not asked a second time.
+  const commitment = view.register.commitments.get(row.id)
+  const modal = (act: Act) => (act === 'done' && commitment && lacksEvidence(commitment) ? { modal: 'close' as const } : modalOf(act))
   const said = (act: Act) => (act === 'done' && confirm ? words.questions.doneAllTheSame : words.act(act).words)
-  const value = (act: Act): RowValue => ({ words: said(act), ...sheet.valueKey, ...modalOf(act) })
+  const value = (act: Act): RowValue => ({ words: said(act), ...sheet.valueKey, ...modal(act) })
   // The dots have no question for one of their options alone: what is to be confirmed is asked by a button, for its presser alone.
   const option = (act: Act) =>
     act === 'done' && confirm

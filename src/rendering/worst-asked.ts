@@ -97,6 +97,7 @@ export function worstRefusals(now: DateTime): { readonly [Why in Refusal['reason
     'no date asked': { reason: 'no date asked' },
     'on that day already': { reason: 'on that day already', day: dueDay as Day },
     'due then already': { reason: 'due then already', due: dueDay },
+    'evidence needed': { reason: 'evidence needed' },
     'reason needed': { reason: 'reason needed' },
     'snooze past deadline': { reason: 'snooze past deadline', deadline: dueDay },
     'nothing to undo': { reason: 'nothing to undo' },

@@ -1,3 +1,4 @@
+import { lacksEvidence } from '../register/evidence.ts'
 import { giversTo } from '../register/hand-over.ts'
 import { dateAskedOf } from '../register/proposal.ts'
 import type { Team } from '../register/register.ts'
@@ -48,7 +49,7 @@ export function modalInputs(modal: ModalKind, spoken: ModalSpeaker): readonly Mo
       return [
         ...sideChoice(spoken),
         { field: 'outcome', takes: 'choice', options: outcomes, begun: 'delivered' },
-        { field: 'evidence', takes: 'words', isOptional: true },
+        { field: 'evidence', takes: 'words', ...(lacksEvidence(spoken.commitment) ? {} : { isOptional: true as const }) },
         { field: 'note', takes: 'words', isOptional: true },
       ]
     case 'not agreed':

@@ -112,7 +112,16 @@ export interface Catalogue extends MessageWording, HealthWords {
   toldOfSilence(to: string, what: string): string
   /** A hand-over, or an offer to another side: told to who gives, to who gets, and to others whom it concerns. */
   handedOver(told: HandOverSaid): string
-  agree(ended: { how: 'closed' | 'withdrawn' | 'superseded'; side: string; who: string; when: string; words: string }): string
+  /** `shown`: what the side has brought to show it. `silentUntil`: the last day on which the reader's side may speak before its silence agrees. */
+  agree(ended: {
+    how: 'closed' | 'withdrawn' | 'superseded'
+    side: string
+    who: string
+    when: string
+    words: string
+    shown: string
+    silentUntil: Day | undefined
+  }): string
   /** One side asks for a date (`due`), and the reader's side has not agreed yet. `now`: the date that holds. */
   agreeDate(asked: { side: string; due: string; who: string; when: string; words: string; now: string }): string
   /** Replaces it when no date waits for the reader's side any more. */
@@ -204,6 +213,9 @@ export interface Catalogue extends MessageWording, HealthWords {
     readonly status: string
     readonly rating: string
     readonly evidence: string
+    /** How it closes, where that takes more or less than a word of each side: `silence`, so many working days of it. */
+    readonly closing: string
+    closesBy(rule: { readonly silence: number | undefined; readonly needsEvidence: boolean }): string
     readonly snoozed: string
     readonly partOf: string
     readonly parts: string

@@ -48,6 +48,8 @@ export function englishRefusal(refusal: Refusal, names: Names): string {
       return `It is on ${longDay(refusal.day)} already, so nothing was changed.`
     case 'due then already':
       return `It is due ${names.dueName(refusal.due)} already.`
+    case 'evidence needed':
+      return 'It closes with something to show for it: write `done: https://…`, or first `evidence: …` with what there is.'
     case 'reason needed':
       return 'That needs a reason: say it again with the reason after a colon.'
     case 'snooze past deadline':

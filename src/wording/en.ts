@@ -106,8 +106,8 @@ export const en: Catalogue = {
     `Asked twice since ${shortDay(since)} whether these are theirs, no answer: ${andList(teams.map(({ team, count }) => `${team} (${count})`))}. \`/commitments list unconfirmed\``,
   toldOfSilence: (to, what) => `${to} was told that you have not answered on ${what}. An answer from you ends it.`,
   handedOver: englishHandOver,
-  agree: ({ how, side, who, when, words }) =>
-    `*${capital(theSide(side))} ${{ closed: 'has closed this', withdrawn: 'has withdrawn this', superseded: 'says that this is superseded' }[how]}* (${who}, ${when}${words === '' ? '' : `, ${words}`}); do you agree?`,
+  agree: ({ how, side, who, when, words, shown, silentUntil }) =>
+    `*${capital(theSide(side))} ${{ closed: 'has closed this', withdrawn: 'has withdrawn this', superseded: 'says that this is superseded' }[how]}* (${who}, ${when}${words === '' ? '' : `, ${words}`}${shown === '' ? '' : `; evidence: ${shown}`}); do you agree?${silentUntil === undefined ? '' : ` *If you say nothing by ${shortDay(silentUntil)}, your silence counts as agreement.*`}`,
   agreeDate: ({ side, due, who, when, words, now }) =>
     `*${capital(theSide(side))} asks for a new date: ${due}* (${who}, ${when}${words === '' ? '' : `, ${words}`}). Now it is ${now}. Do you agree?`,
   closingSettled: 'No closing waits for your answer any more: it is open.',
@@ -135,6 +135,8 @@ export const en: Catalogue = {
           return `*New date ${names.dueName(entry.from)} taken back*: ${entry.to === null ? 'it has no date again' : `it is due ${names.due(entry.to)} again`} (${who})`
         return `${entry.to === null ? '*No date any more*' : `*New date${entry.party === undefined ? '' : ', agreed'}*: ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : `; it was ${names.dueName(entry.from)}`} (${who}${behindComma(why)})`
       case 'closed':
+        if (entry.tacit && entry.party !== undefined)
+          return `*${isForSide ? capital(this.did(entry, names)) : 'Closed'}*: ${theSide(names.party(entry.party))} was told twice and did not object, so its silence counts as agreement (${names.when(entry.at)})`
         return `*${isForSide ? capital(this.did(entry, names)) : 'Closed'}* (${who}, ${names.when(entry.at)}${behindComma(why)})`
       case 'rated':
         return `*${entry.team === undefined ? who : names.team(entry.team)}: ${this.rating(entry.rating)}* (${who}, ${names.when(entry.at)}${behindComma(why)})`
@@ -206,6 +208,12 @@ export const en: Catalogue = {
     status: 'Status',
     rating: 'Rating',
     evidence: 'Evidence',
+    closing: 'Closing',
+    closesBy: ({ silence, needsEvidence }) =>
+      [
+        ...(needsEvidence ? ['only with evidence'] : []),
+        ...(silence === undefined ? [] : [`a side’s silence for ${plural(silence, 'working day', 'working days')} counts as agreement`]),
+      ].join(', '),
     snoozed: 'Snoozed',
     partOf: 'Part of',
     parts: 'Parts',

@@ -104,8 +104,8 @@ export const fr: Catalogue = {
   toldOfSilence: (to, what) =>
     `Votre absence de réponse sur ${what} a été signalée (service informé : ${to}). Une réponse de votre part y met fin.`,
   handedOver: frenchHandOver,
-  agree: ({ how, side, who, when, words }) =>
-    `*${{ closed: 'Clos', withdrawn: 'Retiré', superseded: 'Dit remplacé' }[how]} côté ${side}* (${who}, ${when}${words === '' ? '' : `, ${words}`}) ; êtes-vous d’accord ?`,
+  agree: ({ how, side, who, when, words, shown, silentUntil }) =>
+    `*${{ closed: 'Clos', withdrawn: 'Retiré', superseded: 'Dit remplacé' }[how]} côté ${side}* (${who}, ${when}${words === '' ? '' : `, ${words}`}${shown === '' ? '' : ` ; justificatif : ${shown}`}) ; êtes-vous d’accord ?${silentUntil === undefined ? '' : ` *Sans réponse de votre part d’ici au ${shortDay(silentUntil)}, votre silence vaudra accord.*`}`,
   agreeDate: ({ side, due, who, when, words, now }) =>
     `*Nouvelle échéance demandée côté ${side} : ${due}* (${who}, ${when}${words === '' ? '' : `, ${words}`}). Échéance actuelle : ${now}. Êtes-vous d’accord ?`,
   closingSettled: 'Aucune clôture n’attend plus votre accord : l’engagement est ouvert.',
@@ -133,6 +133,8 @@ export const fr: Catalogue = {
           return `*Nouvelle échéance annulée (${names.dueName(entry.from)})* : ${entry.to === null ? 'de nouveau sans échéance' : `de nouveau ${names.due(entry.to)}`} (${who})`
         return `${entry.to === null ? '*Plus d’échéance*' : `*Nouvelle échéance${entry.party === undefined ? '' : ', acceptée'}* : ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : ` ; échéance précédente : ${names.dueName(entry.from)}`} (${who}${behindComma(why)})`
       case 'closed':
+        if (entry.tacit && entry.party !== undefined)
+          return `*${isForSide ? capital(this.did(entry, names)) : 'Clos'}* : aucune objection côté ${names.party(entry.party)} après deux rappels, le silence vaut accord (${names.when(entry.at)})`
         return `*${isForSide ? capital(this.did(entry, names)) : 'Clos'}* (${who}, ${names.when(entry.at)}${behindComma(why)})`
       case 'rated':
         return `*${entry.team === undefined ? who : names.team(entry.team)} : ${this.rating(entry.rating)}* (${who}, ${names.when(entry.at)}${behindComma(why)})`
@@ -204,6 +206,12 @@ export const fr: Catalogue = {
     status: 'État',
     rating: 'Évaluation',
     evidence: 'Justificatifs',
+    closing: 'Clôture',
+    closesBy: ({ silence, needsEvidence }) =>
+      [
+        ...(needsEvidence ? ['sur justificatif'] : []),
+        ...(silence === undefined ? [] : [`le silence d’une partie pendant ${plural(silence, 'jour ouvré', 'jours ouvrés')} vaut accord`]),
+      ].join(', '),
     snoozed: 'En pause',
     partOf: 'Volet de',
     parts: 'Volets',
