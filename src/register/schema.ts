@@ -103,7 +103,7 @@ export const commitment = z.looseObject({
     workingDays,
     'After how many of its working days the silence of a side, told so twice, counts as its agreement to a closing: "10 working days".',
   ).optional(),
-  evidence: told(z.literal('required'), '"required": it closes only with something to show for it.').optional(),
+  evidence: told(z.literal('required'), 'With "required" it closes only with something to show for it.').optional(),
   status: told(status, 'Where it stands. It follows from the log; set by hand, the bot adds the entry that tells it.'),
   rating: told(
     rating.nullable(),
