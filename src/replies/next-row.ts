@@ -17,7 +17,7 @@ import {
   saysHowItStands,
 } from './further-rows.ts'
 import { commandWords } from './languages/commands.ts'
-import { lexicons } from './languages/lexicons.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { rowLeft, rowNamedFirst } from './row-left.ts'
 import { isLength } from './rows.ts'
 import { isExact } from './targets.ts'
@@ -43,7 +43,7 @@ export function isFurtherRow(before: Clause, { text, current, segments, index, s
   const led = rowLedIn(words, field)
   const id = led ?? rowAtStart(words, field)
   if (id === undefined || before.target.ids.includes(id)) return false
-  if (led !== undefined && before.target.numbered) return true
+  if (before.target.numbered && (led !== undefined || (isOfOwner(before) && rowShared.test(words)))) return true
   // "1 blocked by Treasury and 2 with lawyers"
   const isSaid = isSaidOfRow(words) || (segment.isSpaced && isBehindState)
   if (before.target.numbered && isNext(id, before.target.ids, field) && isSaid && !hasNumber(before.tail.plain, field)) return true
@@ -112,16 +112,18 @@ function isNextSign(target: Target, before: Clause, { text, segment, field, lang
 
 const wordStart = /(?<![\p{L}\p{N}])\p{L}/gu
 const mostWordsBeforeTeam = 8
-const sharedFirst = new RegExp(`^(?:${commandWords.map(({ shared }) => shared).join('|')})\\s`)
+const rowShared = new RegExp(`^(?:${anyParticle('article')})?#?\\d{1,2}\\s+(?:${commandWords.map(({ shared }) => shared).join('|')})\\s`)
+
+function isOfOwner({ intent }: Clause): boolean {
+  return intent?.means === 'yes' || intent?.means === 'no' || intent?.means === 'handed over'
+}
 
 /** "4 shared with DFID", behind "3 ours": whose the next row is, in words that are no form. */
 function isNextOfTeam(target: Target, before: Clause, { text, segment, field, language }: Border): boolean {
-  const isOfOwner = before.intent?.means === 'yes' || before.intent?.means === 'no' || before.intent?.means === 'handed over'
   const isBehindRow = before.target?.names === 'some' && before.target.numbered
-  if (!isOfOwner || !isBehindRow || target.names !== 'some' || !target.numbered) return false
-  if (!target.ids.every((id) => field.yours.includes(id))) return false
+  if (!isOfOwner(before) || !isBehindRow || target.names !== 'some' || !target.numbered) return false
   const { tail } = clauseOf(slice(text, segment.from, segment.to), field, language)
-  if (sharedFirst.test(tail.plain)) return true
+  if (!target.ids.every((id) => field.yours.includes(id))) return false
   return [...tail.plain.matchAll(wordStart).take(mostWordsBeforeTeam)].some(
     ({ index }) => teamAtStart(tail.plain.slice(index), field.register) !== undefined,
   )

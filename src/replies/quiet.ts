@@ -5,6 +5,7 @@ import { closingsToConfirm } from './confirmed-here.ts'
 import { exceptionOf } from './exclusion.ts'
 import type { Field } from './field.ts'
 import { courtesyIn, saysOurs } from './forms.ts'
+import { saysHowItStands } from './further-rows.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isBareWord } from './passed-over.ts'
 import type { Context, Reading, Understood } from './reading.ts'
@@ -207,9 +208,9 @@ function namedIn({ statement: { piece, clause }, meant }: SpeaksOf, field: Field
   return [...(exceptionOf(clause, field)?.ids ?? []), ...mentioned(piece.plain, field)]
 }
 
-/** "The Calais people are on leave": a word of a name from which a sentence goes on names nothing. */
+/** "The Calais people are on leave": a word of a name from which a sentence goes on names nothing, but "Calais is going to miss the 23rd" is of it. */
 function isWithinSentence(piece: Text, { intent, target, tail }: Clause): boolean {
-  if (intent !== undefined || target?.names !== 'some' || isExact(target)) return false
+  if (intent !== undefined || target?.names !== 'some' || isExact(target) || saysHowItStands(tail.plain)) return false
   return / \p{L}/u.test(tail.plain) && !/[:,(=>]|\s-/.test(piece.plain.slice(0, piece.plain.length - tail.plain.length))
 }
 

@@ -9,6 +9,7 @@ import { anyParticle } from './languages/lexicons.ts'
 import { partsOfReply } from './layout/layout.ts'
 import { isOnlyLeadIn } from './leading-in.ts'
 import { isNextOfVerb } from './next-row.ts'
+import { withNoneDone } from './none-done.ts'
 import type { Piece } from './pieces.ts'
 import { piecesOf } from './pieces.ts'
 import type { Context } from './reading.ts'
@@ -44,7 +45,7 @@ export function takenApart(text: Text, field: Field, { language, about }: Pick<C
   const all: Statement[] = []
   for (const each of statements) {
     const before = all.at(-1)?.clause
-    const own = withSame(withNone(withNotUs(each.clause), each.piece, field), before)
+    const own = withSame(withNoneDone(withNone(withNotUs(each.clause), each.piece, field), each.piece, field), before)
     const listed = withListed(
       each,
       isSameLine(text, all.at(-1), each.piece) ? withVerbOfEach(each.piece, own, all.at(-1), field) : own,

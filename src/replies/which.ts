@@ -98,6 +98,9 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   if (within !== undefined && another === undefined) return { ids: [within], by: 'words of a name' }
   const begun = severalBegun(stranger ?? (intent ? clause.maybeNames : undefined), context)
   if (begun) return begun
+  const [, number] = onlyRow.exec(piece.plain) ?? []
+  const onlyOne = soundsClosed(piece.plain) ? field.rows[Number(number ?? 0) - 1] : undefined
+  if (onlyOne !== undefined) return { ask: 'is it done', id: onlyOne }
   if (stranger !== undefined) return { ask: 'unknown name', candidates: about, word: stranger }
   const agreedOn = rowsAgreedOn(clause, field)
   if (agreedOn) return { ids: agreedOn, by: 'number' }
@@ -157,6 +160,9 @@ function restMeant(
   const isSo = named.size + answered.size > 0 && ids !== undefined && ids.length > 0
   return isSo ? { ids, by: 'the rest' } : { ask: 'which of several', ids: about, word: said }
 }
+
+// "Only 1 is done" may count, too; "only 2 done" does.
+const onlyRow = new RegExp(`^${anyParticle('onlyThese')}\\s+#?(\\d{1,2})\\s+(?:${anyParticle('is')})\\s`)
 
 const onlySome = new RegExp(`^[\\s,;:.(-]*${anyParticle('onlySome')}(?![\\p{L}])`, 'u')
 // Before "not done" stand a word or two: "it", "ce n'est".

@@ -167,6 +167,8 @@ const particles: Particles = {
   besideState: '',
   denied: 'ne',
   from: '',
+  noneOfThem: 'neniu el ili',
+  neither: 'nek unu',
   noneOf: 'nenio',
   choiceOf: 'au',
   turnsInto: '',

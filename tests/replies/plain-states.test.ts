@@ -10,6 +10,26 @@ function meaningOf(words: string, context: Partial<Context> = {}): string {
 
 const allGreen = 'ports rated green; calais rated green; belgium rated green'
 
+describe('that none is done is a note of each of them, and closes nothing', () => {
+  const two = ['ports-risk-analysis', 'calais-detection']
+  test.each(['none of them is done yet', 'none are done', "aucun n'est terminé", "aucun n'est fait, grève"])('%s', (words) => {
+    expect(meaningOf(words)).toBe('ports noted; calais noted; belgium noted')
+  })
+
+  test.each(['neither is done', "aucun des deux n'est fait", "ni l'un ni l'autre n'est fait"])('%s, of two', (words) => {
+    expect(meaningOf(words, { about: two })).toBe('ports noted; calais noted')
+    expect(meaningOf(words)).toBe('ask which of several')
+  })
+
+  test.each(['only 1 is done', 'just 1 is done', 'seul 1 est fait'])('what may count is asked of the row: %s', (words) => {
+    expect(meaningOf(words)).toBe('ask is it done')
+  })
+
+  test.each(['nothing is done without Paris', 'none of them is on track'])('not so: %s', (words) => {
+    expect(meaningOf(words)).not.toContain('noted')
+  })
+})
+
 describe('a state is plain beside words that add nothing to it', () => {
   test.each([
     ...["everything's fine thanks", "everything's on track", 'all ontrack', 'tt est ok', 'tt va bien'].map((words) => [words, allGreen]),
@@ -20,7 +40,6 @@ describe('a state is plain beside words that add nothing to it', () => {
     ['on a fini le 1', 'ports closed'],
     ['1 slips to 30/11: HR', 'ports dated 2011-11-30'],
     ['1 slips to 30/11: NA', 'ports noted; ask reason 2011-11-30'],
-    ['only 1 is done', 'ask which of several'],
     ['fait le 1er', 'ask which of several'],
     ['1 ontrack', 'ports rated green'],
     ['1 on track tbh', 'ports rated green'],

@@ -246,6 +246,8 @@ export const englishParticles: Particles = {
   denied:
     "no more|no|none|nope|nah|n|not applicable|n/?a|nil|nothing|not|not really|not any ?more|no longer|not (?:at (?:all|present|the moment)|currently|now|yet)|(?:none|nothing|not|no)(?: one| thing)? (?:so far|for now|at present|at the moment|currently|right now|this (?:week|month)|to (?:report|flag|mention|speak of))|no (?:[a-z]+ ){0,1}(?:risks?|blockers?|issues?|problems?|concerns?)(?: (?:so far|at present|at the moment|currently|to report))?|false|-?0(?: [a-z]+)?|zero|never|(?:very )?(?:low|unlikely|minimal|negligible)|nobody|no[ -]one|tbc|tbd|to be (?:confirmed|determined)|unknown|not sure|(?:not|none|no) (?:that )?(?:i|we) (?:know|am aware|are aware|can see|can think)(?: of)?|not (?:as far as (?:i|we) know|to (?:my|our) knowledge)|(?:no,? )?(?:i|we) (?:don't|do not|dont) (?:think|believe) (?:so|it is)|(?:no,? )?(?:it|this) (?:isn't|is not|isnt)|hardly|scarcely|no worries|(?:none|nothing|not) (?:at all|of (?:us|them|these|ours))|nil return|all clear|never again|possibly|maybe|perhaps|[/-]",
   from: 'from',
+  noneOfThem: '(?:neither|none|not (?:a single )?one)(?: one)?(?: of (?:them|these|those|the (?:two|three|four|lot|above)))?',
+  neither: 'neither',
   noneOf: 'none|nil|n/?a|nothing|not applicable|nothing to (?:report|add)',
   choiceOf: 'or|and',
   turnsInto: 'to|into|then',

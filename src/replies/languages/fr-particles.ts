@@ -247,6 +247,9 @@ export const frenchParticles: Particles = {
   denied:
     "non|n|aucune?|neant|rien|r\\.?a\\.?s\\.?|sans objet|s/?o|pas du tout|pas vraiment|plus maintenant|pas|(?:pas|rien|aucune?|plus)(?: encore)? (?:pour (?:l'instant|le moment)|a ce (?:jour|stade)|actuellement|cette semaine|a signaler)|aucune? (?:risque|blocage|probleme|sujet|souci|difficulte)(?: (?:majeure?|identifiee?|particulie[a-z]+|a (?:signaler|ce jour|ce stade)))?|(?:pas|plus) de (?:risque|blocage|probleme|sujet|souci)s?(?: [a-z]+)?|faux|0(?: [a-z]+)?|zero|jamais|personne|(?:tres )?(?:faible|improbable|peu probable|minime)|pas a (?:ma|notre) connaissance|pas que (?:je|nous) (?:sache|sachions)|(?:je|on|nous) (?:ne )?(?:crois|pense|pensons|croyons) pas|a (?:confirmer|determiner|preciser)|inconnue?|pas encore|rien (?:de (?:bloquant|grave|special|particulier|tel)|du tout)|peu|peut-etre|non merci|[/-]",
   from: 'de|du',
+  noneOfThem:
+    "ni l'une? ni l'autre|(?:aucune?|pas une?(?: seule?)?)(?: (?:des (?:deux|trois|quatre|points)|d'entre (?:eux|elles)|d'eux|d'elles))?",
+  neither: "ni l'une? ni l'autre|aucune? des deux",
   noneOf: 'aucune?|neant|rien(?: a signaler)?|sans objet|s/?o|r\\.?a\\.?s\\.?',
   choiceOf: 'ou|et',
   turnsInto: 'vers|a|au|puis|devient',

@@ -325,6 +325,10 @@ export interface Particles {
   readonly from: string
   /** "comments: none": a label of any kind left empty. */
   readonly noneOf: string
+  /** "none of them", before "is done". */
+  readonly noneOfThem: string
+  /** Those of these words that are of two. */
+  readonly neither: string
   /** Between two of which one is to be chosen: "red or amber". */
   readonly choiceOf: string
   /** "red to amber" */
