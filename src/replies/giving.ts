@@ -57,7 +57,7 @@ const gave = new RegExp(`^(?:${anyParticle('gave')})(?:\\s+|$)`, 'u')
 /** "we've passed 4 on to SOCA", "on a transmis le 4 à la PAF": it tells what was done elsewhere, and when does not matter. */
 function givenBefore(words: Text, field: Field): Gift | undefined {
   const [form] = gave.exec(words.plain) ?? []
-  if (form === undefined || words.plain.includes('?')) return undefined
+  if (form === undefined) return undefined
   const said = slice(words, form.length)
   for (const { index, 0: to } of said.plain.slice(0, longestGift).matchAll(toTeam)) {
     const target = givenSaid(said.plain.slice(0, index), field)
@@ -73,7 +73,7 @@ function teamGivenTo(tail: Text, register: Register): Text | undefined {
   const name = teamAtStart(tail.plain.slice(from), register)?.name
   if (name === undefined) return undefined
   const rest = tail.plain.slice(from + name.length)
-  return forTheir.test(rest) || isConditional(withoutMarks(rest)) ? undefined : slice(tail, from, from + name.length)
+  return rest.includes('?') || forTheir.test(rest) || isConditional(withoutMarks(rest)) ? undefined : slice(tail, from, from + name.length)
 }
 
 /** What is given: named, or "this", which names nothing. */
@@ -90,6 +90,7 @@ function isNamed(target: Target): boolean {
 
 const arrow = /[=-]*>\s*$/
 const belongs = new RegExp(`(?:^|[\\s:,])${anyParticle('belongsTo')}\\s*$`, 'u')
+const went = new RegExp(`(?:^|[\\s:,])${anyParticle('wentTo')}\\s*$`, 'u')
 const perhaps = new RegExp(`(?:^|[\\s:,])${anyParticle('perhapsTo')}\\s*$`, 'u')
 const sharedBefore = new RegExp(`\\s(?:${commandWords.map(({ shared }) => shared).join('|')})\\s+(?:${anyParticle('article')})?$`)
 const marksAtEnd = /[\s:=>,-]+$/
@@ -105,8 +106,9 @@ function givenByLink(words: Text, field: Field): Gift | undefined {
     // "4 joint with DFID" takes it from nobody.
     if (sharedBefore.test(before)) continue
     if (!link && field.yours.length === 0) continue
-    const tail = slice(words, index)
-    if (!namesTeam(tail, field.register)) continue
+    const behind = slice(words, index)
+    const tail = link === went ? teamGivenTo(behind, field.register) : namesTeam(behind, field.register) ? behind : undefined
+    if (!tail) continue
     const name = (link ? before.replace(link, '') : before).replace(marksAtEnd, '')
     const given = nameGiven(name, field)
     if (!given || (!link && !isAskedWhose(given.target, field))) continue
@@ -118,7 +120,7 @@ function givenByLink(words: Text, field: Field): Gift | undefined {
 
 /** "est passé à" holds "passe à". */
 function longestLink(before: string): RegExp | undefined {
-  const found = [arrow, belongs, perhaps].map((link) => ({ link, said: link.exec(before)?.[0].trim() ?? '' }))
+  const found = [arrow, belongs, went, perhaps].map((link) => ({ link, said: link.exec(before)?.[0].trim() ?? '' }))
   return found.filter(({ said }) => said !== '').toSorted((one, other) => other.said.length - one.said.length)[0]?.link
 }
 

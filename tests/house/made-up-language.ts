@@ -19,6 +19,7 @@ const particles: Particles = {
   toTeam: 'al',
   belongsTo: 'apartenas al',
   perhapsTo: 'estas por|por',
+  wentTo: 'iris al',
   referring: 'kiel dirite',
   judging: 'mi dirus',
   informing: 'por via scio',

@@ -21,6 +21,8 @@ export interface Particles {
   readonly belongsTo: string
   /** Between a name and the team, or before the team alone, where it may be said of another thing: "is for", "sent on to". */
   readonly perhapsTo: string
+  /** "went over to": it tells what was done elsewhere. */
+  readonly wentTo: string
   /** "as discussed", "further to your note": what refers to words before, and says nothing itself. */
   readonly referring: string
   /** "FYI", "please note that": before what somebody is told. */
