@@ -83,7 +83,7 @@ function partedBehindExcepted(segments: readonly Segment[], text: Text, field: F
   return partedAt(places, segments, text)
 }
 
-const dash = /(?<=[\p{L}\p{N})])\s+-+\s+(?=#?[\p{L}\d])/gu
+const dash = /(?<=\S)\s+-+\s+(?=#?[\p{L}\d])/gu
 const mostDashes = 10
 
 /** "Ports not started yet - calais done today": a dash divides where another one is named behind it, with how that stands. */
@@ -203,13 +203,16 @@ function mayBegin(border: Border): boolean {
   const words = text.plain.slice(segment.from, segment.to)
   if (isNewsOfAnother(before, words, field)) return true
   const said = clauseOf(slice(text, segment.from, segment.to), field, language)
-  if (before.target?.names !== 'some' || said.target?.names !== 'some' || !before.intent || !said.intent) return false
+  if (said.target?.names !== 'some' || !before.intent || !said.intent) return false
+  // "now amber: figures late", behind "1 was green,", is of that row.
+  if (before.target ? before.target.names !== 'some' : border.from === 0) return false
+  const own = before.target?.names === 'some' ? before.target : undefined
   if (isSeveral(words) || isWithinItem(said.target, border)) return false
   const [id, another] = said.target.ids
-  if (id === undefined || another !== undefined || before.target.ids.includes(id)) return false
+  if (id === undefined || another !== undefined || own?.ids.includes(id)) return false
   // "1 blocked by lot 2 done": a number in the middle of a sentence is a row, if any, in its order.
   if (segment.isSpaced && !rowWithVerdict.test(words)) return false
-  return !said.target.numbered || (before.target.numbered && (!segment.isSpaced || isNext(id, before.target.ids, field)))
+  return !said.target.numbered || !own || (own.numbered && (!segment.isSpaced || isNext(id, own.ids, field)))
 }
 
 /** "calais at risk" begins a piece, but a number within the reason of the piece before does not. */

@@ -38,9 +38,9 @@ const dividers = [
   `\\s*,\\s*(?:${and}|${anyParticle('next')}|${whereas})?(?=\\s)\\s*`,
   `\\s+(?:${and}|&|${whereas})\\s+`,
   // "1 done / 2 at risk", but not "phase 2 / 3".
-  `(?<!(?:^|[\\s(#])\\d{1,2})\\s+/{1,2}\\s+`,
-  // "1 on track - 2 late: strike - 3 done"
-  `(?<=[\\p{L})])\\s+-+\\s+(?=${numberOfRow}${behindNumber}(?:(?:${anyParticle('verdict')}|${anyParticle('saidOfRow')})\\b|${verdictSign}))`,
+  `(?:(?<!(?:^|[\\s(#])\\d{1,2})\\s+/{1,2}\\s+|\\s+/{1,2}\\s+(?=\\p{L}))`,
+  // "1 on track - 2 late: strike - 3 done", but not "5 - 6 done".
+  `(?<!(?<![\\d./:-])#?\\d{1,2})(?<=\\S)\\s+-+\\s+(?=${numberOfRow}${behindNumber}(?:\\p{L}|${verdictSign}))`,
   // "1 done 2 at risk", but not within "2 to 4 done".
   `(?<!(?:^|(?<!\\d)[\\s/(])${anyParticle('beforeNumber')}|${rangeBegun}|(?:^|\\n)[-•*>·]{1,3})\\s+(?=${numberOfRow}${behindNumber}(?:\\p{L}|${verdictSign}))`,
   // "2 at risk (cash) 4 we closed on Friday"

@@ -47,7 +47,7 @@ export function meaningOf({ changes, unclear, notYours = [] }: Reading, about: s
   return [...new Set([...said, ...(unclear.length > 0 ? ['asked'] : [])])].join('; ') || 'nothing'
 }
 
-function changeSaid(entry: Reading['changes'][number]['entry']): string {
+export function changeSaid(entry: Reading['changes'][number]['entry']): string {
   switch (entry.kind) {
     case 'rated':
       return `rated ${String(entry.rating)}`

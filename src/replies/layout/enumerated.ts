@@ -85,7 +85,7 @@ function numbersIn(line: string): Marked[] {
 }
 
 const longestWord = 20
-const joined = new RegExp(`(?<=\\D\\s)((?:${anyParticle('and')}|${anyParticle('whereas')}|/|[–—-])\\s+)$`, 'iu')
+const joined = new RegExp(`(?<!(?<![\\d./:-])\\d{1,2}\\s)(?<=\\s)((?:${anyParticle('and')}|${anyParticle('whereas')}|/|[–—-])\\s+)$`, 'iu')
 // "Delivered in phase 2. Done": the number is that of a part.
 const isPartBefore = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyParticle('beforeNumber')}|${anyParticle('partBefore')})\\s*$`, 'u')
 
