@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { inTime } from '../concurrency.ts'
 import { secretariatId } from '../register/addressee.ts'
-import { applyInTurn } from '../register/change.ts'
+import { applyInTurn } from '../register/in-turn.ts'
 import { instantOf, timeOf } from '../register/instant.ts'
 import { isUnclear } from '../register/kinds.ts'
 import { samePerson } from '../register/people.ts'
