@@ -92,10 +92,10 @@ export function digestOf(register: Register, { teams, since, until, silent }: Di
       commitment.source?.date !== today &&
       (ids === undefined || commitment.owners.some(({ team }) => ids.has(team))),
   )
-  const open = byUrgency(register, told.filter(isOpen), today)
+  const open = told.filter(isOpen)
   const looked = { register, ids, party: teams?.[0]?.party.id, today, zone, isSince }
-  const rows = byUrgency(register, told, today).flatMap((commitment) => rowFor(commitment, looked) ?? [])
-  const inRows = new Set(rows.map(({ commitment }) => commitment.id))
+  const found = new Map(told.flatMap((commitment) => rowFor(commitment, looked) ?? []).map((row) => [row.commitment, row]))
+  const rows = byUrgency(register, [...found.keys()], today).flatMap((commitment) => found.get(commitment) ?? [])
   return {
     ...(teams ? { teams } : {}),
     rows: digestParts.flatMap((part) => rows.filter((row) => row.part === part)),
@@ -104,7 +104,7 @@ export function digestOf(register: Register, { teams, since, until, silent }: Di
     red: open.filter((commitment) => standingRating(register, commitment) === 'red').length,
     waiting: rows.filter(({ waiting }) => waiting).length,
     unconfirmed: countedByTeam(rows),
-    continuing: open.filter(({ id, due }) => due === 'continuing' && !inRows.has(id)).length,
+    continuing: open.filter((commitment) => commitment.due === 'continuing' && !found.has(commitment)).length,
     silent: ids ? silent.filter((id) => ids.has(id)) : silent,
   }
 }

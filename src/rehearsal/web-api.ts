@@ -114,8 +114,10 @@ function postMessage(parts: ApiParts, given: Given): ApiAnswer {
 }
 
 /** Posts nothing. */
-function validateBlocks(_parts: ApiParts, given: Given): ApiAnswer {
+function validateBlocks({ unknownBlocks }: ApiParts, given: Given): ApiAnswer {
   if (given['view'] !== undefined) return validateView(objectIn(given['view']))
+  const unknown = unknownTypeIn(jsonIn(given['blocks']), unknownBlocks)
+  if (unknown !== undefined) return failed('invalid_blocks', { errors: [{ pointer: '/blocks', message: `unsupported type: ${unknown}` }] })
   const fault = blockFaults(jsonIn(given['blocks']))
   const errors = fault?.messages.map((message) => ({ pointer: pointerIn(message), message }))
   return fault

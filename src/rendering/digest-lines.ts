@@ -13,15 +13,26 @@ import type { Telling } from './render-context.ts'
 import { quotedFor } from './sides.ts'
 
 /** One row of a digest: its number, its title, whose it is, and all that there is to say of it, the most pressing first. */
-export function digestLine(telling: Telling, row: DigestRow, { number, max }: { number: number | undefined; max: number }): string {
+export function digestLine(telling: Telling, row: DigestRow, number: number | undefined): string {
   const { words, view, names } = telling
-  const { commitment } = row
-  const title = shortTitleOf(commitment, commitment.id, { language: view.language, max: 90 })
-  const leads = leadTeams(view.register, commitment).map(({ id }) => names.team(id))
+  const leads = leadTeams(view.register, row.commitment).map(({ id }) => names.team(id))
   const owners = leads.length === 0 ? '' : ` (${cutTo(words.list(leads), 80)})`
-  const before = number === undefined ? '•' : `*${number}.*`
-  const said = allSaidOf(telling, row).join('; ')
-  return cutTo(said === '' ? `${before} ${title}${owners}` : words.labelled(`${before} ${title}${owners}`, said), max)
+  return cutTo(saidOfRow(telling, `${titleBehind(telling, row, { number, max: 90 })}${owners}`, allSaidOf(telling, row).join('; ')), 420)
+}
+
+/** The same in few words: only what presses most is said of it. */
+export function shortDigestLine(telling: Telling, row: DigestRow, number: number | undefined): string {
+  const [first = ''] = allSaidOf(telling, row)
+  return saidOfRow(telling, titleBehind(telling, row, { number, max: 50 }), cutTo(first, 90))
+}
+
+function titleBehind({ view }: Telling, { commitment }: DigestRow, { number, max }: { number: number | undefined; max: number }): string {
+  const title = shortTitleOf(commitment, commitment.id, { language: view.language, max })
+  return `${number === undefined ? '•' : `*${number}.*`} ${title}`
+}
+
+function saidOfRow({ words }: Telling, what: string, said: string): string {
+  return said === '' ? what : words.labelled(what, said)
 }
 
 function allSaidOf(telling: Telling, row: DigestRow): string[] {

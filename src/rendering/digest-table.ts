@@ -4,6 +4,7 @@ import { deadlineOf } from '../register/due.ts'
 import { leadTeams } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import { standingRating } from '../register/state.ts'
+import { byUrgency } from '../register/urgency.ts'
 import type { Block } from './blocks.ts'
 import { cutTo } from './blocks.ts'
 import { actionIds } from './buttons.ts'
@@ -25,7 +26,7 @@ export function tablesOf(telling: Telling, open: readonly Commitment[]): { data?
   const columns = [commitment, owner, due, state, daysLate, details]
   let left = cellsRoom - shownIn(columns)
   const rows: Cell[][] = []
-  for (const [index, each] of open.slice(0, mostRows).entries()) {
+  for (const [index, each] of byUrgency(telling.view.register, open, telling.today).slice(0, mostRows).entries()) {
     const row = rowOf(telling, each, index)
     left -= shownIn(row)
     if (left < 0) break

@@ -9,7 +9,7 @@ import { instantOf, timeOf } from '../register/instant.ts'
 import type { Team } from '../register/register.ts'
 import type { Block } from './blocks.ts'
 import { bold, context, cutTo, lengthOf, messageText, section, wordsIn } from './blocks.ts'
-import { digestLine } from './digest-lines.ts'
+import { digestLine, shortDigestLine } from './digest-lines.ts'
 import { chartsOf, keptLine, openLine, tablesOf } from './digest-table.ts'
 import { withAhead } from './lists.ts'
 import type { Telling } from './render-context.ts'
@@ -23,7 +23,6 @@ const rowsLength = 4200
 const mostRowsAlone = 8
 /** What a message's own text holds, with room for its first and last lines. */
 const mostOfText = 3800
-const shortLine = 110
 
 /** A digest as it is posted, and in the plainer steps for a workspace that does not take its blocks. Its rows have the numbers of the message's items. */
 export function digestMessageOf(view: View, message: Message): MessagePage {
@@ -84,12 +83,15 @@ function summary(
 ): Block[] {
   const teams = [...unconfirmed].map(([id, count]) => ({ team: names.team(id), count })).slice(0, 20)
   const sums = open.length === 0 ? '' : words.looks.sums({ ...withAhead(counts), ended: 0 })
+  const needs = [
+    ...(own?.length === 1 || teams.length === 0 ? [] : [words.home.unconfirmed(teams)]),
+    ...(silent.length === 0 ? [] : [words.digest.silentTwice(silent.slice(0, 20).map((id) => names.team(id)))]),
+  ]
   const lines = [
     sums,
     ...(rows.length === 0 && silent.length === 0 ? [words.digest.quiet(since)] : []),
-    ...(own?.length === 1 || teams.length === 0 ? [] : [words.home.unconfirmed(teams)]),
-    ...(silent.length === 0 ? [] : [words.digest.silentTwice(silent.slice(0, 20).map((id) => names.team(id)))]),
     ...(continuing === 0 ? [] : [words.digest.continuing(continuing)]),
+    ...needs,
   ].filter((line) => line !== '')
   return lines.length === 0 ? [] : [section(cutTo(lines.join('\n'), 1500))]
 }
@@ -109,7 +111,7 @@ function partBlocks(telling: Telling, digest: Digest, { since, numbers }: Shown)
     if (ofPart.length === 0) return []
     const lines: string[] = []
     for (const row of namedRows(ofPart, numbers)) {
-      const line = digestLine(telling, row, { number: numbers?.get(row.commitment.id), max: 420 })
+      const line = digestLine(telling, row, numbers?.get(row.commitment.id))
       if (lengthOf(line) > left) break
       left -= lengthOf(line)
       lines.push(line)
@@ -144,7 +146,7 @@ function digestText(
     const rows = digest.rows.filter((row) => row.part === part)
     if (rows.length === 0) return []
     const named = namedRows(rows, numbers)
-    const lines = named.map((row) => digestLine(telling, row, { number: numbers?.get(row.commitment.id), max: shortLine }))
+    const lines = named.map((row) => shortDigestLine(telling, row, numbers?.get(row.commitment.id)))
     return [partText(telling, part, { count: rows.length, since, lines })]
   })
   return messageText([head, wordsIn(summary(telling, digest, since)), ...parts].join('\n'))

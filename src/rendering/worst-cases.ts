@@ -16,6 +16,8 @@ import { command, dueDay, entriesOf, longName, longText, many, numberedPerson, w
 export interface WorstCase {
   readonly view: string
   readonly said: Said
+  /** A workspace that refuses it is sent it in plainer blocks. */
+  readonly isStepped?: true
 }
 
 /** Every message that the bot has, with the worst texts. What a view, a notice, a question, a refusal or an entry lacks here does not compile. */
@@ -27,7 +29,9 @@ export function worstCases(language: Language, now: DateTime): readonly WorstCas
   const event = register.events.values().next().value
   if (!first || !event) return []
   const world: World = { voice, register, now, first, event, entries }
-  return Object.entries(views).flatMap(([view, worst]) => worst(world).map((said) => ({ view, said })))
+  return Object.entries(views).flatMap(([view, worst]) =>
+    worst(world).map((said) => ({ view, said, ...(stepped.has(said) ? { isStepped: true as const } : {}) })),
+  )
 }
 
 const reasons: Record<Reason, true> = {
@@ -65,9 +69,14 @@ function worstSpan({ register, now }: World): DigestSpan {
   return { since: instantOf(now.minus({ years: 1 })), silent: [...register.teams.keys()] }
 }
 
+/** All steps of a message; behind each but the last there is a plainer one. */
 function allSteps({ steps = [], ...first }: Said & Partial<Pick<Stepped, 'steps'>>): Said[] {
-  return [first, ...steps]
+  const all = [first, ...steps]
+  for (const step of all.slice(0, -1)) stepped.add(step)
+  return all
 }
+
+const stepped = new WeakSet<Said>()
 
 const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: World) => readonly Said[] } = {
   dayMessage: (world) => [

@@ -134,6 +134,15 @@ describe('doctor', () => {
     expect(JSON.stringify(examined) + examinedText(examined)).not.toContain('secret')
   })
 
+  test('warns of blocks that the workspace refuses, where a message is then sent in plainer ones', async () => {
+    await using workspace = await aWorkspace()
+    workspace.faults.unknownBlocks.add('data_table')
+    const problems = await foundIn(environmentOf(workspace))
+    expect(problems.map(({ where }) => where).toSorted()).toEqual(['dayMessage (en)', 'dayMessage (fr)', 'digest (en)', 'digest (fr)'])
+    expect(new Set(problems.map(({ severity }) => severity))).toEqual(new Set(['warning']))
+    expect(problems[0]?.problem).toContain('unsupported type: data_table')
+  })
+
   test('says what it could not check where Slack is out of reach', async () => {
     const workspace = await aWorkspace()
     const environment = environmentOf(workspace)

@@ -63,6 +63,36 @@ test('a machine that was down on the day sends the digest on the next one, and a
   expect(digests(town, 'secretariat')).toHaveLength(2)
 })
 
+test('a digest of which the answer was lost on the way stands once, also after a stop in the middle', async () => {
+  await using town = await aTown(weekly(twoSides(late, later)), { at: sunday })
+  const hung = town.workspace.faults.plan(
+    'chat.postMessage',
+    { does: 'hang', when: 'after' },
+    { times: 1, where: ({ text }) => String(text).startsWith('Digest') },
+  )
+  await moveTo(town, '2011-03-07T09:00:00Z')
+  await digestIn(town, 'secretariat')
+  await town.restart(async () => hung.end())
+  await nothingOpen(town)
+  await moveTo(town, '2011-03-07T10:00:00Z')
+  await nothingOpen(town)
+  expect(digests(town, 'secretariat')).toHaveLength(1)
+})
+
+test('an answer elsewhere leaves the digest as it is, and is told in the thread of what asked', async () => {
+  const register = twoSides(late, later) as { teams: object[] }
+  const teams = register.teams.map((team) => ({ ...team, cadence: { digest: 'every Monday' } }))
+  await using town = await aTown(weekly({ ...register, teams }), { at: '2011-03-07T08:00:00Z' })
+  await moveTo(town, '2011-03-07T09:00:00Z')
+  const before = (await digestIn(town, 'uk')).text
+  await town.workspace.eventually('the nudge beside it', () => nudges(town, 'uk').find(({ text }) => !/^Digest/.test(text)))
+  await command(town, ukLead, 'update late at risk: no data')
+  await nothingOpen(town)
+  await town.bot().store.registers.flushed()
+  await expect.poll(() => shown(nudges(town, 'uk').find(({ text }) => !/^Digest/.test(text)))).toContain('no data')
+  expect((await digestIn(town, 'uk')).text).toBe(before)
+})
+
 test('a reply in its thread is read by its numbers', async () => {
   await using town = await aTown(weekly(twoSides(late, later)), { at: sunday })
   await moveTo(town, '2011-03-07T09:00:00Z')

@@ -1,0 +1,166 @@
+import { DateTime } from 'luxon'
+import { describe, expect, test } from 'vitest'
+import { instantOf } from '../../src/register/instant.ts'
+import type { Language } from '../../src/register/languages.ts'
+import { languages } from '../../src/register/languages.ts'
+import type { Register } from '../../src/register/register.ts'
+import type { Stepped } from '../../src/rendering/said.ts'
+import { speak } from '../../src/rendering/voice.ts'
+import { anEntry, aView } from '../a-message.ts'
+import { aRegister, bothSides, ukAlone } from '../a-register.ts'
+import { overSlacksLimits } from './slack-limits.ts'
+
+const span = { since: instantOf(DateTime.fromISO('2011-02-22T09:00:00Z')), silent: [] }
+
+/** What the secretariat's digest says on 1 March 2011, at noon. */
+function digest(register: Register, language: Language = 'en', silent: readonly string[] = []): Stepped {
+  return speak(aView(register, language)).digest({ teams: undefined, span: { ...span, silent } })
+}
+
+const uk = [{ team: 'uk-border-agency', role: 'lead', assumed: true }]
+const red = anEntry({ kind: 'rated', rating: 'red', text: 'blocked: no money', at: '2011-02-14T10:00:00.000+00:00' })
+const moved = anEntry({ kind: 'dated', from: '2011-03-31', to: '2011-04-15', text: 'strike', at: '2011-02-24T10:00:00.000+00:00' })
+const closed = anEntry({ kind: 'closed', party: 'uk', text: 'report sent', at: '2011-02-24T10:00:00.000+00:00' })
+const notOurs = anEntry({ kind: 'noted', disowned: true, text: 'not ours', at: '2011-02-24T10:00:00.000+00:00' })
+const asked = anEntry({
+  kind: 'dated',
+  party: 'uk',
+  proposed: true,
+  from: '2011-03-31',
+  to: '2011-04-15',
+  text: 'crane',
+  at: '2011-02-24T10:00:00.000+00:00',
+})
+
+describe('a digest says under its heading', () => {
+  test.each<{ of: string; given: Record<string, unknown>; en: string; fr: string }>([
+    {
+      of: 'what is late',
+      given: { owners: ukAlone, due: '2011-02-22' },
+      en: '*Overdue (1)*\n• Risk analysis of the Northern French ports (UK Border Agency): 7 days late (due 22 February 2011)',
+      fr: '*En retard (1)*\n• Risk analysis of the Northern French ports (UK Border Agency)\u00A0: 7 jours de retard (échéance\u00A0: 22 février 2011)',
+    },
+    {
+      of: 'what is red, since when and why',
+      given: { owners: ukAlone, due: '2011-12-31', rating: 'red', log: [red] },
+      en: '*Red, and not late (1)*\n• Risk analysis of the Northern French ports (UK Border Agency): red since 14 Feb 2011 (UK Border Agency): “blocked: no money”',
+      fr: 'au rouge depuis le 14 février 2011 (UK Border Agency)\u00A0: (en anglais) «\u00A0blocked: no money\u00A0»',
+    },
+    {
+      of: 'what has moved, with both dates and why',
+      given: { owners: ukAlone, due: '2011-04-15', log: [moved] },
+      en: '*New dates since 22 Feb 2011 (1)*\n• Risk analysis of the Northern French ports (UK Border Agency): moved from 31 March 2011 to 15 April 2011: “strike”',
+      fr: 'échéance déplacée\u00A0: 31 mars 2011 → 15 avril 2011\u00A0: «\u00A0strike\u00A0»',
+    },
+    {
+      of: 'what has ended, and how',
+      given: { owners: ukAlone, due: '2011-04-15', status: 'closed', log: [closed] },
+      en: '*Closed or ended since 22 Feb 2011 (1)*\n• Risk analysis of the Northern French ports (UK Border Agency): closed for the United Kingdom (UK Border Agency): “report sent”',
+      fr: '*Clos ou terminés depuis le 22 février 2011 (1)*',
+    },
+    {
+      of: 'what waits for a side',
+      given: { owners: bothSides, due: '2011-12-31', status: 'closing', log: [closed] },
+      en: '*Waiting for a side (1)*\n• Risk analysis of the Northern French ports (UK Border Agency and Police aux frontières): closed by the United Kingdom, awaiting France since 24 Feb 2011',
+      fr: '*En attente d’une partie (1)*',
+    },
+    {
+      of: 'a date that a side has not agreed to',
+      given: { owners: bothSides, due: '2011-03-31', dateChanges: 'agreed', log: [asked] },
+      en: 'UK Border Agency asks for 15 April 2011, awaiting France since 24 Feb 2011',
+      fr: 'nouvelle échéance demandée par UK Border Agency (15 avril 2011), en attente de\u00A0: France',
+    },
+    {
+      of: 'who has not confirmed',
+      given: { owners: uk, due: '2011-12-31' },
+      en: '*Owners not confirmed (1)*\n• Risk analysis of the Northern French ports (UK Border Agency): not confirmed by UK Border Agency',
+      fr: 'à confirmer par UK Border Agency',
+    },
+    {
+      of: 'what a team says is not theirs',
+      given: { owners: uk, due: '2011-12-31', log: [notOurs] },
+      en: '*Nobody’s for now, to be assigned (1)*\n• Risk analysis of the Northern French ports (UK Border Agency): UK Border Agency says that it is not theirs',
+      fr: 'pas à eux, selon UK Border Agency',
+    },
+  ])('$of', ({ given, en, fr }) => {
+    expect(digest(aRegister(given)).text).toContain(en)
+    expect(digest(aRegister(given), 'fr').text).toContain(fr)
+  })
+
+  test('who answered neither of the last two polls', () => {
+    expect(digest(aRegister(), 'en', ['fr-paf']).text).toContain('*No answer to the last two polls*: Police aux frontières')
+    expect(digest(aRegister(), 'fr', ['fr-paf']).text).toContain('*Sans réponse aux deux derniers points*\u00A0: Police aux frontières')
+  })
+
+  test('nothing, where nothing presses: one line says so', () => {
+    expect(digest(aRegister({ owners: ukAlone, due: '2011-12-31' })).text).toContain(
+      'Nothing is late or red, and nothing has moved or ended since 22 Feb 2011.',
+    )
+  })
+})
+
+describe('the table of a digest', () => {
+  const several = {
+    others: [
+      { owners: ukAlone, due: '2011-02-22', short: 'Late one' },
+      { owners: ukAlone, due: 'continuing', short: 'For ever' },
+    ],
+  }
+  const [table] = digest(aRegister({ owners: bothSides, due: '2011-12-31', rating: 'red', log: [red] }, several)).blocks.filter(
+    ({ type }) => type === 'data_table',
+  )
+  const rows = (table?.['rows'] ?? []) as {
+    type: string
+    text?: string
+    value?: number
+    element?: { action_id: string; value: string }
+  }[][]
+
+  test('has all open ones, the most pressing first, with the days late as numbers', () => {
+    expect(table?.['caption']).toBe('Open commitments, the most pressing first')
+    expect(rows.map((row) => row.slice(0, 5).map((cell) => cell.value ?? cell.text))).toEqual(
+      [
+        ['Commitment', 'Owner', 'Due', 'State', 'Days late'],
+        ['Late one', 'UK Border Agency', '22 February 2011', 'Not rated', 7],
+        ['Risk analysis of the Northern French ports', 'UK Border Agency and Police aux frontières', '31 December 2011', 'Red', 0],
+        ['For ever', 'UK Border Agency', 'continuing', 'Not rated', 0],
+      ].map((row) => row.map((cell) => (typeof cell === 'string' ? expect.stringContaining(cell.slice(0, 30)) : cell))),
+    )
+  })
+
+  test('has a button in each row that opens the commitment', () => {
+    const buttons = rows.slice(1).map((row) => row[5]?.element)
+    expect(buttons.map((button) => JSON.parse(button?.value ?? '{}').item)).toEqual(['other-1', 'ports', 'other-2'])
+    expect(new Set(buttons.map((button) => button?.action_id)).size).toBe(3)
+  })
+})
+
+describe.each(languages)('a digest of 500 commitments of one team in "%s"', (language) => {
+  const title = 'Risk analysis of the *Northern* French ports & harbours, <!channel> and what else a long title may hold'
+  const due = (nth: number) => ['2011-02-01', '2011-03-31', 'continuing', '2011'][nth % 4]
+  const other = (nth: number) => ({
+    title,
+    owners: uk,
+    due: due(nth),
+    ...(nth % 3 === 0 ? { rating: 'red', log: [{ ...red, text: 'why & why '.repeat(60) }] } : {}),
+  })
+  const register = aRegister({ title, owners: uk }, { others: Array.from({ length: 499 }, (_, nth) => other(nth)) })
+  const { steps, ...first } = digest(register, language, ['uk-border-agency'])
+
+  test('is within Slack’s limits in every step', () => {
+    expect([first, ...steps].flatMap((said) => overSlacksLimits(said))).toEqual([])
+    expect([first, ...steps].map(({ blocks }) => blocks.map(({ type }) => type).filter((type) => /table|data/.test(type)))).toEqual([
+      ['data_table', 'data_visualization'],
+      ['table'],
+      [],
+    ])
+  })
+
+  test('says in its text how many there are, and what presses most, whatever has no room', () => {
+    expect(first.text).toMatch(language === 'en' ? /: 500 open, 125 overdue, / : /\u00A0: 500 ouverts, 125 en retard, /)
+    expect(first.text).toMatch(language === 'en' ? /28 days late[\s\S]*and 117 more/ : /28 jours de retard[\s\S]*et 117 de plus/)
+    expect(JSON.stringify(first.blocks)).toMatch(
+      language === 'en' ? /the \d+ most pressing of 500 first/ : /les \d+ plus pressants sur 500/,
+    )
+  })
+})
