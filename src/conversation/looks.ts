@@ -21,6 +21,7 @@ export async function lookSaid(parts: ConversationParts, utterance: Utterance): 
     (await orderSaid(parts, asked)) ??
     (await eventSaid(parts, asked)) ??
     (await enquirySaid(parts, asked)) ??
+    (await digestSaid(parts, asked)) ??
     (await nameSaid(parts, asked)) ??
     unknownQuestionSaid(parts, asked)
   )
@@ -60,6 +61,15 @@ async function eventSaid(parts: ConversationParts, { cause, person, place, said 
   const isCommand = commandNamed(word) === 'event' && namesEvent(register, rest)
   if (!isCommand && !saysOfEvent(parts, { person, words })) return undefined
   return () => runCommand(parts, { cause, words: isCommand ? words : `event ${words}`, page: 1, person, place })
+}
+
+/** "Digest", "the weekly digest of SOCA". What asks how the rows stand has been answered so. */
+async function digestSaid(parts: ConversationParts, { cause, person, place, said }: AskedWords): Promise<Step | undefined> {
+  const { digestCommand } = await import('./commands/digest.ts')
+  const words = await digestCommand(parts.registers.register(), said)
+  if (words === undefined) return undefined
+  const { runCommand } = await import('./commands/run.ts')
+  return () => runCommand(parts, { cause, words, page: 1, person, place })
 }
 
 /** "ports", said to the bot alone and below no message: what it names is shown. Where the bot has asked something, a name is the answer to that. */

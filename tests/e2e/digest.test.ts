@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
 import { bothSides, frLead, secretary, ukAlone, ukLead } from '../a-register.ts'
-import { command, nothingOpen, nudges, promised, say, shown, twoSides } from './in-town.ts'
+import { command, nothingOpen, nudgeIn, nudges, promised, say, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
@@ -138,6 +138,24 @@ describe('`/commitments digest`', () => {
     const answer = await command(there, who, typed)
     expect(answer.text).toMatch(said)
     expect(answer.text).not.toMatch(/\*1\.\*/)
+  })
+
+  test.each([
+    { said: 'digest', says: /^Digest, 9 March 2011: 2 open/ },
+    { said: 'Send me the weekly digest.', says: /^Digest, 9 March 2011: 2 open/ },
+    { said: 'digest of UK Border Agency', says: /^Digest for UK Border Agency, 9 March 2011: 2 open/ },
+  ])('is understood as words, too, below a message ("$said")', async ({ said, says }) => {
+    await using there = await town()
+    await moveTo(there, '2011-03-15T09:00:00Z')
+    const asked = await nudgeIn(there, 'uk')
+    expect((await say(there, ukLead, 'uk', asked, said)).text.replace('15 March', '9 March')).toMatch(says)
+  })
+
+  test('is not meant by words that only begin so', async () => {
+    await using there = await town()
+    await moveTo(there, '2011-03-15T09:00:00Z')
+    const asked = await nudgeIn(there, 'uk')
+    expect((await say(there, ukLead, 'uk', asked, 'digest the report first')).text).not.toMatch(/^Digest/)
   })
 
   test('is plainer where the workspace refuses its table', async () => {

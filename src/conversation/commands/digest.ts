@@ -6,6 +6,7 @@ import { addresseeOf, secretariatId } from '../../register/addressee.ts'
 import type { Register, Team } from '../../register/register.ts'
 import type { Said, Stepped } from '../../rendering/said.ts'
 import { isJoining } from '../../replies/called.ts'
+import { commandNamed, withOneWord } from '../../replies/command-words.ts'
 import { nearTeams } from '../../replies/teams.ts'
 import { plainWords } from '../../replies/text.ts'
 import type { ConversationParts } from '../parts.ts'
@@ -26,6 +27,15 @@ export async function digest(parts: ConversationParts, { rest, voice }: Prepared
   const receiver = spokenToNow(addresseeOf(register, id), calendars, clock.now())
   const sentTo = (each: string) => histories.of(each)
   return voice.digest({ teams, span: digestSpanNow({ register, sent: sentTo(id), sentTo }, receiver) })
+}
+
+/** The command that words are which say nothing else; undefined for all others. */
+export async function digestCommand(register: Register, said: string): Promise<string | undefined> {
+  const words = withOneWord(said.trim().replace(/[\s.!?]+$/, ''))
+  const [, word = '', rest = ''] = /^(\S+)\s*(.{0,80})$/.exec(words) ?? []
+  if (commandNamed(word) !== 'digest') return undefined
+  const { teams } = await teamsBehind(register, rest)
+  return rest === '' || teams === undefined || teams.length > 0 ? words : undefined
 }
 
 /** The teams behind it, "of SOCA", « de la PAF »; undefined where none is named: all. */
