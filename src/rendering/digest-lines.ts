@@ -3,6 +3,7 @@ import { dayIn } from '../register/calendar.ts'
 import { timeOf } from '../register/instant.ts'
 import { dateAskedOf } from '../register/proposal.ts'
 import { leadTeams } from '../register/register.ts'
+import { endingsOf } from '../register/state.ts'
 import { ratedSince } from '../register/statements.ts'
 import { cutTo } from './blocks.ts'
 import { askingSide } from './dues.ts'
@@ -17,7 +18,10 @@ export function digestLine(telling: Telling, row: DigestRow, number: number | un
   const { words, view, names } = telling
   const leads = leadTeams(view.register, row.commitment).map(({ id }) => names.team(id))
   const owners = leads.length === 0 ? '' : ` (${cutTo(words.list(leads), 80)})`
-  return cutTo(saidOfRow(telling, `${titleBehind(telling, row, { number, max: 90 })}${owners}`, allSaidOf(telling, row).join('; ')), 420)
+  return cutTo(
+    saidOfRow(telling, `${titleBehind(telling, row, { number, max: 90 })}${owners}`, words.digest.together(allSaidOf(telling, row))),
+    420,
+  )
 }
 
 /** The same in few words: only what presses most is said of it. */
@@ -58,11 +62,15 @@ function quotedReason({ words }: Telling, why: string): string {
   return said === '' ? '' : words.quoted(said)
 }
 
-function endedSaid(telling: Telling, { ended }: DigestRow): string {
+/** How it ended and by whom: by its sides, where several had to say so. */
+function endedSaid(telling: Telling, { commitment, ended }: DigestRow): string {
   const { words, names } = telling
   if (!ended) return ''
-  const did = words.did(ended, names)
-  const who = ended.team === undefined ? did : words.by(did, names.team(ended.team))
+  const sides = [...endingsOf(commitment).keys()].map((party) => names.party(party))
+  const who =
+    sides.length > 1
+      ? words.by(words.status(commitment.status), words.list(sides))
+      : words.by(words.did(ended, names), ended.team === undefined ? undefined : names.team(ended.team))
   const why = quotedFor(telling, ended, longestWhy)
   return why === '' ? who : words.labelled(who, why)
 }

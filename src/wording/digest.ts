@@ -16,6 +16,8 @@ export interface DigestWords {
   head(head: DigestHead): string
   /** The heading of a part; `since`: the day of the digest before. */
   part(part: DigestPart, about: { readonly count: number; readonly since: Day }): string
+  /** All that is said of one commitment, one behind the other. */
+  together(said: readonly string[]): string
   /** `due`: without "by". */
   late(days: number, due: string): string
   /** `by`: the teams that say so; `why`: quoted, or empty. */

@@ -19,7 +19,7 @@ export const englishDigest: DigestWords = {
   part(part, { count, since }) {
     switch (part) {
       case 'not yours':
-        return `Nobody’s for now, to be assigned (${count})`
+        return `Said not to be theirs, to be assigned (${count})`
       case 'to agree':
         return `Waiting for your agreement (${count})`
       case 'waiting long':
@@ -38,6 +38,7 @@ export const englishDigest: DigestWords = {
         return `Owners not confirmed (${count})`
     }
   },
+  together: (said) => said.join('; '),
   late: (days, due) => `${plural(days, 'day', 'days')} late (due ${due})`,
   red: (by, since, why) => `red since ${shortDay(since)} (${by})${behindColon(why)}`,
   moved: (from, to, why) => `moved from ${from} to ${to}${behindColon(why)}`,

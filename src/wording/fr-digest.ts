@@ -19,7 +19,7 @@ export const frenchDigest: DigestWords = {
   part(part, { count, since }) {
     switch (part) {
       case 'not yours':
-        return `À attribuer, sans responsable pour l’instant (${count})`
+        return `Récusés par un service, à attribuer (${count})`
       case 'to agree':
         return `En attente de votre accord (${count})`
       case 'waiting long':
@@ -38,6 +38,7 @@ export const frenchDigest: DigestWords = {
         return `Responsables à confirmer (${count})`
     }
   },
+  together: (said) => said.join('\u202F; '),
   late: (days, due) => typeset`${plural(days, 'jour', 'jours')} de retard (échéance : ${due})`,
   red: (by, since, why) => `au rouge depuis le ${shortDayInFrench(since)} (${by})${behindColon(why)}`,
   moved: (from, to, why) => typeset`échéance déplacée : ${from} → ${to}${behindColon(why)}`,

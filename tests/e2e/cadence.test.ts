@@ -30,12 +30,12 @@ test('a rhythm edited while the bot runs holds at once, and nothing is said twic
 
 test('a ladder added to late commitments is climbed from the next message on, each step once', async () => {
   await using town = await aTown(register, { at: '2011-03-31T09:30:00+01:00' })
-  await edit(town, { poll: 'never', escalation: [{ after: '1 working day', to: 'secretariat' }] })
+  await edit(town, { poll: 'never', digest: 'never', escalation: [{ after: '1 working day', to: 'secretariat' }] })
   await town.clock.moveTo(DateTime.fromISO('2011-04-01T09:30:00+01:00'))
   const told = await town.workspace.eventually('the escalation', () => nudges(town, 'secretariat')[0])
   expect(shown(told)).toContain('*UK Border Agency has given no answer')
 
-  await edit(town, { poll: 'never', escalation: [{ after: 'P1D', to: 'secretariat' }] })
+  await edit(town, { poll: 'never', digest: 'never', escalation: [{ after: 'P1D', to: 'secretariat' }] })
   await town.clock.moveTo(DateTime.fromISO('2011-04-04T09:30:00+01:00'))
   expect(nudges(town, 'secretariat')).toHaveLength(1)
 })

@@ -59,6 +59,16 @@ describe('a digest says under its heading', () => {
       fr: '*Clos ou terminés depuis le 22 février 2011 (1)*',
     },
     {
+      of: 'what both sides have closed',
+      given: {
+        owners: bothSides,
+        status: 'closed',
+        log: [closed, { ...closed, party: 'fr', team: 'fr-paf', text: 'rapport remis', at: '2011-02-25T10:00:00.000+00:00' }],
+      },
+      en: 'closed (United Kingdom and France): (in French) “rapport remis”',
+      fr: 'clos (United Kingdom et France)\u00A0: «\u00A0rapport remis\u00A0»',
+    },
+    {
       of: 'what waits for a side',
       given: { owners: bothSides, due: '2011-12-31', status: 'closing', log: [closed] },
       en: '*Waiting for a side (1)*\n• Risk analysis of the Northern French ports (UK Border Agency and Police aux frontières): closed by the United Kingdom, awaiting France since 24 Feb 2011',
@@ -79,7 +89,7 @@ describe('a digest says under its heading', () => {
     {
       of: 'what a team says is not theirs',
       given: { owners: uk, due: '2011-12-31', log: [notOurs] },
-      en: '*Nobody’s for now, to be assigned (1)*\n• Risk analysis of the Northern French ports (UK Border Agency): UK Border Agency says that it is not theirs',
+      en: '*Said not to be theirs, to be assigned (1)*\n• Risk analysis of the Northern French ports (UK Border Agency): UK Border Agency says that it is not theirs',
       fr: 'pas à eux, selon UK Border Agency',
     },
   ])('$of', ({ given, en, fr }) => {
