@@ -80,7 +80,8 @@ export function utteranceOn({ message }: LedgerRow): Pick<Utterance, 'about' | '
   return {
     about: [...ids(message.items), ...told],
     ...(told.length > 0 ? { shown: 0 } : {}),
-    yours: ids(message.items.filter(({ reason }) => reason === 'yours')),
+    // A digest says who has not confirmed, and asks nobody.
+    yours: message.kind === 'digest' ? [] : ids(message.items.filter(({ reason }) => reason === 'yours')),
     stillSo: ids(message.items.filter(({ redSince }) => redSince !== undefined)),
     answers: { key: message.key, to: message.team },
   }

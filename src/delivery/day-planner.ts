@@ -61,9 +61,9 @@ export class DayPlanner {
     return messageFor({ ...this.#basis(), sent, sentTo: (id) => others.get(id) ?? new SentHistory(), lastPolls }, receiver, this.#agenda)
   }
 
-  /** All that there is to post to a receiver now: the day's message, and the digest, which is a message of its own. */
+  /** All that there is to post to a receiver now: the digest, and then the day's message: what asks stands last, where it is answered. */
   async messagesFor(receiver: Receiver): Promise<Message[]> {
-    return [await this.messageFor(receiver), await this.#digestFor(receiver)].filter((message) => message !== undefined)
+    return [await this.#digestFor(receiver), await this.messageFor(receiver)].filter((message) => message !== undefined)
   }
 
   /** The closings to which the silence of a side agrees now, with the teams that were silent. */

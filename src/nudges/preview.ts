@@ -93,9 +93,9 @@ export function nextMessageAt(
   return undefined
 }
 
-/** The day's messages, and the digests. */
+/** The digests, and the day's messages. */
 function allPlanned(given: PlanForAll, now: DateTime, agenda: Agenda): Message[] {
-  return [...planFor(given, now, agenda), ...digestsAt(given, now)]
+  return [...digestsAt(given, now), ...planFor(given, now, agenda)]
 }
 
 /**

@@ -101,6 +101,21 @@ test('a reply in its thread is read by its numbers', async () => {
   expect((await town.read()).commitments[0]?.log?.at(-1)).toMatchObject({ kind: 'noted', by: secretary })
 })
 
+test('a yes in its thread confirms nobody’s part: a digest asks nothing', async () => {
+  const unsure = { owners: [{ ...ukAlone[0], assumed: true }] }
+  const commitments = [
+    promised('one', 'Ports', { due: '2011-12-31', ...unsure }),
+    promised('two', 'Air routes', { due: '2011-12-31', ...unsure }),
+  ]
+  await using town = await aTown(weekly(twoSides(...commitments)), { at: sunday })
+  await moveTo(town, '2011-03-07T09:00:00Z')
+  const digest = await digestIn(town, 'secretariat')
+  expect(digest.text).toContain('*Owners not confirmed (2)*')
+  await town.workspace.person(secretary).say('secretariat', 'yes to all', { threadTs: digest.ts })
+  await say(town, secretary, 'secretariat', digest, '1 note: seen')
+  expect((await town.read()).commitments.flatMap(({ log = [] }) => log)).toMatchObject([{ kind: 'noted', text: 'seen' }])
+})
+
 test('a button in its table opens the commitment', async () => {
   await using town = await aTown(weekly(twoSides(late, later)), { at: sunday })
   await moveTo(town, '2011-03-07T09:00:00Z')
