@@ -1,7 +1,7 @@
 import type { Item } from '../nudges/message.ts'
 import type { Row } from '../nudges/rows.ts'
 import { answersInRow } from '../nudges/rows.ts'
-import { ratedLastTime, ratingBefore } from '../nudges/sides.ts'
+import { ratingBefore } from '../nudges/sides.ts'
 import type { Matter, SilenceTold } from '../nudges/standing.ts'
 import { matterOf, standingOf } from '../nudges/standing.ts'
 import { pressingReason } from '../nudges/tally.ts'
@@ -23,7 +23,7 @@ import { titleAndId, titleOf } from './names.ts'
 import { withOwnReason } from './own-reason.ts'
 import { plainUpTo } from './plain.ts'
 import type { Sheet } from './render-context.ts'
-import { momentOf, quotedFor, stancesSaid, whatSaid } from './sides.ts'
+import { momentOf, quotedFor, saidBesideLastTime, stancesSaid } from './sides.ts'
 import { spanOfRow } from './spans.ts'
 
 const parted = ' · '
@@ -112,37 +112,23 @@ export function answerIn({ message }: Sheet, row: Row, commitment: Commitment): 
 }
 
 function saidAnswer(sheet: Sheet, row: Row, { commitment, entry }: { commitment: Commitment; entry: LogEntry }): SaidAnswer {
-  const { status } = commitment
   const { names, message } = sheet
   // Somebody did not agree, or opened it again.
-  const isVoid = isEnding(entry) && status === 'open'
+  const isVoid = isEnding(entry) && commitment.status === 'open'
   const isElsewhere = entry.team !== undefined && entry.team !== message.team
   const who = names.person(entry.by)
   return {
     // What every side has closed is closed for none of them alone.
     what:
-      entry.kind === 'closed' && status === 'closed'
-        ? sheet.words.status(status)
+      entry.kind === 'closed' && commitment.status === 'closed'
+        ? sheet.words.status(commitment.status)
         : isVoid
           ? sheet.words.hadEnded
-          : besideLastTime(sheet, row, { commitment, entry }),
+          : saidBesideLastTime(sheet, row, { commitment, entry }),
     who: isElsewhere ? sheet.words.by(who, names.team(entry.team ?? '')) : who,
     when: momentOf(sheet, entry),
     words: quotedFor(sheet, entry),
   }
-}
-
-/** What an answer says; of a rating also what it was last time, and whether that has changed. */
-function besideLastTime(sheet: Sheet, row: Row, { commitment, entry }: { commitment: Commitment; entry: LogEntry }): string {
-  const { words, message } = sheet
-  const said = whatSaid(sheet, entry, commitment.log ?? [])
-  const before = entry.kind === 'rated' && entry.team === message.team ? ratedLastTime(message, row, commitment) : undefined
-  if (entry.kind !== 'rated' || !before) return said
-  return words.sinceLastTime(said, {
-    light: words.light(before.rating),
-    when: momentOf(sheet, before),
-    hasChanged: before.rating !== entry.rating,
-  })
 }
 
 function titleLine(sheet: Sheet, row: Row, commitment: Commitment, max = sheet.isLarge ? 110 : 150): string {

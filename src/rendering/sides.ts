@@ -1,10 +1,10 @@
 import type { Row } from '../nudges/rows.ts'
-import { stancesOf } from '../nudges/sides.ts'
+import { ratedLastTime, stancesOf } from '../nudges/sides.ts'
 import { timeOf } from '../register/instant.ts'
 import { isEnding, saysNotOurs } from '../register/kinds.ts'
 import { agreesToDate } from '../register/proposal.ts'
 import { isSaidFromAbove } from '../register/query.ts'
-import type { LogEntry } from '../register/schema.ts'
+import type { Commitment, LogEntry } from '../register/schema.ts'
 import { sameDue } from '../register/state.ts'
 import type { SaidAnswer } from '../wording/messages.ts'
 import { didIn } from './names.ts'
@@ -51,7 +51,7 @@ function isMoveInForce({ view }: Sheet, { id }: Row, entry: LogEntry): boolean {
 }
 
 /** What an entry did, in a few words. */
-export function whatSaid(
+function whatSaid(
   { words, names, message }: Pick<Sheet, 'words' | 'names' | 'message'>,
   entry: LogEntry,
   log: readonly LogEntry[],
@@ -75,4 +75,17 @@ export function quotedFor({ words, view }: Pick<Sheet, 'words' | 'view'>, entry:
   const team = entry.team === undefined ? undefined : view.register.teams.get(entry.team)
   const quoted = words.quoted(said)
   return team === undefined || team.party.language === words.language ? quoted : words.inTheirWords(quoted, team.party.language)
+}
+
+/** What an answer says; of a rating also what it was last time, and whether that has changed. */
+export function saidBesideLastTime(sheet: Sheet, row: Row, { commitment, entry }: { commitment: Commitment; entry: LogEntry }): string {
+  const { words, message } = sheet
+  const said = whatSaid(sheet, entry, commitment.log ?? [])
+  const before = entry.kind === 'rated' && entry.team === message.team ? ratedLastTime(message, row, commitment) : undefined
+  if (entry.kind !== 'rated' || !before) return said
+  return words.sinceLastTime(said, {
+    light: words.light(before.rating),
+    when: momentOf(sheet, before),
+    hasChanged: before.rating !== entry.rating,
+  })
 }
