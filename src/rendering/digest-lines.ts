@@ -19,7 +19,7 @@ export function digestLine(telling: Telling, row: DigestRow, number: number | un
   const leads = leadTeams(view.register, row.commitment).map(({ id }) => names.team(id))
   const owners = leads.length === 0 ? '' : ` (${cutTo(words.list(leads), 80)})`
   return cutTo(
-    saidOfRow(telling, `${titleBehind(telling, row, { number, max: 90 })}${owners}`, words.digest.together(allSaidOf(telling, row))),
+    lineWith(telling, `${titleBehind(telling, row, { number, max: 90 })}${owners}`, words.digest.together(allSaidOf(telling, row))),
     420,
   )
 }
@@ -27,7 +27,7 @@ export function digestLine(telling: Telling, row: DigestRow, number: number | un
 /** The same in few words: only what presses most is said of it. */
 export function shortDigestLine(telling: Telling, row: DigestRow, number: number | undefined): string {
   const [first = ''] = allSaidOf(telling, row)
-  return saidOfRow(telling, titleBehind(telling, row, { number, max: 50 }), cutTo(first, 90))
+  return lineWith(telling, titleBehind(telling, row, { number, max: 50 }), cutTo(first, 90))
 }
 
 function titleBehind({ view }: Telling, { commitment }: DigestRow, { number, max }: { number: number | undefined; max: number }): string {
@@ -35,7 +35,7 @@ function titleBehind({ view }: Telling, { commitment }: DigestRow, { number, max
   return `${number === undefined ? '•' : `*${number}.*`} ${title}`
 }
 
-function saidOfRow({ words }: Telling, what: string, said: string): string {
+function lineWith({ words }: Telling, what: string, said: string): string {
   return said === '' ? what : words.labelled(what, said)
 }
 

@@ -30,7 +30,7 @@ export function worstCases(language: Language, now: DateTime): readonly WorstCas
   if (!first || !event) return []
   const world: World = { voice, register, now, first, event, entries }
   return Object.entries(views).flatMap(([view, worst]) =>
-    worst(world).map((said) => ({ view, said, ...(stepped.has(said) ? { isStepped: true as const } : {}) })),
+    worst(world).map((said) => ({ view, said, ...(withPlainerStep.has(said) ? { isStepped: true as const } : {}) })),
   )
 }
 
@@ -72,11 +72,11 @@ function worstSpan({ register, now }: World): DigestSpan {
 /** All steps of a message; behind each but the last there is a plainer one. */
 function allSteps({ steps = [], ...first }: Said & Partial<Pick<Stepped, 'steps'>>): Said[] {
   const all = [first, ...steps]
-  for (const step of all.slice(0, -1)) stepped.add(step)
+  for (const step of all.slice(0, -1)) withPlainerStep.add(step)
   return all
 }
 
-const stepped = new WeakSet<Said>()
+const withPlainerStep = new WeakSet<Said>()
 
 const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: World) => readonly Said[] } = {
   dayMessage: (world) => [
