@@ -31,12 +31,16 @@ const helpInEnglish: LookWords['help'] = ({ sides, events }) => [
   `*Ask*, there or to me directly: “when is 4 due?”, “who owns it?”, “what does it say?”${sides ? ', “what did France say?”' : ''}, “why is 2 red?”, “what’s next?”. Only you see the answer.`,
   `*Look*, in a thread, to me directly, or with \`/commitments\` before it: \`mine\`, \`list\`, \`show ID\`, \`history ID\`. \`list\` takes \`overdue\`, \`red\`, \`waiting\`, \`unconfirmed\`, \`closed\`, a team${sides ? ', a side' : ''}, \`before 31 March 2011\`, \`this week\`, or any word. \`/commitments digest\` sums it all up, \`digest TEAM\` what a team owes.`,
   '*Anywhere else*: `@Relance ports on track` in a channel, or `/commitments ports on track`, with any of the words above.',
-  '*Leads*: `/commitments poll` asks your team how things stand.',
-  `*Secretariat*: \`/commitments add\`, \`poll\`, \`preview 14 March 2011\`, \`assign ID to TEAM\`, \`assign all of TEAM to TEAM\`${events ? ', `event ID 17 February 2012` (or `no date`, `held`)' : ''}, \`reopen ID: why\`.`,
+  '*Leads*: `/commitments poll` asks your team how things stand; `add` proposes a commitment to the secretariat, `edit ID` a correction.',
+  `*Secretariat*: \`/commitments add\`, \`edit ID\`, \`poll\`, \`preview 14 March 2011\`, \`assign ID to TEAM\`, \`assign all of TEAM to TEAM\`${events ? ', `event ID 17 February 2012` (or `no date`, `held`)' : ''}, \`reopen ID: why\`.`,
 ]
 
 export const englishLooks: LookWords = {
   helpOn: [
+    [
+      '^(?:add|edit|new|propos)',
+      '`/commitments add TITLE by 30 June, TEAM`, `/commitments edit ID`, or “Track commitment” in the menu of a message: a form asks for the rest. Leads propose, the secretariat confirms.',
+    ],
     [
       'done|clos|deliver|finish|complet',
       '`done`, or with what shows it: `done: report sent to Paris on Monday`. What several sides owe closes when each has said so; `reopen: why` opens it again.',

@@ -30,12 +30,16 @@ const helpInFrench: LookWords['help'] = ({ sides, events }) => [
   `*Posez vos questions*, dans un fil ou en message direct\u00A0: «\u00A0c’est pour quand\u202F?\u00A0», «\u00A0qui s’en occupe\u202F?\u00A0», «\u00A0que dit le texte\u202F?\u00A0»${sides ? ', «\u00A0qu’a dit le Royaume-Uni\u202F?\u00A0»' : ''}, «\u00A0pourquoi rouge\u202F?\u00A0», «\u00A0quand est la prochaine relance\u202F?\u00A0». Vous seul voyez la réponse.`,
   `*Consultez*, dans un fil, en message direct ou après \`/commitments\`\u00A0: \`les miens\`, \`liste\`, \`voir ID\`, \`historique ID\`. \`liste\` accepte \`en retard\`, \`rouge\`, \`en attente\`, \`non confirmé\`, \`clos\`, un service${sides ? ', une partie' : ''}, \`avant le 31 mars 2011\`, \`cette semaine\`, ou un mot. \`/commitments synthèse\` résume l’ensemble, \`synthèse SERVICE\` ce que doit un service.`,
   '*Partout ailleurs*\u00A0: `@Relance ports en bonne voie` dans un canal, ou `/commitments ports en bonne voie`, avec tous les mots ci-dessus.',
-  '*Responsables*\u00A0: `/commitments sondage` demande à votre service où il en est.',
-  `*Secrétariat*\u00A0: \`/commitments ajouter\`, \`sondage\`, \`aperçu 14 mars 2011\`, \`attribuer ID à SERVICE\`, \`attribuer tout de SERVICE à SERVICE\`${events ? ', `événement ID 17 février 2012` (ou `sans date`, `tenu`)' : ''}, \`rouvrir ID : pourquoi\`.`,
+  '*Responsables*\u00A0: `/commitments sondage` demande à votre service où il en est\u202F; `ajouter` propose un engagement au secrétariat, `modifier ID` une correction.',
+  `*Secrétariat*\u00A0: \`/commitments ajouter\`, \`modifier ID\`, \`sondage\`, \`aperçu 14 mars 2011\`, \`attribuer ID à SERVICE\`, \`attribuer tout de SERVICE à SERVICE\`${events ? ', `événement ID 17 février 2012` (ou `sans date`, `tenu`)' : ''}, \`rouvrir ID : pourquoi\`.`,
 ]
 
 export const frenchLooks: LookWords = {
   helpOn: [
+    [
+      '^(?:ajout|modif|nouv|propos)',
+      '`/commitments ajouter INTITULÉ d’ici fin juin, SERVICE`, `/commitments modifier ID`, ou « Track commitment » dans le menu d’un message\u00A0: un formulaire demande le reste. Les responsables proposent, le secrétariat confirme.',
+    ],
     [
       'termine|clo|fini|fait',
       '`terminé`, ou avec ce qui le montre\u00A0: `terminé : rapport envoyé à Londres lundi`. Ce que plusieurs parties doivent est clos quand chacune l’a dit\u202F; `rouvrir : pourquoi` le rouvre.',
