@@ -31,6 +31,9 @@ function inWordsOf(entry: LogEntry, amended: EntryOf<'amended'> | undefined): Lo
   return amended?.text === undefined ? entry : { ...entry, text: amended.text }
 }
 
+/** In the place of a party, where it ended for all. No id of a party has such a sign. */
+const wholeOfIt = '*'
+
 /**
  * The endings (closed, withdrawn or superseded) since it was last opened again, by the party that said so, the latest last.
  * All must be of one kind: if one side withdraws what the other has closed, the closing no longer counts, and the other side is asked.
@@ -40,6 +43,9 @@ export function endingsOf(commitment: Commitment): ReadonlyMap<string, Ending> {
   let kind: string | undefined
   for (const entry of effective(commitment.log ?? [])) {
     if (opensAgain(entry)) endings.clear()
+    const withdrawal = withdrawalBy(entry, commitment.log ?? [])
+    if (withdrawal) endings.clear()
+    if (withdrawal) endings.set(wholeOfIt, withdrawal)
     if (!isEnding(entry)) continue
     if (entry.kind !== kind) endings.clear()
     kind = entry.kind
@@ -52,7 +58,8 @@ export function endingsOf(commitment: Commitment): ReadonlyMap<string, Ending> {
 /** The status that the log tells. */
 export function statusOf(register: Register, commitment: Commitment): Status {
   const endings = endingsOf(commitment)
-  if (endings.size === 0) return isAddingUndone(commitment) ? 'withdrawn' : 'open'
+  if (endings.size === 0) return 'open'
+  if (endings.has(wholeOfIt)) return 'withdrawn'
   const parties = leadingParties(register, commitment)
   const ended = parties.filter((party) => endings.has(party))
   if (ended.length === 0) return 'open'
@@ -60,10 +67,10 @@ export function statusOf(register: Register, commitment: Commitment): Status {
   return [...endings.values()].at(-1)?.kind ?? 'open'
 }
 
-/** Whether it should not have been added, and was not opened again since. It stays in the register: its log tells who added it, and what was said of it. */
-function isAddingUndone({ log = [] }: Commitment): boolean {
-  const place = log.findLastIndex((entry) => isUndoing(entry) && log.some(({ at, kind }) => kind === 'added' && at === entry.of))
-  return place >= 0 && !effective(log.slice(place)).some(opensAgain)
+/** The withdrawal that undoing an addition is: it stays in the register, for its log tells who added it, and what was said of it. */
+function withdrawalBy(entry: LogEntry, log: readonly LogEntry[]): EntryOf<'withdrawn'> | undefined {
+  const isOfAddition = isUndoing(entry) && log.some(({ at, kind }) => kind === 'added' && at === entry.of)
+  return isOfAddition ? { kind: 'withdrawn', at: entry.at, by: entry.by } : undefined
 }
 
 export const worstFirst: readonly Rating[] = ['red', 'amber', 'green']

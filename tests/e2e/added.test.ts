@@ -140,16 +140,23 @@ test('members and strangers are told alone who may', async () => {
   expect((await added.read()).commitments).toHaveLength(1)
 })
 
-test('Undo of what was added withdraws it', async () => {
+test('Undo of what was added withdraws it, its owners hear of it, and it can be opened again', async () => {
   await using added = await town()
   const person = await formOf(added, secretary, 'add Report on visas, UK Border Agency')
   await person.submit()
   const said = await added.workspace.eventually('an answer', () => saidAlone(added, secretary)[0])
+  await added.clock.moveTo(added.clock.now().plus({ days: 1 }))
+  await nudgeIn(added, 'uk')
   const { conversations } = added.workspace
   await choose(added, secretary, conversations.direct(conversations.personByEmail(secretary)?.id ?? '').id, said, { label: 'Undo' })
   await added.workspace.eventually('what was undone', () => saidAlone(added, secretary).find(({ text }) => text?.includes('undone')))
   expect((await added.read()).commitments.at(-1)).toMatchObject({ status: 'withdrawn', log: [{ kind: 'added' }, { kind: 'undone' }] })
   expect((await command(added, ukLead, 'list')).text).not.toContain('Report on visas')
+  await added.clock.moveTo(added.clock.now().plus({ days: 1 }))
+  const told = await added.workspace.eventually('the next message', () => nudges(added, 'uk')[1])
+  expect(shown(told)).toContain('Report on visas: withdrawn')
+  await command(added, secretary, 'reopen report-visas: it stands')
+  expect((await added.read()).commitments.at(-1)).toMatchObject({ status: 'open' })
 })
 
 test('a team of which it is known that it is theirs is told that it was added, and not asked', async () => {
