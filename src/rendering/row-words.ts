@@ -11,14 +11,13 @@ import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
 import type { Ending, NewsEntry } from '../register/kinds.ts'
 import { isEnding, isRemark, isUndoing, saysNotOurs } from '../register/kinds.ts'
-import type { DateAsked } from '../register/proposal.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { endingsOf } from '../register/state.ts'
 import { evidencesOf } from '../register/statements.ts'
 import type { SaidAnswer } from '../wording/messages.ts'
+import { closingLine, dateLine } from './agreement-lines.ts'
 import { bold, cutTo } from './blocks.ts'
-import { askingSide, dueWithAsked, saidDue, withAsked } from './dues.ts'
-import { evidenceSaid } from './evidence.ts'
+import { dueWithAsked, saidDue, withAsked } from './dues.ts'
 import { titleAndId, titleOf } from './names.ts'
 import { withOwnReason } from './own-reason.ts'
 import { plainUpTo } from './plain.ts'
@@ -226,45 +225,6 @@ function silenceLine(
         ? undefined
         : { side: names.party(ending.party), day: dayIn(timeOf(ending.at), view.register.timezone) },
   })
-}
-
-/** Says who asks for which date and why, and what the due is now. */
-function dateLine(sheet: Sheet, commitment: Commitment, { entry, to }: DateAsked): string {
-  const { words, view, names } = sheet
-  return words.agreeDate({
-    side: askingSide(view, entry),
-    due: names.due(to),
-    who: names.quietly(entry.by),
-    when: momentOf(sheet, entry),
-    words: quotedFor(sheet, entry),
-    now: names.due(commitment.due),
-  })
-}
-
-function closingLine(
-  sheet: Sheet,
-  commitment: Commitment,
-  { entry, silentUntil }: { entry: LogEntry; silentUntil: Day | undefined },
-): string {
-  const { words, names } = sheet
-  const who = names.quietly(entry.by)
-  const ending = isEnding(entry) ? entry : undefined
-  return words.agree({
-    how: ending?.kind ?? 'closed',
-    side: ending?.party ? names.party(ending.party) : who,
-    who,
-    when: momentOf(sheet, entry),
-    words: quotedFor(sheet, entry),
-    shown: shownFor(sheet, commitment, ending?.party),
-    silentUntil,
-  })
-}
-
-/** What a side has brought last to show it. */
-function shownFor({ view: { register } }: Sheet, commitment: Commitment, party: string | undefined): string {
-  const ofSide = ({ team }: LogEntry) => team === undefined || register.teams.get(team)?.party.id === party
-  const last = evidencesOf(commitment).findLast(ofSide)
-  return last ? evidenceSaid(last) : ''
 }
 
 function deadlineDay(due: Commitment['due'], { events }: Sheet['view']['register']): Day | undefined {
