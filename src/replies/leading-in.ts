@@ -17,6 +17,7 @@ const marks = /^[\s:,;.–-]*/
 export function isOnlyLeadIn(words: string): boolean {
   const greeting = Math.max(...lexicons.map(({ courtesy }) => courtesy.exec(words)?.[0].length ?? 0))
   const ungreeted = words.slice(greeting + (marks.exec(words.slice(greeting))?.[0].length ?? 0))
+  if (greeting > 0 && ungreeted === '') return true
   return [words, ungreeted].some((plain) =>
     [refersBack, informing].some((pattern) => pattern.exec(plain)?.[0] === withoutEnd(plain, /[\s:,;.!-]/)),
   )

@@ -2,7 +2,7 @@ import type { Field } from '../field.ts'
 import { formAtStart } from '../forms.ts'
 import { standsSo } from '../further-rows.ts'
 import type { Intent } from '../languages/lexicon.ts'
-import { anyParticle } from '../languages/lexicons.ts'
+import { anyParticle, lexicons } from '../languages/lexicons.ts'
 import { isOnlyLeadIn } from '../leading-in.ts'
 import { parsedText, slice } from '../text.ts'
 
@@ -67,8 +67,10 @@ function isNextRowAfter({ row, mark, joint, isMarkedOff, isState }: Marked, last
 /** Whether nothing stands before it but a dot, a sentence that is over, or words that lead in to it: "Quick update: 1 - on track." */
 function beginsLine(line: string, { at }: Marked): boolean {
   const before = line.slice(0, at)
+  if (startOfLine.test(before) || /[.!?]\s+$/.test(before)) return true
   // "green: 1 - amber: 2" is a list of states.
-  return startOfLine.test(before) || /[.!?]\s+$/.test(before) || isOnlyLeadIn(parsedText(before).plain)
+  const { plain } = parsedText(before)
+  return isOnlyLeadIn(plain) || (/^[^\d:]+:$/.test(plain) && lexicons.some(({ introduction }) => introduction.test(plain)))
 }
 
 function numbersIn(line: string): Marked[] {

@@ -40,7 +40,10 @@ export function itemsFrom(lines: readonly Text[], index: number, field: Field): 
 
 /** "Here is our update:" */
 export function isIntroduction(line: Text, field: Field, language: Language): boolean {
-  if (!lexicons.some(({ introduction }) => introduction.test(line.plain))) return false
+  const introduces = (words: string): boolean => lexicons.some(({ introduction }) => introduction.test(words))
+  const behind = line.plain.slice(line.plain.indexOf(':') + 1).trim()
+  // "Update: 1 done" says more.
+  if (!introduces(line.plain) || (line.plain.includes(':') && behind !== '' && !introduces(behind))) return false
   return (
     !clauseOf(line, field, language).intent && !lexicons.some(({ doubt, closing }) => doubt.test(line.plain) || closing.test(line.plain))
   )

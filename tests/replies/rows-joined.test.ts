@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { aReading, fourCommitments, three } from './a-reading.ts'
+import type { Way } from './ways.ts'
+import { changeSaid, waysIn } from './ways.ts'
+
+// Several rows in one reply, however they are joined and led in to: each row has what was said of it, or is asked about. None is lost, has what was
+// said of another, or the words about another for its reason.
+
+type Language = 'en' | 'fr'
+
+const speakers = {
+  en: { by: 'lead@ukba.example', team: 'uk-border-agency' },
+  fr: { by: 'lead@paf.example', team: 'fr-paf' },
+} as const
+
+const joints: Readonly<Record<Language, readonly string[]>> = {
+  en: [', ', '; ', '. ', '\n', '\n\n', '\n- ', ' and ', ', and ', ' but ', ' / ', ' - '],
+  fr: [', ', ' ; ', '. ', '\n', '\n\n', '\n- ', ' et ', ', et ', ' mais ', ' / ', ' - '],
+}
+const leadsIn: Readonly<Record<Language, readonly string[]>> = {
+  en: ['', 'Hi, ', 'Update from us: '],
+  fr: ['', 'Bonjour, ', 'Point de situation : '],
+}
+const numberings = [
+  ['1', '2', '3'],
+  ['1.', '2.', '3.'],
+  ['1:', '2:', '3:'],
+  ['1 -', '2 -', '3 -'],
+  ['1)', '2)', '3)'],
+  ['#1', '#2', '#3'],
+  ['ports', 'calais', 'belgium'],
+] as const
+
+const contexts = Object.fromEntries(
+  (['en', 'fr'] as const).map((language) => {
+    const { by, team } = speakers[language]
+    const owned = Object.fromEntries(three.map((id) => [id, { owners: [{ team, role: 'lead' }] }]))
+    return [language, { register: fourCommitments(owned), by, language, about: three, yours: [] }]
+  }),
+)
+
+interface ReadOf {
+  /** What is recorded of each of the three, but for words that were not understood, and in which words. */
+  readonly of: readonly string[]
+  readonly texts: readonly string[]
+  readonly isAsked: boolean
+}
+
+function readingIn(words: string, language: Language): ReadOf {
+  const { changes, unclear } = aReading(words, contexts[language])
+  const plain = changes.filter(({ entry }) => !('unclear' in entry && entry.unclear))
+  const entriesOf = (id: string) => plain.filter((change) => change.id === id).map(({ entry }) => entry)
+  return {
+    of: three.map((id) => entriesOf(id).map(changeSaid).join(' + ')),
+    texts: three.map((id) =>
+      entriesOf(id)
+        .map((entry) => ('text' in entry ? entry.text : ''))
+        .join(' '),
+    ),
+    isAsked: unclear.length > 0,
+  }
+}
+
+/** Words of one line that say one thing of the one row before them. */
+function sayable(language: Language): Way[] {
+  return waysIn(`tests/replies/ways/${language}.tsv`).filter(
+    ({ kind, about, words, means }) =>
+      about === 'ports' &&
+      !kind.startsWith('ours') &&
+      words.length < 70 &&
+      // "Chapter 2 / 2 done" can't be parted.
+      !/\d$/.test(words) &&
+      !/asked|nothing|;/.test(means) &&
+      !/\n|^\W*\d|ports|calais|belg|\b(?:all|both|same|rest|tout|tous|idem)\b/i.test(words),
+  )
+}
+
+function isPlainOf({ of, isAsked }: ReadOf, row: number): boolean {
+  return !isAsked && of.every((said, place) => (said !== '') === (place === row))
+}
+
+/** What is wrong about the reading of all together, if anything. */
+function wrong(together: ReadOf, alone: readonly ReadOf[], parts: readonly string[]): string | undefined {
+  for (const [row, said] of together.of.entries()) {
+    const own = alone[row]?.of[row] ?? ''
+    if (said === '' && own !== '' && !together.isAsked) return `row ${row + 1} is lost`
+    if (said !== '' && said !== own) return `row ${row + 1} is ${said}, not ${own}`
+    if (parts.some((part, other) => other !== row && together.texts[row]?.includes(part))) return `row ${row + 1} has words about another`
+  }
+  return undefined
+}
+
+describe.each(['en', 'fr'] as const)('rows in one reply (%s)', (language) => {
+  const ways = sayable(language)
+  test('there are at least a hundred things to say', () => expect(ways.length).toBeGreaterThan(100))
+  test('are each read as they are alone, or asked about, however they are joined', () => {
+    let read = 0
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...ways), { minLength: 2, maxLength: 3 }),
+        fc.constantFrom(...joints[language]),
+        fc.constantFrom(...leadsIn[language]),
+        fc.constantFrom(...numberings),
+        (said, joint, lead, numbers) => {
+          const parts = said.map(({ words }, row) => `${numbers[row]} ${row < said.length - 1 ? words.replace(/[.!]$/, '') : words}`)
+          const alone = parts.map((part) => readingIn(part, language))
+          fc.pre(alone.every(isPlainOf))
+          read++
+          expect(wrong(readingIn(lead + parts.join(joint), language), alone, parts)).toBe(undefined)
+        },
+      ),
+      { numRuns: 1000, seed: 12 },
+    )
+    expect(read).toBeGreaterThan(900)
+  })
+})
