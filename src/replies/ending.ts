@@ -72,11 +72,12 @@ function blanked({ said, plain }: Text, { from, plain: remark }: Remark): Text {
 }
 
 const orderToClose = new RegExp(`^${anyParticle('closeIt')}$`)
+const closesRow = new RegExp(`^${anyParticle('closes')}(?![\\p{L}])`, 'u')
 
 /** "Calais closed", "le port a rouvert": the words may speak of the place, and not of the commitment. */
-function isOfPlace({ form, target }: Clause): boolean {
-  // "Belgium: close it" is an order.
-  if (orderToClose.test(form)) return false
+function isOfPlace({ form, target, isBehind }: Clause): boolean {
+  // "Belgium: close it", "close Belgium" are orders.
+  if (orderToClose.test(form) || (isBehind && closesRow.test(form))) return false
   return shut.test(form) && target?.names === 'some' && (!isExact(target) || target.by === 'all')
 }
 
