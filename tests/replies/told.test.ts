@@ -105,7 +105,7 @@ describe('a courtesy behind an order, and a part of a name with nothing behind i
     ['close 2 please', 'en', 'calais closed'],
     ['please close the belgium one', 'en', 'belgium closed'],
     ['close belgium', 'en', 'belgium closed'],
-    ['clore la belgique svp', 'fr', 'belgium closed'],
+    ['clore belgium svp', 'fr', 'belgium closed'],
     ['move 2 to amber please', 'en', 'calais rated amber'],
     ['set the belgium one to green please', 'en', 'belgium rated green'],
     ['clore l’invitation de Belgium svp', 'fr', 'belgium closed'],
