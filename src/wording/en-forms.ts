@@ -51,7 +51,7 @@ export const englishForms: FormWords = {
   ledBy: (team) => `${team} leads it, by these words.`,
   promise: (nth) => `Words ${nth}`,
   ownership: { ask: 'Ask them whether it is theirs', known: 'It is theirs: tell them' },
-  proposes: 'This goes to the secretariat, which adds it or says why not. You hear of it.',
+  proposes: 'This goes to the secretariat, which puts it into the register or says why not. You will be told.',
   fault(fault, names) {
     switch (fault.fault) {
       case 'empty':
