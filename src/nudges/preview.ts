@@ -74,22 +74,29 @@ interface SoFar extends Omit<PlanBasis, 'register'> {
 export function ahead(register: Register, { calendars, cameIn, sent, now, to }: SoFar & { readonly to: DateTime }): Message[] {
   const agenda = new Agenda()
   const histories = new Histories(sent)
+  const withSilences = silencesAgreeing(calendars, histories)
   return [now, ...hoursBetween(register, now, to)].flatMap((at) => {
-    const messages = allPlanned({ register, calendars, cameIn, histories }, at, agenda)
+    const { register: then, agreed } = withSilences(register, at)
+    agenda.changed(agreed)
+    const messages = allPlanned({ register: then, calendars, cameIn, histories }, at, agenda)
     for (const message of messages) histories.add(message)
     return messages
   })
 }
 
-/** The next instant after `now`, within `days`, at which there is a message to post; for a clock that is moved from nudge to nudge. */
+/** The next instant after `now`, within `days`, at which there is a message to post, or silence agrees; for a clock that is moved from nudge to nudge. */
 export function nextMessageAt(
   register: Register,
   { calendars, cameIn, sent, now, days }: SoFar & { readonly days: number },
 ): DateTime | undefined {
   const agenda = new Agenda()
   const histories = new Histories(sent)
-  for (const at of hoursBetween(register, now, now.plus({ days })))
-    if (at > now && allPlanned({ register, calendars, cameIn, histories }, at, agenda).length > 0) return at
+  const withSilences = silencesAgreeing(calendars, histories)
+  for (const at of hoursBetween(register, now, now.plus({ days }))) {
+    if (at <= now) continue
+    if (withSilences(register, at).agreed.length > 0 || allPlanned({ register, calendars, cameIn, histories }, at, agenda).length > 0)
+      return at
+  }
   return undefined
 }
 

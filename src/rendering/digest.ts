@@ -52,7 +52,7 @@ function drawn(telling: Telling, of: DigestOf, numbers: Numbers): Stepped {
   const numbersSaid = [keptLine(sheet, figures), openLine(sheet, figures)].filter((line) => line !== '')
   const foot = [
     ...(numbersSaid.length === 0 ? [] : [context(numbersSaid.join('\n'))]),
-    context(numbers ? words.digest.howTo : words.digest.howToAlone),
+    context(numbers && numbers.size > 0 ? words.digest.howTo(Math.min(numbers.size, 3)) : words.digest.howToAlone),
   ]
   const plain = [...said, ...foot]
   const text = digestText(sheet, plain, { digest, head, since, numbers })

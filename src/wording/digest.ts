@@ -35,8 +35,8 @@ export interface DigestWords {
   continuing(count: number): string
   /** Of a part, what is not named. */
   more(count: number): string
-  /** How to answer in the thread, and where all of it is. */
-  howTo: string
+  /** How to answer in the thread, and where all of it is. `row`: a number that it has. */
+  howTo(row: number): string
   /** The same of what is shown to one person, below which nobody answers. */
   howToAlone: string
   /** What the table is of and how it is sorted; of how many of them, if it has no room for all. */

@@ -50,7 +50,8 @@ export const englishDigest: DigestWords = {
   quiet: (since) => `Nothing is late or red, and nothing has moved or ended since ${shortDay(since)}.`,
   continuing: (count) => `Continuing, with no end and nothing new: ${count}.`,
   more: (count) => `and ${count} more`,
-  howTo: 'Answer in this thread by number: `show 3`, `3 on track`, `3 hand over to TEAM`. All of it: `/commitments list`.',
+  howTo: (row) =>
+    `Answer in this thread by number: \`show ${row}\`, \`${row} on track\`, \`${row} hand over to TEAM\`. All of it: \`/commitments list\`.`,
   howToAlone: 'More of one: `/commitments show ID`. All of it: `/commitments list`.',
   caption: (shown, open) =>
     shown < open ? `Open commitments, the ${shown} most pressing of ${open} first` : 'Open commitments, the most pressing first',

@@ -50,7 +50,8 @@ export const frenchDigest: DigestWords = {
   quiet: (since) => `Rien n’est en retard ni au rouge, et rien n’a été déplacé ni clos depuis le ${shortDayInFrench(since)}.`,
   continuing: (count) => typeset`Permanents, sans terme et sans fait nouveau : ${count}.`,
   more: (count) => `et ${count} de plus`,
-  howTo: typeset`Répondez dans ce fil par numéro : \`voir 3\`, \`3 en bonne voie\`, \`3 transmis à SERVICE\`. Le tout : \`/commitments liste\`.`,
+  howTo: (row) =>
+    typeset`Répondez dans ce fil par numéro : \`voir ${row}\`, \`${row} en bonne voie\`, \`${row} transmis à SERVICE\`. Le tout : \`/commitments liste\`.`,
   howToAlone: typeset`Pour en savoir plus : \`/commitments voir ID\`. Le tout : \`/commitments liste\`.`,
   caption: (shown, open) =>
     shown < open

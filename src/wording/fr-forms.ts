@@ -57,7 +57,8 @@ export const frenchForms: FormWords = {
   ledBy: (team) => typeset`Service pilote d’après ces mots : ${team}.`,
   promise: (nth) => `Texte ${nth}`,
   ownership: { ask: 'Leur demander si c’est de leur ressort', known: typeset`C’est le cas : les en informer` },
-  proposes: 'Cette proposition va au secrétariat, qui l’inscrit au registre ou dit pourquoi il ne le fait pas. Vous serez informé de la suite.',
+  proposes:
+    'Cette proposition va au secrétariat, qui l’inscrit au registre ou dit pourquoi il ne le fait pas. Vous serez informé de la suite.',
   fault(fault, names) {
     switch (fault.fault) {
       case 'empty':

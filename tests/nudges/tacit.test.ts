@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
-import { previewed } from '../../src/nudges/preview.ts'
+import { nextMessageAt, previewed } from '../../src/nudges/preview.ts'
 import { SentHistory } from '../../src/nudges/sent-history.ts'
 import { agreedBySilence } from '../../src/nudges/tacit.ts'
 import { plusDays } from '../../src/register/days.ts'
@@ -110,6 +110,14 @@ describe('the silence of a side, where the commitment lets it count', () => {
     },
   ])('never agrees $what', ({ given, log }) => {
     expect(inTheEnd(ports(given, log), '2011-06-15').status).not.toBe('closed')
+  })
+
+  test('agrees at an instant at which a clock that is moved from message to message stops, whether or not anything else is said then', () => {
+    const register = ports({ silence: '3 working days' })
+    const sent = [message(fr, '2011-03-02'), message(fr, '2011-03-04')]
+    const now = DateTime.fromISO('2011-03-04T12:00', { zone: 'utc' })
+    const next = nextMessageAt(register, { calendars: testCalendars, cameIn: () => undefined, sent, now, days: 30 })
+    expect(next?.toISO()).toBe('2011-03-08T09:00:00.000+01:00')
   })
 
   test('agrees only when every leading team of that side has been silent for its time', () => {
