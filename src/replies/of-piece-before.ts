@@ -3,6 +3,7 @@ import { clauseFrom, isOnlyTarget } from './border.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
 import type { Field } from './field.ts'
+import { saysOurs } from './forms.ts'
 import { isOnlyBehind } from './happened.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
@@ -111,4 +112,16 @@ export function isSaidOfBefore(intent: Intent, before: Clause, { segment, curren
   if (intent.means === 'rated' && before.intent?.means === 'rated' && !isPast(current, before.form)) return true
   const isOnTime = before.intent?.means === 'closed' && intent.means === 'rated' && intent.rating === 'green'
   return isOnTime || (before.intent?.means === 'yes' && before.target !== undefined)
+}
+
+/** "1", of "done 1, 2 at risk": the first row behind a state that has no other. What the last one has behind it is its own. */
+export function isFirstBehindState(before: Clause, border: Border): boolean {
+  const { text, segments, index, segment, from, field, language } = border
+  const next = segments[index + 1]
+  if (!segment.isSpaced || before.target || !next || next.strong) return false
+  if (!isOnlyTarget(slice(text, segment.from, segment.to), border)) return false
+  const { intent, form, target, isBehind } = clauseOf(slice(text, from, segment.to), field, language)
+  // "Yes 1 and 2 done"
+  const isAnswer = intent && ['yes', 'no', 'agreed', 'objected'].includes(intent.means) && !saysOurs(form)
+  return isBehind === true && target?.names === 'some' && !isAnswer
 }

@@ -11,6 +11,7 @@ import { hasNumber, longestLook, rowAtStart } from './further-rows.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isBelowEmptyRow, isFurtherRow, isNewsOfAnother, isRow } from './next-row.ts'
 import {
+  isFirstBehindState,
   isLastOfList,
   isListed,
   isListOfGift,
@@ -118,7 +119,7 @@ function begins(border: Border): boolean | 'perhaps' {
   if (isOnlyTarget(current, border)) return isBelowEmptyRow(border) || isOneBehindAll(border)
   const before = clauseOf(current, field, language)
   if (isMoveWithoutDay(before) && !segment.strong) return false
-  if (isListOfGift(before, border)) return false
+  if (isListOfGift(before, border) || isFirstBehindState(before, border)) return false
   if (exceptedFirst(current, field) && isYesToAll(clauseFrom(border), field)) return true
   if (isReasonByName(before, border)) return false
   const isOfList = isListed(before, border)

@@ -86,7 +86,8 @@ function reasonBehindIt(clause: Clause, among: Among): 'none' | 'other' | Reason
 function wordsBehindIt(clause: Clause, { field, dates }: Among): 'none' | 'other' | ReasonFound {
   const rest = clause.intent?.means === 'slips' ? behindDate(clause, field, dates) : clause.tail
   if (rest === undefined || clause.reason !== undefined) return 'other'
-  if (!/[\p{L}\p{N}]/u.test(rest.plain)) return 'none'
+  // "🟠 → 🟢" says what it goes over into.
+  if (!/[\p{L}\p{N}\p{S}]/u.test(rest.plain)) return 'none'
   const reason = parsedText(reasonAfter(rest) ?? '')
   const before = clause.tail.plain.slice(0, clause.tail.plain.length - rest.plain.length)
   return { reason, isMarkedOff: /[:,]\s*$/.test(before) || /^\s*[:,]/.test(rest.plain), from: before.length }

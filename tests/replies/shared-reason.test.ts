@@ -65,3 +65,12 @@ describe('"the other two" are the rest, where two are left', () => {
     },
   )
 })
+
+describe('a sign behind the first of several rows says something, so that the reason behind the last is not its own', () => {
+  test.each([
+    ['1 🟠 → 🟢 and 2 off track: nobody has been assigned', ['1 rated: 1 🟠 → 🟢', '2 rated: nobody has been assigned']],
+    ['1 🟠 -> 🟢 and 2 🟠: no staff', ['1 rated: 1 🟠 -> 🟢', '2 rated: no staff']],
+    ['1 🔴 → 🟠 et 2 🟠 : grève', ['1 rated: 1 🔴 → 🟠', '2 rated: grève']],
+    ['1 amber => green and 2 amber: no staff', ['1 rated: 1 amber => green', '2 rated: no staff']],
+  ])('%s', (words, read) => expect(readOf(words).filter((each) => !each.includes('?'))).toEqual(read))
+})

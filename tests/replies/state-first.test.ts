@@ -5,7 +5,10 @@ import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
 // Replies about three commitments: 1 the ports, 2 Calais, 3 Belgium, in lines that name a state before its rows.
 
 function meaningOf(words: string): string {
-  const { changes, unclear } = aReading(words, { about: three, language: /[éèàû]|\b(?:fait|clos|vert|rouge)\b/i.test(words) ? 'fr' : 'en' })
+  const { changes, unclear } = aReading(words, {
+    about: three,
+    language: /[éèàû]|\b(?:fait|clos|vert|rouge|terminés?|en bonne voie)\b/i.test(words) ? 'fr' : 'en',
+  })
   const plain = changes.filter(({ entry }) => !('unclear' in entry && entry.unclear))
   return [inShort({ changes: plain, unclear: [] }), unclear.length > 0 ? 'asked' : ''].filter(Boolean).join('; ')
 }
@@ -114,6 +117,33 @@ describe('each number has its sign, whatever divides them, and what a sign leave
         ...(plain.length > 0 ? [inShort({ changes: plain, unclear: [] })] : []),
         `asked ${asked.map((id) => three.indexOf(id) + 1).join(' ')}`,
       ].join('; '),
+    ).toBe(means)
+  })
+})
+
+describe('the rows behind a state end where one has a state of its own', () => {
+  test.each([
+    ['done 1, 2 at risk: Athens', 'ports closed; calais rated amber'],
+    ['done 1 and 2, 3 at risk: no reply', 'ports closed; calais closed; belgium rated amber'],
+    ['done: 1, 2 at risk: Athens', 'ports closed; calais rated amber'],
+    ['on track 1 and 2, 3 blocked: no reply', 'ports rated green; calais rated green; belgium rated red'],
+    ['green 1 & 2, 3 red: no reply', 'ports rated green; calais rated green; belgium rated red'],
+    ['at risk 1, 2, 3 on track', 'ports rated amber; calais rated amber; belgium rated green'],
+    ['finished 1, 2 on track', 'ports closed; calais rated green'],
+    ['closed 1, 2 in progress', 'ports closed'],
+    ['finished 1 and 3, 2 under way', 'ports closed; belgium closed'],
+    ['all good 1 and 2, 3 blocked: no reply', 'asked'],
+    ['delayed 1 and 2, 3 on track', 'asked'],
+    ['withdrawn 1, 2 on track', 'ports withdrawn; calais rated green'],
+    ['terminé pour 1 et 2, 3 en cours', 'ports closed; calais closed'],
+    ['terminés 1 et 2, 3 à risque : grève', 'ports closed; calais closed; belgium rated amber'],
+    ['en bonne voie 1 et 2, 3 bloqué : grève', 'ports rated green; calais rated green; belgium rated red'],
+    ['fait 1, 2 en bonne voie', 'ports closed; calais rated green'],
+  ])('%s', (words, means) => {
+    expect(
+      meaningOf(words)
+        .replace(/(?:; )?\w+ noted/g, '')
+        .replace('; asked', ''),
     ).toBe(means)
   })
 })
