@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import { namesOfCommitment } from '../register/names.ts'
 import { remembered } from '../register/query.ts'
 import type { Commitment } from '../register/schema.ts'
-import { lexicons } from './languages/lexicons.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { plainWords } from './text.ts'
 
 /** By what the commitments of a message are called. */
@@ -178,4 +178,13 @@ export function isLetterMisplaced(typed: string, meant: string): boolean {
 function isSwapped(typed: string, word: string): boolean {
   const at = [...word].findIndex((letter, index) => letter !== typed[index])
   return at >= 0 && typed === `${word.slice(0, at)}${word.charAt(at + 1)}${word.charAt(at)}${word.slice(at + 2)}`
+}
+
+const whichAtEnd = new RegExp(`[\\s,]+${anyParticle('which')}\\s*$`)
+
+/** "2", of "2 which" and of "c'est le 2 qui". */
+export function withoutWhich(head: string, copula: RegExp): string {
+  const named = head.replace(whichAtEnd, '')
+  const [first = ''] = named === head ? [] : named.split(' ', 1)
+  return first.replace(copula, '') === '' ? named.slice(first.length).trimStart() : named
 }

@@ -2,7 +2,7 @@ import type { Language } from '../register/languages.ts'
 import { longestName } from '../register/names.ts'
 import { remembered } from '../register/query.ts'
 import type { Rating } from '../register/schema.ts'
-import { calledSo, namesWithin, singleWords } from './called.ts'
+import { calledSo, namesWithin, singleWords, withoutWhich } from './called.ts'
 import type { Field, Target } from './field.ts'
 import type { FoundForm } from './forms.ts'
 import { afterSubject, afterYes, courtesyIn, formAt, formAtStart } from './forms.ts'
@@ -257,10 +257,8 @@ export function withoutCourtesy(piece: Text, language: Language): Text {
   return words
 }
 
-const whichAtEnd = new RegExp(`[\\s,]+${anyParticle('which')}\\s*$`)
-
 function bareHead(head: string, { copula }: Lexicon): string {
-  const named = withoutEnd(head, betweenMarks).replace(copula, '').replace(whichAtEnd, '')
+  const named = withoutWhich(withoutEnd(head, betweenMarks).replace(copula, ''), copula)
   return withoutEnd(named, betweenMarks).replace(/^[-•·*\s]+/, '')
 }
 

@@ -7,6 +7,7 @@ import { isCounted, isNameSaidOfRow, rowAtStart } from './further-rows.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import type { Context } from './reading.ts'
 import { isWaitedFor } from './row-behind.ts'
+import { isStepByName } from './row-in-reason.ts'
 import { rowWithVerdict, segmentsOf } from './segments.ts'
 import type { Statement } from './statement.ts'
 import { targetSaid } from './targets.ts'
@@ -66,12 +67,8 @@ function isOfAllOrRest(target: Target | undefined): boolean {
 
 const shortIs = new RegExp(`(?<=^#?\\d{1,2})${anyParticle('contracted')}(?=\\s)`, 'u')
 
-function beginsRow(
-  words: Text,
-  { clause: { target, intent, tail, isBehind }, mark }: Part,
-  { clause: before }: Part,
-  field: Field,
-): boolean {
+function beginsRow(words: Text, { clause, mark }: Part, { clause: before }: Part, field: Field): boolean {
+  const { target, intent, tail, isBehind } = clause
   const isNumberBefore = before.target?.names === 'some' && before.target.numbered
   // "3: 2 meetings held, 1 to come": what begins with a count goes on counting.
   if (/^[\s:(-]*\d/.test(before.tail.plain)) return false
@@ -81,7 +78,8 @@ function beginsRow(
   }
   if (target.by === 'all' || target.ids.some((id) => idsOfTarget(before).includes(id))) return false
   // "I meant 3, not 2"
-  if (intent) return isPlain({ form: '', intent, tail }) && !(intent.means === 'no' && isBehind)
+  if (intent)
+    return isPlain({ form: '', intent, tail }) && !(intent.means === 'no' && isBehind) && !isStepByName(clause, words.plain, before)
   if (target.numbered) return isNumberBefore && (rowsAtEnd.test(words.plain) || isNameSaidOfRow(words.plain) || isRowFirst(words, field))
   return mark.includes(';') || (isNameSaidOfRow(words.plain) && !before.tail.plain.includes(':'))
 }

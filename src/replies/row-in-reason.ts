@@ -6,6 +6,7 @@ import { formAtStart } from './forms.ts'
 import { behindSaidOfRow, hasNumber, isCounted, isRowThatStands, longestLook, rowAtStart, rowWithOwnTime } from './further-rows.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle } from './languages/lexicons.ts'
+import { isOnlyLeadIn } from './leading-in.ts'
 import { rowWithVerdict } from './segments.ts'
 import { isExact } from './targets.ts'
 import type { Text } from './text.ts'
@@ -33,13 +34,33 @@ export function rowInReason(before: Clause, border: Border): 'surely' | 'perhaps
  * round ("calais on track"), or in the same words, is of that row.
  */
 export function isReasonByName(before: Clause, border: Border): boolean {
+  const said = clauseFrom(border)
+  if (isStepByName(said, border.text.plain.slice(border.segment.from, border.segment.to), before)) return true
   if (!isNumbered(before.target) || !isBad(before.intent)) return false
-  const { target, intent, form, isBehind } = clauseFrom(border)
-  if (target?.names !== 'some' || target.by === 'all' || target.numbered || isExact(target)) return false
+  const { target, intent, form, isBehind } = said
+  if (!isByWord(target)) return false
   if (border.segment.strong) return intent?.means === 'no' && isBehind === true
   // "3 slips to 30 September and Belgium is with lawyers"
   if (!intent) return border.text.plain.slice(border.segments[border.index - 1]?.to, border.segment.from).includes(',')
   return intent.means === 'no' || (isBad(intent) && form !== before.form)
+}
+
+/** A row that is named only by a word of its title. */
+function isByWord(target: Target | undefined): target is Target & { names: 'some' } {
+  return target?.names === 'some' && target.by !== 'all' && !target.numbered && !isExact(target)
+}
+
+const oneWordBefore = new RegExp(`^(?:${anyParticle('article')})?[\\p{L}'-]+(?: (?:${anyParticle('is')}))?\\s`, 'u')
+
+/**
+ * "Return expected by 10 March", behind "2 with PAF," or "text sent to Paris,": one word of a title, before the day on which something is to come, names
+ * no row where rows go by numbers, or where the words before it are of none. A reason behind the day is of a row.
+ */
+export function isStepByName({ target, intent, form, tail, isBehind }: Clause, words: string, before: Clause): boolean {
+  if (!isNumbered(before.target) && (before.target || before.intent || isOnlyLeadIn(before.tail.plain))) return false
+  if (!isByWord(target) || intent?.means !== 'slips' || isBehind || tail.plain.includes(':')) return false
+  const name = oneWordBefore.exec(words)?.[0]
+  return (intent.isPlan === true || intent.way === 'stated') && name !== undefined && words.startsWith(form, name.length)
 }
 
 function isBad(intent: Intent | undefined): boolean {

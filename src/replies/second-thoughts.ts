@@ -70,6 +70,10 @@ function disclaimedIn(text: Text, field: Field): Disclaimed {
   const opened = opening.exec(text.plain)?.[0].length ?? 0
   const behind = slice(text, opened)
   const disclaimed = notFirst.exec(behind.plain)
+  const [, first, last] = opened > 0 ? (notLast.exec(behind.plain) ?? []) : []
+  // "I meant 3 at risk, not 2"
+  const after = first === undefined || last === undefined || oneNamed(first, field) !== undefined ? undefined : oneNamed(last, field)
+  if (first !== undefined && after !== undefined) return { behind, isOpened: true, wrong: after, rest: slice(behind, 0, first.length) }
   const wrong = disclaimed?.[1] === undefined ? undefined : oneNamed(disclaimed[1], field)
   return { behind, isOpened: opened > 0, wrong, rest: disclaimed && wrong !== undefined ? slice(behind, disclaimed[0].length) : behind }
 }

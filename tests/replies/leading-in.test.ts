@@ -11,6 +11,10 @@ describe('what leads in to a row does not hide it', () => {
   test.each([
     ['As discussed: 2 done', 'calais closed'],
     ['Fair point. 2 done', 'calais closed'],
+    ['I confirm: 2 done, 3 on track', 'calais closed; belgium rated green'],
+    ['as agreed on Friday, 2 is done', 'calais closed'],
+    ["sorry I've only just seen this, 2 on track", 'calais rated green'],
+    ['line 2 done', 'calais closed'],
     ['point taken, 2 on track', 'calais rated green'],
     ['bien vu, 2 fait', 'calais closed'],
     ['Vous avez raison, le 2 est bloqué : grève', 'calais rated red'],
@@ -38,6 +42,10 @@ describe('what leads in to a row does not hide it', () => {
 
   test.each([
     ['Suite à votre demande : 2 terminé', 'calais closed'],
+    ['Je confirme : 2 terminé, 3 en bonne voie', 'calais closed; belgium rated green'],
+    ['Comme convenu vendredi, le 2 est terminé', 'calais closed'],
+    ['désolé, je viens de voir votre message : 2 en bonne voie', 'calais rated green'],
+    ['Ligne 2 terminée', 'calais closed'],
     ["suite à votre mail d'hier, le 2 est terminé et le 3 en bonne voie", 'calais closed; belgium rated green'],
     ['Comme évoqué hier : 3 bloqué : budget', 'belgium rated red'],
     ['bjr, 2 en bonne voie, cdt', 'calais rated green'],

@@ -34,6 +34,10 @@ describe('a state is plain beside words that add nothing to it', () => {
   test.each([
     ...["everything's fine thanks", "everything's on track", 'all ontrack', 'tt est ok', 'tt va bien'].map((words) => [words, allGreen]),
     ['tout va bien de notre côté', allGreen],
+    ['2 et 3 vont bien', 'calais rated green; belgium rated green'],
+    ['2 and 3 are doing well', 'calais rated green; belgium rated green'],
+    ['Le 3 est rouge faute de crédits mais 1 et 2 vont bien', 'belgium rated red; ports rated green; calais rated green'],
+    ['2 : pas de souci de notre côté', 'calais rated green'],
     ["Bonjour à tous, voici l'état : 1 fait, 2 en bonne voie", 'ports closed; calais rated green'],
     ["here's where we are: 1 done, 2 on track", 'ports closed; calais rated green'],
     ['seul le 1 est fait', 'ports closed'],
@@ -235,3 +239,22 @@ test('words that are about no commitment are not understood, and are not passed 
   for (const words of ['the summit was great', 'nous avons bien mangé'])
     expect(meaningOf(words, { about: [] }), words).toBe('ask not understood')
 })
+
+describe('that nothing is new is a note of it', () => {
+  test.each([
+    "No update from us I'm afraid",
+    'no changes to report this month on any of these',
+    'Pas de nouveauté cette semaine',
+    "je n'ai pas d'élément nouveau à vous communiquer",
+    "nous n'avons rien de nouveau à signaler",
+  ])('%s', (words) => {
+    expect(meaningOf(words, { about: ['calais-detection'] })).toBe('calais noted')
+  })
+})
+
+test.each(['no issues on our side', 'no problems to report', 'doing well', 'Pas de souci de notre côté', 'aucune difficulté à signaler'])(
+  'that it goes well is a green of the only commitment: %s',
+  (words) => {
+    expect(meaningOf(words, { about: ['calais-detection'] })).toBe('calais rated green')
+  },
+)

@@ -112,3 +112,25 @@ describe('"same reason" is the reason of the row before', () => {
   ])
   table('fr', [['1 reporté au 15 avril : grève, 2 reporté au 30 avril, même motif', ['1 dated: grève', '2 dated: grève']]])
 })
+
+describe('one word of a title before the day on which something is to come names no row behind the words of another', () => {
+  table('en', [
+    ['1 is with PAF, technology expected by 10 March', ['1 noted: 1 is with PAF, technology expected by 10 March', '1? not understood']],
+    ['1 is with PAF; technology due 10 March', ['1 noted: 1 is with PAF; technology due 10 March', '1? not understood']],
+    ['1 on track, technology expected by 15 March', ['1 green: 1 on track, technology expected by 15 March']],
+    ['1 in progress. The technology is planned for 15 March', ['1 noted: 1 in progress. The technology is planned for 15 March']],
+    // What moves is of a row, and so is a day with its reason.
+    ['1 on track, Belgium slips to 15 April: elections', ['1 green: 1 on track', '3 dated: elections']],
+    ['1 on track, Belgium expected 15 April: elections', ['1 green: 1 on track', '3 dated: elections']],
+  ])
+  table('fr', [
+    [
+      '1 : en relecture, technologie attendue le 10 mars',
+      ['1 noted: 1 : en relecture, technologie attendue le 10 mars', '1? not understood'],
+    ],
+    ['1 en cours, technologie prévue pour le 15 mars', ['1 noted: 1 en cours, technologie prévue pour le 15 mars']],
+  ])
+  test('one word of a title before such a day names no row behind words of none', () => {
+    expect(readOf('Text sent to Paris, technology expected on Friday', 'en')).not.toContainEqual(expect.stringContaining('dated'))
+  })
+})

@@ -51,6 +51,8 @@ export const englishRatings: readonly Form[] = [
       '(?:going |all )?(?:as planned|(?:according )?to plan)',
       '(?:making )?good progress',
       'on the rails',
+      'no (?:issues|problems|concerns|blockers)(?: (?:to (?:report|flag)|(?:on|from) (?:our|my) (?:side|end|part)|at our end|from us|for us|here|so far|at present))+(?=[\\s.!)]*(?:$|[,;\\n]))',
+      'doing (?:very |quite )?well',
     ),
   },
 ]
@@ -60,8 +62,8 @@ export const englishStandings: readonly Form[] = [
   {
     intent: { means: 'unchanged' },
     pattern: starts(
-      'nil return(?: (?:from (?:us|me|our side|\\p{L}{2,6})|this (?:week|month|time)))*|(?:nil|nothing|no news|no update)(?: (?:new|further))?(?: to report)? (?:from|on) (?:us|me|my side|our (?:side|end|part))(?: this (?:week|month|time))?',
-      '(?:no|nothing) (?:real |further )?(?:changes?|new|news)(?: (?:to report|to add|since \\p{L}+(?: (?!but|and|except|bar|though)\\p{L}+){0,3}|from (?:us|our side|last (?:time|week|month))|here|on our side|this (?:week|month)|at our end))*',
+      'nil return(?: (?:from (?:us|me|our side|\\p{L}{2,6})|this (?:week|month|time)))*|(?:nil|nothing|no news|no update)(?: (?:new|further))?(?: to report)? (?:from|on) (?:us|me|my side|our (?:side|end|part))(?: this (?:week|month|time))?(?:,? i.m afraid)?',
+      '(?:no|nothing) (?:real |further )?(?:changes?|new|news)(?: (?:to report|to add|since \\p{L}+(?: (?!but|and|except|bar|though)\\p{L}+){0,3}|from (?:us|our side|last (?:time|week|month))|here|on our side|this (?:week|month)|at our end|(?:on|for|to|in) (?:any|all|either|both)(?: of (?:them|these|those|ours))?))*(?:,? i.m afraid)?',
       'nothing since (?:last (?:time|week|month)|\\p{L}+day)|nothing (?:new |further |more )?to (?:report|add|flag|mention|raise)(?: (?:here|from (?:us|our side)|this (?:week|month)|(?:on|for) (?:any|all)(?: of (?:them|these|those|ours))?))*',
       'unchanged(?: since \\p{L}+(?: \\p{L}+)?)?|no update(?:s)?|(?:the )?same(?: (?:rating|status|colour))? as (?:before|last (?:time|week|month)|previously|above|ever)|as (?:per )?(?:before|(?:the )?last (?:time|week|month|update|return))|(?:still )?(?:the )?same (?:again|here|old)|(?:remains? |still |holding )?(?:steady|stable)|nothing (?:has )?(?:changed|moved)|(?:no|nil) (?:movements?|developments?)(?: (?:here|to report|on any(?: of (?:them|these|those|ours))?|at all|since \\p{L}+(?: \\p{L}+)?|this (?:week|month)))*|ntr|as you were|as was|bau|business as usual|status quo|nothing doing',
     ),

@@ -14,6 +14,10 @@ const adverbs = '(?: (?:now|all|already|just|finally|fully|both|still|currently|
 const people = '(?:both|all|team|there|everyone|everybody|folks|colleagues|again|you|of you|at \\p{L}+)'
 const greeting = `(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|morning|afternoon)(?: \\p{L}+){1,3}(?=\\s*(?:,|\\n|$|-\\s))|(?:hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening|day)|morning|afternoon|evening)(?: (?:to )?${people})*)`
 
+// A time to come, word by word: "by Friday at the latest", "later this week".
+const timeToCome =
+  '(?:later(?= )|today|tonight|tomorrow|tmrw|next|this|on|by|in|before|after|at|the|a|an|latest|end|of|cop|cob|eod|week|weekend|month|morning|afternoon|evening|few|couple|minutes?|hours?|days?|first thing|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december))'
+
 // "Agreed with that": it names nothing.
 const withThat = '(?: (?:with|to|on|about) (?:that|this|it|these|them)(?: one)?(?! ?[\\p{L}\\p{N}]))?'
 
@@ -41,6 +45,7 @@ export const english: Lexicon = {
   ),
   smallTalk: starts(
     '(?:see|speak to|talk to|catch) (?:you|u)(?: (?:all|both))?(?: (?:at|on|in|tomorrow|later|soon|then|there|next|after|\\p{L}+day)(?: \\p{L}+){0,2})?|speak soon|bye(?: bye| all| for now)?|good ?(?:bye|evening|night)|(?:have a )?(?:good|nice|great|lovely) (?:day|weekend|week|one|evening|lunch|holiday|break)(?: (?:all|everyone|everybody))?|happy (?:\\p{L}+day|birthday|easter|new year|christmas|holidays)(?: (?:all|everyone|\\p{L}+))?|merry christmas(?: all| everyone)?',
+    `(?:(?:i|we)(?:'ll| will| shall)|will|shall) (?:(?:get|come|be|report) back|revert|reply|respond|answer|be in touch)(?: (?:to|with) (?:you|u|this|it))?(?: (?:all|both|with (?:an? )?(?:answer|update|reply|news)|on this|about this))?(?: ${timeToCome}){1,8}|(?:(?:i'm|we're|i am|we are) )?on it|(?:(?:that|this|it)(?:'s| is) )?(?:very |really |most |so )?(?:helpful|useful|kind)(?: of you)?|good to know`,
     '(?:duly |well )?noted|understood|fair point|point taken|(?:good|valid) (?:point|question|catch|spot)|well spotted|quite right|you(?:.re| are) (?:quite |absolutely )?right|got it|i see|will do|willdo|roger(?: that)?|copy that|ack(?:nowledged)?|received|fair enough|no (?:problem|worries|bother)|you.re (?:very )?welcome|my pleasure|don.t mention it|perfect|excellent|brilliant|super|cool|nice(?: one)?|great (?:work|job|stuff|effort)(?: (?:all|everyone|team))?|(?:good|well) (?:work|job|done)(?: (?:all|everyone|team))?|congrat(?:s|ulations)(?: (?:all|everyone|to all|to everyone))?|welcome(?: back)?(?: \\p{L}+)?|lol|rofl|ha(?:ha)+|hehe|phew|wow|yay|hooray|hear hear|ping|bump|(?:no,? )?(?:wait|hang on|hold on)|(?:yes,? |ok,? )?(?:(?:i.ll|we.ll|will|i will|we will) (?:look|check|take a look|have a look)(?: (?:into (?:it|this)|at (?:it|this)))?|looking into (?:it|this)|on it)|test(?:ing)?|tea anyone|lunch|coffee',
   ),
   undo: starts(
@@ -286,7 +291,7 @@ export const english: Lexicon = {
     "be?c(?:au|o|u)[sz]e?|becuase|becasue|cos|coz|cuz|'?cause|bc|b/c|reasons?(?: is| being)?|thanks to|on account of|as a result of|as|since|due to|owing to|given|while|pending|so that|for (?:lack of|want of|the|reasons?)|after|following|and|but|the|we|they|waiting",
   ),
   determiner: starts(
-    'the|for|on|re|regarding|about|items?|numbers?|points?|pts?\\.?|nos?\\.?|rows?|our|commitments?|(?:actions?(?: points?)?|aps?|tasks?)(?= ?#?\\d)|and|with|of|as for|about the',
+    'the|for|on|re|regarding|about|items?|numbers?|points?|pts?\\.?|nos?\\.?|rows?|our|commitments?|(?:actions?(?: points?)?|aps?|tasks?|lines?)(?= ?#?\\d)|and|with|of|as for|about the',
     'for the|both|(?:please )?(?:mark|make|rate|call)',
   ),
   afterTarget: ends('ones?', 'item', 'commitment', 'work'),

@@ -47,6 +47,7 @@ export const frenchEnquiries: EnquiryWords = {
     'how to': [
       "comment (?:(?:je|on|nous) (?:clos|clot|cloture|cloturons|reporte|reportons|decale|decalons|reponds|repond|repondons|annule|transfere)(?: (?:la date|l'echeance|NAME))?|est-ce (?:que )?(?:je|nous|on) (?:peu(?:x|t)|pouvons|dois|doit|fais|fait)|(?:dois-je|puis-je|peut-on|doit-on|faut-il|je (?:fais|peux|dois)|on (?:fait|peut|doit)|faire))(?: pour)?(?: (?:repondre|clore|cloturer|reporter|decaler|changer|modifier|transferer|transmettre|noter|annuler|faire|evaluer|s'opposer|ajouter)(?: (?:a |de )?(?:vous|la (?:date|relance)|l'echeance|une (?:date|note|echeance)|NAME))?)?",
       'comment (?:repondre|clore|cloturer|reporter|decaler|transferer|annuler|evaluer)(?: (?:a |de )?(?:un engagement|une (?:date|echeance)|la date|NAME))?',
+      '(?:que (?:veut|veulent) dire|que signifie(?:nt)?|(?:ca|cela) veut dire quoi) (?:le |la |un |une )?(?:rouge|orange|verte?|bloque|a risque|en bonne voie)',
       '(?:je|on|nous) repond(?:s|ons)? (?:ou|comment)',
       'ou (?:dois-je|faut-il|puis-je|peut-on|est-ce (?:que je|qu.on) (?:dois|doit|peux|peut)?) ?(?:repondre|ecrire|reponds?|repond|ecris)(?: a NAME)?',
       "(?:que|qu'est-ce que) (?:sais-tu|savez-vous|peux-tu|pouvez-vous|tu (?:sais|peux)|vous (?:savez|pouvez)) faire|(?:qui|qu') ?(?:es-tu|etes-vous)|a quoi (?:sers-tu|servez-vous)",
@@ -54,6 +55,7 @@ export const frenchEnquiries: EnquiryWords = {
       "(?:que|qu'est-ce que|qu'est-ce qu'on) (?:puis-je|peut-on|je peux|peut) (?:dire|ecrire|repondre)(?: ici)?",
     ],
     when: [
+      `(?:on a|nous avons|avons-nous|a-t-on)? ?combien de retard(?: (?:avons-nous|a-t-on|on a|nous avons))?(?: ${of}NAME)?`,
       `c'est (?:quoi|quand) (?:la |l'|le |notre |son |sa )?(?:echeance|date limite|date butoir|date|delai)(?: ${of}NAME)?|(?:c'est|c est|ce serait) pour quand(?: ${of}NAME)?`,
       "(?:NAME )(?:est|c'est|sont) (?:du |due |dus |prevu |prevue |attendu |attendue )?(?:pour|a) quand",
       `quand (?:est|sont)(?:-ce)?(?: que)? (?:NAME )?(?:du|due|dus|a rendre|attendu|attendue|prevu|prevue)`,
@@ -88,6 +90,7 @@ export const frenchEnquiries: EnquiryWords = {
       '(?:est-ce que )?NAME (?:releve|depend|relevent|dependent) (?:bien )?(?:de |d.)(?:nous|moi|notre service|notre competence)',
       '(?:sommes-nous|est-on|suis-je|est-ce nous|est-ce que nous sommes|on est) (?:bien |vraiment )?(?:pilotes?|responsables?|charges?|en charge|en appui)(?: (?:de |du |des |d.|sur |pour )(?:la |le |les |l.)?NAME)',
       "a qui (?:dois-je|faut-il|peut-on|puis-je|doit-on) (?:m'adresser|s'adresser|demander|parler|ecrire)(?: (?:pour|a propos de|sur) NAME)?",
+      "(?:est-ce|c'est) (?:bien )?(?:a nous|nous) ou .{1,40}|qui (?:peut|doit|devrait|pourrait) (?:clore|cloturer|fermer|confirmer|valider|approuver|mettre a jour|decaler|reporter|repondre (?:pour|de)) NAME",
       'avec qui(?: (?:est|sont|travaillons-nous)(?: NAME)?)?',
       `qui (?:est|sont) (?:notre|nos|mon|mes) (?:homologues?|interlocuteurs?|correspondants?|contacts?|vis-a-vis)(?: ${of}NAME)?`,
       'qui est en face(?: (?:sur|pour) NAME)?',
@@ -201,8 +204,8 @@ export const frenchEnquiries: EnquiryWords = {
       "(?:que|qu'est-ce que) (?:dois-je|je dois|devons-nous|nous devons|doit-on|on doit) (?:encore |toujours )?(?:approuver|valider|accepter|confirmer|signer|decider)",
       "(?:ai-je|avons-nous|a-t-on|y a-t-il|est-ce que j'ai) (?:encore )?quelque chose a (?:approuver|valider|accepter|confirmer|signer|decider)",
       `(?:qu'est-ce qu'on|qu'est-ce que l'on|qu'est-ce que vous|qu'est-ce que tu|que|qu'est-ce que relance) (?:attend|attendez|attends|demande|demandez|veut|voulez|veux)(?:-on|-vous|-tu)?(?: encore| exactement)?(?: (?:de |d'|a )?${me})?`,
-      `qu'(?:attend-on|attendez-vous|attends-tu|est-il attendu)(?: encore)?(?: (?:de |d')${me})?`,
-      `(?:que|qu'est-ce que) (?:me|nous) (?:demandez-vous|demande-t-on|demandes-tu|voulez-vous|vous demandez|vous voulez|reste-t-il)(?: a (?:faire|repondre|confirmer))?`,
+      `qu'(?:attend-on|attendez-vous|attends-tu|est-il attendu)(?: encore| exactement)*(?: (?:de |d')${me})?(?: ${of}NAME)?`,
+      `(?:que|qu'est-ce que) (?:me|nous) (?:demandez-vous|demande-t-on|demandes-tu|voulez-vous|vous demandez|vous voulez|reste-t-il)(?: a (?:faire|repondre|confirmer))?(?: ${of}NAME)?`,
       `(?:que|qu'est-ce qu'il|combien) (?:me |nous )?reste(?:-t-il)?(?: encore)?(?: a (?:faire|repondre|confirmer|dire|traiter|renseigner))?(?: (?:pour|chez|de) ${me})?`,
       `qu'est-ce qui (?:me |nous )?(?:reste|manque)(?: encore)?(?: a (?:faire|repondre|confirmer))?(?: (?:pour|chez|de) ${me})?`,
       `(?:il )?(?:me |nous )?(?:reste|manque) quoi(?: a (?:faire|repondre|confirmer))?`,
@@ -219,6 +222,7 @@ export const frenchEnquiries: EnquiryWords = {
       '(?:quel engagement|quels engagements) (?:est|sont) (?:concernes?|vises?)(?: ici)?',
     ],
     how: [
+      `(?:de quoi|que) (?:depend|dependent) (?:le |la |les |l')?NAME|qu'est-ce qui depend ${of}NAME|(?:de quoi )?(?:le |la |les |l')?NAME (?:fait|font)(?:-il|-elle|-ils)? partie(?: de quoi)?|qui a (?:repondu|reagi|parle) en dernier(?: ${of}NAME)?`,
       `(?:la |le |les )?NAME (?:en est ou|en sont ou|ca en est ou|ca avance|avance comment)|quand (?:est-ce que )?NAME (?:a|ont|a-t-il|a-t-elle) ete (?:mis|mise|mises)s? a jour(?: pour la derniere fois)?|(?:la |cette )?(?:nouvelle )?(?:date|echeance|cloture)(?: ${of}NAME)? est(?:-elle| elle)? (?:acceptee|validee|confirmee|approuvee)|que (?:savons-nous|sait-on|savez-vous) (?:de |du |des |d'|sur )(?:la |le |les |l')?NAME`,
       "(?:que s'est-il passe|qu'est-ce qui s'est passe|que se passe-t-il|qu'est-ce qui se passe|qu'est-il arrive) (?:pour|avec|sur|a|au|aux) (?:la |le |les |l')?NAME",
       "(?:(?:et )?nous,? )?(?:on en est|nous en sommes|j'en suis) ou(?: (?:de|du|des|d'|avec|sur|pour) (?:la |le |les |l')?NAME)?",

@@ -17,6 +17,10 @@ const people =
   "(?:tous|toutes|a tous|a toutes|et a toutes|et a tous|a toutes et (?:a )?tous|et toutes|et tous|tout le monde|a l'equipe|l'equipe|la compagnie|a vous)"
 const greeting = `(?:(?:(?:bonjour|bjr|bonsoir|salut|cher|chere|chers|cheres)(?: \\p{L}+){1,3}(?=\\s*(?:,|\\n|$|-\\s)))|(?:(?:mesdames|messieurs|madame|monsieur)(?:,? (?:et )?(?:mesdames|messieurs|madame|monsieur))*(?=\\s*(?:,|\\n|$)))|(?:(?:re)?bonjour|bjr|salut|slt|bonsoir|bsr|hello|coucou)(?: ${people})*)`
 
+// A time to come, word by word: « d'ici la fin de la semaine », « lundi matin ».
+const timeToCome =
+  "(?:demain|apres-demain|aujourd'hui|ce|cette|la|le|l'|un|une|en|dans|d'ici|avant|apres|a|au|plus tard|tout a l'heure|debut|milieu|fin|de|du|semaine|mois|journee|matin|matinee|midi|soir|soiree|apres-midi|prochaine?|moment|instant|quelques|jours?|heures?|minutes?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:\\d{1,2}(?:er)? )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre))"
+
 // "D'accord avec ça": it names nothing.
 const withThat = '(?: (?:avec|pour|sur) (?:ca|cela|ceci|tout (?:ca|cela))(?! ?[\\p{L}\\p{N}]))?'
 
@@ -41,7 +45,9 @@ export const french: Lexicon = {
   ),
   smallTalk: starts(
     "a (?:demain|plus|plus tard|tout a l'heure|bientot|tres vite|\\p{L}+di|lundi prochain|la semaine prochaine)(?: (?:tous|toutes|tout le monde))?|au revoir|bon(?:ne)? (?:appetit|week-?end|journee|soiree|nuit|semaine|fin de semaine|fin de journee|courage|vacances|fetes|annee|chance|continuation|anniversaire)(?: (?:a tous|a toutes|\\p{L}+))?|joyeux (?:noel|anniversaire)(?: a tous| \\p{L}+)?|joyeuses fetes(?: a tous)?|coucou|hello|rebonjour|bonjour a tous et a toutes",
-    "(?:oui,? |ok,? )?(?:je|on|nous) (?:(?:le |la |les |y )?(?:regarde|regardons|verifie|verifions)|m'en occupe|s'en occupe|nous en occupons)(?: (?:ca|cela|demain|aujourd'hui|tout de suite))?|" +
+    `(?:je|on|nous) (?:vous |te |t')?(?:(?:reviens|revient|revenons|reviendrai|reviendra|reviendrons)(?: (?:vers|aupres de) (?:vous|toi))?|reponds|repond|repondons|repondrai|repondra|repondrons|recontacte|recontactons|recontacterai)(?: a (?:tous|toutes))?(?: ${timeToCome}){1,8}|(?:c'est )?(?:tres )?utile|bon a savoir` +
+      '|' +
+      "(?:oui,? |ok,? )?(?:je|on|nous) (?:(?:le |la |les |y )?(?:regarde|regardons|verifie|verifions)|m'en occupe|s'en occupe|nous en occupons)(?: (?:ca|cela|demain|aujourd'hui|tout de suite))?|" +
       "(?:c'est |bien |je l'ai |nous l'avons )(?:note|recu|compris|entendu|vu)|(?:bonne|juste) (?:remarque|question)|(?:vous avez|tu as) (?:bien |tout a fait )?raison|(?:(?:j'ai|nous avons) )?(?:bien )?pris(?: bonne)? note|(?:j'en |nous en |on en )?(?:prends|prenons|prend)(?: bonne)? note|recu|compris|entendu|vu|je vois|j'ai compris|pas de (?:souci|soucis|probleme)|aucun (?:souci|probleme)|de rien|je vous en prie|je t'en prie|avec plaisir|super|genial|excellent|impeccable|nickel|top|tres bien|c'est (?:parfait|super|tres bien|bien)|felicitations(?: a tous)?|bien joue|bon travail|beau travail|bienvenue(?: a tous| \\p{L}+)?|mdr|lol|ha(?:ha)+|hihi|ouf|test",
   ),
   undo: starts(
@@ -64,7 +70,7 @@ export const french: Lexicon = {
   ),
   subject: starts(
     `(?:ce point|cet engagement|l'engagement|ce dossier|cette action) (?:est|a ete)${adverbs}`,
-    `(?:c'est|c est|cest|c|cela est|ca est|ceci est|tout est|il est|elle est|c'est donc|tous sont|toutes sont)${adverbs}`,
+    `(?:c'est|c est|cest|c|cela est|ca est|ceci est|(?:tout|tt) est|il est|elle est|c'est donc|tous sont|toutes sont)${adverbs}`,
     `(?:cela|ca|il|elle|tout|c'|tous|toutes) ?(?:a|ont) ete${adverbs}`,
     `(?:nous (?:l'|les )?avons|nous sommes|on (?:l'|les )?a|on est|j'ai|je l'ai|le travail est)${adverbs}`,
     '(?:est|sont|a ete|ont ete|deja|enfin|maintenant|desormais|toujours|tjs|tjrs)',
@@ -263,7 +269,7 @@ export const french: Lexicon = {
     "en attente|dans l'attente|apres|d'une|les|la|nous|grace",
   ),
   determiner: starts(
-    "les?|la|l'|pour|sur|concernant|quant (?:a|au|aux)|points?|pts?\\.?|nos?|numeros?|l'engagement|engagements?|(?:l')?actions?(?= ?#?\\d)|et|du|de la|des|de",
+    "les?|la|l'|pour|sur|concernant|quant (?:a|au|aux)|points?|pts?\\.?|nos?|numeros?|lignes?(?= ?#?\\d)|l'engagement|engagements?|(?:l')?actions?(?= ?#?\\d)|et|du|de la|des|de",
     'au sujet (?:de|du|des)|(?:merci de )?(?:mettre|mettez|mets|marquer|marquez)',
   ),
   afterTarget: ends('la'),
