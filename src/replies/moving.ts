@@ -17,6 +17,7 @@ import { silencedUntil } from './dates/when.ts'
 import { firstOfSpan, isWithinSpan } from './dates/within-due.ts'
 import { justPassed } from './dates/year.ts'
 import { dayBehindReason } from './day-behind-reason.ts'
+import { formAtStart } from './forms.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { DayMeant, Question, Reading } from './reading.ts'
@@ -265,12 +266,21 @@ export function snoozing(spoken: Spoken): Reading {
   if (said.when.is === 'no such date') return askBack(spoken, { ask: 'no such date', id, word: said.word })
   const passed = passedOf(spoken, said.when)
   if (passed) return askBack(spoken, passed)
-  if (isQuestion(spoken)) return askBack(spoken, notUnderstood(id))
+  if (isQuestion(spoken) || goesOnToState(said.rest)) return askBack(spoken, notUnderstood(id))
   const until = silencedUntil(said.when, spoken.dates.today)
   const isDoubted = isUnsure(said.rest) || isInexact(spoken.clause, spoken.dates)
   if (until === undefined || isDoubted || spoken.clause.isUnticked) return askBack(spoken, { ask: 'until when', id })
   if (fromDayOn.test(spoken.clause.form) && isBehind(said.when, spoken)) return askBack(spoken, { ask: 'which date', id, word: said.word })
   return change(spoken, { kind: 'snoozed', until, text: keptWords(spoken) })
+}
+
+const whereasFirst = new RegExp(`^[\\s,;.-]*(?:${anyParticle('whereas')})\\s+`, 'u')
+
+/** "But it's blocked", behind the day until which they are to be left alone. */
+function goesOnToState(rest: Text): boolean {
+  const whereas = whereasFirst.exec(rest.plain)?.[0]
+  const means = whereas === undefined ? undefined : formAtStart(slice(rest, whereas.length))?.intent.means
+  return means === 'rated' || means === 'closed' || means === 'slips'
 }
 
 /** The words in the place of a date, up to the next mark. */

@@ -258,3 +258,11 @@ test.each(['no issues on our side', 'no problems to report', 'doing well', 'Pas 
     expect(meaningOf(words, { about: ['calais-detection'] })).toBe('calais rated green')
   },
 )
+
+test.each([
+  "1: I'll get back to you on Monday but it's blocked",
+  'snooze 1 until 14 March, but it is at risk',
+  "1 : je reviens vers vous lundi mais c'est bloqué",
+])('a day to ask again is asked about where words behind a "but" say how it stands: %s', (words) => {
+  expect(meaningOf(words)).toBe('ports noted; ask not understood')
+})
