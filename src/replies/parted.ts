@@ -6,11 +6,10 @@ import type { Field, Target } from './field.ts'
 import { isCounted, isNameSaidOfRow, rowAtStart } from './further-rows.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import type { Context } from './reading.ts'
-import { isWaitedFor } from './row-behind.ts'
+import { endsWithRows, withRowsAtEnd } from './row-behind.ts'
 import { isStepByName } from './row-in-reason.ts'
 import { rowWithVerdict, segmentsOf } from './segments.ts'
 import type { Statement } from './statement.ts'
-import { targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 
@@ -80,7 +79,7 @@ function beginsRow(words: Text, { clause, mark }: Part, { clause: before }: Part
   // "I meant 3, not 2"
   if (intent)
     return isPlain({ form: '', intent, tail }) && !(intent.means === 'no' && isBehind) && !isStepByName(clause, words.plain, before)
-  if (target.numbered) return isNumberBefore && (rowsAtEnd.test(words.plain) || isNameSaidOfRow(words.plain) || isRowFirst(words, field))
+  if (target.numbered) return isNumberBefore && (endsWithRows(words.plain) || isNameSaidOfRow(words.plain) || isRowFirst(words, field))
   return mark.includes(';') || (isNameSaidOfRow(words.plain) && !before.tail.plain.includes(':'))
 }
 
@@ -88,20 +87,6 @@ function beginsRow(words: Text, { clause, mark }: Part, { clause: before }: Part
 function isRowFirst({ plain }: Text, field: Field): boolean {
   const bare = withoutDeterminer(plain).replace(shortIs, '')
   return rowAtStart(bare, field) !== undefined && (bare === plain.replace(shortIs, '') || !isCounted(bare))
-}
-
-const rowsAtEnd = new RegExp(
-  `\\s(?:${anyParticle('noteOn')}|${anyParticle('behindForm')})\\s+((?:${anyParticle('article')})?#?\\d[^:;!?\\n]{0,20}?)[\\s.!)]*$`,
-  'u',
-)
-
-/** "need a decision on 2", "souci avec le 2": of that row, where no other is named. */
-function withRowsAtEnd(clause: Clause, field: Field): Clause {
-  const { plain } = clause.tail
-  const list = clause.target || clause.intent ? undefined : rowsAtEnd.exec(plain)?.[1]
-  if (list !== undefined && isWaitedFor(plain.slice(0, plain.lastIndexOf(list)).trimEnd())) return clause
-  const target = list === undefined ? undefined : targetSaid(list, field)
-  return target?.names === 'some' && target.numbered ? { ...clause, target, isBehind: true } : clause
 }
 
 function idsOfTarget({ target }: Clause): readonly string[] {

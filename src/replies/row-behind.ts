@@ -3,12 +3,20 @@ import type { FoundForm } from './forms.ts'
 import { formAtStart, saysOurs } from './forms.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
-import { rowLeft } from './row-left.ts'
+import { rowLeft, withoutNor } from './row-left.ts'
 import { countOfWaiting, isAllBut, isExact, knownTarget, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 
 // Rows that stand behind what is said of them: "done: 1, 3", "snooze calais until Monday", "another month on 2, hardware late".
+
+/** What a clause has of these. */
+interface Named {
+  readonly target?: Target
+  readonly intent?: Intent
+  readonly isBehind?: true
+  readonly tail: Text
+}
 
 /** A form of words, and the rows before or behind it. `isBehind`, `maybeNames`: as in a clause. */
 interface WithRow extends FoundForm {
@@ -59,6 +67,8 @@ const partAlone = new RegExp(`^${anyParticle('outOf')}${alone}`)
 // What is closed or agreed has a day, and has its part; how it stands has neither: "pas à nous le 2", "blocked on 3", "nothing new on 3".
 const onNoDay: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['rated', 'unchanged', 'under way', 'not yet', 'reopened'])
 
+const isDenied: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['unchanged', 'not yet'])
+
 const isColour = new RegExp(`^${anyParticle('colour')}$`)
 const forRows = new RegExp(`\\s(?:${anyParticle('behindForm')})\\s+(?:${anyParticle('article')})?$`)
 
@@ -88,8 +98,9 @@ function fromTail(found: FoundForm, field: Field): WithRow {
   const list = parts?.[2]?.replace(beyondRows, '')
   if (!parts || list === undefined || list === '') return found
   const counted = targetCounted(list, found, field)
-  const target = counted.names === 'unknown' ? targetSaid(list, field) : counted
   const { means } = found.intent
+  const rows = isDenied.has(means) ? withoutNor(list) : list
+  const target = counted.names === 'unknown' ? targetSaid(rows, field) : counted
   const isOfOwner = (means === 'yes' || means === 'no') && (saysOurs(found.form) || takesOver.test(found.form))
   const isApproved = means === 'agreed' && weApprove.test(found.form)
   // "Rouge sur 3" may count.
@@ -161,15 +172,39 @@ export function isWaitedFor(lead: string): boolean {
 }
 
 /** "waiting for data on 2", "unblocked: 1", "c'est bon pour le 2": words that say how it stands, and not in which colour. */
-export function standingOnRows(words: Text, field: Field): { readonly target: Target; readonly form: ''; readonly tail: Text } | undefined {
+export function standingOnRows(
+  words: Text,
+  field: Field,
+): { readonly target: Target; readonly form: ''; readonly isBehind: true; readonly tail: Text } | undefined {
   const left = rowLeft(words.plain, field)
-  if (left && field.about.length > 1) return { target: left, form: '', tail: words }
+  if (left && field.about.length > 1) return { target: left, form: '', isBehind: true, tail: words }
   const [, said, list = ''] = (field.about.length < 2 ? undefined : numbersAtEnd.exec(words.plain)) ?? []
   const isStanding =
     said !== undefined && (mayBeDone.test(said) || lexicons.some(({ heldUp, isOver }) => heldUp.test(said) || isOver.test(said)))
   if (!isStanding || isWaitedFor(words.plain.slice(0, words.plain.lastIndexOf(list)).trimEnd())) return undefined
   const target = targetSaid(list, field)
-  return target.names === 'some' && target.numbered ? { target, form: '', tail: slice(words, 0, said.length) } : undefined
+  return target.names === 'some' && target.numbered ? { target, form: '', isBehind: true, tail: slice(words, 0, said.length) } : undefined
+}
+
+const rowsAtEnd = new RegExp(
+  `\\s(?:${anyParticle('noteOn')}|${anyParticle('behindForm')})\\s+((?:${anyParticle('article')})?#?\\d[^:;!?\\n]{0,20}?)[\\s.!)]*$`,
+  'u',
+)
+
+/** "need a decision on 2" */
+export function endsWithRows(plain: string): boolean {
+  return rowsAtEnd.test(plain)
+}
+
+/** "need a decision on 2", "souci avec le 2": of that row, where no other is named. */
+export function withRowsAtEnd<Said extends Named>(clause: Said, field: Field): Said {
+  const { plain } = clause.tail
+  const list = clause.target || clause.intent ? undefined : rowsAtEnd.exec(plain)?.[1]
+  if (list === undefined) return clause
+  const lead = plain.slice(0, plain.lastIndexOf(list)).trimEnd()
+  if (/\d/.test(lead) || isWaitedFor(lead)) return clause
+  const target = targetSaid(list, field)
+  return target.names === 'some' && target.numbered ? { ...clause, target, isBehind: true } : clause
 }
 
 const listBeforeColon = new RegExp(`^${anyParticle('noteOn')}?\\s*([^:]{1,60}?)\\s*(?::(?!//)|(?=<?https?://))`)

@@ -7,6 +7,7 @@ import { behindSaidOfRow, hasNumber, isCounted, isRowThatStands, longestLook, ro
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { isOnlyLeadIn } from './leading-in.ts'
+import { withRowsAtEnd } from './row-behind.ts'
 import { rowWithVerdict } from './segments.ts'
 import { isExact } from './targets.ts'
 import type { Text } from './text.ts'
@@ -19,7 +20,7 @@ export function rowInReason(before: Clause, border: Border): 'surely' | 'perhaps
   if (!isNumbered(before.target)) return undefined
   const isKnown = before.intent ? givesReasons.has(before.intent.means) : isRowThatStands(border.current.plain)
   if (!isKnown) return undefined
-  const said = clauseFrom(border)
+  const said = withRowsAtEnd(clauseFrom(border), border.field)
   const { ids } = before.target
   const words = border.text.plain.slice(border.segment.from, border.segment.to)
   const timed = before.intent?.means === 'rated' ? rowWithReasonedTime(words, border) : undefined
@@ -118,6 +119,8 @@ function behindMark({ tail }: Clause, said: Clause, { text, segment, field }: Bo
   const words = slice(text, segment.from, segment.to)
   if (said.isBehind && said.intent && acts.has(said.intent.means)) return 'surely'
   if (hasNumber(tail.plain, field)) return undefined
+  // "working on 2", "chasing Paris on 2"
+  if (said.isBehind && !said.intent) return 'perhaps'
   if (isSaidOfOne(words, field)) return said.intent ? 'perhaps' : 'surely'
   if (isCounted(words.plain)) return undefined
   if (!said.intent && isRowWithSomebody.test(words.plain)) return 'perhaps'

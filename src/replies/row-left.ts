@@ -7,7 +7,7 @@ import { isExact, targetSaid } from './targets.ts'
 
 const notYet = `(?:\\s+(?:${anyParticle('notNow')}))?`
 const nothingOn = new RegExp(
-  `^(?:\\p{L}+\\s+)?(?:${anyParticle('noneOf')})${notYet}\\s+(?:${anyParticle('noteOn')})\\s+([^,;:.!?()\\n]{1,60}?)${notYet}[\\s.!)]*$`,
+  `^(?:\\p{L}+\\s+)?(?:${anyParticle('noneOf')})${notYet}\\s+(?:${anyParticle('noteOn')})\\s+([^;:.!?()\\n]{1,60}?)${notYet}[\\s.!)]*$`,
   'u',
 )
 const leavesRow = new RegExp(`^(?:${anyParticle('leaves')})\\s+(?!\\d|(?:${anyParticle('article')})?\\d{1,2}\\s(?:${monthShape}))`, 'u')
@@ -15,10 +15,21 @@ const leavesRow = new RegExp(`^(?:${anyParticle('leaves')})\\s+(?!\\d|(?:${anyPa
 /** "Nothing on 2 yet", "reste le 2 à valider": the row of which they say that nothing is to be said, or that it is left. "Reste 2" counts. */
 export function rowLeft(plain: string, field: Field): (Target & { names: 'some' }) | undefined {
   const [, name] = nothingOn.exec(plain) ?? []
-  if (name !== undefined) return onlyOne(targetSaid(name, field))
+  if (name !== undefined) return rowsOf(targetSaid(withoutNor(name), field))
   const lead = leavesRow.exec(plain)?.[0]
   const named = lead === undefined ? undefined : rowNamedFirst(plain.slice(lead.length), field)?.named
   return named && isExact(named) ? onlyOne(named) : undefined
+}
+
+const nor = new RegExp(`\\s(?:${anyParticle('nor')})\\s+(?:(?:${anyParticle('noteOn')})\\s+)?`, 'gu')
+
+/** "1 and 3", for "1 or 3", of which something is denied: of both. */
+export function withoutNor(list: string): string {
+  return list.replace(nor, ' & ')
+}
+
+function rowsOf(target: Target): (Target & { names: 'some' }) | undefined {
+  return target.names === 'some' && !target.isAll && (target.numbered || isExact(target)) ? target : onlyOne(target)
 }
 
 function onlyOne(target: Target): (Target & { names: 'some' }) | undefined {

@@ -14,6 +14,7 @@ import type { Piece } from './pieces.ts'
 import { piecesOf } from './pieces.ts'
 import type { Context } from './reading.ts'
 import { isOnlyCourtesy } from './remark.ts'
+import { withRowsAtEnd } from './row-behind.ts'
 import { targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
@@ -37,9 +38,9 @@ export function takenApart(text: Text, field: Field, { language, about }: Pick<C
     .filter((part) => parts.length < 2 || !(isOnlyCourtesy(part.text.plain) || isOnlyLeadIn(part.text.plain)))
     .map(({ text: piece, is, isCount, isItem, isParted }): Statement => {
       const isUnread = is === 'unread'
-      const clause = isUnread
-        ? { form: '', tail: piece }
-        : underItsHeading(clauseOf(piece, field, language), is === 'item' && about.length < 2)
+      const whole = clauseOf(piece, field, language)
+      const said = isParted ? withRowsAtEnd(whole, field) : whole
+      const clause = isUnread ? { form: '', tail: piece } : underItsHeading(said, is === 'item' && about.length < 2)
       return { piece, clause, isCount, isUnread, ...(isItem ? { isItem } : {}), ...(isParted ? { isParted } : {}) }
     })
   const all: Statement[] = []

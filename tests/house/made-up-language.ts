@@ -171,6 +171,7 @@ const particles: Particles = {
   noneOfThem: 'neniu el ili',
   neither: 'nek unu',
   noneOf: 'nenio',
+  nor: 'nek',
   choiceOf: 'au',
   turnsInto: '',
   atPresent: 'nun',

@@ -133,4 +133,33 @@ describe('one word of a title before the day on which something is to come names
   test('one word of a title before such a day names no row behind words of none', () => {
     expect(readOf('Text sent to Paris, technology expected on Friday', 'en')).not.toContainEqual(expect.stringContaining('dated'))
   })
+describe('words that end with the number of another row are of that row, which is asked, and no reason of the one before', () => {
+  table('en', [
+    ['1 at risk, working on 2', ['1 amber: 1 at risk', '2 noted: working on 2', '2? not understood']],
+    ['1 blocked, working on 2', ['1 red: 1 blocked', '2 noted: working on 2', '2? not understood']],
+    ['blocked on 1, working on 2', ['1 red: blocked on 1', '2 noted: working on 2', '2? not understood']],
+    ['1 at risk: no data, working on 2', ['1 amber: no data', '2 noted: working on 2', '2? not understood']],
+    ['1 at risk, chasing Paris on 2', ['1 amber: 1 at risk', '2 noted: chasing Paris on 2', '2? not understood']],
+    [
+      '1 at risk: no data, need a decision on 2 and 3',
+      [
+        '1 amber: no data',
+        '2 noted: need a decision on 2 and 3',
+        '3 noted: need a decision on 2 and 3',
+        '2? not understood',
+        '3? not understood',
+      ],
+    ],
+    ['1 on track, working on 2', ['1 green: 1 on track', '2 noted: working on 2', '2? not understood']],
+    ['1 done, still working on 2', ['1 closed: 1 done', '2 noted: still working on 2', '2? not understood']],
+    ['1 at risk, waiting on 2', ['1 amber: 1 at risk, waiting on 2']],
+    ['1 at risk: no data, waiting for 2', ['1 amber: no data, waiting for 2']],
+    ['1 at risk, no agreement on 2 chapters', ['1 amber: no agreement on 2 chapters']],
+    ['1 at risk, meeting on 2 May', ['1 amber: meeting on 2 May']],
+  ])
+  table('fr', [
+    ['1 à risque, on travaille sur le 2', ['1 amber: 1 à risque', '2 noted: on travaille sur le 2', '2? not understood']],
+    ['1 bloqué : grève, on relance Londres sur le 2', ['1 red: grève', '2 noted: on relance Londres sur le 2', '2? not understood']],
+    ['1 à risque, réunion le 2', ['1 amber: réunion le 2']],
+  ])
 })

@@ -251,6 +251,7 @@ export const englishParticles: Particles = {
   noneOfThem: '(?:neither|none|not (?:a single )?one)(?: one)?(?: of (?:them|these|those|the (?:two|three|four|lot|above)))?',
   neither: 'neither',
   noneOf: 'none|nil|n/?a|nothing|not applicable|nothing to (?:report|add)',
+  nor: 'n?or',
   choiceOf: 'or|and',
   turnsInto: 'to|into|then',
   atPresent: 'now|currently|at present|today|again|this (?:week|month|quarter)',

@@ -253,6 +253,7 @@ export const frenchParticles: Particles = {
     "ni l'une? ni l'autre|(?:aucune?|pas une?(?: seule?)?)(?: (?:des (?:deux|trois|quatre|points)|d'entre (?:eux|elles)|d'eux|d'elles))?",
   neither: "ni l'une? ni l'autre|aucune? des deux",
   noneOf: 'aucune?|neant|rien(?: a signaler)?|sans objet|s/?o|r\\.?a\\.?s\\.?',
+  nor: 'ni|ou',
   choiceOf: 'ou|et',
   turnsInto: 'vers|a|au|puis|devient',
   atPresent: "maintenant|desormais|a present|a nouveau|aujourd'hui|cette semaine|ce mois|actuellement",

@@ -331,6 +331,8 @@ export interface Particles {
   readonly noneOfThem: string
   /** Those of these words that are of two. */
   readonly neither: string
+  /** "or", of "nothing on 1 or 3": between rows of which something is denied. */
+  readonly nor: string
   /** Between two of which one is to be chosen: "red or amber". */
   readonly choiceOf: string
   /** "red to amber" */
