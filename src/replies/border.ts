@@ -39,7 +39,7 @@ export function isWithinItem(target: Target | undefined, border: Border): boolea
   if (item.names !== 'some' || item.by === 'all') return false
   // "1: 2 weeks late, 2: on track"
   if (item.numbered)
-    return mark !== undefined && !segment.isLine && !/^#?\d{1,2}[.):]/.test(text.plain.slice(segment.from, segment.from + 5))
+    return mark !== undefined && !segment.isLine && !/^#?\d{1,2}(?:[.)]|\s?:)/.test(text.plain.slice(segment.from, segment.from + 5))
   return true
 }
 

@@ -8,6 +8,7 @@ import { anyParticle } from './languages/lexicons.ts'
 import type { Context } from './reading.ts'
 import { endsWithRows, withRowsAtEnd } from './row-behind.ts'
 import { isStepByName } from './row-in-reason.ts'
+import type { Segment } from './segments.ts'
 import { rowWithVerdict, segmentsOf } from './segments.ts'
 import type { Statement } from './statement.ts'
 import type { Text } from './text.ts'
@@ -28,7 +29,7 @@ interface Part {
 export function partedAtRows(statement: Statement, field: Field, { language }: Pick<Context, 'language'>): Statement[] {
   const { piece, clause, isCount, isUnread } = statement
   if (isCount || isUnread || field.about.length < 2 || piece.plain.includes('?') || isOfAllOrRest(clause.target)) return [statement]
-  const [first, ...further] = segmentsOf(piece.plain, namesWithin(piece.plain, field.called))
+  const [first, ...further] = withWholeLists(segmentsOf(piece.plain, namesWithin(piece.plain, field.called)), piece, field)
   const parts: Part[] = [{ from: 0, to: first?.to ?? 0, mark: '', clause }]
   for (const { from, to, isSpaced } of further) {
     const last = parts.at(-1)
@@ -55,6 +56,24 @@ export function partedAtRows(statement: Statement, field: Field, { language }: P
     }
   })
 }
+
+/** "2", before "and 3 definitely on track": what is said of the last of a list is said of each. */
+function withWholeLists(segments: readonly Segment[], { plain }: Text, { rows }: Field): Segment[] {
+  const whole: Segment[] = []
+  for (const segment of segments) {
+    const before = whole.at(-1)
+    const number = before && whole.length > 1 ? onlyNumbers.exec(plain.slice(before.from, before.to))?.[1] : undefined
+    const isOfList = before !== undefined && !segment.strong && rows[Number(number) - 1] !== undefined
+    if (isOfList) whole.splice(-1, 1, { ...before, to: segment.to })
+    else whole.push(segment)
+  }
+  return whole
+}
+
+// The last number of a list that has nothing behind it.
+const numberAndMark = `(?:(?:${anyParticle('article')})?#?\\d{1,2}(?:\\s*[,&+]\\s*|\\s${anyParticle('and')}\\s))*(?:${anyParticle('article')})?`
+const onlyNumbers = new RegExp(`^${numberAndMark}#?(\\d{1,2})$`, 'u')
+const numbersBeforeLast = new RegExp(`^${numberAndMark}(?=#?\\d)`, 'u')
 
 function isVerdict(plain: string): boolean {
   return rowWithVerdict.exec(plain)?.[0] === plain
@@ -85,8 +104,8 @@ function beginsRow(words: Text, { clause, mark }: Part, { clause: before }: Part
 
 /** "2 needs a decision", "as for 2 we need a decision", but not "for 2 visits". */
 function isRowFirst({ plain }: Text, field: Field): boolean {
-  const bare = withoutDeterminer(plain).replace(shortIs, '')
-  return rowAtStart(bare, field) !== undefined && (bare === plain.replace(shortIs, '') || !isCounted(bare))
+  const bare = withoutDeterminer(plain).replace(numbersBeforeLast, '').replace(shortIs, '')
+  return rowAtStart(bare, field) !== undefined && (/^#?\d/.test(plain) || !isCounted(bare))
 }
 
 function idsOfTarget({ target }: Clause): readonly string[] {

@@ -105,11 +105,19 @@ describe('several rows behind words that are no state belong together, and anoth
     ['Nothing on 1 or 3, 2 is done', 'en', 'ports noted; belgium noted; calais closed; ask not understood'],
     ['nothing on 1 nor on 3, 2 on track', 'en', 'ports noted; belgium noted; calais rated green; ask not understood'],
     ['no news on 1 or 3, 2 at risk: data', 'en', 'ports noted; belgium noted; calais rated amber'],
-    ['waiting for data on 1 and 3, 2 at risk: no staff', 'en', 'ports noted; belgium noted; calais noted; ask not understood; ask not understood'],
+    [
+      'waiting for data on 1 and 3, 2 at risk: no staff',
+      'en',
+      'ports noted; belgium noted; calais noted; ask not understood; ask not understood',
+    ],
     ['unblocked: 1 and 3, 2 done', 'en', 'ports noted; belgium noted; calais closed; ask not understood'],
     ['Rien sur le 1 ni le 3, le 2 est fait', 'fr', 'ports noted; belgium noted; calais closed'],
     ['rien de neuf sur 1 ou 3, 2 en bonne voie', 'fr', 'ports noted; belgium noted; calais rated green'],
-    ['en attente de données sur le 1 et le 3, le 2 à risque : grève', 'fr', 'ports noted; belgium noted; calais noted; ask not understood; ask not understood'],
+    [
+      'en attente de données sur le 1 et le 3, le 2 à risque : grève',
+      'fr',
+      'ports noted; belgium noted; calais noted; ask not understood; ask not understood',
+    ],
   ] as const)('%s', (words, language, means) => {
     expect(meaningOf(words, { language })).toBe(means)
   })

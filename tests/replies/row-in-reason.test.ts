@@ -133,6 +133,8 @@ describe('one word of a title before the day on which something is to come names
   test('one word of a title before such a day names no row behind words of none', () => {
     expect(readOf('Text sent to Paris, technology expected on Friday', 'en')).not.toContainEqual(expect.stringContaining('dated'))
   })
+})
+
 describe('words that end with the number of another row are of that row, which is asked, and no reason of the one before', () => {
   table('en', [
     ['1 at risk, working on 2', ['1 amber: 1 at risk', '2 noted: working on 2', '2? not understood']],
@@ -162,4 +164,56 @@ describe('words that end with the number of another row are of that row, which i
     ['1 bloqué : grève, on relance Londres sur le 2', ['1 red: grève', '2 noted: on relance Londres sur le 2', '2? not understood']],
     ['1 à risque, réunion le 2', ['1 amber: réunion le 2']],
   ])
+})
+
+describe('the rows of a list behind a comma are asked together, though what is said of them is not known', () => {
+  table('en', [
+    [
+      '1 should be fine, 2 and 3 definitely on track',
+      [
+        '1 noted: 1 should be fine',
+        '2 noted: 2 and 3 definitely on track',
+        '3 noted: 2 and 3 definitely on track',
+        '1? not understood',
+        '2? not understood',
+        '3? not understood',
+      ],
+    ],
+    [
+      '1 should be fine, the 2 and the 3 look good',
+      [
+        '1 noted: 1 should be fine',
+        '2 noted: the 2 and the 3 look good',
+        '3 noted: the 2 and the 3 look good',
+        '1? not understood',
+        '2? not understood',
+        '3? not understood',
+      ],
+    ],
+  ])
+  table('fr', [
+    [
+      "1 en bonne voie mais c'est serré, 2 et 3 sans souci",
+      [
+        "1 noted: 1 en bonne voie mais c'est serré",
+        '2 noted: 2 et 3 sans souci',
+        '3 noted: 2 et 3 sans souci',
+        '1? not understood',
+        '2? not understood',
+        '3? not understood',
+      ],
+    ],
+  ])
+})
+
+describe('a space before the colon behind its number begins a row as well', () => {
+  test.each([
+    ['en', '1 : 15 April, 2 : 30 April, 3 : 15 May (strike)'],
+    ['en', '1 : green, 2 : 30 June : strike'],
+    ['fr', '1 : 15 avril, 2 : 30 avril, 3 : 15 mai (grève)'],
+    ['fr', '1 : vert, 2 : 30 juin : grève'],
+  ] as const)('%s: %s', (language, words) => {
+    const rows = (read: readonly string[]) => read.map((each) => each.replaceAll(' :', ':'))
+    expect(rows(readOf(words, language))).toEqual(rows(readOf(words.replaceAll(/(\d) :/g, '$1:'), language)))
+  })
 })
