@@ -288,7 +288,9 @@ function leadingTarget(words: Text, field: Field): { target: Target; after: Text
 /** The places where a form or the end of a target may be, none within a name at the start. */
 function startsOf(plain: string, behindName = 0): number[] {
   const found = behindName > 0 ? [] : [0]
-  for (const { index } of plain.matchAll(/(?<=[\s:,.()=>])(?:[\p{L}\p{N}]|\+(?=\d)|\p{Extended_Pictographic}|:(?=[a-z_]+:))/gu)) {
+  for (const { index } of plain.matchAll(
+    /(?<=[\s:,.()=>])(?:[\p{L}\p{N}]|\+(?=\d)|\p{Extended_Pictographic}|:(?=[a-z_]+:))|(?<=^#?\d{1,2})\p{Extended_Pictographic}/gu,
+  )) {
     if (found.length > longestTarget) break
     if (index > 0 && index >= behindName) found.push(index)
   }

@@ -115,12 +115,12 @@ function isGood(intent: Intent): boolean {
 }
 
 /** "and we're closing 4", "4 should move to 30 June", behind a mark. */
-function behindMark({ tail }: Clause, said: Clause, { text, segment, field }: Border): 'surely' | 'perhaps' | undefined {
+function behindMark({ intent, tail }: Clause, said: Clause, { text, segment, field }: Border): 'surely' | 'perhaps' | undefined {
   const words = slice(text, segment.from, segment.to)
   if (said.isBehind && said.intent && acts.has(said.intent.means)) return 'surely'
   if (hasNumber(tail.plain, field)) return undefined
   // "working on 2", "chasing Paris on 2"
-  if (said.isBehind && !said.intent) return 'perhaps'
+  if (said.isBehind && !said.intent && isBad(intent)) return 'perhaps'
   if (isSaidOfOne(words, field)) return said.intent ? 'perhaps' : 'surely'
   if (isCounted(words.plain)) return undefined
   if (!said.intent && isRowWithSomebody.test(words.plain)) return 'perhaps'

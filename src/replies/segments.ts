@@ -26,7 +26,11 @@ const numberOfRow = `#?\\d{1,2}(?:-\\d{1,2}(?= )|\\s${anyParticle('through')}\\s
 const behindNumber = `(?:\\s*[.):/=-]+\\s*|\\s+)(?:${anyParticle('is')} )?(?:${anyParticle('not')} )?`
 const verdictSign = '[🟢🟠🟡🔴🟩🟧🟨🟥✅✔✓❌✖✗👍👎⚠]'
 /** "2 done", "3 isn't": a number and one of the words that say in lists how a row stands. */
-export const rowWithVerdict = new RegExp(`^${numberOfRow}${behindNumber}(?:${anyParticle('verdict')}\\b|${verdictSign})`, 'u')
+export const rowWithVerdict = new RegExp(
+  `^${numberOfRow}(?:${behindNumber}(?:${anyParticle('verdict')}\\b|${verdictSign})|${verdictSign})`,
+  'u',
+)
+const rowAndWords = `${numberOfRow}(?:${behindNumber}(?:\\p{L}|${verdictSign})|${verdictSign})`
 const rowAndMark = new RegExp(`^${numberOfRow}${behindNumber.replaceAll('\\s', '[^\\S\\n]')}`, 'u')
 const verdicts: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['closed', 'our side', 'rated', 'under way', 'unchanged'])
 const isToldOfRow: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['noted', 'evidenced'])
@@ -36,13 +40,15 @@ const dividers = [
   // A line, a semicolon or a full stop, but not the full stop of "1. done" or "no. 2". That of "5, 6. at risk: 7" ends a list.
   `\\s*(?:\\n\\s*|;|(?<!(?:^|[\\n.;!]\\s*|(?<!\\d\\s*),\\s*|(?:^|\\n)\\s*(?:#?\\d[^\\n]{0,80})?-\\s*)#?\\d{1,3}|(?:^|(?<!\\d)\\s)${anyParticle('numero')})[.!](?=\\s)|[.!](?=\\n))\\s*(?:(?:${whereas}|${anyParticle('next')})(?=\\s)\\s*)?`,
   `\\s*,\\s*(?:${and}|${anyParticle('next')}|${whereas})?(?=\\s)\\s*`,
+  // "1 on track,2 done", as phones write it.
+  `(?<=[^\\s\\d]),(?=${rowAndWords})`,
   `\\s+(?:${and}|&|${whereas})\\s+`,
   // "1 done / 2 at risk", but not "phase 2 / 3".
   `(?:(?<!(?:^|[\\s(#])\\d{1,2})\\s+/{1,2}\\s+|\\s+/{1,2}\\s+(?=\\p{L}))`,
   // "1 on track - 2 late: strike - 3 done", but not "5 - 6 done".
-  `(?<!(?<![\\d./:-])#?\\d{1,2})(?<=\\S)\\s+-+\\s+(?=${numberOfRow}${behindNumber}(?:\\p{L}|${verdictSign}))`,
+  `(?<!(?<![\\d./:-])#?\\d{1,2})(?<=\\S)\\s+-+\\s+(?=${rowAndWords})`,
   // "1 done 2 at risk", but not within "2 to 4 done".
-  `(?<!(?:^|(?<!\\d)[\\s/(])${anyParticle('beforeNumber')}|${rangeBegun}|(?:^|\\n)[-•*>·]{1,3})\\s+(?=${numberOfRow}${behindNumber}(?:\\p{L}|${verdictSign}))`,
+  `(?<!(?:^|(?<!\\d)[\\s/(])${anyParticle('beforeNumber')}|${rangeBegun}|(?:^|\\n)[-•*>·]{1,3})\\s+(?=${rowAndWords})`,
   // "2 at risk (cash) 4 we closed on Friday"
   '(?<=\\S\\))\\s+(?=#?\\d{1,2}\\s\\p{L})',
   // The boxes of a form on one line.

@@ -152,8 +152,7 @@ describe('words that end with the number of another row are of that row, which i
         '3? not understood',
       ],
     ],
-    ['1 on track, working on 2', ['1 green: 1 on track', '2 noted: working on 2', '2? not understood']],
-    ['1 done, still working on 2', ['1 closed: 1 done', '2 noted: still working on 2', '2? not understood']],
+    ['1 slips to 15 April: strike, working on 2', ['1 dated: strike', '2 noted: working on 2', '2? not understood']],
     ['1 at risk, waiting on 2', ['1 amber: 1 at risk, waiting on 2']],
     ['1 at risk: no data, waiting for 2', ['1 amber: no data, waiting for 2']],
     ['1 at risk, no agreement on 2 chapters', ['1 amber: no agreement on 2 chapters']],
@@ -215,5 +214,21 @@ describe('a space before the colon behind its number begins a row as well', () =
   ] as const)('%s: %s', (language, words) => {
     const rows = (read: readonly string[]) => read.map((each) => each.replaceAll(' :', ':'))
     expect(rows(readOf(words, language))).toEqual(rows(readOf(words.replaceAll(/(\d) :/g, '$1:'), language)))
+  })
+})
+
+describe('rows are read as phones write them, with no space behind a comma or before a sign', () => {
+  test.each([
+    ['en', '1 on track,2 on track,3 blocked: no reply', '1 on track, 2 on track, 3 blocked: no reply'],
+    ['en', '1 done,2 and 3 on track', '1 done, 2 and 3 on track'],
+    ['en', '1 slips to 15 April: strike,2 on track', '1 slips to 15 April: strike, 2 on track'],
+    ['en', '1 at risk,2 reviewers away', '1 at risk, 2 reviewers away'],
+    ['en', '1✅ 2🟢 3🟠', '1 ✅ 2 🟢 3 🟠'],
+    ['en', '1🟢,2🟠,3🔴', '1 🟢, 2 🟠, 3 🔴'],
+    ['fr', '1 en bonne voie,2 en bonne voie,3 bloqué : grève', '1 en bonne voie, 2 en bonne voie, 3 bloqué : grève'],
+    ['fr', '1 fait,2 en cours', '1 fait, 2 en cours'],
+  ] as const)('%s: %s', (language, words, spaced) => {
+    const plain = (read: readonly string[]) => read.map((each) => each.replaceAll(/[\s,]/g, ''))
+    expect(plain(readOf(words, language))).toEqual(plain(readOf(spaced, language)))
   })
 })
