@@ -164,7 +164,7 @@ const mayBeDone = new RegExp(`^${anyParticle('yesIfAsked')}$`)
 const leadAtEnd = new RegExp(`\\s${anyParticle('noteOn')}$`, 'u')
 
 /** "waiting on", before "4": it is waited for, and nothing is said of it. */
-export function isWaitedFor(lead: string): boolean {
+function isWaitedFor(lead: string): boolean {
   return lexicons.some(({ heldUp }) => {
     const found = heldUp.exec(lead)
     return found !== null && found.index + found[0].length === lead.length && leadAtEnd.test(lead)
