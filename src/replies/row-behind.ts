@@ -163,8 +163,11 @@ const mayBeDone = new RegExp(`^${anyParticle('yesIfAsked')}$`)
 
 const leadAtEnd = new RegExp(`\\s${anyParticle('noteOn')}$`, 'u')
 
-/** "waiting on", before "4": it is waited for, and nothing is said of it. */
+const waitFor = new RegExp(`^(?:${anyParticle('interjection')})\\s(?:${anyParticle('noteOn')})$`)
+
+/** "waiting on", "wait for", before "4": it is waited for, and nothing is said of it. */
 function isWaitedFor(lead: string): boolean {
+  if (waitFor.test(lead)) return true
   return lexicons.some(({ heldUp }) => {
     const found = heldUp.exec(lead)
     return found !== null && found.index + found[0].length === lead.length && leadAtEnd.test(lead)

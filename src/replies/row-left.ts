@@ -15,7 +15,7 @@ const leavesRow = new RegExp(`^(?:${anyParticle('leaves')})\\s+(?!\\d|(?:${anyPa
 /** "Nothing on 2 yet", "reste le 2 à valider": the row of which they say that nothing is to be said, or that it is left. "Reste 2" counts. */
 export function rowLeft(plain: string, field: Field): (Target & { names: 'some' }) | undefined {
   const [, name] = nothingOn.exec(plain) ?? []
-  if (name !== undefined) return rowsOf(targetSaid(withoutNor(name), field))
+  if (name !== undefined) return rowsNotSpokenOf(targetSaid(withoutNor(name), field))
   const lead = leavesRow.exec(plain)?.[0]
   const named = lead === undefined ? undefined : rowNamedFirst(plain.slice(lead.length), field)?.named
   return named && isExact(named) ? onlyOne(named) : undefined
@@ -28,7 +28,7 @@ export function withoutNor(list: string): string {
   return list.replace(nor, ' & ')
 }
 
-function rowsOf(target: Target): (Target & { names: 'some' }) | undefined {
+function rowsNotSpokenOf(target: Target): (Target & { names: 'some' }) | undefined {
   return target.names === 'some' && !target.isAll && (target.numbered || isExact(target)) ? target : onlyOne(target)
 }
 
