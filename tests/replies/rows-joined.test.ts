@@ -115,3 +115,15 @@ describe.each(['en', 'fr'] as const)('rows in one reply (%s)', (language) => {
     expect(read).toBeGreaterThan(900)
   })
 })
+
+test.each([
+  ['1) blocked by budget; 3) the badges aren’t ready, so it slips to 15 April', 'en', ['rated red', '', 'dated 2011-04-15']],
+  [
+    '1) bloqué en attente du budget; 3) Les badges ne sont pas prêts, donc reporté au 15 avril',
+    'fr',
+    ['rated red', '', 'dated 2011-04-15'],
+  ],
+  ['2 - strike, so slips to 15 April', 'en', ['', 'dated 2011-04-15', '']],
+] as const)('a row whose reason stands first is that row: %s', (words, language, of) => {
+  expect(readingIn(words, language)).toMatchObject({ of, isAsked: false })
+})
