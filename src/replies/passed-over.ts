@@ -52,7 +52,8 @@ export function isFormer(
 /** "At risk: no", where another label of the same form says how it stands. "Delivered: no" beside "done" says something. */
 function isEmptyLabel(clause: Clause, all: readonly { readonly clause: Clause }[]): boolean {
   const denied = stateSaid(clause)
-  if (denied === undefined || !isDenied(clause) || clause.target) return false
+  // "Done, red, maybe": behind a comma nothing fills in a label.
+  if (denied === undefined || !isDenied(clause) || clause.target || clause.tail.plain.startsWith(',')) return false
   const affirmed = all.filter(({ clause: other }) => !isDenied(other)).map(({ clause: other }) => stateSaid(other))
   // "done, not on track:": it denies by itself, and is no field of a form.
   if (deniedByItself.test(clause.form)) return false
