@@ -11,11 +11,11 @@ import { slice, withoutEnd } from './text.ts'
 export const betweenMarks = /[\s:,.()=>/-]/
 
 // "3 - the badges aren't ready, so ...": the mark of a list does it, too.
-const label = /^(?:([^:,\n]{1,60}):|(#?\d{1,2})(?:[.)]|\s*-(?=\s)))\s*/
+const nameWithMark = /^(?:([^:,\n]{1,60}):|(#?\d{1,2})(?:[.)]|\s*-(?=\s)))\s*/
 
 /** "ports: because of the strike, ...", "because of the strike, 1 ...": the name before the colon or behind the comma, and the rest. */
 export function labelOf(head: Text, field: Field): { target?: Target; rest: Text } {
-  const [mark, word, number] = label.exec(head.plain) ?? []
+  const [mark, word, number] = nameWithMark.exec(head.plain) ?? []
   const name = word ?? number ?? ''
   const target = mark === undefined ? undefined : knownTarget(name.trim(), field)
   if (mark !== undefined && target?.names === 'some') return { target, rest: slice(head, mark.length) }
