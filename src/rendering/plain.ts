@@ -91,5 +91,7 @@ export function asShown(safe: string): string {
 }
 
 function entitiesFor(text: string): string {
+  // It is asked of each letter of a long text, and few have one.
+  if (!/[&<>]/.test(text)) return text
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

@@ -143,18 +143,18 @@ const beforeDate = new RegExp(`^(?:(?:${anyParticle('untilDay')}|${anyParticle('
 
 /** "make that 15 April", "pardon, plutôt mi-avril": another day in the place of the one to which they have just moved something. */
 function anotherDate(behind: Text, isOpened: boolean, field: Field, context: Context): SecondThought | undefined {
+  const [only, another] = lastSaidOf(context.about, context)
   // "I meant 8" is of a row.
-  if (oneNamed(behind.plain, field) !== undefined) return undefined
+  if (only?.entry.kind !== 'dated' || another || oneNamed(behind.plain, field) !== undefined) return undefined
   const bare = slice(behind, 0, insteadAtEnd.exec(behind.plain)?.index ?? behind.plain.length)
-  const isInstead = bare.plain !== behind.plain
+  if (!isOpened && bare.plain === behind.plain) return undefined
   const date = slice(bare, beforeDate.exec(bare.plain)?.[0].length ?? 0)
   const said = dateAtStart(date, dateContextOf(context))
-  const [only, another] = lastSaidOf(context.about, context)
-  const commitment = context.register.commitments.get(only?.id ?? '')
-  if (!said || !(isOpened || isInstead) || /[\p{L}\p{N}]/u.test(said.rest.plain) || !only || another || !commitment) return undefined
   const { id, entry } = only
+  const commitment = context.register.commitments.get(id)
+  if (!said || /[\p{L}\p{N}]/u.test(said.rest.plain) || !commitment) return undefined
   const log = commitment.log ?? []
-  if (entry.kind !== 'dated' || entry.text === undefined || builtOn(log, entry, context.by)) return undefined
+  if (entry.text === undefined || builtOn(log, entry, context.by)) return undefined
   const { due: _moved, ...undated } = commitment
   const asBefore = { ...undated, ...(entry.from == null ? {} : { due: entry.from }), log: log.filter(({ at }) => at !== entry.at) }
   const before = { ...context.register, commitments: new Map(context.register.commitments).set(id, asBefore) }

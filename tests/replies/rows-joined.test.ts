@@ -110,9 +110,9 @@ describe.each(['en', 'fr'] as const)('rows in one reply (%s)', (language) => {
           expect(wrong(readingIn(lead + parts.join(joint), language), alone, parts)).toBe(undefined)
         },
       ),
-      { numRuns: 1000, seed: 12 },
+      { numRuns: 250, seed: 12 },
     )
-    expect(read).toBeGreaterThan(900)
+    expect(read).toBeGreaterThan(200)
   })
 })
 
