@@ -28,7 +28,7 @@ export interface FormMemory {
   readonly id?: string | undefined
   readonly due?: string | undefined
   readonly seen?: Instant | undefined
-  /** Of a refusal: what was proposed. */
+  /** What was proposed, if it is refused. */
   readonly suggestion?: string | undefined
   /** The message in which it was found. */
   readonly found?: FoundIn | undefined

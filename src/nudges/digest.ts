@@ -52,7 +52,7 @@ interface Waiting {
 
 /** All that a digest says, for the secretariat, or of what one team owes or several of a side. */
 export interface Digest {
-  /** Whose it is; absent: of all. */
+  /** The teams that it is of; absent: of all. */
   readonly teams?: readonly Team[]
   /** In the order of their parts, and within one by urgency. */
   readonly rows: readonly DigestRow[]

@@ -83,7 +83,7 @@ export interface Message {
   readonly isFirst?: true
   /** The poll whose results the secretariat is given: its day, and the teams that were polled. */
   readonly result?: { readonly pollDay: Day; readonly teams: readonly string[] }
-  /** Of a digest. */
+  /** Set in a digest alone. */
   readonly digest?: DigestSpan
 }
 

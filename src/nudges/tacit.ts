@@ -29,7 +29,7 @@ export interface RunningSilence {
   readonly lastCall: Day
 }
 
-/** Where a team is looked at: its own day, hour, zone and working days, and what was sent to it. */
+/** A team that may be silent, on its own day, with its hour, zone and working days, and what was sent to it. */
 interface SilentTeam extends Pick<Receiver, 'today' | 'zone' | 'hour' | 'workingDays'> {
   readonly team: Team
   readonly sent: SentHistory

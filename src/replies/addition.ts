@@ -5,7 +5,7 @@ import type { DueSaid } from './due-said.ts'
 import { dueInWords } from './due-said.ts'
 import { commandWords } from './languages/commands.ts'
 import { anyParticle } from './languages/lexicons.ts'
-import { isTeamAdded, teamsTyped, withoutCourtesy } from './order-typed.ts'
+import { isTeamAdded, teamsTyped, withoutPoliteness } from './order-typed.ts'
 import { parsedText, plainWords } from './text.ts'
 
 /** What words say of a commitment that is to be added. The due is as it was said: a form asks for it in words. */
@@ -35,7 +35,7 @@ const addsNew = new RegExp(`^(?:${commandWords.map((each) => each.addsNew).join(
 
 /** Words to the bot that ask for the form of a new commitment, as the command that they are: "please add a commitment: new cameras". */
 export function additionAsked(said: string, register: Register): string | undefined {
-  const order = withoutCourtesy(said)
+  const order = withoutPoliteness(said)
   const title = said.includes('\n') ? undefined : titleAsked(order, register)
   return title === undefined ? undefined : `${commandAdd} ${title}`.trim()
 }

@@ -9,7 +9,7 @@ import { additionSaid } from './addition.ts'
 import type { DateContext } from './dates/when.ts'
 import { dueInWords } from './due-said.ts'
 import type { FormFilled, FormInput, FormInputName, PromiseField } from './form-kinds.ts'
-import type { Offered } from './promises.ts'
+import type { OfferedPromise } from './promises.ts'
 import { isPromisedBy, promisedBy } from './promises.ts'
 import { teamAtStart } from './teams.ts'
 import { parsedText } from './text.ts'
@@ -69,7 +69,7 @@ export interface FormAround {
 
 /** What is asked for of several promises that were found in one message: which of them, in what words, and whose they are. */
 export function trackInputs(
-  promises: readonly (Offered & { readonly leads?: string | undefined })[],
+  promises: readonly (OfferedPromise & { readonly leads?: string | undefined })[],
   teams: readonly string[],
 ): readonly FormInput[] {
   const each = promises.map((promise, nth) => ({ ...promise, field: promiseField(nth) }))
@@ -93,7 +93,7 @@ function promiseField(nth: number): PromiseField {
   return `promise ${nth + 1}`
 }
 
-/** Where a promise was found. */
+/** The message or the words in which a promise was found. */
 export interface FoundIn {
   readonly document?: string | undefined
   readonly link?: string | undefined

@@ -50,7 +50,7 @@ export function readIntent(spoken: Spoken): Reading {
       words: clause.stranger,
     })
   if (isClosedDown(spoken)) return askBack(spoken, askedOfEnded(spoken) ?? { ask: 'is it withdrawn', id })
-  // Where an agreement is waited for, an "ok" is of that, and says nothing of whose it is.
+  // An "ok" is of the agreement that is waited for, if one is, and says nothing of whose it is.
   if (isYesWhereAsked(spoken) || acceptsDate(spoken))
     return consent({ ...spoken, clause: yesSaid(clause, isWaitedFor(spoken) ? 'agreed' : 'yes') })
   const stillSo = readStillSo(spoken)

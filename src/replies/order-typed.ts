@@ -15,13 +15,13 @@ const behind = new RegExp(`[\\s,]+${asking}[\\s?!.]*$|[\\s?!.]+$`, 'u')
 
 /** The command that is asked for; undefined where the words are none, or ask nobody. */
 export function orderTyped(said: string): string | undefined {
-  const order = withoutCourtesy(said)
+  const order = withoutPoliteness(said)
   const [word = ''] = withOneWord(order).split(/\s/, 1)
   return order !== said.trim() && word !== '' && commandNamed(word) !== undefined ? order : undefined
 }
 
 /** Without a "please" before or behind. */
-export function withoutCourtesy(said: string): string {
+export function withoutPoliteness(said: string): string {
   const text = parsedText(said.trim())
   const from = before.exec(text.plain)?.[0].length ?? 0
   const end = behind.exec(text.plain)?.index ?? text.plain.length
@@ -32,7 +32,7 @@ const article = new RegExp(`^${anyParticle('article')}`, 'u')
 
 /** The name of a team, as one is asked to poll it. */
 export function teamAsked(said: string): string {
-  const bare = withoutCourtesy(said)
+  const bare = withoutPoliteness(said)
   return bare.slice(article.exec(parsedText(bare).plain)?.[0].length ?? 0)
 }
 
@@ -54,7 +54,7 @@ const everyTeam = new RegExp(`^(?:${commandWords.map((words) => words.everyTeam)
 
 /** "Chase SOCA": the command that polls the team; undefined for any other words. */
 export function pollAskedFor(said: string, register: Register): string | undefined {
-  const [, word = '', rest = ''] = /^(\S+)\s+(.{1,80})$/.exec(withOneWord(withoutCourtesy(said))) ?? []
+  const [, word = '', rest = ''] = /^(\S+)\s+(.{1,80})$/.exec(withOneWord(withoutPoliteness(said))) ?? []
   const team = teamAsked(rest)
   return commandNamed(word) === 'poll' && teamsTyped(register, team).length > 0 ? `${word} ${team}` : undefined
 }
@@ -63,7 +63,7 @@ const edits = new RegExp(`^(?:${commandWords.map((words) => words.edits).join('|
 
 /** "Merge X into Y", "add a commitment": what is done in the file, and by no words. */
 export function isEditAsked(said: string): boolean {
-  return edits.test(plainTyped(withoutCourtesy(said)))
+  return edits.test(plainTyped(withoutPoliteness(said)))
 }
 
 const adds = new RegExp(`^(?:${commandWords.map((words) => words.adds).join('|')})\\s+`)
@@ -72,7 +72,7 @@ const shared = new RegExp(`\\s(?:${commandWords.map((words) => words.shared).joi
 
 /** "Add Customs to 3", "3 is shared between PAF and Customs": by no words here gets a team a part beside those that have one. */
 export function isTeamAdded(said: string, register: Register): boolean {
-  const { plain } = parsedText(withoutCourtesy(said))
+  const { plain } = parsedText(withoutPoliteness(said))
   const added = adds.exec(plain)?.[0]
   const named = added === undefined ? undefined : teamAtStart(plain.slice(added.length), register)
   if (named) return behindAdded.test(plain.slice(plain.indexOf(named.name) + named.name.length))

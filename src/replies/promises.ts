@@ -7,7 +7,7 @@ const mostPromises = 10
 const longestRead = 8_000
 
 /** One that may be tracked, in its own words. */
-export interface Offered {
+export interface OfferedPromise {
   readonly words: string
   /** It promises something, or says who does it, or when: it is ticked at first. */
   readonly isTicked: boolean
@@ -17,7 +17,7 @@ export interface Offered {
  * What a message offers to be tracked, each as it stands there: all items of a list, of which those are ticked that promise something or say who does it, or when
  * (if none does, all are), or else the sentences that say what somebody will do. No question.
  */
-export function promisesIn(said: string, isOwed: (words: string) => boolean): readonly Offered[] {
+export function promisesIn(said: string, isOwed: (words: string) => boolean): readonly OfferedPromise[] {
   const lines = said.slice(0, longestRead).split('\n')
   const listed = lines.filter((line) => item.test(line)).map((line) => line.replace(item, '').trim())
   const isList = listed.length > 1
