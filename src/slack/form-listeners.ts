@@ -5,8 +5,7 @@ import type { ModalDoor } from '../conversation/modal-door.ts'
 import { formModal, trackShortcut } from '../rendering/buttons.ts'
 import { causeFrom } from './cause.ts'
 import type { LastMark } from './last-mark.ts'
-import { openWithinMs } from './modal-listeners.ts'
-import { asView } from './screens.ts'
+import { acknowledged, openWithinMs } from './modal-listeners.ts'
 
 /** What Slack calls a conversation that has no name of its own. */
 const namelessInSlack: ReadonlySet<string> = new Set(['directmessage', 'privategroup'])
@@ -42,14 +41,7 @@ export function listenToForms(
     const user = body.user.id
     const cause = `form ${view.id}`
     const checked = submitted ? await modals.checkForm({ ...submitted, cause, user }) : await modals.unreadableForm()
-    switch (checked.is) {
-      case 'wrong':
-        return ack({ response_action: 'errors', errors: checked.at })
-      case 'shown again':
-        return ack({ response_action: 'update', view: asView(checked.view) })
-      case 'right':
-        if (submitted) await intake.take({ is: 'form', cause, ...submitted, user, ...marks.last })
-        return ack({ response_action: 'clear' })
-    }
+    if (checked.is === 'right' && submitted) await intake.take({ is: 'form', cause, ...submitted, user, ...marks.last })
+    await ack(acknowledged(checked))
   })
 }

@@ -1,8 +1,9 @@
-import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt'
+import type { App, BlockAction, ViewResponseAction, ViewSubmitAction } from '@slack/bolt'
 import { inTime } from '../concurrency.ts'
 import type { Place } from '../conversation/chat.ts'
 import type { Intake } from '../conversation/intake.ts'
 import type { ModalDoor } from '../conversation/modal-door.ts'
+import type { ModalChecked } from '../conversation/modals.ts'
 import type { Press } from '../conversation/press.ts'
 import { itemModal, sayingModal } from '../rendering/buttons.ts'
 import type { LastMark } from './last-mark.ts'
@@ -81,14 +82,20 @@ export function listenToModals(app: App, { intake, modals, marks }: Taking & { r
     const { submittedIn } = await import('./modal-payloads.ts')
     const submitted = submittedIn(view)
     const checked = submitted ? await modals.check({ ...submitted, user: body.user.id }) : await modals.unreadable(body.user.id)
-    switch (checked.is) {
-      case 'wrong':
-        return ack({ response_action: 'errors', errors: checked.at })
-      case 'shown again':
-        return ack({ response_action: 'update', view: asView(checked.view) })
-      case 'right':
-        if (submitted) await intake.take({ is: 'modal', cause: `modal ${view.id}`, ...submitted, user: body.user.id, ...marks.last })
-        return ack({ response_action: 'clear' })
-    }
+    if (checked.is === 'right' && submitted)
+      await intake.take({ is: 'modal', cause: `modal ${view.id}`, ...submitted, user: body.user.id, ...marks.last })
+    await ack(acknowledged(checked))
   })
+}
+
+/** What Slack is told of what was checked; what is right is kept before. */
+export function acknowledged(checked: ModalChecked): ViewResponseAction {
+  switch (checked.is) {
+    case 'wrong':
+      return { response_action: 'errors', errors: checked.at }
+    case 'shown again':
+      return { response_action: 'update', view: asView(checked.view) }
+    case 'right':
+      return { response_action: 'clear' }
+  }
 }
