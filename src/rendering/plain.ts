@@ -23,16 +23,22 @@ export function fitsIn(text: string, max: number): boolean {
 export function plainUpTo(text: string, max: number): string {
   // What is far behind the cut is not worth the time: a file may have a title of a megabyte.
   const line = harmless(text.slice(0, 20 * max))
-  const whole = entitiesFor(line)
-  if (whole.length <= max && text.length <= 20 * max) return whole
+  const isWhole = text.length <= 20 * max && line.length <= max && entitiesFor(line).length <= max
+  if (isWhole) return entitiesFor(line)
 
-  let cut = ''
-  for (const { segment } of letters.segment(line)) {
-    const next = cut + entitiesFor(segment)
-    if (next.length >= max) return `${beforeWord(`${cut}${segment}`, cut.length).trimEnd()}…`
-    cut = next
+  const last = letters.segment(line).containing(whereFull(line, max))
+  const cut = last ? beforeWord(line.slice(0, last.index + last.segment.length), last.index) : line
+  return `${entitiesFor(cut.trimEnd())}…`
+}
+
+/** The place of the character with which a line has `max` characters, its entities counted. */
+function whereFull(line: string, max: number): number {
+  let place = 0
+  for (let left = max; place < line.length; place++) {
+    left -= entities[line.charAt(place)]?.length ?? 1
+    if (left <= 0) break
   }
-  return `${cut.trimEnd()}…`
+  return place
 }
 
 /** A word of more than so many characters is cut all the same. */
@@ -90,8 +96,8 @@ export function asShown(safe: string): string {
   return safe.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }
 
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+
 function entitiesFor(text: string): string {
-  // It is asked of each letter of a long text, and few have one.
-  if (!/[&<>]/.test(text)) return text
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return text.replace(/[&<>]/g, (mark) => entities[mark] ?? mark)
 }
