@@ -10,11 +10,12 @@ import { giftIn } from './giving.ts'
 import type { Intent, Lexicon } from './languages/lexicon.ts'
 import { anyParticle, lexicons, lexiconsFor } from './languages/lexicons.ts'
 import { behindLeadIn } from './leading-in.ts'
+import { ofRowsBehind } from './of-rows-behind.ts'
 import { closingOfSide } from './own-side.ts'
 import { betweenMarks, labelOf, reasonBefore, unsureMove } from './reason-first.ts'
 import { longestTarget, standingOnRows, targetCounted, withTarget } from './row-behind.ts'
 import { isPlaceOfThing, withoutNumero } from './rows.ts'
-import { misspeltBehindRows, shortStateAlone, shortStateBehind, shortStateLabelled, shortStateOfSubject } from './short-state.ts'
+import { misspeltBehindRows, shortStateBehind, shortStateLabelled, shortStateOfSubject } from './short-state.ts'
 import { emptyBox, lightAt, tick, tickedBox } from './signs.ts'
 import { isExact, knownTarget, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
@@ -62,9 +63,9 @@ function takenApartAnew(piece: Text, field: Field, language: Language): Clause {
   if (box !== undefined) return { ...clauseOf(slice(piece, box.length), field, language), isUnticked: true }
   const short = shortStateLabelled(piece)
   if (short) return withTarget(short, undefined, field)
-  const well = wellOnRows(piece, field)
-  if (well) return well
   const words = withoutCourtesy(piece, language)
+  const ofRows = ofRowsBehind(piece, field) ?? ofRowsBehind(words, field)
+  if (ofRows) return ofRows
   if (partOfTotal.test(words.plain)) return { form: '', tail: words }
   const light = lightAt(words.plain)
   const clause = light ? withLight(words, light, field, language) : clauseOfWords(words, field, language)
@@ -117,6 +118,7 @@ function withLight(words: Text, { rating, form }: { rating: Rating; form: string
   const isReason = clause.intent?.means === 'no' && /\p{L}/u.test(clause.tail.plain)
   if (clause.intent && !isReason) return { ...clause, light: rating }
   // A tick alone may say that it is done, or only thank; a heart or a warning sign is a light only by itself.
+  if (tick.test(form) && only) return { ...clause, isBehind: true }
   if (tick.test(form) || (isOnlyAlone.test(form) && rest.plain !== '' && !clause.target)) return clause
   const tail = clause.target ? clause.tail : rest
   // What stands behind a light is its reason, as if a mark divided them.
@@ -187,19 +189,6 @@ function clauseOfWords(words: Text, field: Field, language: Language): Clause {
 function isRow(head: string, field: Field): boolean {
   const target = targetSaid(withoutEnd(head, betweenMarks), field)
   return target.names === 'some' && isExact(target)
-}
-
-/** "fine on 1 and 3", "all good on 3", "tout va bien sur le 3" */
-function wellOnRows(words: Text, field: Field): Clause | undefined {
-  const said = [shortStateAlone(words), ...lexicons.map((each) => afterSubject(words, each))]
-  return said
-    .filter(isGreen)
-    .map((found) => (/^\p{L}/u.test(found.tail.plain) ? withTarget(found, undefined, field) : undefined))
-    .find((found) => found?.target?.names === 'some' && found.target.numbered)
-}
-
-function isGreen(found: FoundForm | undefined): found is FoundForm {
-  return found?.intent.means === 'rated' && found.intent.rating === 'green'
 }
 
 // "2 A 3 R": the letter is no "à" between two numbers.

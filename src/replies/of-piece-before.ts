@@ -118,10 +118,23 @@ export function isSaidOfBefore(intent: Intent, before: Clause, { segment, curren
 export function isFirstBehindState(before: Clause, border: Border): boolean {
   const { text, segments, index, segment, from, field, language } = border
   const next = segments[index + 1]
-  if (!segment.isSpaced || before.target || !next || next.strong) return false
+  // "All good 1 and 2": the "all" is said of these.
+  const isOfRow = before.target && !(before.target.names === 'some' && before.target.isAll)
+  if (!segment.isSpaced || isOfRow || !next || next.strong) return false
   if (!isOnlyTarget(slice(text, segment.from, segment.to), border)) return false
   const { intent, form, target, isBehind } = clauseOf(slice(text, from, segment.to), field, language)
   // "Yes 1 and 2 done"
   const isAnswer = intent && ['yes', 'no', 'agreed', 'objected'].includes(intent.means) && !saysOurs(form)
-  return isBehind === true && target?.names === 'some' && !isAnswer
+  return isBehind === true && target?.names === 'some' && !(isAnswer && isListToState(border))
 }
+
+/** "1 and 2 done", "1, 2 and 3 done": one list, before how its rows stand. "1, 2 done", "1 and 2, 3 blocked" end one before the last row. */
+function isListToState(border: Border): boolean {
+  const { text, segments, index } = border
+  const last = segments.slice(index, index + mostListed).findIndex(({ from, to }) => !isOnlyTarget(slice(text, from, to), border))
+  const mark = text.plain.slice(segments[index + last - 1]?.to, segments[index + last]?.from)
+  return last < 1 || !/^\s*,\s*$/.test(mark)
+}
+
+// A longer list is looked at no further.
+const mostListed = 12

@@ -11,11 +11,13 @@ import { plainWords } from './text.ts'
 // A commitment that is named by a part of a name of it: words of it, their beginnings, or the beginning of its id.
 
 const atPlace = new RegExp(`^${anyParticle('atPlace')}\\s`)
+// "Working on 2" is about a row, though an id may have a 2 in it, and a title the "working".
+const onRow = new RegExp(`\\s(?:${anyParticle('noteOn')})\\s(?:${anyParticle('article')})?#?\\d{1,2}$`, 'u')
 
 /** The beginning of an id, or words of a name. */
 export function byPartOfName(bare: string, field: Field): Target {
   // "À Calais c'est fait" says where.
-  if (atPlace.test(bare)) return noTarget
+  if (atPlace.test(bare) || onRow.test(bare)) return noTarget
   const words = singleWords(bare)
   // "is ports" names nothing: a word that is not of the title makes it a question or a negation.
   const telling = words.filter((word) => !lexicons.some(({ small, joining }) => small.has(word) || joining.has(word)))

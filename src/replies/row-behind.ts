@@ -19,7 +19,7 @@ interface Named {
 }
 
 /** A form of words, and the rows before or behind it. `isBehind`, `maybeNames`: as in a clause. */
-interface WithRow extends FoundForm {
+export interface WithRow extends FoundForm {
   readonly target?: Target
   readonly isBehind?: true
   readonly maybeNames?: string

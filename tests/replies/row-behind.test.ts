@@ -44,6 +44,13 @@ describe('a number behind what is said of it is its row', () => {
     expect(meaningOf(words, { language: 'fr' })).toBe(means)
   })
 
+  test('a word of a title and a number of an id together name nothing where the number is led in to', () => {
+    const register = fourCommitments({ 'belgium-invitation': { id: 'group-2', title: 'Recharter the working group' } })
+    const about = [...three.slice(0, 2), 'group-2']
+    expect(meaningOf('done with 1, working on 2', { register, about })).toBe('ports closed; calais noted')
+    expect(meaningOf('working group 2 done', { register, about })).toBe('group closed')
+  })
+
   const closed = { status: 'closed', log: [] }
   const register = fourCommitments({ 'ports-risk-analysis': closed, 'calais-detection': closed })
 

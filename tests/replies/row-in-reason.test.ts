@@ -135,12 +135,13 @@ describe('one word of a title before the day on which something is to come names
   })
 })
 
-describe('words that end with the number of another row are of that row, which is asked, and no reason of the one before', () => {
+describe('words that end with the number of another row are of that row, which is asked where they are no plain state, and no reason of the one before', () => {
   table('en', [
-    ['1 at risk, working on 2', ['1 amber: 1 at risk', '2 noted: working on 2', '2? not understood']],
-    ['1 blocked, working on 2', ['1 red: 1 blocked', '2 noted: working on 2', '2? not understood']],
-    ['blocked on 1, working on 2', ['1 red: blocked on 1', '2 noted: working on 2', '2? not understood']],
-    ['1 at risk: no data, working on 2', ['1 amber: no data', '2 noted: working on 2', '2? not understood']],
+    ['1 at risk, working on 2', ['1 amber: 1 at risk', '2 noted: working on 2']],
+    ['1 blocked, working on 2', ['1 red: 1 blocked', '2 noted: working on 2']],
+    ['blocked on 1, working on 2', ['1 red: blocked on 1', '2 noted: working on 2']],
+    ['1 at risk: no data, working on 2', ['1 amber: no data', '2 noted: working on 2']],
+    ['1 at risk: 2 reviewers away, working on 3', ['1 amber: 2 reviewers away', '3 noted: working on 3']],
     ['1 at risk, chasing Paris on 2', ['1 amber: 1 at risk', '2 noted: chasing Paris on 2', '2? not understood']],
     [
       '1 at risk: no data, need a decision on 2 and 3',
@@ -152,14 +153,14 @@ describe('words that end with the number of another row are of that row, which i
         '3? not understood',
       ],
     ],
-    ['1 slips to 15 April: strike, working on 2', ['1 dated: strike', '2 noted: working on 2', '2? not understood']],
+    ['1 slips to 15 April: strike, working on 2', ['1 dated: strike', '2 noted: working on 2']],
     ['1 at risk, waiting on 2', ['1 amber: 1 at risk, waiting on 2']],
     ['1 at risk: no data, waiting for 2', ['1 amber: no data, waiting for 2']],
     ['1 at risk, no agreement on 2 chapters', ['1 amber: no agreement on 2 chapters']],
     ['1 at risk, meeting on 2 May', ['1 amber: meeting on 2 May']],
   ])
   table('fr', [
-    ['1 à risque, on travaille sur le 2', ['1 amber: 1 à risque', '2 noted: on travaille sur le 2', '2? not understood']],
+    ['1 à risque, on travaille sur le 2', ['1 amber: 1 à risque', '2 noted: on travaille sur le 2']],
     ['1 bloqué : grève, on relance Londres sur le 2', ['1 red: grève', '2 noted: on relance Londres sur le 2', '2? not understood']],
     ['1 à risque, réunion le 2', ['1 amber: réunion le 2']],
   ])

@@ -71,7 +71,7 @@ export const englishStandings: readonly Form[] = [
   {
     intent: { means: 'under way', goesOn: true },
     pattern: starts(
-      '(?:work )?(?:is |still )*(?:in (?:progress|hand|train)|under ?way|ongoing|wip|work in progress|continuing|continues|progressing|moving (?:along|ahead)|ticking (?:over|along)|working on (?:it|this|that))',
+      '(?:work )?(?:is |still )*(?:in (?:progress|hand|train)|under ?way|ongoing|wip|work in progress|continuing|continues|progressing|moving (?:along|ahead)|ticking (?:over|along)|working on (?:it|this|that)|working(?= on (?:the )?#?\\d{1,2}(?!\\d|[/.]\\d| (?!and )\\p{L})))',
     ),
   },
   {

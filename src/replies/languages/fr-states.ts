@@ -87,7 +87,7 @@ export const frenchStandings: readonly Form[] = [
     pattern: starts(
       "(?:toujours |tjs |encore |c'est )*en cours(?: de (?:redaction|realisation|preparation|traitement))?",
       '(?:(?:ca|cela|nous|on|le dossier|les travaux) (?:avance(?:nt)?|avancons)|(?:ca |cela |nous |on |le dossier |les travaux )?(?:progresse(?:nt)?|progressons|continue(?:nt)?|se poursui(?:t|vent)))(?: (?:doucement|normalement|tranquillement|regulierement))?',
-      '(?:on|nous) y (?:travaille|travaillons)',
+      '(?:on|nous) (?:y (?:travaille|travaillons)|(?:travaille|travaillons)(?= sur (?:le |la |les )?#?\\d{1,2}(?!\\d|[/.]\\d| (?!et )\\p{L})))',
       '(?:ca )?avance(?:nt)?(?: (?:doucement|normalement|tranquillement|regulierement|lentement|bon train|petit a petit))?(?=[\\s.!)]*(?:$|[,;(\\n]))',
     ),
   },
