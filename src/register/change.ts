@@ -1,6 +1,7 @@
 import type { NewCommitment, NotEdited } from './adding.ts'
 import { refusalOfAdding, refusalOfEdit, withNew } from './adding.ts'
 import { dayIn } from './calendar.ts'
+import type { NotEditedContact } from './contacts.ts'
 import { deadlineOf } from './due.ts'
 import { editedFrom } from './editing.ts'
 import { bringsLink, lacksEvidence } from './evidence.ts'
@@ -69,6 +70,7 @@ export type Refusal =
   | { readonly reason: 'already held'; readonly at: string }
   | { readonly reason: 'nobody leads' }
   | NotEdited
+  | NotEditedContact
 
 /** `entries`: what was added to the log. The secretariat's `closed` adds one for each party that hasn't closed. */
 export type Applied =

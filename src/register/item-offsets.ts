@@ -1,5 +1,5 @@
 /**
- * Where the commitments, or the events, stand in the bytes of a register, in the order of the file: each from its `{` to just after its `}`. Two lists
+ * Where the commitments, the events or the addressees stand in the bytes of a register, in the order of the file: each from its `{` to just after its `}`. Two lists
  * of numbers, because 100,000 objects with two numbers each take as much memory as half of the file.
  */
 export interface ItemOffsets {
@@ -11,21 +11,23 @@ export interface ItemOffsets {
 }
 
 /**
- * The place of every commitment and event in a register without faults, in UTF-8. One pass, which builds nothing else: a parser's tree of a large
+ * The place of every commitment, event and addressee (the teams, and the secretariat by that name) in a register without faults, in UTF-8. One pass, which builds nothing else: a parser's tree of a large
  * register takes seconds and gigabytes.
  */
-export function itemOffsets(bytes: Uint8Array): { commitments: ItemOffsets; events: ItemOffsets } {
-  const found = { commitments: new Growing(), events: new Growing() }
+export function itemOffsets(bytes: Uint8Array): { commitments: ItemOffsets; events: ItemOffsets; addressees: ItemOffsets } {
+  const found = { commitments: new Growing(), events: new Growing(), teams: new Growing() }
   let at = skipSpace(bytes, bytes.indexOf(openBrace) + 1)
   while (bytes[at] === quoteMark) {
     const key = keyAt(bytes, at)
     at = valueAfter(bytes, at)
-    const isItems = (key === 'commitments' || key === 'events') && bytes[at] === openBracket
+    const isItems = (key === 'commitments' || key === 'events' || key === 'teams') && bytes[at] === openBracket
+    const start = at
     if (isItems) at = itemsAt(bytes, at, found[key])
     else at = skipValue(bytes, at)
+    if (key === 'secretariat') found.teams.add(key, start, at)
     at = skipComma(bytes, at)
   }
-  return { commitments: found.commitments.offsets(), events: found.events.offsets() }
+  return { commitments: found.commitments.offsets(), events: found.events.offsets(), addressees: found.teams.offsets() }
 }
 
 class Growing {

@@ -27,6 +27,8 @@ export interface Team {
   readonly cadence: FullCadence
   /** All absences of the register: those of the leads, and of their covers. */
   readonly absences: readonly Absence[]
+  /** As written, for the team, its party and the register. */
+  readonly closedDays: readonly string[]
   /** Closed days and days with nobody in, besides weekends and holidays. Absent: no such days. */
   readonly isClosed?: (day: Day) => boolean
 }
@@ -167,25 +169,28 @@ function teamReader(file: RegisterFile): (team: RegisterFile['teams'][number], p
   const ofRegister = withCadence(defaultCadence, file.cadence)
   return (team, party) => {
     const written = writtenParties.get(party.id)
-    const leads = team.leads ?? []
-    return {
+    const closedDays = [file, written, team].flatMap((each) => each?.closedDays ?? [])
+    const read = {
       id: team.id,
       name: team.name,
       ...(team.short === undefined ? {} : { short: team.short }),
       aliases: team.aliases ?? [],
       party,
       ...(team.channel === undefined ? {} : { channel: team.channel }),
-      leads,
+      leads: [],
       members: team.members ?? [],
       ...(team.escalatesTo === undefined ? {} : { escalatesTo: team.escalatesTo }),
       cadence: [written?.cadence, team.cadence].reduce(withCadence, { ...ofRegister, digest: 'never' }),
       absences,
-      ...closedDaysOf(
-        [file, written, team].flatMap((each) => each?.closedDays ?? []),
-        { leads, absences },
-      ),
+      closedDays,
     }
+    return withLeads(read, team.leads ?? [])
   }
+}
+
+/** The team with other leads. The days on which nobody is in are theirs. */
+export function withLeads({ isClosed: _before, ...team }: Team, leads: readonly string[]): Team {
+  return { ...team, leads, ...closedDaysOf(team.closedDays, { leads, absences: team.absences }) }
 }
 
 /** The teams that lead, in the order of the file. */

@@ -98,6 +98,15 @@ export function mayEdit(register: Register, asker: Pick<Asker, 'by'>): Right {
   return { allowed: allowed || asker.by === relance, may }
 }
 
+/** To edit how an addressee is reached: who leads the team, or one above it; for the secretariat only itself. */
+export function mayEditContacts(register: Register, asker: Asker, addressee: string): Right {
+  const { allowed, may } = ofSecretariat(register, asker)
+  const team = register.teams.get(addressee)
+  if (!team) return { allowed, may }
+  const leads = isLead(team, asker) || isLedFromAbove(register, team, (above) => isLead(above, asker))
+  return { allowed: allowed || leads, may: [...new Set([...team.leads, ...may])] }
+}
+
 /** To propose to the secretariat what it may do itself: a lead of any team, or their cover. */
 export function mayPropose(register: Register, asker: Asker): Right {
   return { ...ofSecretariat(register, asker), allowed: [...register.teams.values()].some((team) => isLead(team, asker)) }

@@ -21,7 +21,7 @@ export function lineIndentAt(text: string, at: number): string {
 }
 
 /**
- * The text of one commitment or event, changed where `before` and `after` differ; every other byte stays. `slice` is its text as written, from `{`
+ * The text of one commitment, event or addressee, changed where `before` and `after` differ; every other byte stays. `slice` is its text as written, from `{`
  * to `}`; `indent` is the white space that its first line begins with; `before` is what it says now.
  */
 export function patchedItem(slice: string, { before, after }: Values<object>, { indent, style }: { indent: string; style: Style }): string {
@@ -54,13 +54,17 @@ interface TextStyle {
   readonly edits: Edit[]
 }
 
-/** The order of keys in a commitment and an event, for keys that are added. */
+/** The order of keys in a commitment, an event and an addressee, for keys that are added. */
 const keyOrder = [
   'id',
   'title',
   'name',
   'short',
   'aliases',
+  'party',
+  'channel',
+  'leads',
+  'members',
   'date',
   'text',
   'source',

@@ -2,6 +2,7 @@ import { eventAftermath } from '../nudges/aftermath.ts'
 import { secretariatId } from '../register/addressee.ts'
 import { dayIn } from '../register/calendar.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
+import type { ContactEdit } from '../register/contacts.ts'
 import { handOverTo, isDisowned } from '../register/hand-over.ts'
 import { timeOf } from '../register/instant.ts'
 import type { EventItem, Register } from '../register/register.ts'
@@ -17,6 +18,7 @@ import { actionIds } from './buttons.ts'
 import { saidOf, titles } from './lines.ts'
 import { entryLine, shortAndId, shortTitleOf, titleAndId } from './names.ts'
 import { plainUpTo } from './plain.ts'
+import { contactLine } from './reach.ts'
 import type { Telling } from './render-context.ts'
 import type { Again, Lack, Notice, Said, Voice } from './said.ts'
 import { suggestionOf } from './suggestions.ts'
@@ -191,11 +193,13 @@ function whose(words: Catalogue, addressee: string): string {
 
 function conflictLine(
   { words, view: { register, language }, names }: Telling,
-  { change, refusal }: { change: Change; refusal: Refusal },
+  { change, refusal }: { change: Change | ContactEdit; refusal: Refusal },
 ): string {
+  const why = words.refusal(refusal, names)
+  if ('addressee' in change) return words.labelled(names.team(change.addressee), `${contactLine({ words, names }, change)}. ${why}`)
   const what =
     'event' in change ? names.event(change.event) : titleAndId(register.commitments.get(change.commitment), change.commitment, language)
-  return words.labelled(what, `${entryLine(words, change.entry, { names })}. ${words.refusal(refusal, names)}`)
+  return words.labelled(what, `${entryLine(words, change.entry, { names })}. ${why}`)
 }
 
 export function eventSaidOf(telling: Telling, event: EventItem, applied: Applied): Said {

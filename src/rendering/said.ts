@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import type { LeftFor } from '../nudges/left.ts'
 import type { DigestSpan, Message } from '../nudges/message.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
+import type { ContactEdit } from '../register/contacts.ts'
 import type { Filter } from '../register/filtering.ts'
 import type { Language } from '../register/languages.ts'
 import type { EventItem, Register, Team } from '../register/register.ts'
@@ -253,7 +254,7 @@ export type Notice =
       readonly putBack?: { readonly by: string; readonly at: string }
     }
   /** Changes made through the bot that no longer apply to the file, because somebody has edited it. */
-  | { readonly kind: 'conflict'; readonly changes: readonly { readonly change: Change; readonly refusal: Refusal }[] }
+  | { readonly kind: 'conflict'; readonly changes: readonly { readonly change: Change | ContactEdit; readonly refusal: Refusal }[] }
   | { readonly kind: 'not yours'; readonly team: string; readonly ids: readonly string[]; readonly by: string; readonly words: string }
   /** A lead proposes something, until it is settled. */
   | ({ readonly kind: 'suggested' } & Suggestion)

@@ -107,6 +107,8 @@ export function worstRefusals(now: DateTime): { readonly [Why in Refusal['reason
     'already held': { reason: 'already held', at },
     'nobody leads': { reason: 'nobody leads' },
     'title taken': { reason: 'title taken', id },
+    'contact so already': { reason: 'contact so already', now: longText },
+    'contact changed': { reason: 'contact changed', now: longText },
     'part of itself': { reason: 'part of itself', id },
   }
 }

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { DateTime } from 'luxon'
 import type { Calendars } from '../register/calendar.ts'
 import type { Applied, Change } from '../register/change.ts'
+import type { ContactEdit } from '../register/contacts.ts'
 import type { Fault } from '../register/fault.ts'
 import type { Register } from '../register/register.ts'
 import type { Batch } from './file-sync.ts'
@@ -11,6 +12,7 @@ import { idsTouched } from './item-ref.ts'
 import type { CausedChanges } from './journaled-register.ts'
 import { JournaledRegister } from './journaled-register.ts'
 import type { NewsLine } from './news-line.ts'
+import type { ContactOutcome } from './outcome.ts'
 import type { FactsAtOnce } from './sqlite/facts.ts'
 import type { StateHealth } from './state-health.ts'
 import type { Registers, StoreNews, VanishedEntry } from './store.ts'
@@ -81,6 +83,17 @@ export class FileRegisters implements Registers {
 
   outcome(cause: string): readonly Applied[] | undefined {
     return this.#health.guard(() => this.#state.outcome(cause))
+  }
+
+  async editContact(cause: string, edit: ContactEdit): Promise<ContactOutcome> {
+    if (this.#isClosing) throw new Error('The store is closed')
+    const { outcome, changed } = this.#health.guard(() => this.#state.editContact(cause, edit))
+    this.#changed(changed)
+    return outcome
+  }
+
+  contactOutcome(cause: string): ContactOutcome | undefined {
+    return this.#health.guard(() => this.#state.contactOutcome(cause))
   }
 
   #commit(): void {

@@ -3,10 +3,11 @@ import { itemOffsets } from '../register/item-offsets.ts'
 import { newItemsText } from '../register/new-item-text.ts'
 import type { Style } from '../register/text-patch.ts'
 import { lineIndentAt, patchedItem, styleOf } from '../register/text-patch.ts'
+import type { ItemRef } from './item-ref.ts'
 
-/** One commitment or event that is to be written: what the file says of it (nothing: it is added at the end), and what it shall say. */
+/** One commitment, event or addressee that is to be written: what the file says of it (nothing: it is added at the end), and what it shall say. */
 export interface ItemEdit {
-  readonly target: 'commitment' | 'event'
+  readonly target: ItemRef['target']
   readonly id: string
   readonly before: object | undefined
   readonly after: object
@@ -16,13 +17,17 @@ export interface ItemEdit {
 export interface PlacedItems {
   readonly commitments: ItemOffsets
   readonly events: ItemOffsets
+  readonly addressees: ItemOffsets
   /** The places in their lists. */
-  readonly indexOf: { readonly commitment: ReadonlyMap<string, number>; readonly event: ReadonlyMap<string, number> }
+  readonly indexOf: Readonly<Record<ItemRef['target'], ReadonlyMap<string, number>>>
 }
 
+const listsByTarget = { commitment: 'commitments', event: 'events', addressee: 'addressees' } as const
+
 export function placedItems(bytes: Uint8Array): PlacedItems {
-  const { commitments, events } = itemOffsets(bytes)
-  return { commitments, events, indexOf: { commitment: indexes(commitments), event: indexes(events) } }
+  const placed = itemOffsets(bytes)
+  const indexOf = { commitment: indexes(placed.commitments), event: indexes(placed.events), addressee: indexes(placed.addressees) }
+  return { ...placed, indexOf }
 }
 
 function indexes({ ids }: ItemOffsets): Map<string, number> {
@@ -50,7 +55,12 @@ export function edited(
   }
   room.set(bytes.subarray(from), to)
   const isGrown = edits.some(({ before }) => before === undefined)
-  const moved = { ...places, commitments: shiftedBy(places.commitments, patches), events: shiftedBy(places.events, patches) }
+  const moved = {
+    ...places,
+    commitments: shiftedBy(places.commitments, patches),
+    events: shiftedBy(places.events, patches),
+    addressees: shiftedBy(places.addressees, patches),
+  }
   return { bytes: room.subarray(0, size), room, moved: isGrown ? undefined : moved }
 }
 
@@ -79,7 +89,7 @@ function patchOf(
 ): Patch[] {
   if (before === undefined) return []
   const index = places.indexOf[target].get(id)
-  const { starts, ends } = target === 'event' ? places.events : places.commitments
+  const { starts, ends } = places[listsByTarget[target]]
   const [start, end] = [starts[index ?? -1], ends[index ?? -1]]
   if (start === undefined || end === undefined) throw new Error(`The ${target} ${id} is not in the file's text`)
   const indent = indentAt(bytes, start)

@@ -1,18 +1,18 @@
 import type { Applied } from '../register/change.ts'
 
-/** A commitment or an event. */
+/** A commitment, an event, or what the register says of an addressee. */
 export interface ItemRef {
-  readonly target: 'commitment' | 'event'
+  readonly target: 'commitment' | 'event' | 'addressee'
   readonly id: string
 }
 
-/** The commitments that changes of these items touch: a moved event moves the deadlines of whatever hangs on it. */
+/** The commitments that changes of these items touch: a moved event moves the deadlines of whatever hangs on it, and an addressee may owe them all. */
 export function idsTouched(items: readonly ItemRef[]): string[] | 'all' {
-  if (items.some(({ target }) => target === 'event')) return 'all'
+  if (items.some(({ target }) => target !== 'commitment')) return 'all'
   return [...new Set(items.map(({ id }) => id))]
 }
 
 /** What a change was made on. */
-export function targetOf(applied: Extract<Applied, { ok: true }>): ItemRef {
+export function targetOf(applied: Extract<Applied, { ok: true }>): ItemRef & { readonly target: 'commitment' | 'event' } {
   return 'event' in applied ? { target: 'event', id: applied.event.id } : { target: 'commitment', id: applied.commitment.id }
 }

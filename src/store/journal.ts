@@ -1,4 +1,5 @@
 import type { Change } from '../register/change.ts'
+import type { ContactEdit } from '../register/contacts.ts'
 import type { LogEntry } from '../register/schema.ts'
 import type { ItemRef } from './item-ref.ts'
 import type { KeptOutcome } from './outcome.ts'
@@ -8,9 +9,9 @@ export interface EntryToRestore extends ItemRef {
   readonly entry: LogEntry
 }
 
-export type Kept = { readonly change: Change } | { readonly putBack: EntryToRestore }
+export type Kept = { readonly change: Change } | { readonly putBack: EntryToRestore } | { readonly contact: ContactEdit }
 
-/** One change that was made, with what it added to the log. */
+/** One change that was made, with what it added to a log: an edit of contacts adds nothing, and is known by itself. */
 export interface JournalRow {
   readonly seq: number
   readonly kept: Kept

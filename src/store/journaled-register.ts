@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { DateTime } from 'luxon'
 import type { Applied, Change, Refusal } from '../register/change.ts'
+import type { ContactEdit } from '../register/contacts.ts'
 import { instantOf } from '../register/instant.ts'
 import type { Register } from '../register/register.ts'
 import type { Arrivals } from './arrivals.ts'
@@ -9,7 +10,8 @@ import { fileAsWritten } from './file-facts.ts'
 import type { Batch } from './file-sync.ts'
 import type { ItemRef } from './item-ref.ts'
 import type { EntryToRestore, Journal, JournalRow, Kept } from './journal.ts'
-import { againOf, outcomeOf } from './outcome.ts'
+import type { ContactOutcome } from './outcome.ts'
+import { againOf, contactOutcomeOf, outcomeOf } from './outcome.ts'
 import { arrivalsOf } from './sqlite/arrivals.ts'
 import { inOneCommit } from './sqlite/database.ts'
 import type { FactsAtOnce } from './sqlite/facts.ts'
@@ -82,9 +84,29 @@ export class JournaledRegister {
     return { outcomes, changed: this.#wait(rows) }
   }
 
+  /** Makes an edit of contacts durable. The same cause gives its first outcome again. */
+  editContact(cause: string, edit: ContactEdit): { outcome: ContactOutcome; changed: ItemRef[] } {
+    const rows: JournalRow[] = []
+    const outcome = this.#inOneCommit((live): ContactOutcome => {
+      const known = this.contactOutcome(cause)
+      if (known) return known
+      const made = live.editContact(edit)
+      if (made.ok) rows.push(this.#journal.add({ contact: edit }, []))
+      this.#journal.keepOutcome(cause, [made])
+      return made
+    })
+    return { outcome, changed: this.#wait(rows) }
+  }
+
+  /** What came of an edit of contacts; undefined for a cause that is not known. */
+  contactOutcome(cause: string): ContactOutcome | undefined {
+    return contactOutcomeOf(this.#journal.outcome(cause))
+  }
+
   /** What came of a cause, on the register as it is by now; undefined for one that is not known. */
   outcome(cause: string): Applied[] | undefined {
-    return this.#journal.outcome(cause)?.map((outcome) => againOf(this.register, outcome))
+    const known = this.#journal.outcome(cause)
+    return known && againOf(this.register, known)
   }
 
   /** Puts back what is still gone of these. Gives what was changed. */
@@ -162,7 +184,7 @@ export class JournaledRegister {
 
   #outcomeOf(live: WorkingRegister, { cause, changes }: CausedChanges, rows: JournalRow[]): Applied[] {
     const known = this.#journal.outcome(cause)
-    if (known) return known.map((outcome) => againOf(live.register, outcome))
+    if (known) return againOf(live.register, known)
 
     const applied = changes.map((change) => {
       const one = live.make(change)
@@ -205,7 +227,7 @@ function remadeOn(live: WorkingRegister, waiting: readonly JournalRow[]): Remade
 }
 
 function keptOfId(kept: Kept, idNow: ReadonlyMap<string, string>): Kept {
-  if ('putBack' in kept || 'event' in kept.change || kept.change.adds) return kept
+  if (!('change' in kept) || 'event' in kept.change || kept.change.adds) return kept
   return { change: { ...kept.change, commitment: idNow.get(kept.change.commitment) ?? kept.change.commitment } }
 }
 
@@ -214,6 +236,7 @@ interface Remade {
   readonly made: ReturnType<WorkingRegister['remake']>
 }
 
-function conflictOf({ row: { kept }, made }: Remade): { change: Change; refusal: Refusal }[] {
-  return 'change' in kept && 'refusal' in made ? [{ change: kept.change, refusal: made.refusal }] : []
+function conflictOf({ row: { kept }, made }: Remade): { change: Change | ContactEdit; refusal: Refusal }[] {
+  if (!('refusal' in made) || 'putBack' in kept) return []
+  return [{ change: 'contact' in kept ? kept.contact : kept.change, refusal: made.refusal }]
 }

@@ -1,22 +1,43 @@
 import type { Applied } from '../register/change.ts'
+import type { ContactEdit, NotEditedContact } from '../register/contacts.ts'
 import type { Register } from '../register/register.ts'
 import type { LogEntry } from '../register/schema.ts'
 import { targetOf } from './item-ref.ts'
 
-/** The outcome of a cause, without the commitment: that is taken from the register again. */
+/** The outcome of a cause, without the commitment: that is taken from the register again. An edit of contacts is its own outcome. */
 export type KeptOutcome =
   | { readonly ok: true; readonly target: 'commitment' | 'event'; readonly id: string; readonly entries: readonly LogEntry[] }
   | Extract<Applied, { ok: false }>
+  | ContactOutcome
+
+/** What came of an edit of contacts. */
+export type ContactOutcome =
+  | { readonly ok: true; readonly target: 'addressee'; readonly edit: ContactEdit }
+  | { readonly ok: false; readonly target: 'addressee'; readonly refusal: NotEditedContact }
 
 export function outcomeOf(applied: Applied): KeptOutcome {
   if (!applied.ok) return applied
   return { ok: true, ...targetOf(applied), entries: applied.entries }
 }
 
-/** The first outcome, with the commitment as it is by now. */
-export function againOf(register: Register, outcome: KeptOutcome): Applied {
-  if (!outcome.ok) return outcome
-  const { target, id, entries } = outcome
+/** What came of an edit of contacts, among the outcomes of its cause. */
+export function contactOutcomeOf(outcomes: readonly KeptOutcome[] | undefined): ContactOutcome | undefined {
+  return outcomes?.find((outcome): outcome is ContactOutcome => isOfContact(outcome))
+}
+
+function isOfContact(outcome: KeptOutcome): outcome is ContactOutcome {
+  return 'target' in outcome && outcome.target === 'addressee'
+}
+
+/** What came of the changes of a cause, with the commitments as they are by now. */
+export function againOf(register: Register, outcomes: readonly KeptOutcome[]): Applied[] {
+  return outcomes.flatMap((outcome) => {
+    if (isOfContact(outcome)) return []
+    return outcome.ok ? [appliedNow(register, outcome)] : [outcome]
+  })
+}
+
+function appliedNow(register: Register, { target, id, entries }: Extract<KeptOutcome, { id: string }>): Applied {
   if (target === 'event') {
     const event = register.events.get(id)
     return event ? { ok: true, event, entries } : { ok: false, refusal: { reason: 'unknown event', id } }

@@ -1,9 +1,11 @@
 import type { DateTime } from 'luxon'
 import type { Message, SentMessage } from '../nudges/message.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
+import type { ContactEdit } from '../register/contacts.ts'
 import type { Fault } from '../register/fault.ts'
 import type { Register } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
+import type { ContactOutcome } from './outcome.ts'
 
 /** A message in the ledger: what was sent, to which channel, and what it spoke of. */
 export interface LedgerRow {
@@ -37,7 +39,7 @@ export type StoreNews =
   | { readonly kind: 'file unwritable'; readonly fault: Fault }
   | { readonly kind: 'file writable' }
   /** Changes made through the bot that can't be made again on the file as it was edited by hand. */
-  | { readonly kind: 'conflict'; readonly changes: readonly { readonly change: Change; readonly refusal: Refusal }[] }
+  | { readonly kind: 'conflict'; readonly changes: readonly { readonly change: Change | ContactEdit; readonly refusal: Refusal }[] }
   | { readonly kind: 'entries vanished'; readonly entries: readonly VanishedEntry[] }
   | { readonly kind: 'file written' }
   /** Nothing can be kept for now: what is asked for fails until it is told that it can. */
@@ -81,6 +83,10 @@ export interface Registers {
   change(cause: string, changes: readonly Change[]): Promise<readonly Applied[]>
   /** What came of the changes of a cause; undefined for one that is not known. */
   outcome(cause: string): readonly Applied[] | undefined
+  /** Edits how an addressee is reached, durably before it resolves. The same cause twice gives its first outcome again. */
+  editContact(cause: string, edit: ContactEdit): Promise<ContactOutcome>
+  /** What came of such an edit; undefined for a cause that is not known. */
+  contactOutcome(cause: string): ContactOutcome | undefined
   /** Puts vanished log entries back, except those that are there again and those whose commitment is gone. */
   putBack(entries: readonly VanishedEntry[]): Promise<void>
   /** Resolves when all changes made so far are in the file. */

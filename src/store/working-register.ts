@@ -1,5 +1,7 @@
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import { apply } from '../register/change.ts'
+import type { ContactEdit, Contacts } from '../register/contacts.ts'
+import { contactsOf, isContactThere, withContact } from '../register/contacts.ts'
 import { reconciledCommitment, reconciledEvent } from '../register/reconcile.ts'
 import type { EventItem, Register } from '../register/register.ts'
 import { placedInTime } from '../register/said-order.ts'
@@ -7,12 +9,14 @@ import type { Commitment, Instant, LogEntry } from '../register/schema.ts'
 import type { ItemEdit } from './item-edits.ts'
 import type { ItemRef } from './item-ref.ts'
 import type { EntryToRestore, JournalRow, Kept } from './journal.ts'
+import type { ContactOutcome } from './outcome.ts'
 import { restored } from './restore.ts'
 import { SaidMarks } from './said-marks.ts'
 
 type Unwritten = { readonly id: string } /** `before`: absent for one that is not in the file yet. */ & (
   | { readonly target: 'commitment'; readonly before: Commitment | undefined }
   | { readonly target: 'event'; readonly before: EventItem }
+  | { readonly target: 'addressee'; readonly before: Contacts }
 )
 
 /**
@@ -51,6 +55,17 @@ export class WorkingRegister {
     this.#set(applied)
     if ('commitment' in applied && 'commitment' in change) this.#marks.remember(applied.commitment.id, applied.entries, change.mark)
     return applied
+  }
+
+  /** Made on what stands of the addressee by now. */
+  editContact(edit: ContactEdit): ContactOutcome {
+    const { addressee: id } = edit
+    const before = contactsOf(this.#register, id)
+    const edited = withContact(this.#register, edit)
+    if (!edited.ok) return { ok: false, target: 'addressee', refusal: edited.refusal }
+    if (before && !this.#unwritten.has(`addressee ${id}`)) this.#unwritten.set(`addressee ${id}`, { target: 'addressee', id, before })
+    this.#register = edited.register
+    return { ok: true, target: 'addressee', edit }
   }
 
   /** Knows again in which order the chat brought what is in the logs already. */
@@ -92,6 +107,10 @@ export class WorkingRegister {
    * their instants on) and the id that it got, or the refusal that makes it a conflict. Does nothing if the file has it already.
    */
   remake({ kept, entries }: JournalRow): Pick<JournalRow, 'kept' | 'entries'> | { readonly refusal: Refusal } {
+    if ('contact' in kept) {
+      const made = isContactThere(this.#register, kept.contact) || this.editContact(kept.contact)
+      return made === true || made.ok ? { kept, entries } : { refusal: made.refusal }
+    }
     const { id, target } = itemRefOf(kept)
     const log = this.logOf({ target, id })
     if (log && entries.length > 0 && entries.every((entry) => log.some((one) => sameEntry(one, entry)))) {
@@ -108,6 +127,7 @@ export class WorkingRegister {
 
   logOf({ target, id }: ItemRef): readonly LogEntry[] | undefined {
     if (target === 'event') return this.#events.get(id)?.log
+    if (target === 'addressee') return undefined
     const commitment = this.#commitments.get(id)
     return commitment && (commitment.log ?? [])
   }
@@ -181,7 +201,8 @@ export class WorkingRegister {
     this.#register = { ...this.#register, ...partsOf }
   }
 
-  #item(target: 'commitment' | 'event', id: string): Commitment | EventItem | undefined {
+  #item(target: ItemRef['target'], id: string): Commitment | EventItem | Contacts | undefined {
+    if (target === 'addressee') return contactsOf(this.#register, id)
     return target === 'event' ? this.#events.get(id) : this.#commitments.get(id)
   }
 }
@@ -217,6 +238,7 @@ export function keptUnderId(kept: { readonly change: Change }, applied: Extract<
 
 export function itemRefOf(kept: Kept): ItemRef {
   if ('putBack' in kept) return kept.putBack
+  if ('contact' in kept) return { target: 'addressee', id: kept.contact.addressee }
   return 'event' in kept.change ? { target: 'event', id: kept.change.event } : { target: 'commitment', id: kept.change.commitment }
 }
 

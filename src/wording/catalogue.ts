@@ -11,6 +11,7 @@ import type { LookWords } from './looks.ts'
 import type { MessageWording } from './messages.ts'
 import type { ModalWords } from './modals.ts'
 import type { QuestionWords } from './questions.ts'
+import type { ReachWords } from './reach.ts'
 import type { SaidDue } from './said-due.ts'
 
 /** The names of what an entry speaks of, in the reader's language and safe for Slack. */
@@ -60,6 +61,7 @@ export interface Catalogue extends MessageWording, HealthWords {
   readonly looks: LookWords
   readonly modals: ModalWords
   readonly forms: FormWords
+  readonly reach: ReachWords
   readonly home: HomeWords
   list(parts: readonly string[]): string
   /** The same of which one is enough: "A or B". */

@@ -70,6 +70,10 @@ export function englishRefusal(refusal: Refusal, names: Names): string {
       return 'Somebody has to lead it: say who takes it over.'
     case 'title taken':
       return `${names.commitment(refusal.id)} is in the register already, under this title.`
+    case 'contact so already':
+      return `That is so already: ${names.safe(refusal.now, 200)}.`
+    case 'contact changed':
+      return `Somebody has changed it meanwhile: ${refusal.now === '' ? 'nothing is' : `${names.safe(refusal.now, 200)} is`} there now.`
     case 'part of itself':
       return `${names.commitment(refusal.id)} is a part of it, so it can’t be a part of that.`
   }

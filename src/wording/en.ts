@@ -10,6 +10,7 @@ import { englishLooks } from './en-looks.ts'
 import { enMessages } from './en-messages.ts'
 import { enModals } from './en-modals.ts'
 import { englishQuestions } from './en-questions.ts'
+import { englishReach } from './en-reach.ts'
 import { englishRefusal } from './en-refusals.ts'
 import { theSide } from './en-sides.ts'
 import { capital, dayInWords, listFormat, pluralIn } from './intl.ts'
@@ -31,6 +32,7 @@ export const en: Catalogue = {
   looks: englishLooks,
   modals: enModals,
   forms: englishForms,
+  reach: englishReach,
   home: englishHome,
   list: andList,
   anyOf: orList,

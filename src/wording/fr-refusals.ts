@@ -66,6 +66,12 @@ export function frenchRefusal(refusal: Refusal, names: Names): string {
       return 'Il faut un responsable : dites qui le reprend.'
     case 'title taken':
       return typeset`Cet intitulé est déjà au registre : ${names.commitment(refusal.id)}.`
+    case 'contact so already':
+      return typeset`C’est déjà le cas : ${names.safe(refusal.now, 200)}.`
+    case 'contact changed':
+      return refusal.now === ''
+        ? typeset`Entre-temps, quelqu’un l’a retiré.`
+        : typeset`Entre-temps, quelqu’un y a mis ${names.safe(refusal.now, 200)}.`
     case 'part of itself':
       return typeset`${names.commitment(refusal.id)} en fait partie : l'inverse n'est pas possible.`
   }

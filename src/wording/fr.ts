@@ -9,6 +9,7 @@ import { frenchLooks } from './fr-looks.ts'
 import { frMessages } from './fr-messages.ts'
 import { frModals } from './fr-modals.ts'
 import { frenchQuestions } from './fr-questions.ts'
+import { frenchReach } from './fr-reach.ts'
 import { frenchRefusal } from './fr-refusals.ts'
 import { capital, listFormat, pluralIn } from './intl.ts'
 import { typeset } from './typography.ts'
@@ -28,6 +29,7 @@ export const fr: Catalogue = {
   looks: frenchLooks,
   modals: frModals,
   forms: frenchForms,
+  reach: frenchReach,
   home: frenchHome,
   list: andList,
   anyOf: orList,

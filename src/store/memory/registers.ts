@@ -1,11 +1,12 @@
 import type { DateTime } from 'luxon'
 import type { Applied, Change } from '../../register/change.ts'
+import type { ContactEdit } from '../../register/contacts.ts'
 import type { Register } from '../../register/register.ts'
 import { tellsItsAge } from '../arrivals.ts'
 import { idsTouched, targetOf } from '../item-ref.ts'
 import { NewsLine } from '../news-line.ts'
-import type { KeptOutcome } from '../outcome.ts'
-import { againOf, outcomeOf } from '../outcome.ts'
+import type { ContactOutcome, KeptOutcome } from '../outcome.ts'
+import { againOf, contactOutcomeOf, outcomeOf } from '../outcome.ts'
 import type { Registers, StoreNews } from '../store.ts'
 import { WorkingRegister } from '../working-register.ts'
 
@@ -43,7 +44,21 @@ export class MemoryRegisters implements Registers {
   }
 
   outcome(cause: string): readonly Applied[] | undefined {
-    return this.#outcomes.get(cause)?.map((outcome) => againOf(this.register(), outcome))
+    const known = this.#outcomes.get(cause)
+    return known && againOf(this.register(), known)
+  }
+
+  async editContact(cause: string, edit: ContactEdit): Promise<ContactOutcome> {
+    const known = this.contactOutcome(cause)
+    if (known) return known
+    const made = this.#live.editContact(edit)
+    this.#outcomes.set(cause, [made])
+    if (made.ok) this.#news.tell({ kind: 'register changed', commitments: 'all', by: 'bot' })
+    return made
+  }
+
+  contactOutcome(cause: string): ContactOutcome | undefined {
+    return contactOutcomeOf(this.#outcomes.get(cause))
   }
 
   async putBack(): Promise<void> {}

@@ -56,11 +56,11 @@ function* repeating(database: DatabaseSync, sql: string, beforeMs: number): Gene
 
 /** They stand in the order in which they were made. What waits to be written is never forgotten. */
 function* forgettingChanges(database: DatabaseSync, beforeMs: number): Generator<void> {
-  const oldest = database.prepare('SELECT seq, entries FROM changes WHERE place <> 0 AND seq > ? ORDER BY seq LIMIT ?')
+  const oldest = database.prepare('SELECT seq, change, entries FROM changes WHERE place <> 0 AND seq > ? ORDER BY seq LIMIT ?')
   const remove = database.prepare('DELETE FROM changes WHERE seq = ?')
   for (let after = 0; ; ) {
     const rows = oldest.all(after, rowsAtOnce)
-    const old = rows.filter(({ entries }) => madeMs(String(entries)) < beforeMs)
+    const old = rows.filter(({ change, entries }) => madeMs(String(change), String(entries)) < beforeMs)
     inOneCommit(database, () => {
       for (const { seq } of old) remove.run(Number(seq))
     })
@@ -70,8 +70,9 @@ function* forgettingChanges(database: DatabaseSync, beforeMs: number): Generator
   }
 }
 
-function madeMs(entries: string): number {
-  const [first]: { at?: string }[] = JSON.parse(entries)
+/** An edit of contacts adds no entry, and says itself when it was made. */
+function madeMs(change: string, entries: string): number {
+  const [first = JSON.parse(change).contact ?? {}]: { at?: string }[] = JSON.parse(entries)
   return first?.at === undefined ? 0 : Date.parse(first.at)
 }
 
