@@ -6,6 +6,9 @@ import { main } from '../e2e/process.ts'
 
 const steps = path.resolve(import.meta.dirname, 'steps.ts')
 
+/** `npm start`, with the steps loaded right before the bot. */
+const stepped = main.toSpliced(-1, 0, '--import', steps)
+
 /** One life of the bot, as `npm start` runs it. */
 export class BotProcess {
   /** Resolves with what ended it: the named step, `SIGKILL` from outside, or an exit code. */
@@ -14,7 +17,7 @@ export class BotProcess {
   #output = ''
 
   constructor({ folder, env, killAt }: { folder: string; env: Record<string, string>; killAt?: string }) {
-    this.#child = spawn(process.execPath, ['--import', steps, ...main], {
+    this.#child = spawn(process.execPath, stepped, {
       cwd: folder,
       env: { PATH: process.env['PATH'] ?? '', ...env, ...(killAt === undefined ? {} : { KILL_AT: killAt }) },
       stdio: ['ignore', 'pipe', 'pipe'],

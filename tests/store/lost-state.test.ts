@@ -30,7 +30,7 @@ const ways: readonly { readonly way: string; take(folder: string): void }[] = [
   },
 ]
 
-describe('a state that is taken away from under the bot', () => {
+describe.concurrent('a state that is taken away from under the bot', () => {
   test.each(ways)('is noticed by itself where $way, and what was acknowledged before is in the file', async ({ take }) => {
     const file = aFile()
     await using store = await open(file)
