@@ -9,7 +9,7 @@ import { afterSubject, afterYes, courtesyIn, formAt, formAtStart } from './forms
 import { giftIn } from './giving.ts'
 import type { Intent, Lexicon } from './languages/lexicon.ts'
 import { anyParticle, lexicons, lexiconsFor } from './languages/lexicons.ts'
-import { behindLeadIn } from './leading-in.ts'
+import { behindLeadIn, excuseIn } from './leading-in.ts'
 import { ofRowsBehind } from './of-rows-behind.ts'
 import { closingOfSide } from './own-side.ts'
 import { betweenMarks, labelOf, reasonBefore, unsureMove } from './reason-first.ts'
@@ -234,7 +234,7 @@ export function withoutCourtesy(piece: Text, language: Language): Text {
   for (let again = true; again; ) {
     again = false
     for (const { courtesy } of lexiconsFor(language)) {
-      const found = courtesyIn(words.plain, courtesy) ?? bullet.exec(words.plain)?.[0]
+      const found = excuseIn(words.plain) ?? courtesyIn(words.plain, courtesy) ?? bullet.exec(words.plain)?.[0]
       // "ok for us", "ok except 3", "ok to close"
       if (found === undefined || ['yes', 'agreed'].includes(formAtStart(words)?.intent.means ?? '')) continue
       const rest = slice(words, found.length + (/^[\s,.!:;-]*/.exec(words.plain.slice(found.length))?.[0].length ?? 0))

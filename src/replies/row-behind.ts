@@ -65,7 +65,7 @@ const dayBehind = new RegExp(`\\s${anyParticle('onDay')}\\s+(?!1(?!\\d))\\d{1,2}
 const partAlone = new RegExp(`^${anyParticle('outOf')}${alone}`)
 
 // What is closed or agreed has a day, and has its part; how it stands has neither: "pas à nous le 2", "blocked on 3", "nothing new on 3".
-const onNoDay: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['rated', 'unchanged', 'under way', 'not yet', 'reopened'])
+const onNoDay: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['rated', 'unchanged', 'under way', 'not yet', 'reopened', 'same'])
 
 const isDenied: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['unchanged', 'not yet'])
 

@@ -30,6 +30,15 @@ export function rowSpelled(words: string): number | undefined {
   return undefined
 }
 
+/** "one, two", "un et deux": the numbers, if all are words of one language and go up. */
+export function numbersSpelled(words: readonly string[]): string[] | undefined {
+  for (const { numbers } of spelled) {
+    const found = words.map((word) => (Object.hasOwn(numbers, word) ? (numbers[word] ?? 0) : 0))
+    if (found.every((number, index) => number > (found[index - 1] ?? 0))) return found.map(String)
+  }
+  return undefined
+}
+
 /** "no 2 done": where something is said of it, the "no" is short for "number". */
 export function withoutNumero(named: string): string {
   return named.replace(noOrNumero, '')

@@ -45,10 +45,12 @@ const dividers = [
   `\\s+(?:${and}|&|${whereas})\\s+`,
   // "1 done / 2 at risk", but not "phase 2 / 3".
   `(?:(?<!(?:^|[\\s(#])\\d{1,2})\\s+/{1,2}\\s+|\\s+/{1,2}\\s+(?=\\p{L}))`,
+  // "1 on track so is 2", "1 terminé ainsi que le 2"
+  `(?<=\\S)\\s+(?=${anyParticle('alsoOf')} (?:${anyParticle('article')})?#?\\d)`,
   // "1 on track - 2 late: strike - 3 done", but not "5 - 6 done".
   `(?<!(?<![\\d./:-])#?\\d{1,2})(?<=\\S)\\s+-+\\s+(?=${rowAndWords})`,
   // "1 done 2 at risk", but not within "2 to 4 done".
-  `(?<!(?:^|(?<!\\d)[\\s/(])${anyParticle('beforeNumber')}|${rangeBegun}|(?:^|\\n)[-•*>·]{1,3})\\s+(?=${rowAndWords})`,
+  `(?<!(?:^|(?<!\\d)[\\s/(])(?:${anyParticle('beforeNumber')}|${anyParticle('alsoOf')})|${rangeBegun}|(?:^|\\n)[-•*>·]{1,3})\\s+(?=${rowAndWords})`,
   // "2 at risk (cash) 4 we closed on Friday"
   '(?<=\\S\\))\\s+(?=#?\\d{1,2}\\s\\p{L})',
   // The boxes of a form on one line.

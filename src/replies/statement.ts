@@ -7,7 +7,7 @@ import { isNotUs } from './giving.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { partsOfReply } from './layout/layout.ts'
-import { isOnlyLeadIn } from './leading-in.ts'
+import { isOnlyLeadIn, withoutExcuse } from './leading-in.ts'
 import { isNextOfVerb } from './next-row.ts'
 import { withNoneDone } from './none-done.ts'
 import type { Piece } from './pieces.ts'
@@ -36,7 +36,8 @@ export function takenApart(text: Text, field: Field, { language, about }: Pick<C
   )
   const statements = parts
     .filter((part) => parts.length < 2 || !(isOnlyCourtesy(part.text.plain) || isOnlyLeadIn(part.text.plain)))
-    .map(({ text: piece, is, isCount, isItem, isParted }): Statement => {
+    .map(({ text: words, is, isCount, isItem, isParted }): Statement => {
+      const piece = withoutExcuse(words)
       const isUnread = is === 'unread'
       const whole = clauseOf(piece, field, language)
       const said = isParted ? withRowsAtEnd(whole, field) : whole
@@ -76,13 +77,15 @@ function underItsHeading(clause: Clause, isItem: boolean): Clause {
   return isItem && clause.intent?.means === 'closed' && !clause.target ? { ...clause, intent: { means: 'not yet' } } : clause
 }
 
-/** "calais too" says of Calais what the piece before says. Further words behind the "too" make a piece of its own. */
+/** "calais too" says of Calais what the piece before says, and "the others too" of these. Further words behind the "too" make a piece of its own. */
 function withSame(clause: Clause, before: Clause | undefined): Clause {
   // "idem", with nothing before it: the same as last time.
   if (clause.intent?.means === 'same' && clause.intent.isAnswer && !before && !clause.isBehind)
     return { ...clause, intent: { means: 'unchanged' } }
-  if (clause.intent?.means !== 'same' || clause.target?.names !== 'some' || !before?.intent || /[?]|\p{L}/u.test(clause.tail.plain))
-    return clause
+  if (clause.intent?.means !== 'same' || !before?.intent || /[?]|\p{L}/u.test(clause.tail.plain)) return clause
+  // "Others same" may be the same as before.
+  const isOfRest = clause.target?.names === 'rest' && (!clause.intent.isAnswer || clause.isBehind === true)
+  if (clause.target?.names !== 'some' && !isOfRest) return clause
   return { ...before, target: clause.target }
 }
 

@@ -6,7 +6,7 @@ import { noTarget, some } from './field.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { byPartOfName } from './part-of-name.ts'
 import type { Question } from './reading.ts'
-import { countSaid, isLength, isQuantity, numbersOf, othersCounted, placesOf, rowSpelled, withoutOnly } from './rows.ts'
+import { countSaid, isLength, isQuantity, numbersOf, numbersSpelled, othersCounted, placesOf, rowSpelled, withoutOnly } from './rows.ts'
 import type { Text } from './text.ts'
 import { withoutEnd } from './text.ts'
 
@@ -57,10 +57,10 @@ function listSaid(words: string, field: Field): Target {
   return whole.names !== 'unknown' || parts.length < 2 ? whole : namedTogether(parts, (part) => oneTarget(part, field))
 }
 
-/** "1 and 2", though 2 is the id of another one: a list with a number that only a row has is of rows. */
+/** "1 and 2", though 2 is the id of another one: a list with a number that only a row has is of rows. So is "one and two", and "one" alone may count. */
 function rowsListed(parts: readonly string[], field: Field): Target | undefined {
   if (parts.length < 2 || parts.every((part) => field.register.commitments.has(part))) return undefined
-  const rows = parts.map((part) => (/^\d+$/.test(part) ? byNumber(part, field) : undefined))
+  const rows = (numbersSpelled(parts) ?? parts).map((part) => (/^\d+$/.test(part) ? byNumber(part, field) : undefined))
   const ids = rows.flatMap((row) => (row?.names === 'some' ? row.ids : []))
   return ids.length === parts.length ? { names: 'some', ids: [...new Set(ids)], by: 'number', numbered: true } : undefined
 }
@@ -262,14 +262,18 @@ function allOf({ about, register }: Field): readonly string[] {
 
 const contractedAtEnd = new RegExp(`(?<=[\\p{L}\\p{N}])${anyParticle('contracted')}$`, 'u')
 
+// "No.1": the full stop of the "no".
+const marksBefore = /^[\s.,:;()[\]•·–-]+/
+
 /** Without the words and marks that may stand around a name. */
 function stripped(words: string): string {
-  const marked = withoutEnd(words, /[\s,:;()[\]!/-]/).replace(/^[\s.,:;()[\]•·–-]+/, '')
+  const marked = withoutEnd(words, /[\s,:;()[\]!/-]/).replace(marksBefore, '')
   let bare = marked.replace(contractedAtEnd, '')
   for (let times = 0; times < mostAround; times++) {
     if (lexicons.some((lexicon) => isQuantity(bare, lexicon))) return bare
     const before = bare
-    for (const { determiner, afterTarget } of lexicons) bare = bare.replace(determiner, '').replace(afterTarget, '').trim() || bare
+    for (const { determiner, afterTarget } of lexicons)
+      bare = bare.replace(determiner, '').replace(afterTarget, '').replace(marksBefore, '').trim() || bare
     if (bare === before) break
   }
   return bare

@@ -11,6 +11,7 @@ import type { Particles } from './particles.ts'
 
 const particles: Particles = {
   and: 'kaj',
+  alsoOf: '',
   givingTo: 'donu al|al',
   handsOver: 'transdoni',
   gives: 'donu',
@@ -23,6 +24,7 @@ const particles: Particles = {
   referring: 'kiel dirite',
   judging: 'mi dirus',
   informing: 'por via scio',
+  excusing: '',
   asksTo: 'bonvolu',
   asksLeave: 'cu mi rajtas',
   object: 'gin',

@@ -178,11 +178,11 @@ export const french: Lexicon = {
     {
       intent: { means: 'same', isAnswer: true },
       pattern: starts(
-        'idem|pareil|la meme chose|meme chose|de meme',
+        'idem|pareil|la meme chose|meme chose|de meme(?! que)',
         'meme (?:situation|statut|constat|motif|raison|probleme)(?= (?:pour|sur)(?!\\p{L}))',
       ),
     },
-    { intent: { means: 'same' }, pattern: starts('aussi', 'egalement', 'pour (?:la meme raison|les memes raisons|le meme motif)') },
+    { intent: { means: 'same' }, pattern: starts('aussi', 'egalement', '(?:ainsi|de meme) que', 'pour (?:la meme raison|les memes raisons|le meme motif)') },
     { intent: { means: 'not yet' }, pattern: starts('pas encore', 'pas tout a fait', 'presque', 'bientot') },
     {
       intent: { means: 'no' },

@@ -5,6 +5,8 @@
 export interface Particles {
   // Between the pieces of a reply.
   readonly and: string
+  /** "1 is on track and so is 3": before a row of which the same is said. */
+  readonly alsoOf: string
   /** "give it to": between a commitment, or nothing, and the team that it goes to. */
   readonly givingTo: string
   /** "hand over", before what is handed over: verbs that say nothing else. */
@@ -27,6 +29,8 @@ export interface Particles {
   readonly referring: string
   /** "FYI", "please note that": before what somebody is told. */
   readonly informing: string
+  /** "sorry, I was on leave": why the answer comes late, which is no reason of what it says. */
+  readonly excusing: string
   /** "I'd say": before a rating, which is a judgement in any case. */
   readonly judging: string
   /** "please", "can you": before what the bot is told to do. */
