@@ -3,6 +3,7 @@ import { isWithinName } from './called.ts'
 import { formAtStart } from './forms.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle } from './languages/lexicons.ts'
+import { misspeltBehindRows } from './short-state.ts'
 import type { Start } from './state-first.ts'
 
 /** A part of a reply between two marks. A piece may begin with it. */
@@ -93,7 +94,7 @@ function isNumberInWords(plain: string, at: number, from: number): boolean {
   )
     return false
   const words = plain.slice(from)
-  if (rowWithVerdict.test(words)) return false
+  if (rowWithVerdict.test(words) || misspeltBehindRows({ plain: words, said: words })) return false
   const said = words.slice(rowAndMark.exec(words)?.[0].length ?? 0)
   const form = formAtStart({ said, plain: said })
   // "2 evidence: LINK", "2 slips to 15 April: strike": what has a mark of its own behind it is said of a row.

@@ -2,6 +2,7 @@ import type { Rating } from '../register/schema.ts'
 import { isLetterMisplaced } from './called.ts'
 import type { FoundForm } from './forms.ts'
 import { formAtStart } from './forms.ts'
+import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
@@ -41,15 +42,17 @@ const rowsBefore = new RegExp(
   'u',
 )
 
-/** "1 on trakc", "1 et 2 en bone voie": rows, and a state with one slip of the pen up to the next mark. */
+/** "1 on trakc", "1 et 2 en bone voie": rows, and a state with one slip of the pen up to the next mark or row. A slip closes nothing: it is asked. */
 export function misspeltBehindRows(words: Text): FoundForm | undefined {
   const from = rowsBefore.exec(words.plain)?.[0].length
   if (from === undefined) return undefined
-  const typed = /^[\p{L} ]*\p{L}(?=\s*(?:$|[:,;.!()\n-]))/u.exec(words.plain.slice(from))?.[0] ?? ''
+  const typed = /^[\p{L} ]*\p{L}(?=\s*(?:$|[:,;.!()\n-])|\s+#?\d)/u.exec(words.plain.slice(from))?.[0] ?? ''
   const bare = typed.replace(stands, '')
   const meant = spelled.find((each) => isLetterMisplaced(typed, each) || isLetterMisplaced(bare, each))
   const found = meant === undefined ? undefined : formAtStart({ said: meant, plain: meant })
-  return found && { intent: found.intent, form: typed, tail: slice(words, from + typed.length) }
+  if (!found) return undefined
+  const intent: Intent = found.intent.means === 'closed' ? { means: 'closed', isAsked: true } : found.intent
+  return { intent, form: typed, tail: slice(words, from + typed.length) }
 }
 
 /** What a label says in short: "RAG: A", "status: fine", "ok: 1, 3". */

@@ -18,6 +18,7 @@ import { withRowsAtEnd } from './row-behind.ts'
 import { targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
+import { withoutAsking } from './told.ts'
 
 /**
  * A piece of a reply, taken apart. `isUnread`: it is asked back as it stands, whatever it looks like. `isParted`: it was a part of one that could not
@@ -37,7 +38,7 @@ export function takenApart(text: Text, field: Field, { language, about }: Pick<C
   const statements = parts
     .filter((part) => parts.length < 2 || !(isOnlyCourtesy(part.text.plain) || isOnlyLeadIn(part.text.plain)))
     .map(({ text: words, is, isCount, isItem, isParted }): Statement => {
-      const piece = withoutExcuse(words)
+      const piece = withoutAsking(withoutExcuse(words), field)
       const isUnread = is === 'unread'
       const whole = clauseOf(piece, field, language)
       const said = isParted ? withRowsAtEnd(whole, field) : whole

@@ -28,6 +28,7 @@ interface Request {
 
 const asksTo = new RegExp(`^(?:${anyParticle('asksTo')}\\s+)+`, 'u')
 const onlyAsking = new RegExp(`^[\\s,]*(?:(?:${anyParticle('asksTo')}|${anyParticle('please')})[\\s.!]*)?$`, 'u')
+const asksPolitely = new RegExp(`^(?:${anyParticle('please')}\\s+)?${anyParticle('asksPolitely')}\\s`, 'u')
 const asksLeave = new RegExp(`^${anyParticle('asksLeave')}\\s+`, 'u')
 const verbAtStart = /^\p{L}+(?:-\p{L}+)?(?=\s)/u
 const sets = new RegExp(`^${anyParticle('sets')}$`, 'u')
@@ -44,6 +45,23 @@ const thisOne = new RegExp(`^${anyParticle('thisOne')}$`, 'u')
 /** "please", "can I": whether the words begin as a request does. */
 export function isRequest({ plain }: Text): boolean {
   return asksTo.test(plain) || asksLeave.test(plain)
+}
+
+/**
+ * "Could you mark 2 as done?", "can you move 2 to 15 April? the experts are away": an order put politely is no question, and what follows it says why.
+ * "Can we close 2?" asks.
+ */
+export function withoutAsking(words: Text, field: Field): Text {
+  const end = words.plain.indexOf('?')
+  if (end < 0 || !asksPolitely.test(words.plain)) return words
+  const told = toldIn(slice(words, 0, end), field)
+  if (!told?.target || !told.intent) return words
+  const mark = /[\p{L}\p{N}]/u.test(words.plain.slice(end)) ? ',' : ' '
+  return slice({ said: replacedAt(words.said, end, mark), plain: replacedAt(words.plain, end, mark) }, 0)
+}
+
+function replacedAt(words: string, index: number, mark: string): string {
+  return `${words.slice(0, index)}${mark}${words.slice(index + 1)}`
 }
 
 /** Undefined for words that tell the bot to do nothing with a row, or with one that they don't name plainly. */
@@ -90,7 +108,8 @@ function withRow(request: Request, field: Field): ToldToDo | undefined {
   const { words, behind, verb } = request
   if (![sets, closes, givesUp, acts].some((verbs) => verbs.test(verb))) return undefined
   // "close contacts with police": of a name only a part may be said where nothing else is.
-  const mayBePart = (rest: Text): boolean => onlyAsking.test(rest.plain) || setAs(request, rest) !== undefined
+  const mayBePart = (rest: Text): boolean =>
+    onlyAsking.test(rest.plain) || setAs(request, rest) !== undefined || (acts.test(verb) && doneWith(request, rest) !== undefined)
   const row = rowBehind(withoutAlso(slice(behind, verb.length)), field, mayBePart)
   if (!row) return undefined
   const { rest, target } = row
@@ -169,11 +188,15 @@ const rangeTo = new RegExp(`^(?:-|${anyParticle('through')}|${anyParticle('or')}
 /** "mark ... as done", "set ... to amber": how it stands from now on. */
 function setAs({ verb, words }: Request, rest: Text): FoundForm | undefined {
   if (!sets.test(verb)) return undefined
-  const found = formAtStart(slice(rest, setTo.exec(rest.plain)?.[0].length ?? 0))
-  const isState = found?.intent.means === 'rated' || found?.intent.means === 'closed'
-  if (!isState) return undefined
+  // "put 2 on track", and "put 2 on amber"
+  const found = [0, setTo.exec(rest.plain)?.[0].length ?? 0].map((from) => formAtStart(slice(rest, from))).find(isState)
+  if (!found) return undefined
   const tail = onlyAsking.test(found.tail.plain) ? slice(found.tail, found.tail.plain.length) : found.tail
   return { ...found, form: formBefore(tail, words), tail }
+}
+
+function isState(found: FoundForm | undefined): found is FoundForm {
+  return found?.intent.means === 'rated' || found?.intent.means === 'closed'
 }
 
 /** "close ...", "withdraw ...", "push ... back a month": the form that the verb has with "it", or with nothing, in the place of the row. */

@@ -27,6 +27,7 @@ const particles: Particles = {
   excusing: '',
   asksTo: 'bonvolu',
   asksLeave: 'cu mi rajtas',
+  asksPolitely: '',
   object: 'gin',
   sets: 'metu',
   closes: 'fermu',

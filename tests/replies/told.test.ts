@@ -83,7 +83,7 @@ describe('who asks whether a row may be closed is asked once, and closes nothing
     ['can I close 2?', 'en'],
     ['can we close 2 ?', 'en'],
     ['shall I close 2', 'en'],
-    ['can you close 2?', 'en'],
+    ['would you close 2?', 'en'],
     ['is it ok to close 2?', 'en'],
     ['we would like to close 2', 'en'],
     ['can we close 2 and 3?', 'en'],
@@ -97,6 +97,51 @@ describe('who asks whether a row may be closed is asked once, and closes nothing
 
   test('can you close this? (of the only one)', () => {
     expect(inShort(aReading('can you close this?'))).toBe('ask close all')
+  })
+})
+
+describe('an order put politely, with its row named, is no question, and what follows it says why', () => {
+  test.each([
+    ['can you close 2?', 'en', 'calais closed'],
+    ['could you close belgium please?', 'en', 'belgium closed'],
+    ['please can you close 2 and 3?', 'en', 'calais closed; belgium closed'],
+    ['could you mark 2 as done?', 'en', 'calais closed'],
+    ['can you put 2 on track', 'en', 'calais rated green'],
+    ['can you set 2 to amber?', 'en', 'calais rated amber'],
+    ['push calais back a month please', 'en', 'calais noted; ask reason 2011-04-30'],
+    ['could you move belgium to 15 April please', 'en', 'belgium dated 2011-04-15'],
+    ['can you move 2 to 15 April? the experts are away', 'en', 'calais dated 2011-04-15'],
+    ['can you put 2 down for 15 April? experts away', 'en', 'calais dated 2011-04-15'],
+    ['please set 2 for 15 April: strike', 'en', 'calais dated 2011-04-15'],
+    ['could you schedule 3 for 15 April?', 'en', 'belgium dated 2011-04-15'],
+    ['can you close 2? it was signed on Friday', 'en', 'calais closed'],
+    ['pouvez-vous clore le 2 ?', 'fr', 'calais closed'],
+    ['peux-tu clore le 2 ?', 'fr', 'calais closed'],
+    ['pourriez-vous marquer le 2 comme terminé ?', 'fr', 'calais closed'],
+    ['pouvez-vous caler le 2 au 15 avril ? les experts sont absents', 'fr', 'calais dated 2011-04-15'],
+    ['mettez le 2 au 15 avril : grève', 'fr', 'calais dated 2011-04-15'],
+    ['passer 1 et 2 en vert', 'fr', 'ports rated green; calais rated green'],
+  ] as const)('%s', (words, language, means) => {
+    expect(meaningOf(words, language)).toBe(means)
+  })
+
+  test.each([
+    ['can you close 2 if Paris agrees?', 'en', 'calais noted; ask is it done'],
+    ['can you close 2 or 3?', 'en', 'calais noted; ask is it done'],
+    ['can you close 2 yet?', 'en', 'calais noted; ask is it done'],
+    ['can you close 2 this week?', 'en', 'calais noted; ask is it done'],
+    ["can you close 2? Paris hasn't signed", 'en', 'calais noted; ask is it done'],
+    ['can you close 2 without Paris?', 'en', 'calais noted; ask is it done'],
+    ['could you not close 2?', 'en', 'ask which of several'],
+    ['can you still close 2?', 'en', 'ask which of several'],
+    ['can you close the Belgium office?', 'en', 'ask which of several'],
+    ['could you close it?', 'en', 'ask which of several'],
+    ['push the belgium meeting back a month', 'en', 'belgium noted; ask not understood'],
+    ['we set 3 for review in April', 'en', 'ask not understood'],
+    ['pouvez-vous clore le 2 si Londres est d’accord ?', 'fr', 'calais noted; ask is it done'],
+    ['pouvez-vous clore le 2 ou le 3 ?', 'fr', 'calais noted; ask is it done'],
+  ] as const)('a condition, a choice or another thing leaves it asked: %s', (words, language, means) => {
+    expect(meaningOf(words, language)).toBe(means)
   })
 })
 

@@ -98,6 +98,7 @@ export const englishMoves: readonly Form[] = [
   {
     intent: { means: 'slips' },
     pattern: starts(
+      '(?:set|fix|schedule|put) (?:it|this|that|them) (?:for|to|at|down for)(?= (?:the )?(?:\\d|end |mid|early |late |next |jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))',
       '(?:now )?(?:should|must|needs? to|has to|have to|will have to) (?:now )?go (?:to|until)(?= (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\\d{1,2}/\\d|end |mid|early |late ))',
     ),
   },

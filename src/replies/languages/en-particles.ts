@@ -68,18 +68,19 @@ export const englishParticles: Particles = {
     '(?:just )?(?:fyi|for (?:your |yr )?(?:info(?:rmation)?|awareness))(?: all)?|(?:just )?(?:to|so you) (?:say|confirm|let you know|note|report|know|flag|inform you|update you)(?: that)?|(?:just )?(?:(?:an?|my|our) )?(?:(?:quick|brief|short|small|weekly|monthly|latest|status|progress) )*(?:heads[ -]up|update|reminder|round-up)(?: from (?:me|us|here|(?:my|our) (?:side|end|team)))?(?: that)?|(?:please|pls|kindly) (?:note|be advised|be aware)(?: that)?|here(?:.s| is| are) (?:where we (?:are|stand)|(?:the|our|my|a) (?:(?:quick|latest|current|short) )*(?:status|update|position|state of play)s?(?: from (?:me|us|our side))?)|note that|(?:here (?:goes|we go|you go|it is|they are)|(?:status )?as follows)(?= ?[:,.-])|(?:from|for) (?:us|me|our (?:team|side|part|end))(?=(?: ?:| -)? #?\\d)|on (?:our|my) (?:side|part|end)(?=(?: ?[:,]| -)? #?\\d)|i (?:can|am able to|write to) (?:confirm|report|say|inform you)(?: that)?|(?:(?:i|we) (?:can )?confirm|confirming)(?= ?:)|for the record',
   asksTo:
     '(?:please|pls|plz|kindly)|(?:can|could|would|will) (?:you|u)(?: (?:please|pls|plz|kindly|just|now))*|you (?:can|may)(?: now)?|feel free to|(?:i|we)(?:.ve| have)(?: just| now| already)?|(?:i|we)(?:.d| would)(?= (?:call|rate|mark)(?!\\p{L}))',
+  asksPolitely: '(?:can|could) (?:you|u)',
   asksLeave:
     "(?:i|we)(?:.re|.m| are| am)(?: now| also)*(?= closing )|(?:can|could|may|shall|should|can't) (?:i|we)(?: (?:please|pls|now|just|also))*|(?:am|are) (?:i|we) (?:ok|okay|fine|able|allowed|clear|free) to|is it (?:ok|okay|fine|alright|possible)(?: for (?:us|me))? to|(?:i|we)(?:'d| would) like to|(?:i|we) (?:want|wish|need|plan|intend|propose) to|(?:propose|suggest|recommend)(?:ing)?(?: to)?|(?:i|we) (?:can|could|may|might)(?: now)?|(?:ok|okay|fine|safe|alright) to|do you want (?:us|me) to",
   object: 'it',
   sets: 'mark(?:ed)?|make|made|rated?|call|set|put|record(?:ed)?|log(?:ged)?|flag(?:ged)?|turn(?:ed)?|changed?|moved?|switch(?:ed)?|show|updated?|downgraded?|upgraded?',
   closes: 'close|closing',
-  statesSpelled: 'on track|at risk|off track|blocked|on schedule',
+  statesSpelled: 'done|finished|completed|on track|at risk|off track|blocked|on schedule',
   weFinished: '(?:we|i)(?:.ve| have)?(?: (?:now|just|already|finally|also))* (?:closed|completed|finished|delivered|wrapped up|signed off)',
   cannotDo:
     "(?:(?:we|i)(?:.re|.m| are| am)? )?(?:(?:still|just) )?(?:can(?:no|')?t|cant|can not|won't|wont|(?:not able|unable) to)(?: (?:yet|now))?",
   notNow: 'yet|just yet|for now|now|at (?:the moment|this stage)|for the moment',
   givesUp: 'withdraw|abandon|scrap',
-  acts: 'push|put|move|bring|pull|shift|extend|postpone|delay|defer|re-?schedule|snooze|park|pause|mute|re-?open|knock',
+  acts: 'push|put|fix|schedule|move|bring|pull|shift|extend|postpone|delay|defer|re-?schedule|snooze|park|pause|mute|re-?open|knock',
   setTo: '(?:down |back )?(?:as|to|at|in|into|on)(?: being)?',
   thisOne: 'it|this|that|they|these|this one|that one|all of (?:it|them|these|this)|them',
   ofTeam: "'?s",
@@ -122,13 +123,13 @@ export const englishParticles: Particles = {
   is: 'is',
   not: 'not|not yet',
   verdict:
-    "done|on track|at risk|blocked|off track|green|amber|red|isn'?t|ongoing|late|slips|delayed|started|in progress|ok|nok|yes|no|ours|unchanged|fine|good|same|ditto|steady|stuck|stalled|wip|with|waiting|awaiting|pending|parked|paused|on hold|n/?a|nil|nothing|[gar](?=\\s*(?:$|[:,;.]|#?\\d))",
+    "done|on track|at risk|blocked|off track|green|amber|red|isn'?t|ongoing|late|slips|delayed|started|in progress|ok|nok|yes|no|ours|unchanged|fine|good|same|ditto|steady|stuck|stalled|wip|with|waiting|awaiting|pending|parked|paused|on hold|pb|problem|issue|n/?a|nil|nothing|[gar](?=\\s*(?:$|[:,;.]|#?\\d))",
 
   article: 'the ',
   which: 'which|who',
   stands: 'is|are|at',
   saidOfRow:
-    "is|isn't|has|hasn't|with|goes|went|needs|waits|waiting|awaits|awaiting|still|remains|moves|gets|stays|looks|depends|now|not|can't|cannot|won't|will|may|might|should|must",
+    "is|isn't|has|hasn't|with|goes|went|needs|waits|waiting|awaits|awaiting|still|remains|moves|gets|stays|looks|depends|now|not|can't|cannot|won't|will|may|might|should|must|pb|problem|issue",
   through: 'to|through|thru',
   everything: '(?:all|everything)(?: of (?:them|these))?',
   but: 'but|except(?: for)?|apart from|other than',

@@ -183,7 +183,17 @@ export const english: Lexicon = {
         '(?:ditto|(?:(?:still|always) )?(?:the )?same|as above|see above|same as above)(?: here| again)?',
       ),
     },
-    { intent: { means: 'same' }, pattern: starts('too', 'as well(?! as)', 'also', 'likewise', 'for the same reasons?', '(?:so|as) (?:is|are|has|have|does|do)(?= [#\\p{L}\\d])') },
+    {
+      intent: { means: 'same' },
+      pattern: starts(
+        'too',
+        'as well(?! as)',
+        'also',
+        'likewise',
+        'for the same reasons?',
+        '(?:so|as) (?:is|are|has|have|does|do)(?= [#\\p{L}\\d])',
+      ),
+    },
     { intent: { means: 'not yet' }, pattern: starts('not yet', 'not quite', 'nearly', 'almost') },
     {
       intent: { means: 'no' },
@@ -275,7 +285,7 @@ export const english: Lexicon = {
     '(?:no longer|not) (?:needed|required|necessary|relevant|wanted)(?: any ?more)?',
   ),
   heldUp: anywhere(
-    'on (?:hold|pause|ice|standby)|(?:in|on) stand-?by|paused|parked|frozen|suspended|dormant|in limbo|in the long grass|held up|(?:still )?(?:waiting(?: (?:for|on))?|awaiting|pending)|(?:not|nothing is|no longer) moving|no progress|slow progress|struggling|touch and go',
+    'on (?:hold|pause|ice|standby)|(?:in|on) stand-?by|paused|parked|frozen|suspended|dormant|in limbo|in the long grass|held up|(?:still )?(?:waiting(?: (?:for|on))?|awaiting|pending)|(?:not|nothing is|no longer) moving|no progress|slow progress|struggling|touch and go|(?<!(?:no|any|without|zero|not an?|solved|fixed) (?:more |further |major )?)(?:pb|problem|issue)(?! (?:solved|fixed|resolved|free))',
   ),
   isOver: anywhere(
     "(?:no longer|not|never|isn't|isnt|aren't|wasn't) (?:(?:so|that|as|really|actually|currently|being|all) )?(?:blocked|stuck|stalled|red|amber|yellow|at (?:\\p{L}+ )?risk|off[ -]track|in doubt|late|overdue|delayed|behind(?: schedule| plan)?)(?: (?:any ?more|any longer|now|at all|after all))?|un-?(?:blocked|stuck)|de-?risked|(?:out of|back from) (?:the )?(?:red|amber)|out of the woods|(?:blocked|stuck|at risk) no more",

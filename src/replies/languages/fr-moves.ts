@@ -96,6 +96,7 @@ export const frenchMoves: readonly Form[] = [
     pattern: starts(
       `${auxiliaries}${neutral}${notWhen}${toDay}`,
       "(?:passe|passent|(?:doit|doivent|devra|devront) passer) (?:au|a|en|jusqu'au)(?: la| le)?",
+      "(?:fixe[rz]|cale[rz]|programme[rz]|mett(?:re|ez)) (?:au|a|pour)(?= (?:le |la |l')?(?:\\d|fin |mi-|debut |semaine|janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec))",
     ),
   },
   // What is only planned may be a step on the way, unless it is later than the deadline.

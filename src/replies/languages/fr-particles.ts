@@ -67,11 +67,12 @@ export const frenchParticles: Particles = {
     "(?:(?:c'est )?juste )?pour (?:votre |ton |ta )?(?:parfaite |bonne )?info(?:rmation)?|(?:merci )?(?:de )?(?:bien vouloir )?(?:noter|prendre note) que|(?:veuillez|a) noter que|(?:je|nous) (?:(?:vous|te|t') ?)?(?:informe|informons|signale|signalons|confirme|confirmons|indique|indiquons)(?: par la presente)? (?:que|qu')|(?:(?:je|nous) (?:vous )?confirm(?:e|ons)|on confirme|confirmation)(?= ?:)|sachez que|(?:pour (?:nous|moi|notre (?:part|equipe))|de (?:notre|mon) cote|de (?:notre|ma) part)(?=(?: ?[:,]| -)? (?:le )?#?\\d)|voici (?:l'etat(?: des lieux)?|(?:(?:le|un|notre|mon|petit|dernier) )+(?:point|bilan|retour|statut|etat)|ou (?:nous en sommes|on en est))(?: de notre (?:part|cote)| de ma part| de mon cote)?|(?:(?:voici )?(?:un |une |notre |mon |ma )?(?:petite?|bref|breve|rapide) |notre |mon )(?:point|retour|rappel|mise a jour)(?: (?:rapide|d'info(?:rmation)?|de notre (?:part|cote)|de ma part|de mon cote))?|(?:point|retour|rappel|mise a jour) (?:rapide|d'info(?:rmation)?|de notre (?:part|cote)|de ma part|de mon cote)",
   asksTo:
     "(?:(?:merci (?:aussi |egalement )?)?de|veuillez|priere de|pouvez-vous|peux-tu|pourriez-vous|pourrais-tu|(?:vous pouvez|tu peux|on peut)(?: (?:donc|maintenant))?)(?: bien vouloir)?|svp|stp|s'il (?:vous|te) plait,?",
+  asksPolitely: '(?:pouvez-vous|peux-tu|pourriez-vous|pourrais-tu|(?:est-ce que )?(?:vous (?:pouvez|pourriez)|tu (?:peux|pourrais)))',
   asksLeave:
     "(?:on|nous)(?= (?:clot|cloture|cloturons|closons|ferme|fermons) )|(?:peut-on|puis-je|pouvons-nous|pourrait-on|pourrions-nous|doit-on|dois-je|faut-il)|est-ce (?:qu'on|que (?:je|nous|l'on)) (?:peut|peux|pouvons|pourrait|doit)|(?:je|nous) (?:peux|pouvons|pourrions|souhaite|souhaitons|voudrais|voudrions|veux|voulons|propose de|proposons de)|on (?:pourrait|voudrait|souhaite|propose de)|(?:est-il )?possible de",
   object: '',
   sets: 'mett(?:re|ez|ons)|mets|mis|passe[rz]?|marque[rz]?|note[rz]?|classe[rz]?|bascule[rz]?|considere[rz]?|enregistre[rz]?|indique[rz]?|declare[rz]?',
-  statesSpelled: 'en bonne voie|a risque|bloque|dans les temps',
+  statesSpelled: 'fait|termine|fini|en bonne voie|a risque|bloque|dans les temps',
   closes: 'clore|clot|closons|cloture(?:r|z|ons)?|ferme[rz]|fermons',
   weFinished:
     "(?:on a|nous avons|j'ai)(?: (?:bien|deja|enfin|aussi|desormais))* (?:termine|fini|clos|cloture|acheve|livre|boucle|finalise)",
@@ -79,7 +80,7 @@ export const frenchParticles: Particles = {
     "(?:(?:on|nous|je) )?(?:ne )?(?:peut|pouvons|peux) pas(?: encore)?|(?:(?:il est |c'est )?(?:encore |toujours )?(?:impossible|pas possible)|pas moyen) de",
   notNow: "encore|pour l'instant|pour le moment|a ce stade|maintenant|tout de suite",
   givesUp: 'retire[rz]?|abandonne[rz]?|supprime[rz]?',
-  acts: 'repousse[rz]|reporte[rz]|decale[rz]|avance[rz]|prolonge[rz]|mett(?:re|ez|ons)|mets|rouvr(?:ir|ez?)',
+  acts: 'fixe[rz]|cale[rz]|programme[rz]|repousse[rz]|reporte[rz]|decale[rz]|avance[rz]|prolonge[rz]|mett(?:re|ez|ons)|mets|rouvr(?:ir|ez?)',
   setTo: "comme(?: etant)?|en|au|a(?: l')?|dans|etant",
   thisOne: "cela|ca|ce point|cet engagement|ce dossier|celui-ci|celui-la|le tout|l'ensemble",
   ofTeam: '',
@@ -124,12 +125,12 @@ export const frenchParticles: Particles = {
   is: 'est',
   not: 'pas|pas encore',
   verdict:
-    "fait|terminee?|en bonne voie|a risque|bloquee?|verte?|orange|rouge|pas|presque|bof|c'?(?:est)?|en (?:cours|attente|pause)|dans les|reportee?|ok|nok|oui|non|ko|idem|pareil|stable|avec|chez|attend|en suspens|neant|rien|n/?a|r\\.?a\\.?s|inchangee?|[vor](?=\\s*(?:$|[:,;.]|#?\\d))",
+    "fait|terminee?|en bonne voie|a risque|bloquee?|verte?|orange|rouge|pas|presque|bof|c'?(?:est)?|en (?:cours|attente|pause)|dans les|reportee?|ok|nok|oui|non|ko|idem|pareil|stable|avec|chez|attend|en suspens|pb|probleme|souci|neant|rien|n/?a|r\\.?a\\.?s|inchangee?|[vor](?=\\s*(?:$|[:,;.]|#?\\d))",
 
   article: "la |le |les |l'",
   which: 'qui',
   stands: 'est|sont|a|en',
-  saidOfRow: "est|n'est|a|n'a|chez|avec|passe|reste|attend|va|toujours|encore|doit|sera|depend|ne|devrait|pourrait",
+  saidOfRow: "est|n'est|a|n'a|chez|avec|passe|reste|attend|va|toujours|encore|doit|sera|depend|ne|devrait|pourrait|pb|probleme|souci",
   through: 'a',
   everything: 'tout|tous|toutes',
   but: 'sauf|hormis',

@@ -182,7 +182,10 @@ export const french: Lexicon = {
         'meme (?:situation|statut|constat|motif|raison|probleme)(?= (?:pour|sur)(?!\\p{L}))',
       ),
     },
-    { intent: { means: 'same' }, pattern: starts('aussi', 'egalement', '(?:ainsi|de meme) que', 'pour (?:la meme raison|les memes raisons|le meme motif)') },
+    {
+      intent: { means: 'same' },
+      pattern: starts('aussi', 'egalement', '(?:ainsi|de meme) que', 'pour (?:la meme raison|les memes raisons|le meme motif)'),
+    },
     { intent: { means: 'not yet' }, pattern: starts('pas encore', 'pas tout a fait', 'presque', 'bientot') },
     {
       intent: { means: 'no' },
@@ -255,7 +258,7 @@ export const french: Lexicon = {
     "(?:plus|pas|jamais) (?:du tout |vraiment |encore )?(?:bloquee?s?|(?:au |dans le |en )?rouges?|(?:a l'|en |au )?orange|jaune|a risques?|en risque|en retard|a l'arret|en danger|menacee?s?|compromise?s?|en mauvaise voie|en difficulte)|debloquee?s?|hors de danger|tiree?s? d'affaire",
   ),
   heldUp: anywhere(
-    "en stand-?by|en stand by|en attente|en pause|en suspens|en sommeil|suspendue?s?|gelee?s?|au frigo|au placard|(?:patine|pietine|traine|coince)(?:nt)?|(?:on|nous) attend(?:ons)?|(?:aucune |pas d'|sans )avancees?|n'avance(?:nt)? (?:pas|plus)|rien n'avance|rien ne bouge|pas de progres",
+    "en stand-?by|en stand by|en attente|en pause|en suspens|en sommeil|suspendue?s?|gelee?s?|au frigo|au placard|(?:patine|pietine|traine|coince)(?:nt)?|(?:on|nous) attend(?:ons)?|(?:aucune |pas d'|sans )avancees?|n'avance(?:nt)? (?:pas|plus)|rien n'avance|rien ne bouge|pas de progres|(?<!(?:pas de|aucun|sans|plus de|ni) )(?:pb|probleme|souci)(?! (?:regle|resolu))",
   ),
   evidence: anywhere(
     'rapports?|lettres?|notes?|comptes?[ -]rendus?|pv|reunions?|visites?|travail|travaux|donnees|courriels?|mails?|textes?|contrats?',

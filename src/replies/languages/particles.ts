@@ -37,6 +37,8 @@ export interface Particles {
   readonly asksTo: string
   /** "can I", "we would like to": before what somebody asks leave to do. */
   readonly asksLeave: string
+  /** "could you", before what is to be done: no question, whatever mark stands at its end. */
+  readonly asksPolitely: string
   /** What stands in the place of a name behind a verb: "it"; empty where nothing needs to. */
   readonly object: string
   /** "mark", "set": verbs that say how a row is to stand. */
