@@ -275,7 +275,7 @@ describe('another row within words that could not be read is parted from them, a
       words: '1 c’est bouclé, 2 en attente des Anglais, 3 RAS',
       read: ['1 noted: 1 c’est bouclé', '2 noted: 2 en attente des Anglais', '3 noted: 3 RAS', '1?', '2?'],
     },
-    { words: '1 fait, problème sur le 2', read: ['1 noted: 1 fait', '2 noted: problème sur le 2', '1?', '2?'] },
+    { words: '1 fait, problème sur le 2', read: ['1 closed: 1 fait', '2 noted: problème sur le 2', '2?'] },
     { words: '1 en bonne voie, souci avec le 2', read: ['1 noted: 1 en bonne voie', '2 noted: souci avec le 2', '1?', '2?'] },
     { words: 'ports fait et calais chez les juristes', read: ['1 noted: ports fait', '2 noted: calais chez les juristes', '1?', '2?'] },
     { words: '1 terminé, 2 ne l’est pas', read: ['1 closed: 1 terminé', '2 noted: 2 ne l’est pas', '2?'] },
