@@ -137,7 +137,7 @@ async function tellOthers({ announcer }: RespondParts, { person, place }: Uttera
 }
 
 /** The thread may be gone, or closed: its author hears of it all the same. */
-async function sayIn(
+export async function sayIn(
   { chat }: RespondParts,
   { cause, person, place, thread, again, rewrites }: Utterance & { thread: Thread },
   said: Said,

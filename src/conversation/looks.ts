@@ -14,8 +14,10 @@ import type { Utterance } from './utterance.ts'
 /** How to answer words that only look at the register, or ask it something; undefined for all others. */
 export async function lookSaid(parts: ConversationParts, utterance: Utterance): Promise<Step | undefined> {
   const { said } = utterance
-  if (typeof said !== 'string' || speaksToOthers(said)) return undefined
+  if (typeof said !== 'string') return undefined
   const asked = { ...utterance, said }
+  const absence = await absenceStep(parts, asked)
+  if (absence || speaksToOthers(said)) return absence
   return (
     (await commandSaid(parts, asked)) ??
     (await orderSaid(parts, asked)) ??
@@ -25,6 +27,26 @@ export async function lookSaid(parts: ConversationParts, utterance: Utterance): 
     (await nameSaid(parts, asked)) ??
     unknownQuestionSaid(parts, asked)
   )
+}
+
+/**
+ * "I'm away until Monday, desk covers": to the bot itself, or among colleagues plainly of oneself. Where something is open it is the answer to that,
+ * why it is late, say, unless it names who covers.
+ */
+async function absenceStep(parts: ConversationParts, asked: AskedWords): Promise<Step | undefined> {
+  const { person, said, asking, isToBot, cause } = asked
+  const { absenceAnswered, awayIn, isPlainAbsence } = await import('./away.ts')
+  const away = awayIn(parts, { words: said, person })
+  if (!away || !isPlainAbsence(parts, away, { by: person.by, isToBot: isToBot === true })) return undefined
+  const namesCover = away.says === 'away' && away.covers !== null && away.covers.length > 0
+  if (
+    asking &&
+    away.says === 'away' &&
+    !namesCover &&
+    (await openFor(parts.facts, { person: person.id, place: asking, cause }, parts.clock.now()))
+  )
+    return undefined
+  return () => absenceAnswered(parts, asked, away)
 }
 
 /** "Please chase SOCA", "merge ports into calais", said to the bot itself: among colleagues it may be one of them who is asked. */

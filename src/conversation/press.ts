@@ -92,6 +92,7 @@ export async function recordPress(parts: ConversationParts, pressed: Press, { ag
     case 'undo':
       return undone(meaning)
     case 'undo all':
+      if (parts.registers.absenceEdit(meaning.of)) return absenceTakenBack(parts, pressed, { of: meaning.of, person })
       return undone({ takesBack: await changedBy(parts, meaning.of) })
     case 'turn the page':
       return async () => {
@@ -116,6 +117,20 @@ export async function recordPress(parts: ConversationParts, pressed: Press, { ag
         const voice = speak(await parts.announcer.view(secretariatId, person.language))
         await parts.chat.whisper(person, place.is === 'private' ? { ...place, replaces: false } : place, voice.unreadableButton())
       }
+  }
+}
+
+/** The answer whose Undo was pressed says what came of it. */
+async function absenceTakenBack(
+  parts: ConversationParts,
+  { cause, message, place, replyTo }: Press,
+  { of, person }: { of: string; person: Person },
+): Promise<Step> {
+  const { takeAwayBack } = await import('./away.ts')
+  const { isDone, said } = await takeAwayBack(parts, { cause, of, person })
+  return async () => {
+    if (isDone && message) await parts.chat.replace(message, said)
+    else await parts.chat.whisper(person, replyTo === undefined ? place : { is: 'private', replyTo, replaces: isDone }, said)
   }
 }
 

@@ -49,7 +49,7 @@ export function peopleEver(register: Register, { id, team }: Addressee): readonl
 }
 
 /** Everybody whom a register names: the leads, members and covers of each team, then the secretariat's members. */
-function peopleNamed(register: Register): string[] {
+export function peopleNamed(register: Register): string[] {
   return addressees(register).flatMap((addressee) => namedFor(register, addressee))
 }
 

@@ -30,6 +30,26 @@ export function itemOffsets(bytes: Uint8Array): { commitments: ItemOffsets; even
   return { commitments: found.commitments.offsets(), events: found.events.offsets(), addressees: found.teams.offsets() }
 }
 
+/** A field of the register: its key, and its value from its first byte to just after its last. */
+interface FieldPlace {
+  readonly key: number
+  readonly value: number
+  readonly end: number
+}
+
+/** The places of the register's own fields, by their keys. */
+export function fieldPlaces(bytes: Uint8Array): ReadonlyMap<string, FieldPlace> {
+  const places = new Map<string, FieldPlace>()
+  let at = skipSpace(bytes, bytes.indexOf(openBrace) + 1)
+  while (bytes[at] === quoteMark) {
+    const value = valueAfter(bytes, at)
+    const end = skipValue(bytes, value)
+    places.set(keyAt(bytes, at), { key: at, value, end })
+    at = skipComma(bytes, end)
+  }
+  return places
+}
+
 class Growing {
   readonly #ids: string[] = []
   readonly #starts: number[] = []

@@ -86,6 +86,7 @@ export interface Register {
   readonly parties: ReadonlyMap<string, Party>
   readonly teams: ReadonlyMap<string, Team>
   readonly events: Events
+  readonly absences: readonly Absence[]
   readonly commitments: ReadonlyMap<string, Commitment>
   /** The ids of the parts of each umbrella (`partOf`), and of what depends on each commitment (`dependsOn`). */
   readonly partsOf: ReadonlyMap<string, readonly string[]>
@@ -122,6 +123,7 @@ export function registerOf(file: RegisterFile): Register {
     events: new Map(
       (file.events ?? []).map((event) => [event.id, { id: event.id, name: event.name, date: event.date ?? null, log: event.log ?? [] }]),
     ),
+    absences: file.absences ?? [],
     commitments: new Map(file.commitments.map((commitment) => [commitment.id, commitment])),
     partsOf: groupBy(file.commitments, (commitment) => (commitment.partOf === undefined ? [] : [commitment.partOf])),
     dependentsOf: groupBy(file.commitments, (commitment) => commitment.dependsOn ?? []),
@@ -191,6 +193,12 @@ function teamReader(file: RegisterFile): (team: RegisterFile['teams'][number], p
 /** The team with other leads. The days on which nobody is in are theirs. */
 export function withLeads({ isClosed: _before, ...team }: Team, leads: readonly string[]): Team {
   return { ...team, leads, ...closedDaysOf(team.closedDays, { leads, absences: team.absences }) }
+}
+
+/** The register with other absences: they make days on which nobody of a team is in. */
+export function withAbsences(register: Register, absences: readonly Absence[]): Register {
+  const teams = [...register.teams].map(([id, team]): [string, Team] => [id, withLeads({ ...team, absences }, team.leads)])
+  return { ...register, absences, teams: new Map(teams) }
 }
 
 /** The teams that lead, in the order of the file. */

@@ -112,6 +112,12 @@ export function mayPropose(register: Register, asker: Asker): Right {
   return { ...ofSecretariat(register, asker), allowed: [...register.teams.values()].some((team) => isLead(team, asker)) }
 }
 
+/** To say that somebody is away, or back: of oneself, and of others the secretariat. */
+export function maySayAway(register: Register, asker: Pick<Asker, 'by'>, person: string): Right {
+  const { allowed, may } = ofSecretariat(register, asker)
+  return { allowed: allowed || samePerson(asker.by, person), may: [...new Set([person, ...may])] }
+}
+
 /** To date an event, to say that it was held, and to take that back. */
 export function mayDateEvent(register: Register, asker: Pick<Asker, 'by'>): Right {
   const { allowed, may } = ofSecretariat(register, asker)

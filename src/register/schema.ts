@@ -123,6 +123,8 @@ const absence = z
     from: told(day, 'The first day away.'),
     to: told(day, 'The last day away.'),
     cover: told(person, 'Who receives and may answer in the meantime; the person who is away stays accountable.').optional(),
+    by: told(person, 'Who said so, where it was said in chat.').optional(),
+    link: told(words, 'The message in which it was said.').optional(),
   })
   .meta({ id: 'absence' })
 

@@ -181,3 +181,8 @@ export async function moveThreads(facts: Facts, from: string, to: string): Promi
     }
   }
 }
+
+/** The covers whom an edit of who is away concerns were told of it. */
+export function coversTold(cause: string): Fact<true> {
+  return { key: `covers told ${cause}` }
+}

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { DateTime } from 'luxon'
+import type { AbsenceEdit } from '../register/absences.ts'
 import type { Calendars } from '../register/calendar.ts'
 import type { Applied, Change } from '../register/change.ts'
 import type { ContactEdit } from '../register/contacts.ts'
@@ -94,6 +95,17 @@ export class FileRegisters implements Registers {
 
   contactOutcome(cause: string): ContactOutcome | undefined {
     return this.#health.guard(() => this.#state.contactOutcome(cause))
+  }
+
+  async editAbsences(cause: string, absences: AbsenceEdit): Promise<AbsenceEdit> {
+    if (this.#isClosing) throw new Error('The store is closed')
+    const { edit, changed } = this.#health.guard(() => this.#state.editAbsences(cause, absences))
+    this.#changed(changed)
+    return edit
+  }
+
+  absenceEdit(cause: string): AbsenceEdit | undefined {
+    return this.#health.guard(() => this.#state.absenceEdit(cause))
   }
 
   #commit(): void {

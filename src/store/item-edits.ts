@@ -1,3 +1,4 @@
+import { absencesPatch } from '../register/absences-text.ts'
 import type { ItemOffsets } from '../register/item-offsets.ts'
 import { itemOffsets } from '../register/item-offsets.ts'
 import { newItemsText } from '../register/new-item-text.ts'
@@ -5,7 +6,10 @@ import type { Style } from '../register/text-patch.ts'
 import { lineIndentAt, patchedItem, styleOf } from '../register/text-patch.ts'
 import type { ItemRef } from './item-ref.ts'
 
-/** One commitment, event or addressee that is to be written: what the file says of it (nothing: it is added at the end), and what it shall say. */
+/**
+ * What is to be written of a commitment, an event, an addressee, or of who is away: what the file says of it (nothing: it is added at the end), and what
+ * it shall say.
+ */
 export interface ItemEdit {
   readonly target: ItemRef['target']
   readonly id: string
@@ -19,7 +23,7 @@ export interface PlacedItems {
   readonly events: ItemOffsets
   readonly addressees: ItemOffsets
   /** The places in their lists. */
-  readonly indexOf: Readonly<Record<ItemRef['target'], ReadonlyMap<string, number>>>
+  readonly indexOf: Readonly<Record<keyof typeof listsByTarget, ReadonlyMap<string, number>>>
 }
 
 const listsByTarget = { commitment: 'commitments', event: 'events', addressee: 'addressees' } as const
@@ -35,7 +39,7 @@ function indexes({ ids }: ItemOffsets): Map<string, number> {
 }
 
 /**
- * The content with the edits made, where everything stands in it (not known where something was added), and the room that it takes up: the one given,
+ * The content with the edits made, where everything stands in it (not known where something was added, or is of who is away), and the room that it takes up: the one given,
  * if that is large enough. What was given stays as it is, but for `room`.
  */
 export function edited(
@@ -54,7 +58,7 @@ export function edited(
     from = end
   }
   room.set(bytes.subarray(from), to)
-  const isGrown = edits.some(({ before }) => before === undefined)
+  const isGrown = edits.some(({ before, target }) => before === undefined || target === 'absences')
   const moved = {
     ...places,
     commitments: shiftedBy(places.commitments, patches),
@@ -88,6 +92,10 @@ function patchOf(
   { edit: { target, id, before, after }, style }: { edit: ItemEdit; style: Style },
 ): Patch[] {
   if (before === undefined) return []
+  if (target === 'absences') {
+    const { start, end, text } = absencesPatch(bytes, { before, after, style })
+    return [{ start, end, own: toUtf8.encode(text) }]
+  }
   const index = places.indexOf[target].get(id)
   const { starts, ends } = places[listsByTarget[target]]
   const [start, end] = [starts[index ?? -1], ends[index ?? -1]]

@@ -1,8 +1,8 @@
 import type { Applied } from '../register/change.ts'
 
-/** A commitment, an event, or what the register says of an addressee. */
+/** A commitment, an event, what the register says of an addressee, or the list of who is away, which has no id. */
 export interface ItemRef {
-  readonly target: 'commitment' | 'event' | 'addressee'
+  readonly target: 'commitment' | 'event' | 'addressee' | 'absences'
   readonly id: string
 }
 

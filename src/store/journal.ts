@@ -1,3 +1,4 @@
+import type { AbsenceEdit } from '../register/absences.ts'
 import type { Change } from '../register/change.ts'
 import type { ContactEdit } from '../register/contacts.ts'
 import type { LogEntry } from '../register/schema.ts'
@@ -9,7 +10,11 @@ export interface EntryToRestore extends ItemRef {
   readonly entry: LogEntry
 }
 
-export type Kept = { readonly change: Change } | { readonly putBack: EntryToRestore } | { readonly contact: ContactEdit }
+export type Kept =
+  | { readonly change: Change }
+  | { readonly putBack: EntryToRestore }
+  | { readonly contact: ContactEdit }
+  | { readonly absences: AbsenceEdit }
 
 /** One change that was made, with what it added to a log: an edit of contacts adds nothing, and is known by itself. */
 export interface JournalRow {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { DateTime } from 'luxon'
+import type { AbsenceEdit } from '../register/absences.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import type { ContactEdit } from '../register/contacts.ts'
 import { instantOf } from '../register/instant.ts'
@@ -11,7 +12,7 @@ import type { Batch } from './file-sync.ts'
 import type { ItemRef } from './item-ref.ts'
 import type { EntryToRestore, Journal, JournalRow, Kept } from './journal.ts'
 import type { ContactOutcome } from './outcome.ts'
-import { againOf, contactOutcomeOf, outcomeOf } from './outcome.ts'
+import { absenceEditOf, againOf, contactOutcomeOf, outcomeOf } from './outcome.ts'
 import { arrivalsOf } from './sqlite/arrivals.ts'
 import { inOneCommit } from './sqlite/database.ts'
 import type { FactsAtOnce } from './sqlite/facts.ts'
@@ -107,6 +108,22 @@ export class JournaledRegister {
   outcome(cause: string): Applied[] | undefined {
     const known = this.#journal.outcome(cause)
     return known && againOf(this.register, known)
+  }
+
+  /** The same of who is away. */
+  editAbsences(cause: string, absences: AbsenceEdit): { edit: AbsenceEdit; changed: ItemRef[] } {
+    const known = this.absenceEdit(cause)
+    if (known) return { edit: known, changed: [] }
+    const row = this.#inOneCommit((live) => {
+      live.editAbsences(absences)
+      this.#journal.keepOutcome(cause, [{ ok: true, target: 'absences', edit: absences }])
+      return this.#journal.add({ absences }, [])
+    })
+    return { edit: absences, changed: this.#wait([row]) }
+  }
+
+  absenceEdit(cause: string): AbsenceEdit | undefined {
+    return absenceEditOf(this.#journal.outcome(cause))
   }
 
   /** Puts back what is still gone of these. Gives what was changed. */
@@ -237,6 +254,6 @@ interface Remade {
 }
 
 function conflictOf({ row: { kept }, made }: Remade): { change: Change | ContactEdit; refusal: Refusal }[] {
-  if (!('refusal' in made) || 'putBack' in kept) return []
+  if (!('refusal' in made) || 'putBack' in kept || 'absences' in kept) return []
   return [{ change: 'contact' in kept ? kept.contact : kept.change, refusal: made.refusal }]
 }

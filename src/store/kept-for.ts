@@ -17,6 +17,7 @@ export const factDays: readonly { readonly prefix: string; readonly days: number
   { prefix: 'recovered ', days: 120 },
   { prefix: 'tries ', days: 120 },
   { prefix: 'rewritten ', days: 120 },
+  { prefix: 'covers told ', days: 120 },
   { prefix: 'elsewhere ', days: 120 },
   { prefix: 'asked ', days: 30 },
   { prefix: 'failed ', days: 30 },

@@ -1,12 +1,14 @@
+import type { AbsenceEdit } from '../register/absences.ts'
 import type { Applied } from '../register/change.ts'
 import type { ContactEdit, NotEditedContact } from '../register/contacts.ts'
 import type { Register } from '../register/register.ts'
 import type { LogEntry } from '../register/schema.ts'
 import { targetOf } from './item-ref.ts'
 
-/** The outcome of a cause, without the commitment: that is taken from the register again. An edit of contacts is its own outcome. */
+/** The outcome of a cause, without the commitment: that is taken from the register again. An edit of contacts, or of who is away, is its own outcome. */
 export type KeptOutcome =
   | { readonly ok: true; readonly target: 'commitment' | 'event'; readonly id: string; readonly entries: readonly LogEntry[] }
+  | { readonly ok: true; readonly target: 'absences'; readonly edit: AbsenceEdit }
   | Extract<Applied, { ok: false }>
   | ContactOutcome
 
@@ -29,11 +31,17 @@ function isOfContact(outcome: KeptOutcome): outcome is ContactOutcome {
   return 'target' in outcome && outcome.target === 'addressee'
 }
 
+/** The edit of who is away that a cause has made. */
+export function absenceEditOf(outcomes: readonly KeptOutcome[] | undefined): AbsenceEdit | undefined {
+  return outcomes?.flatMap((outcome) => ('target' in outcome && outcome.target === 'absences' ? [outcome.edit] : []))[0]
+}
+
 /** What came of the changes of a cause, with the commitments as they are by now. */
 export function againOf(register: Register, outcomes: readonly KeptOutcome[]): Applied[] {
   return outcomes.flatMap((outcome) => {
     if (isOfContact(outcome)) return []
-    return outcome.ok ? [appliedNow(register, outcome)] : [outcome]
+    if (!outcome.ok) return [outcome]
+    return outcome.target === 'absences' ? [] : [appliedNow(register, outcome)]
   })
 }
 

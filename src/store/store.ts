@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Message, SentMessage } from '../nudges/message.ts'
+import type { AbsenceEdit } from '../register/absences.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import type { ContactEdit } from '../register/contacts.ts'
 import type { Fault } from '../register/fault.ts'
@@ -87,6 +88,10 @@ export interface Registers {
   editContact(cause: string, edit: ContactEdit): Promise<ContactOutcome>
   /** What came of such an edit; undefined for a cause that is not known. */
   contactOutcome(cause: string): ContactOutcome | undefined
+  /** Edits who is away, durably before it resolves. The same cause twice gives its first edit again, and changes nothing. */
+  editAbsences(cause: string, edit: AbsenceEdit): Promise<AbsenceEdit>
+  /** The edit of who is away that a cause has made. */
+  absenceEdit(cause: string): AbsenceEdit | undefined
   /** Puts vanished log entries back, except those that are there again and those whose commitment is gone. */
   putBack(entries: readonly VanishedEntry[]): Promise<void>
   /** Resolves when all changes made so far are in the file. */

@@ -1,11 +1,14 @@
+import type { AbsenceEdit } from '../register/absences.ts'
+import { absencesEdited } from '../register/absences.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import { apply } from '../register/change.ts'
 import type { ContactEdit, Contacts } from '../register/contacts.ts'
 import { contactsOf, isContactThere, withContact } from '../register/contacts.ts'
 import { reconciledCommitment, reconciledEvent } from '../register/reconcile.ts'
 import type { EventItem, Register } from '../register/register.ts'
+import { withAbsences } from '../register/register.ts'
 import { placedInTime } from '../register/said-order.ts'
-import type { Commitment, Instant, LogEntry } from '../register/schema.ts'
+import type { Absence, Commitment, Instant, LogEntry } from '../register/schema.ts'
 import type { ItemEdit } from './item-edits.ts'
 import type { ItemRef } from './item-ref.ts'
 import type { EntryToRestore, JournalRow, Kept } from './journal.ts'
@@ -17,6 +20,7 @@ type Unwritten = { readonly id: string } /** `before`: absent for one that is no
   | { readonly target: 'commitment'; readonly before: Commitment | undefined }
   | { readonly target: 'event'; readonly before: EventItem }
   | { readonly target: 'addressee'; readonly before: Contacts }
+  | { readonly target: 'absences'; readonly before: readonly Absence[] }
 )
 
 /**
@@ -68,6 +72,15 @@ export class WorkingRegister {
     return { ok: true, target: 'addressee', edit }
   }
 
+  /** Leaves all as it is where the edit is made already. */
+  editAbsences(edit: AbsenceEdit): void {
+    const { absences: before } = this.#register
+    const after = absencesEdited(before, edit)
+    if (after === before) return
+    this.#register = withAbsences(this.#register, after)
+    if (!this.#unwritten.has('absences')) this.#unwritten.set('absences', { target: 'absences', id: '', before })
+  }
+
   /** Knows again in which order the chat brought what is in the logs already. */
   remember({ kept, entries }: Pick<JournalRow, 'kept' | 'entries'>): void {
     if ('change' in kept && 'commitment' in kept.change) this.#marks.remember(kept.change.commitment, entries, kept.change.mark)
@@ -111,6 +124,10 @@ export class WorkingRegister {
       const made = isContactThere(this.#register, kept.contact) || this.editContact(kept.contact)
       return made === true || made.ok ? { kept, entries } : { refusal: made.refusal }
     }
+    if ('absences' in kept) {
+      this.editAbsences(kept.absences)
+      return { kept, entries }
+    }
     const { id, target } = itemRefOf(kept)
     const log = this.logOf({ target, id })
     if (log && entries.length > 0 && entries.every((entry) => log.some((one) => sameEntry(one, entry)))) {
@@ -127,7 +144,7 @@ export class WorkingRegister {
 
   logOf({ target, id }: ItemRef): readonly LogEntry[] | undefined {
     if (target === 'event') return this.#events.get(id)?.log
-    if (target === 'addressee') return undefined
+    if (target === 'addressee' || target === 'absences') return undefined
     const commitment = this.#commitments.get(id)
     return commitment && (commitment.log ?? [])
   }
@@ -201,8 +218,9 @@ export class WorkingRegister {
     this.#register = { ...this.#register, ...partsOf }
   }
 
-  #item(target: ItemRef['target'], id: string): Commitment | EventItem | Contacts | undefined {
+  #item(target: ItemRef['target'], id: string): Commitment | EventItem | Contacts | readonly Absence[] | undefined {
     if (target === 'addressee') return contactsOf(this.#register, id)
+    if (target === 'absences') return this.#register.absences
     return target === 'event' ? this.#events.get(id) : this.#commitments.get(id)
   }
 }
@@ -237,6 +255,7 @@ export function keptUnderId(kept: { readonly change: Change }, applied: Extract<
 }
 
 export function itemRefOf(kept: Kept): ItemRef {
+  if ('absences' in kept) return { target: 'absences', id: '' }
   if ('putBack' in kept) return kept.putBack
   if ('contact' in kept) return { target: 'addressee', id: kept.contact.addressee }
   return 'event' in kept.change ? { target: 'event', id: kept.change.event } : { target: 'commitment', id: kept.change.commitment }

@@ -4,6 +4,7 @@ import type { Refusal } from '../register/change.ts'
 import type { Ending, NewsEntry } from '../register/kinds.ts'
 import type { Language } from '../register/languages.ts'
 import type { Day, Due, EntryOf, LogEntry, Owner, Rating, Status } from '../register/schema.ts'
+import type { AbsenceWords } from './absences.ts'
 import type { FormWords } from './forms.ts'
 import type { HealthWords } from './health.ts'
 import type { HomeWords } from './home.ts'
@@ -63,6 +64,7 @@ export interface Catalogue extends MessageWording, HealthWords {
   readonly forms: FormWords
   readonly reach: ReachWords
   readonly home: HomeWords
+  readonly absences: AbsenceWords
   list(parts: readonly string[]): string
   /** The same of which one is enough: "A or B". */
   anyOf(parts: readonly string[]): string

@@ -31,7 +31,7 @@ const helpInEnglish: LookWords['help'] = ({ sides, events }) => [
   `*Ask*, there or to me directly: “when is 4 due?”, “who owns it?”, “what does it say?”${sides ? ', “what did France say?”' : ''}, “why is 2 red?”, “what’s next?”. Only you see the answer.`,
   `*Look*, in a thread, to me directly, or with \`/commitments\` before it: \`mine\`, \`list\`, \`show ID\`, \`history ID\`. \`list\` takes \`overdue\`, \`red\`, \`waiting\`, \`unconfirmed\`, \`closed\`, a team${sides ? ', a side' : ''}, \`before 31 March 2011\`, \`this week\`, or any word. \`/commitments digest\` sums it all up, \`digest TEAM\` what a team owes.`,
   '*Anywhere else*: `@Relance ports on track` in a channel, or `/commitments ports on track`, with any of the words above.',
-  '*Leads*: `/commitments poll` asks your team how things stand; `add` proposes a commitment to the secretariat, `edit ID` a correction.',
+  '*Leads*: `/commitments poll` asks your team how things stand; `add` proposes a commitment to the secretariat, `edit ID` a correction; `away until 14 March cover NAME` says that you are away, `back` that you are here again.',
   `*Secretariat*: \`/commitments add\`, \`edit ID\`, \`poll\`, \`preview 14 March 2011\`, \`assign ID to TEAM\`, \`assign all of TEAM to TEAM\`${events ? ', `event ID 17 February 2012` (or `no date`, `held`)' : ''}, \`reopen ID: why\`.`,
 ]
 
@@ -71,6 +71,10 @@ export const englishLooks: LookWords = {
       '`/commitments poll` asks your team how things stand; `preview 14 March 2011` shows the secretariat what would go out.',
     ],
     ['digest|summar', '`/commitments digest` sums up how the whole stands, `digest TEAM` or `digest SIDE` what they owe; only you see it.'],
+    [
+      'away|absen|leave',
+      '`away until 14 March cover NAME`, `away from 3 to 14 March`, `back`; `away` alone shows what is known. The secretariat says it of others: `away NAME until 14 March`.',
+    ],
     ['event', 'The secretariat says `event ID 17 February 2012`, `event ID no date`, `event ID held`.'],
     ['question', 'Ask “when is 4 due?”, “who owns it?”, “what does it say?”, “why is 2 red?”, “what’s next?”. Only you see the answer.'],
   ],

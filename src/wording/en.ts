@@ -1,5 +1,6 @@
 import type { Day } from '../register/schema.ts'
 import type { Catalogue } from './catalogue.ts'
+import { englishAbsences } from './en-absences.ts'
 import { englishDue, eventName } from './en-dues.ts'
 import { englishForms } from './en-forms.ts'
 import { englishHandOver } from './en-hand-overs.ts'
@@ -34,6 +35,7 @@ export const en: Catalogue = {
   forms: englishForms,
   reach: englishReach,
   home: englishHome,
+  absences: englishAbsences,
   list: andList,
   anyOf: orList,
   quoted: inQuotes,

@@ -30,7 +30,7 @@ const helpInFrench: LookWords['help'] = ({ sides, events }) => [
   `*Posez vos questions*, dans un fil ou en message direct\u00A0: «\u00A0c’est pour quand\u202F?\u00A0», «\u00A0qui s’en occupe\u202F?\u00A0», «\u00A0que dit le texte\u202F?\u00A0»${sides ? ', «\u00A0qu’a dit le Royaume-Uni\u202F?\u00A0»' : ''}, «\u00A0pourquoi rouge\u202F?\u00A0», «\u00A0quand est la prochaine relance\u202F?\u00A0». Vous seul voyez la réponse.`,
   `*Consultez*, dans un fil, en message direct ou après \`/commitments\`\u00A0: \`les miens\`, \`liste\`, \`voir ID\`, \`historique ID\`. \`liste\` accepte \`en retard\`, \`rouge\`, \`en attente\`, \`non confirmé\`, \`clos\`, un service${sides ? ', une partie' : ''}, \`avant le 31 mars 2011\`, \`cette semaine\`, ou un mot. \`/commitments synthèse\` résume l’ensemble, \`synthèse SERVICE\` ce que doit un service.`,
   '*Partout ailleurs*\u00A0: `@Relance ports en bonne voie` dans un canal, ou `/commitments ports en bonne voie`, avec tous les mots ci-dessus.',
-  '*Responsables*\u00A0: `/commitments sondage` demande à votre service où il en est\u202F; `ajouter` propose un engagement au secrétariat, `modifier ID` une correction.',
+  '*Responsables*\u00A0: `/commitments sondage` demande à votre service où il en est\u202F; `ajouter` propose un engagement au secrétariat, `modifier ID` une correction\u202F; `absent jusqu’au 14 mars, NOM me remplace` note votre absence, `de retour` y met fin.',
   `*Secrétariat*\u00A0: \`/commitments ajouter\`, \`modifier ID\`, \`sondage\`, \`aperçu 14 mars 2011\`, \`attribuer ID à SERVICE\`, \`attribuer tout de SERVICE à SERVICE\`${events ? ', `événement ID 17 février 2012` (ou `sans date`, `tenu`)' : ''}, \`rouvrir ID : pourquoi\`.`,
 ]
 
@@ -68,6 +68,10 @@ export const frenchLooks: LookWords = {
     [
       'sondage|relance|apercu|rappel',
       '`/commitments sondage` demande à votre équipe où en sont les choses\u202F; `aperçu 14 mars 2011` montre au secrétariat ce qui partirait.',
+    ],
+    [
+      'absen|conge',
+      '`absent jusqu’au 14 mars, NOM me remplace`, `absent du 3 au 14 mars`, `de retour`\u202F; `absent` seul montre ce qui est noté. Le secrétariat le dit des autres\u00A0: `absent NOM jusqu’au 14 mars`.',
     ],
     [
       'synthese|bilan',

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts'
+import { frenchAbsences } from './fr-absences.ts'
 import { frenchDue, hourInFrench, longDayInFrench as longDay, shortDayInFrench as shortDay } from './fr-dues.ts'
 import { frenchForms } from './fr-forms.ts'
 import { frenchHandOver } from './fr-hand-overs.ts'
@@ -31,6 +32,7 @@ export const fr: Catalogue = {
   forms: frenchForms,
   reach: frenchReach,
   home: frenchHome,
+  absences: frenchAbsences,
   list: andList,
   anyOf: orList,
   quoted: inQuotes,

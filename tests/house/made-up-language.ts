@@ -440,6 +440,11 @@ export const madeUpCommands: CommandWords = {
     red: '',
     amber: '',
   },
+  away: {
+    selfAway: 'mi forestas', away: 'for', is: 'estas', selfBack: 'mi revenis', back: 'reen', until: 'gis', from: 'de', to: 'al', between: '',
+    and: 'kaj', lasts: 'dum', during: 'en', included: 'inkluzive', covers: 'anstatauas min', coveredBy: 'anstatauata de', noCover: '',
+    joins: 'kaj', ofPerson: 'por', andNames: 'kaj',
+  },
   assign: { to: 'al', from: 'de', all: 'chio de' },
 }
 `

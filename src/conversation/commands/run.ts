@@ -19,6 +19,7 @@ import { assign, namedFirst, poll, say } from './updates.ts'
 import { sayFreely } from './words.ts'
 
 const commands: Record<CommandName, Command> = {
+  away: async (parts, call) => (await import('./away.ts')).away(parts, call),
   help: (_parts, { voice, rest }) => voice.help(rest),
   list,
   mine,
@@ -59,7 +60,7 @@ export async function runCommand(parts: ConversationParts, call: CommandCall): P
   const voice = speak(await announcer.view(secretariatId, person.language))
   if (call.words.length > longestCommand) return chat.whisper(person, place, voice.longCommand(longestCommand))
   const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(withOneWord(call.words.trim())) ?? []
-  const name = isNameFirst(parts, call.words.trim()) ? undefined : commandNamed(word)
+  const name = isNameFirst(parts, call.words.trim()) ? undefined : (commandNamed(word) ?? (await absenceNamed(parts, call)))
   const order = name === undefined ? await orderIn(call.words) : undefined
   if (order !== undefined) return runCommand(parts, { ...call, words: order })
   if (name === undefined && !isTurnedTo(place) && isOfEvent(parts, call))
@@ -79,6 +80,13 @@ export async function runCommand(parts: ConversationParts, call: CommandCall): P
   if (!said) return undefined
   if (name === undefined || commandsThatChange.has(name)) await keepFailed(parts.facts, call, { hasFailed: true, now: parts.clock.now() })
   await chat.whisper(person, place, said)
+}
+
+/** "I'm away until Monday": the command that such words are. */
+async function absenceNamed(parts: ConversationParts, call: CommandCall): Promise<'away' | undefined> {
+  if (isTurnedTo(call.place)) return undefined
+  const { saysAbsence } = await import('./away.ts')
+  return saysAbsence(parts, call) ? 'away' : undefined
 }
 
 /** "Ports history" */

@@ -1,3 +1,4 @@
+import type { AwayWords } from './away-words.ts'
 import type { EnquiryWords } from './enquiry-words.ts'
 import type { FilterWords } from './filter-words.ts'
 
@@ -21,6 +22,7 @@ export const commandNames = [
   'assign',
   'add',
   'edit',
+  'away',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -57,6 +59,8 @@ export interface CommandWords {
   readonly addsNew: string
   /** How one asks the register something. */
   readonly enquiries: EnquiryWords
+  /** How one says that one is away. */
+  readonly away: AwayWords
   /** `assign ID to TEAM`, `assign ID from TEAM to TEAM`, `assign all of TEAM to TEAM`, without accents, as parts of a pattern. */
   readonly assign: { readonly to: string; readonly from: string; readonly all: string }
 }

@@ -1,4 +1,5 @@
 import type { CommandName, CommandWords } from './command-names.ts'
+import { englishAway } from './en-away.ts'
 import { englishEnquiries } from './en-enquiries.ts'
 import { englishFilters } from './en-filters.ts'
 
@@ -36,6 +37,11 @@ export const englishCommands: CommandWords = {
     transfer: 'assign',
     add: 'add',
     edit: 'edit',
+    away: 'away',
+    absent: 'away',
+    absence: 'away',
+    absences: 'away',
+    ooo: 'away',
   },
   phrases: {
     show: '(?:(?:tell|show) (?:me|us) )?(?:everything|more|anything) (?:about|on)|show (?:me|us)(?! (?:the history|(?:everything|all(?: of (?:them|it))?|the (?:whole |full )?list)[\\s.!?]*$|(?:the |a |an )?(?:summary|overview|status|report|state|dashboard)))|tell (?:me|us) about',
@@ -48,7 +54,7 @@ export const englishCommands: CommandWords = {
   },
   everyTeam: '(?:all|everyone|everybody|all of them|(?:all )?(?:the )?(?:teams|departments|ministries|sides)|every team)',
   helpOn:
-    '(?:(?:with|on|about) )?(?:the )?(?:me|add(?:ing)?|edit(?:ing)?|snooze|snoozing|poll|polls|preview|digest|list|lists|filters|show|history|mine|done|closing|dates?|deadlines?|at risk|blocked|on track|slips?|withdrawn|hand ?overs?|hand over|evidence|notes?|undo|assign|events?|reopen|agreed|not agreed|questions|commands)(?: command)?',
+    '(?:(?:with|on|about) )?(?:the )?(?:me|add(?:ing)?|edit(?:ing)?|snooze|snoozing|poll|polls|preview|digest|list|lists|filters|show|history|mine|done|closing|dates?|deadlines?|at risk|blocked|on track|slips?|withdrawn|hand ?overs?|hand over|evidence|notes?|undo|away|absences?|leave|assign|events?|reopen|agreed|not agreed|questions|commands)(?: command)?',
   filters: englishFilters,
   telling: new Set(
     'the of to is are was not we our you your it this that these for with from by who what which when where why how my rest all nothing thanks thank yes hello late overdue track closed finished slips slipped postponed moved delayed blocked risk red green withdrawn withdraw close abandoned cancelled replaced superseded unchanged agreed undo meeting week month day tomorrow commitments team because and or more still already please no change deadline deadlines summary overview left need needs expect confirmed confirm status report next days'.split(
@@ -67,6 +73,7 @@ export const englishCommands: CommandWords = {
   edits: '(?:merge|split|delete|remove|rename|retitle|duplicate)',
   addsNew: '(?:add|create|insert|make|open|track|register) (?:an?|another|a new|new) (?:(?:new|further|joint) )?commitment ?:?',
   enquiries: englishEnquiries,
+  away: englishAway,
   assign: { to: 'to', from: 'from', all: '(?:all|everything)(?: that is)? (?:of|from)' },
 }
 

@@ -1,4 +1,5 @@
 import type { CommandWords } from './command-names.ts'
+import { frenchAway } from './fr-away.ts'
 import { frenchEnquiries } from './fr-enquiries.ts'
 import { frenchFilters } from './fr-filters.ts'
 
@@ -44,6 +45,9 @@ export const frenchCommands: CommandWords = {
     modifier: 'edit',
     modifie: 'edit',
     modifiez: 'edit',
+    absente: 'away',
+    conge: 'away',
+    conges: 'away',
   },
   phrases: {
     show: 'montre[rz]?(?:-(?:moi|nous))?(?!-| (?:tout|toute? la liste|la liste(?: complete)?)[\\s.!?]*$)|parle[rz]?-(?:moi|nous) (?:de|du|des)',
@@ -56,7 +60,7 @@ export const frenchCommands: CommandWords = {
   },
   everyTeam: '(?:tous|toutes|tout le monde|chacun|(?:a )?(?:tous )?les services|(?:a )?(?:toutes )?les equipes|tous les ministeres)',
   helpOn:
-    "(?:-?moi|(?:(?:sur|pour|a propos de) )?(?:le |la |les |l')?(?:ajouter|modifier|pause|mise en pause|sondage|relance|relances|apercu|synthese|liste|listes|filtres|voir|historique|termine|cloture|dates?|echeances?|a risque|bloque|en bonne voie|reporte|report|abandonne|transfere|transfert|preuves?|notes?|annuler|attribuer|evenements?|rouvrir|d'accord|pas d'accord|questions|commandes)(?: commande)?)",
+    "(?:-?moi|(?:(?:sur|pour|a propos de) )?(?:le |la |les |l')?(?:ajouter|modifier|pause|mise en pause|sondage|relance|relances|apercu|synthese|liste|listes|filtres|voir|historique|termine|cloture|dates?|echeances?|a risque|bloque|en bonne voie|reporte|report|abandonne|transfere|transfert|preuves?|notes?|absences?|absente?|conges?|annuler|attribuer|evenements?|rouvrir|d'accord|pas d'accord|questions|commandes)(?: commande)?)",
   filters: frenchFilters,
   telling: new Set(
     'le la les du de des un une et ou est sont pas nous vous ce cette ces pour en au aux dans sur par avec qui que quoi quel quelle quels quelles quand mes nos ma mon reste tous toutes tout rien merci oui non bonjour retard voie clos close clore cloturer cloturez fermer fermez fait terminee reporte reportee reporter repousse rouvrir rouvrez bloque bloquee risque rouge vert verte retire retiree retirer retirez abandonner abandonnez abandonne abandonnee annule annuler annulee remplace inchange accord pourquoi ras combien comment reunion semaine mois jour demain engagement engagements pilote equipe sommet parce car plus encore toujours deja bilan delai delais echeances date dates attend attendez attendez-vous reste faire terminer confirme confirmer service services change lesquels lesquelles lequel laquelle ont neuf statut synthese recapitulatif etat lieux tableau retards prochain prochaine prochains prochaines jours'.split(
@@ -75,5 +79,6 @@ export const frenchCommands: CommandWords = {
   edits: '(?:fusionne[rz]?|scinde[rz]?|supprime[rz]?|efface[rz]?|renomme[rz]?|duplique[rz]?)',
   addsNew: '(?:ajoute[rz]?|cree[rz]?|creer|inscri(?:re|s|vez)|suivre) (?:un|un nouvel|un autre) engagement ?:?',
   enquiries: frenchEnquiries,
+  away: frenchAway,
   assign: { to: 'a|au|aux', from: 'de|du|des', all: '(?:tout|tous|toutes)(?: ce qui releve| les engagements)? (?:de|du|des)' },
 }

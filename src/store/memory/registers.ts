@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { AbsenceEdit } from '../../register/absences.ts'
 import type { Applied, Change } from '../../register/change.ts'
 import type { ContactEdit } from '../../register/contacts.ts'
 import type { Register } from '../../register/register.ts'
@@ -6,7 +7,7 @@ import { tellsItsAge } from '../arrivals.ts'
 import { idsTouched, targetOf } from '../item-ref.ts'
 import { NewsLine } from '../news-line.ts'
 import type { ContactOutcome, KeptOutcome } from '../outcome.ts'
-import { againOf, contactOutcomeOf, outcomeOf } from '../outcome.ts'
+import { absenceEditOf, againOf, contactOutcomeOf, outcomeOf } from '../outcome.ts'
 import type { Registers, StoreNews } from '../store.ts'
 import { WorkingRegister } from '../working-register.ts'
 
@@ -59,6 +60,19 @@ export class MemoryRegisters implements Registers {
 
   contactOutcome(cause: string): ContactOutcome | undefined {
     return contactOutcomeOf(this.#outcomes.get(cause))
+  }
+
+  async editAbsences(cause: string, edit: AbsenceEdit): Promise<AbsenceEdit> {
+    const known = this.absenceEdit(cause)
+    if (known) return known
+    this.#live.editAbsences(edit)
+    this.#outcomes.set(cause, [{ ok: true, target: 'absences', edit }])
+    this.#news.tell({ kind: 'register changed', commitments: 'all', by: 'bot' })
+    return edit
+  }
+
+  absenceEdit(cause: string): AbsenceEdit | undefined {
+    return absenceEditOf(this.#outcomes.get(cause))
   }
 
   async putBack(): Promise<void> {}

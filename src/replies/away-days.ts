@@ -1,0 +1,165 @@
+import { plusSpan } from '../register/calendar.ts'
+import { daysBetween, lastDay, later, minusDuration, plusDays, plusDuration } from '../register/days.ts'
+import type { Day } from '../register/schema.ts'
+import { lengthSaid } from './dates/lengths.ts'
+import { datePhrase } from './dates/plain-phrase.ts'
+import { readDate } from './dates/read-date.ts'
+import type { DateContext, When } from './dates/when.ts'
+import { dayFrom } from './dates/when.ts'
+import { justPassed } from './dates/year.ts'
+import type { AwayWords } from './languages/away-words.ts'
+import { commandWords } from './languages/commands.ts'
+import { lexiconsFor } from './languages/lexicons.ts'
+
+/** The days of an absence, both ends in it; or why they can't be told. */
+export type AbsentDays =
+  | { readonly is: 'days'; readonly from: Day; readonly to: Day }
+  /** `from`: the first day, if one is said. */
+  | { readonly is: 'no end'; readonly from?: Day }
+  | { readonly is: 'unread'; readonly words: string }
+  | { readonly is: 'which day'; readonly days: readonly Day[] }
+  | { readonly is: 'past'; readonly day: Day }
+  | { readonly is: 'backwards'; readonly from: Day; readonly to: Day }
+  | { readonly is: 'too long'; readonly to: Day }
+
+/** Nobody is away for longer, as in the file: who leaves hands over. */
+const longestAway = 366
+/** So long ago an absence may have begun of which somebody speaks only now. */
+const longestBegun = 'P3M'
+/** So long is an absence across the end of a month of which only the number of its first day is said: longer, and it is a slip of the pen. */
+const longestAcross = 21
+
+/** A part of a pattern that matches one of the words of any language. */
+export function anyAway(name: keyof AwayWords): string {
+  const words = commandWords.map(({ away }) => away[name]).filter((each) => each !== '')
+  return words.length === 0 ? '(?!)' : `(?:${words.join('|')})`
+}
+
+/** The days that plain words say: "until 14 March" (the day on which they are back), "from 3 to 14 March" (with both), "next week", "for two weeks". */
+export function absentDays(plain: string, context: DateContext): AbsentDays {
+  const said = plain.replace(/^[\s:,.-]+|[\s:,.-]+$/g, '')
+  if (said === '') return { is: 'no end' }
+  const isWhole = included.test(said)
+  const words = said.replace(included, '').trim()
+  const days = spanSaid(words, context) ?? endSaid(words, isWhole, context) ?? lengthAway(words, context) ?? beginningSaid(words, context)
+  return daysChecked(days ?? wholeSpan(words, context) ?? { is: 'unread', words: said }, context)
+}
+
+const included = new RegExp(`[\\s(]+${anyAway('included')}[\\s).]*$`)
+const fromFirst = `(?:${anyAway('from')} )?`
+const spansAway = [
+  new RegExp(`^${fromFirst}(\\d{1,2}(?:st|nd|rd|th)?) ?- ?(\\d.*)$`),
+  new RegExp(`^${fromFirst}(.{1,40}?) (?:${anyAway('to')}|-|>) (.{1,40})$`),
+  new RegExp(`^${anyAway('between')} (.{1,40}?) ${anyAway('and')} (.{1,40})$`),
+]
+const untilDay = new RegExp(`^(?:${anyAway('from')} (.{1,40}?),? )?${anyAway('until')} (.{1,60})$`)
+const forLength = new RegExp(`^(?:${anyAway('lasts')} )?(.{1,30}?)(?: ${anyAway('from')} (.{1,40}))?$`)
+const fromDay = new RegExp(`^${anyAway('from')} (.{1,40})$`)
+const wholly = new RegExp(`^${anyAway('during')} ?`)
+
+/** "from 3 to 14 March", "3-14 March" */
+function spanSaid(words: string, context: DateContext): AbsentDays | undefined {
+  for (const pattern of spansAway) {
+    const [, first, last] = pattern.exec(words) ?? []
+    if (first === undefined || last === undefined) continue
+    const end = readDate(last, context)
+    if (end?.is === 'unclear' && end.either) return { is: 'which day', days: end.either }
+    if (end?.is !== 'due') continue
+    const from = firstDayOf(first, end, context)
+    const passed = justPassed(end, context.today)
+    if (passed && from) return { is: 'past', day: passed.first }
+    if (from) return { is: 'days', ...spanInOrder(from, end, context.today) }
+  }
+  return undefined
+}
+
+/** "until Monday": with that day they are back, unless it is said to be away too, or is a span that is named by its end. */
+function endSaid(words: string, isWhole: boolean, context: DateContext): AbsentDays | undefined {
+  const [, first, last] = untilDay.exec(words) ?? []
+  if (last === undefined) return undefined
+  const end = readDate(last, context)
+  if (end?.is === 'unclear' && end.either) return { is: 'which day', days: end.either }
+  if (end?.is !== 'due' || end.part === 'some of it') return undefined
+  const passed = justPassed(end, context.today)
+  if (passed && first === undefined) return { is: 'past', day: passed.first }
+  const from = first === undefined ? { first: context.today } : firstDayOf(first, end, context)
+  if (!from) return undefined
+  const isInIt = isWhole || end.part === 'end' || (end.first !== end.last && end.first <= context.today)
+  return { is: 'days', from: from.first, to: isInIt ? end.last : plusDays(end.first, -1) }
+}
+
+/** "for two weeks", "for 10 days from Monday" */
+function lengthAway(words: string, context: DateContext): AbsentDays | undefined {
+  const [, length = '', first] = forLength.exec(words) ?? []
+  const phrase = datePhrase(length)
+  const span = lexiconsFor(context.language)
+    .map(({ dates }) => lengthSaid(phrase, dates))
+    .find((each) => each !== undefined)
+  if (span === undefined) return undefined
+  const begins = first === undefined ? context.today : dueFirst(readDate(first, context))
+  return begins && { is: 'days', from: begins, to: plusSpan(plusDays(begins, -1), span, context.workingDays) }
+}
+
+/** "from Monday" */
+function beginningSaid(words: string, context: DateContext): AbsentDays | undefined {
+  const [, first] = fromDay.exec(words) ?? []
+  const from = first === undefined ? undefined : dueFirst(readDate(first, context))
+  return from && { is: 'no end', from }
+}
+
+/** "next week", "on Friday", "all of August" */
+function wholeSpan(words: string, context: DateContext): AbsentDays | undefined {
+  const when = [words, words.replace(wholly, '')].map((each) => readDate(each, context)).find((each) => each !== undefined)
+  if (when?.is === 'unclear' && when.either) return { is: 'which day', days: when.either }
+  if (when?.is !== 'due' || when.part !== undefined || when.last >= lastDay) return undefined
+  return { is: 'days', from: when.last < context.today ? when.first : later(when.first, context.today), to: when.last }
+}
+
+function dueFirst(when: When | undefined): Day | undefined {
+  return when?.is === 'due' ? when.first : undefined
+}
+
+interface FirstDay {
+  readonly first: Day
+  /** How long before the same words also fit. */
+  readonly again?: string | undefined
+}
+
+/** The first day of a span, as it is said before the last one: "3 to 14 March". */
+function firstDayOf(words: string, end: When & { is: 'due' }, context: DateContext): FirstDay | undefined {
+  const [, number] = bareNumber.exec(words) ?? []
+  if (number !== undefined) {
+    const inMonth = (day: Day) => dayFrom(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(number))
+    const same = inMonth(end.last)
+    const before = inMonth(minusDuration(end.last, 'P1M'))
+    // "From 28 to 4 March": of the month before, if that is near.
+    const isBefore = same !== undefined && same > end.last && before !== undefined && daysBetween(before, end.last) <= longestAcross
+    const first = isBefore ? before : same
+    return first && { first }
+  }
+  const when = readDate(words, context)
+  return when?.is === 'due' ? { first: when.first, again: when.again } : undefined
+}
+
+const bareNumber = /^(?:the |le )?(\d{1,2})(?:st|nd|rd|th|er)?$/
+
+/** Words without a year, or of a weekday alone, that would end before they begin: "from Monday to Friday", said on a Wednesday. */
+function spanInOrder({ first, again }: FirstDay, end: When & { is: 'due' }, today: Day): { from: Day; to: Day } {
+  const { last } = end
+  if (again === 'P1Y' && end.again === undefined && plusDuration(first, again) <= last)
+    return { from: plusDuration(first, again), to: last }
+  if (first <= last) return { from: first, to: last }
+  if (again === 'P1Y' && minusDuration(first, again) >= minusDuration(today, longestBegun))
+    return { from: minusDuration(first, again), to: last }
+  if (end.again === 'P1W' || end.again === 'P1M') return { from: first, to: plusDuration(last, end.again) }
+  return { from: first, to: last }
+}
+
+function daysChecked(days: AbsentDays, { today }: DateContext): AbsentDays {
+  if (days.is !== 'days') return days
+  const { from, to } = days
+  if (to < from && from > today) return { is: 'backwards', from, to }
+  if (to < today) return { is: 'past', day: to }
+  if (daysBetween(from, to) > longestAway) return { is: 'too long', to }
+  return days
+}

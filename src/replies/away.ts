@@ -1,0 +1,165 @@
+import type { AbsentDays } from './away-days.ts'
+import { absentDays, anyAway } from './away-days.ts'
+import type { DateContext } from './dates/when.ts'
+import { isOnlyCourtesy } from './remark.ts'
+import type { Text } from './text.ts'
+import { parsedText, slice } from './text.ts'
+
+// "I'm away until Monday, desk covers": that somebody is away, until when, and who stands in for them.
+
+/** What is said of an absence. `isOwn`: plainly of who speaks. `person`: whoever else is named, as typed. */
+export type AwaySaid = { readonly isOwn: boolean; readonly person?: string | undefined } & (
+  | { readonly says: 'back' }
+  | {
+      readonly says: 'away'
+      readonly days: AbsentDays
+      /** The names of who covers, as typed; null: nobody does. */
+      readonly covers: readonly string[] | null
+    }
+)
+
+/** More is said in no such words. */
+const longestAwaySaid = 300
+
+/** Words that say nothing else than that somebody is away, or back; undefined for all others. A reason has more words, or stands behind a row. */
+export function awaySaid(words: string, dates: DateContext): AwaySaid | undefined {
+  if (words.length > longestAwaySaid) return undefined
+  const text = parsedText(withPlainNames(words))
+  if (/[?:]\s*$/.test(text.plain)) return undefined
+  const { covers, isUncovered, rest } = coversOut(clausesOf(text))
+  return backSaid(rest, covers) ?? absenceSaid(rest, { covers: isUncovered ? null : covers, dates })
+}
+
+/** Slack writes an address, or a mention, with a label behind it. */
+function withPlainNames(words: string): string {
+  return words.replace(/<mailto:([^|>\s]+)(?:\|[^>]*)?>/g, '$1').replace(/<@([A-Z0-9]+)\|[^>]*>/gi, '<@$1>')
+}
+
+const clauseMarks = /[,;!\n()]+|\.+(?=\s|$)/g
+const joinsAtStart = new RegExp(`^(?:${anyAway('joins')} )+`)
+
+/** The pieces between its marks, without what joins them. A courtesy is left out. */
+function clausesOf(text: Text): Text[] {
+  const clauses: Text[] = []
+  let from = 0
+  for (const { index, 0: mark } of [...text.plain.matchAll(clauseMarks), { index: text.plain.length, 0: '' }]) {
+    const clause = slice(text, from, index)
+    const own = slice(clause, joinsAtStart.exec(clause.plain)?.[0].length ?? 0)
+    if (own.plain !== '' && !isOnlyCourtesy(own.plain)) clauses.push(own)
+    from = index + mark.length
+  }
+  return clauses
+}
+
+const nameFirst = '((?:\\S+ ){0,4}?\\S+)'
+const coversWhole = new RegExp(`^${nameFirst} ${anyAway('covers')}$`)
+const coversAtEnd = new RegExp(`(?: ${anyAway('joins')})? (\\S+) ${anyAway('covers')}$`)
+const coveredWhole = new RegExp(`^${anyAway('coveredBy')} ${nameFirst}$`)
+const coveredAtEnd = new RegExp(`(?: ${anyAway('joins')})? ${anyAway('coveredBy')} ${nameFirst}$`)
+const coveredBeforeDays = new RegExp(` ${anyAway('coveredBy')} (\\S+)(?= ${anyAway('until')} | ${anyAway('from')} )`)
+const uncovered = new RegExp(`^${anyAway('noCover')}$`)
+const uncoveredAtEnd = new RegExp(`(?: ${anyAway('joins')})? ${anyAway('noCover')}$`)
+
+interface CoversSaid {
+  readonly covers: readonly string[]
+  readonly isUncovered: boolean
+  /** All that is said of something else. */
+  readonly rest: Text
+}
+
+function coversOut(clauses: readonly Text[]): CoversSaid {
+  const covers: string[] = []
+  let isUncovered = false
+  const rest: Text[] = []
+  for (const clause of clauses) {
+    if (uncovered.test(clause.plain)) {
+      isUncovered = true
+      continue
+    }
+    const none = uncoveredAtEnd.exec(clause.plain)
+    if (none) {
+      isUncovered = true
+      rest.push(slice(clause, 0, none.index))
+      continue
+    }
+    const whole = coversWhole.exec(clause.plain) ?? coveredWhole.exec(clause.plain)
+    const name = whole?.[1]
+    if (whole && name !== undefined && !saysAway(name)) {
+      covers.push(...namesTyped(clause, whole, name))
+      continue
+    }
+    const part = coversAtEnd.exec(clause.plain) ?? coveredBeforeDays.exec(clause.plain) ?? coveredAtEnd.exec(clause.plain)
+    if (part?.[1] === undefined) rest.push(clause)
+    else {
+      covers.push(...namesTyped(clause, part, part[1]))
+      rest.push(joined([slice(clause, 0, part.index), slice(clause, part.index + part[0].length)]))
+    }
+  }
+  return { covers, isUncovered, rest: joined(rest.filter(({ plain }) => plain !== '')) }
+}
+
+/** The names as they were typed. */
+function namesTyped(clause: Text, found: RegExpExecArray, name: string): string[] {
+  const from = found.index + found[0].indexOf(name)
+  const typed = slice(clause, from, from + name.length)
+  const names: string[] = []
+  let at = 0
+  for (const { index, 0: mark } of [...typed.plain.matchAll(andNames), { index: typed.plain.length, 0: '' }]) {
+    names.push(slice(typed, at, index).said)
+    at = index + mark.length
+  }
+  return names
+}
+
+const andNames = new RegExp(`\\s+(?:${anyAway('andNames')}|[/&+])\\s+`, 'g')
+
+/** With a mark between them: no name goes on behind one. */
+function joined(texts: readonly Text[]): Text {
+  return { said: texts.map(({ said }) => said).join(' , '), plain: texts.map(({ plain }) => plain).join(' , ') }
+}
+
+const ofSelf = new RegExp(`(?:^|\\s)${anyAway('selfAway')}(?=\\s|$)`)
+const byItself = new RegExp(`(?:^|\\s)${anyAway('away')}(?=\\s|$)`)
+const awayAgain = new RegExp(`^(?:${anyAway('away')}(?=\\s|$)\\s*)+`)
+const isOfOther = new RegExp(`^([^\\s:(,]+(?: [^\\s:(,]+)??) ${anyAway('is')}$`)
+const personFirst = new RegExp(`^(?:${anyAway('ofPerson')} )?(\\S+)(?: |$)`)
+
+function saysAway(plain: string): boolean {
+  return ofSelf.test(plain) || byItself.test(plain)
+}
+
+function absenceSaid(rest: Text, more: { covers: readonly string[] | null; dates: DateContext }): AwaySaid | undefined {
+  const own = ofSelf.exec(rest.plain)
+  const found = own ?? byItself.exec(rest.plain)
+  if (!found) return undefined
+  const before = slice(rest, 0, found.index)
+  const behind = slice(rest, found.index + found[0].length)
+  const after = slice(behind, awayAgain.exec(behind.plain)?.[0].length ?? 0)
+  const said = (period: Text, person?: string): AwaySaid => ({
+    says: 'away',
+    isOwn: own !== null,
+    ...(person === undefined ? {} : { person }),
+    days: absentDays(period.plain.replaceAll(' , ', ' '), more.dates),
+    covers: more.covers,
+  })
+  if (own) return said(joined([before, after]))
+  const other = isOfOther.exec(before.plain)
+  if (other?.[1] !== undefined) return said(after, slice(before, 0, other[1].length).said)
+  const whole = said(joined([before, after]))
+  const person = personFirst.exec(after.plain)
+  if (before.plain !== '' || whole.says !== 'away' || whole.days.is !== 'unread' || person?.[1] === undefined) return whole
+  const at = person[0].indexOf(person[1])
+  return said(slice(after, person[0].length), slice(after, at, at + person[1].length).said)
+}
+
+const selfBack = new RegExp(`^${anyAway('selfBack')}$`)
+const bareBack = new RegExp(`^${anyAway('back')}(?: (?:${anyAway('ofPerson')} )?(\\S+@\\S+|<@\\S+>))?$`)
+
+function backSaid({ plain, said }: Text, covers: readonly string[]): AwaySaid | undefined {
+  if (covers.length > 0) return undefined
+  if (selfBack.test(plain)) return { says: 'back', isOwn: true }
+  const bare = bareBack.exec(plain)
+  if (!bare) return undefined
+  const [person] = bare[1] === undefined ? [] : [said.slice(plain.lastIndexOf(bare[1]))]
+  return { says: 'back', isOwn: false, ...(person === undefined ? {} : { person }) }
+}

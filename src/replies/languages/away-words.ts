@@ -1,0 +1,34 @@
+/** How people say that they are away, until when, and who stands in: each a part of a pattern in plain words (no case, no accents). */
+export interface AwayWords {
+  /** "I'm away": said of oneself, and of nobody else. */
+  readonly selfAway: string
+  /** "away", "on leave": by itself. */
+  readonly away: string
+  /** Behind somebody else's name, before that: "is", "will be". */
+  readonly is: string
+  readonly selfBack: string
+  readonly back: string
+  /** Before the day on which they are back. */
+  readonly until: string
+  /** Before the first day, before the last one, and between the two. */
+  readonly from: string
+  readonly to: string
+  readonly between: string
+  readonly and: string
+  /** Before a length of time. */
+  readonly lasts: string
+  /** Before days that are away as a whole: "on", "all of". */
+  readonly during: string
+  /** Behind a last day: it is away, too. */
+  readonly included: string
+  /** Behind a name: "covers for me", "me remplace". */
+  readonly covers: string
+  /** Before a name: "covered by". */
+  readonly coveredBy: string
+  readonly noCover: string
+  /** Between clauses, and before the name of whom it is of. */
+  readonly joins: string
+  readonly ofPerson: string
+  /** Between names. */
+  readonly andNames: string
+}

@@ -1,0 +1,30 @@
+import type { AwayWords } from './away-words.ts'
+
+const leave = '(?:(?:annual|sick|parental|maternity|paternity|family|study|unpaid|special) )?leave'
+const absent = `away|absent|ooo|oof|out of (?:the )?office|on (?:my )?(?:${leave}|holidays?|vacation|pto)`
+
+/** How one says in English that one is away. */
+export const englishAway: AwayWords = {
+  selfAway: `(?:i am|i'm|im|i will be|i'll be|ill be|i shall be|i am going to be|i'm going to be) (?:${absent}|off(?: work| sick)?|out|unavailable|not (?:in|here|available|at work|in the office))|(?:i am|i'm|im|i will be|i'll be) taking ${leave}|i (?:take|have) ${leave}`,
+  away: absent,
+  is: "is|will be|'s",
+  selfBack:
+    "(?:i am|i'm|im) (?:(?:now|already) )?back(?: (?:now|again|early|today|at work|in the office|from (?:leave|holiday|holidays|vacation)))*|(?:i am|i'm|im) (?:no longer|not) (?:away|absent|on leave|on holiday)(?: (?:any ?more|any longer|now))?",
+  back: 'back(?: (?:now|again|today|early|at work|in the office))*|no longer away|not away any ?more',
+  until: "until|till|'?til|(?:(?:and|i am|i'm|i will be|i'll be) ){0,2}(?:back(?: at work| in the office)?|returning|return)(?: on| from)?",
+  from: 'from|starting(?: from| on)?|as (?:of|from)|beginning|since',
+  to: 'to|through|thru|up to(?: and including)?',
+  between: 'between',
+  and: 'and',
+  lasts: 'for(?: the next)?',
+  during: '(?:on|in|during|over|for) (?:all (?:of )?|the whole (?:of )?)?|all (?:of )?|the whole (?:of )?',
+  included: 'inclusive|included|incl',
+  covers:
+    "(?:covers?|is covering|are covering|will cover|will be covering|covering|stands? in|is standing in|will stand in|standing in|deputi[sz]es?|replaces?|will replace|takes? over|will take over|is my (?:cover|deputy|stand-in|replacement))(?:(?: for)? me)?(?: (?:meanwhile|until then|while i'm away))?|as (?:my )?(?:cover|deputy|stand-in|replacement)",
+  coveredBy:
+    '(?:my )?cover(?:ed)?(?: is| by| will be)?:?|(?:my )?(?:deputy|stand-in|replacement) (?:is|will be)|(?:stand-in|deputy|replacement):|replaced by|please (?:ask|contact)',
+  noCover: '(?:with )?(?:no|without(?: a)?) cover|(?:nobody|no one) (?:covers|is covering|stands in|will cover)(?:(?: for)? me)?',
+  joins: 'and|with|while|meanwhile|then|but',
+  ofPerson: 'for|of',
+  andNames: 'and|or',
+}

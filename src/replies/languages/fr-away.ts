@@ -1,0 +1,31 @@
+import type { AwayWords } from './away-words.ts'
+
+const absent =
+  'absente?|en (?:conges?(?: (?:annuels?|maladie|maternite|paternite|parental))?|vacances|arret(?: maladie)?|rtt)|hors (?:du )?bureau'
+
+/** How one says in French that one is away. */
+export const frenchAway: AwayWords = {
+  selfAway: `je (?:suis|serai|vais etre) (?:${absent}|indisponible|pas (?:la|disponible|au bureau))|je ne (?:suis|serai) pas (?:la|disponible|au bureau)|je (?:prends|pose) (?:des |mes )?conges?|je pars en (?:conges?|vacances)`,
+  away: `${absent}|conges?|absence`,
+  is: 'est|sera',
+  selfBack:
+    "je suis (?:bien )?(?:de retour|rentree?|revenue?)(?: (?:maintenant|aujourd'hui|au bureau|plus tot|de (?:conges?|vacances)))*|me (?:re)?voila(?: de retour)?|je ne suis plus (?:absente?|en conges?|en vacances)",
+  back: "de retour(?: (?:maintenant|aujourd'hui|au bureau))*|plus absente?",
+  until:
+    "jusqu'(?:au|a|en|aux)|(?:(?:et|je suis|je serai) ){0,2}(?:de )?retour(?: le| au| en)?|(?:et )?je (?:reviens|rentre)(?: le| au| en)?",
+  from: 'a (?:compter|partir) (?:de|du)|des|depuis(?: le)?|du|de',
+  to: 'au|a',
+  between: 'entre',
+  and: 'et',
+  lasts: 'pendant|pour|durant',
+  during: "(?:le|en|au|pendant|durant|pour) (?:toute? )?(?:la |le |l')?|toute? (?:la |le |l')?",
+  included: 'inclus|compris|incluse',
+  covers:
+    "(?:me remplace(?:nt|ra|ront)?|me supplee(?:ra)?|assure(?:nt|ra|ront)? (?:l'interim|mon interim|mon remplacement|la suppleance)|prend(?:ra)? le relais|prendront le relais|fait l'interim|est mon (?:remplacant|suppleant)|est ma (?:remplacante|suppleante))(?: d'ici la| pendant ce temps)?|(?:en|comme) (?:remplacante?|suppleante?)",
+  coveredBy:
+    "(?:je suis |je serai )?(?:remplacee?|suppleee?|couverte?) par|(?:mon |ma )?(?:remplacante?|suppleante?)(?: est| sera| ?:)?|l'?interim (?:est |sera )?(?:assure )?(?:par|:)|interim(?: assure)?(?: par| ?:)?",
+  noCover: 'personne ne me remplace|sans (?:remplacante?|interim|suppleante?)|pas de (?:remplacante?|suppleante?)',
+  joins: 'et|avec|mais|pendant ce temps',
+  ofPerson: 'pour|de',
+  andNames: 'et|ou',
+}

@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { DateTime } from 'luxon'
+import { describe, expect, test } from 'vitest'
+import { loadDateReader } from '../../src/datewords.ts'
+import type { AwaySaid } from '../../src/replies/away.ts'
+import { awaySaid } from '../../src/replies/away.ts'
+import { dateContextOf } from '../../src/replies/dates/context.ts'
+import { aContext } from './a-reading.ts'
+
+/** Wednesday 2 March 2011. */
+const at = DateTime.fromISO('2011-03-02T10:00', { zone: 'Europe/London' })
+
+function said(words: string, language: 'en' | 'fr' = 'en'): AwaySaid | undefined {
+  return awaySaid(words, dateContextOf(aContext({ at, language, dates: loadDateReader() })))
+}
+
+/** `own 2 to 6 March, desk` */
+function inShort(words: string): string {
+  const away = said(words)
+  if (!away) return 'nothing'
+  const who = away.isOwn ? 'own' : (away.person ?? 'bare')
+  if (away.says === 'back') return `${who} back`
+  const { days, covers } = away
+  const span = days.is === 'days' ? `${days.from.slice(5)} ${days.to.slice(5)}` : days.is
+  return [who, span, ...(covers === null ? ['nobody'] : covers)].join(' ')
+}
+
+describe('words that say that somebody is away are read with their days, "until" being the day on which they are back, and with who covers', () => {
+  test.each([
+    ["I'm away until Monday, desk covers", 'own 03-02 03-06 desk'],
+    ['away until 14 March cover desk@ukba.example', 'bare 03-02 03-13 desk@ukba.example'],
+    ['away cover desk@ukba.example until 14 March', 'bare 03-02 03-13 desk@ukba.example'],
+    ["I'm on leave from 3 to 14 March", 'own 03-03 03-14'],
+    ['I am away from 28 to 4 April', 'own 03-28 04-04'],
+    ['out of office next week, Jo Smith covers', 'bare 03-07 03-11 Jo Smith'],
+    ['I am away until Monday desk covers', 'own 03-02 03-06 desk'],
+    ['I’m off on Friday', 'own 03-04 03-04'],
+    ["I'll be out of the office all next week with desk covering", 'own 03-07 03-11 desk'],
+    ["I'm away for two weeks from Monday, covered by <@U123ABC|jo>", 'own 03-07 03-20 <@U123ABC>'],
+    ["I'm away until Monday, <mailto:desk@ukba.example|desk@ukba.example> covers for me", 'own 03-02 03-06 desk@ukba.example'],
+    ["I'm away until Monday. Desk covers. Thanks!", 'own 03-02 03-06 Desk'],
+    ["I'm away. Back on Monday. desk and jo cover", 'own 03-02 03-06 desk jo'],
+    ["I'm away until the end of the month, nobody covers", 'own 03-02 03-31 nobody'],
+    ['away until Monday inclusive', 'bare 03-02 03-07'],
+    ['away until April', 'bare 03-02 03-31'],
+    ['Until Monday I’m away', 'own 03-02 03-06'],
+    ["I'm away from Monday to Friday", 'own 03-07 03-11'],
+    ['I am on annual leave 7 March - 11 March, please contact desk@ukba.example', 'own 03-07 03-11 desk@ukba.example'],
+    ['ooo 3-14 March', 'bare 03-03 03-14'],
+    ['between 7 and 11 March I am away', 'own 03-07 03-11'],
+    ["I'm away in August", 'own 08-01 08-31'],
+    ['away jean@x.example until 14 March cover desk@x.example', 'jean@x.example 03-02 03-13 desk@x.example'],
+    ['Jo is away until Monday', 'Jo 03-02 03-06'],
+    ["je suis absent jusqu'au 14 mars, jean@x.example me remplace", 'own 03-02 03-13 jean@x.example'],
+    ['je suis absente jusqu’à lundi, remplacée par le bureau', 'own 03-02 03-06 le bureau'],
+    ['en congé du 3 au 14 mars', 'bare 03-03 03-14'],
+    ['absente la semaine prochaine', 'bare 03-07 03-11'],
+    ["je suis en vacances toute la semaine prochaine, Marc assure l'intérim", 'own 03-07 03-11 Marc'],
+    ['je suis en congé pendant quinze jours, personne ne me remplace', 'own 03-02 03-15 nobody'],
+    ['je serai absente demain', 'own 03-03 03-03'],
+    ["je suis en congés à partir de lundi jusqu'au 20 mars inclus", 'own 03-07 03-20'],
+    ['absent du lundi 7 au vendredi 11 mars, remplacé par paf@x.example', 'bare 03-07 03-11 paf@x.example'],
+    ["jean@x.example est absent jusqu'à lundi", 'jean@x.example 03-02 03-06'],
+    ["I'm back", 'own back'],
+    ['back', 'bare back'],
+    ['back for jean@x.example', 'jean@x.example back'],
+    ['je suis de retour', 'own back'],
+    ["I'm no longer away", 'own back'],
+    ['away', 'bare no end'],
+    ["I'm away from Monday", 'own no end'],
+    ["I'm away until further notice", 'own unread'],
+    ["I'm away until 14 February", 'own past'],
+    ['away from 1 to 14 February', 'bare past'],
+    ["I'm away from 14 March to 3 March", 'own backwards'],
+    ['absent du 8 au 6 avril', 'bare backwards'],
+    ["I'm away until 14 March 2013", 'own too long'],
+  ])('%s: %s', (words, meant) => {
+    expect(inShort(words)).toBe(meant)
+  })
+})
+
+describe('words that say something else too, or ask, are no absence', () => {
+  test.each([
+    '2 at risk: Jo is away until Monday',
+    "at risk, I'm away until Monday",
+    "1 blocked because I'm away until Monday",
+    "I'm away until Monday so 2 slips",
+    'I am away until Monday and 2 is done',
+    'slips to 14 March: our analyst is on leave until then',
+    'two reviewers are away, at risk',
+    '3 à risque : Jean est absent jusqu’à lundi',
+    "bloqué, je suis absent jusqu'au 14 mars",
+    "reporté au 14 mars, l'analyste est en congé",
+    'are you away until Monday?',
+    "I'm away until Monday?",
+    "I'm back on track",
+    'back on track',
+    'retour attendu lundi',
+  ])('%s', (words) => {
+    const away = said(words)
+    expect(away?.says === 'back' || (away?.says === 'away' && away.days.is === 'days')).toBe(false)
+  })
+
+  test('a reason for how something stands is never one, whatever absence stands in it', () => {
+    const state = fc.constantFrom(
+      'at risk',
+      '2 at risk',
+      'blocked',
+      'ports red',
+      'slips to 14 March',
+      'à risque',
+      '3 bloqué',
+      'reporté à fin mars',
+      'done',
+      'no change',
+    )
+    const mark = fc.constantFrom(': ', ' because ', ' - ', ', since ', ' : ', ' car ', ', as ', ' (')
+    const absence = fc.constantFrom(
+      "I'm away until Monday",
+      'Jo is away until 14 March',
+      'je suis absent jusqu’à lundi',
+      'Jean est en congé la semaine prochaine',
+      'our lead is on leave from 3 to 14 March',
+    )
+    fc.assert(
+      fc.property(state, mark, absence, (first, between, second) => {
+        const away = said(`${first}${between}${second}`)
+        expect(away?.says === 'away' && away.days.is === 'days').toBe(false)
+      }),
+    )
+  })
+})
