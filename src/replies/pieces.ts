@@ -22,7 +22,8 @@ import {
   isSaid,
   isSaidOfBefore,
 } from './of-piece-before.ts'
-import { isReasonByName, rowInReason } from './row-in-reason.ts'
+import { isPerhapsStep, isReasonByName, rowInReason } from './row-in-reason.ts'
+import { namesRunOn } from './run-on.ts'
 import type { Segment } from './segments.ts'
 import { rowWithVerdict, segmentsOf, withStarts } from './segments.ts'
 import { startsOfStates } from './state-first.ts'
@@ -51,7 +52,8 @@ export interface Piece {
 export function piecesOf(text: Text, field: Field, language: Language): Piece[] {
   const marked = partedBehindExcepted(segmentsOf(text.plain, namesWithin(text.plain, field.called)), text, field)
   const dashed = partedAtDashes(marked, { text, field, language })
-  const segments = withStarts(dashed, startsOfStates(text, field, language))
+  const named = partedAtNames(dashed, { text, field, language })
+  const segments = withStarts(named, startsOfStates(text, field, language))
   const counts = countLines(text.plain, segments, field, language)
   const pieces: Piece[] = []
   let from = 0
@@ -104,6 +106,12 @@ function partedAtDashes(segments: readonly Segment[], { text, field, language }:
   return partedAt(places, segments, text, /[\s-]/)
 }
 
+/** "Calais at risk no money ports done": a name divides as a comma before it would. */
+function partedAtNames(segments: readonly Segment[], { text, field, language }: Pick<Border, 'text' | 'field' | 'language'>): Segment[] {
+  const places = segments.slice(0, longestPiece).flatMap((segment) => namesRunOn(text, segment, field, language))
+  return partedAt(places, segments, text).map((segment) => (places.includes(segment.from) ? { ...segment, isRunOn: true } : segment))
+}
+
 /** The segments, with a weak one from each place on. `mark`: what divides them there, and belongs to neither. */
 function partedAt(places: readonly number[], segments: readonly Segment[], { plain }: Text, mark = /\s/): Segment[] {
   return segments.flatMap((segment) => {
@@ -119,9 +127,12 @@ function begins(border: Border): boolean | 'perhaps' {
   if (isOnlyTarget(current, border)) return isBelowEmptyRow(border) || isOneBehindAll(border)
   const before = clauseOf(current, field, language)
   if (isMoveWithoutDay(before) && !segment.strong) return false
+  // "Calais at risk no idea if ports done"
+  if (segment.isRunOn && hasReason(before)) return 'perhaps'
   if (isListOfGift(before, border) || isFirstBehindState(before, border)) return false
   if (exceptedFirst(current, field) && isYesToAll(clauseFrom(border), field)) return true
   if (isReasonByName(before, border)) return false
+  if (isPerhapsStep(before, border)) return 'perhaps'
   const isOfList = isListed(before, border)
   if (!(isOfList && before.isBehind) && isFurtherRow(before, border)) return true
   if (isOfList || (!segment.isLine && isOnlyDoubt(before, current))) return false

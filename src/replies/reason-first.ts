@@ -10,8 +10,11 @@ import { slice, withoutEnd } from './text.ts'
 /** What may stand between a name and what is said of it. */
 export const betweenMarks = /[\s:,.()=>/-]/
 
-// "3 - the badges aren't ready, so ...": the mark of a list does it, too.
-const nameWithMark = /^(?:([^:,\n]{1,60}):|(#?\d{1,2})(?:[.)]|\s*-(?=\s)))\s*/
+// "3 - the badges aren't ready, so ...", "5 because of the storm, ...": the mark of a list does it, too, or the word that says why.
+const nameWithMark = new RegExp(
+  `^(?:([^:,\\n]{1,60}):|(#?\\d{1,2})(?:[.)]|\\s*-(?=\\s)|(?=\\s(?:${anyParticle('reasonFirst')})(?![\\p{L}\\p{N}]))))\\s*`,
+  'u',
+)
 
 /** "ports: because of the strike, ...", "because of the strike, 1 ...": the name before the colon or behind the comma, and the rest. */
 export function labelOf(head: Text, field: Field): { target?: Target; rest: Text } {

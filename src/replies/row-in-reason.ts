@@ -1,13 +1,14 @@
 import type { Border } from './border.ts'
 import { clauseFrom, isNext, isPlain } from './border.ts'
 import type { Clause } from './clause.ts'
+import { clauseOf } from './clause.ts'
 import type { Field, Target } from './field.ts'
 import { formAtStart } from './forms.ts'
 import { behindSaidOfRow, hasNumber, isCounted, isRowThatStands, longestLook, rowAtStart, rowWithOwnTime } from './further-rows.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { isOnlyLeadIn } from './leading-in.ts'
-import { withRowsAtEnd } from './row-behind.ts'
+import { endsWithRows, withRowsAtEnd } from './row-behind.ts'
 import { rowWithVerdict } from './segments.ts'
 import { isExact } from './targets.ts'
 import type { Text } from './text.ts'
@@ -17,17 +18,28 @@ import { slice } from './text.ts'
 
 /** Whether another row begins within a reason; `perhaps` where its number may as well count or be a part's, so that it is asked. */
 export function rowInReason(before: Clause, border: Border): 'surely' | 'perhaps' | undefined {
-  if (!isNumbered(before.target)) return undefined
+  if (before.target?.names !== 'some' || before.target.by === 'all') return undefined
   const isKnown = before.intent ? givesReasons.has(before.intent.means) : isRowThatStands(border.current.plain)
   if (!isKnown) return undefined
   const said = withRowsAtEnd(clauseFrom(border), border.field)
   const { ids } = before.target
+  // "Ports at risk: no data, working on 2"
+  if (!before.target.numbered) return isLedInTo(said, border) && !sharesRow(said, ids) ? 'perhaps' : undefined
   const words = border.text.plain.slice(border.segment.from, border.segment.to)
   const timed = before.intent?.means === 'rated' ? rowWithReasonedTime(words, border) : undefined
   if (timed !== undefined && !ids.includes(timed)) return 'surely'
-  if (!isNumbered(said.target) || said.target.ids.some((id) => ids.includes(id))) return undefined
+  if (!isNumbered(said.target) || sharesRow(said, ids)) return undefined
   if (border.segment.isSpaced) return inLine(before, said, border)
   return behindMark(before, said, border)
+}
+
+function sharesRow({ target }: Clause, ids: readonly string[]): boolean {
+  return target?.names === 'some' && target.ids.some((id) => ids.includes(id))
+}
+
+/** "working on 2", "chasing Paris on 2": behind a name, too, such a number counts nothing. */
+function isLedInTo({ target, isBehind }: Clause, { text, segment }: Border): boolean {
+  return isNumbered(target) && isBehind === true && endsWithRows(text.plain.slice(segment.from, segment.to))
 }
 
 /**
@@ -62,6 +74,13 @@ export function isStepByName({ target, intent, form, tail, isBehind }: Clause, w
   if (!isByWord(target) || intent?.means !== 'slips' || isBehind || tail.plain.includes(':')) return false
   const name = oneWordBefore.exec(words)?.[0]
   return (intent.isPlan === true || intent.way === 'stated') && name !== undefined && words.startsWith(form, name.length)
+}
+
+/** "Campaign moved to 10 April", behind "1 with PAF,": the row that one word names may have moved, or it says how 1 goes on. */
+export function isPerhapsStep({ target, intent }: Clause, border: Border): boolean {
+  if (intent || !isNumbered(target) || border.segment.strong) return false
+  const said = clauseFrom(border)
+  return isByWord(said.target) && said.intent?.means === 'slips' && !said.isBehind && !said.reason && !said.tail.plain.includes(':')
 }
 
 function isBad(intent: Intent | undefined): boolean {
@@ -115,9 +134,13 @@ function isGood(intent: Intent): boolean {
 }
 
 /** "and we're closing 4", "4 should move to 30 June", behind a mark. */
-function behindMark({ intent, tail }: Clause, said: Clause, { text, segment, field }: Border): 'surely' | 'perhaps' | undefined {
+function behindMark({ intent, tail, target }: Clause, said: Clause, border: Border): 'surely' | 'perhaps' | undefined {
+  const { text, segment, current, field } = border
   const words = slice(text, segment.from, segment.to)
   if (said.isBehind && said.intent && acts.has(said.intent.means)) return 'surely'
+  if (isRowWithCause.test(words.plain)) return isMoveWithCause(border) ? 'surely' : 'perhaps'
+  // "2 slips to 15 April (strike) - 5 waiting for data": the reason is given already.
+  if (current.plain.endsWith(')') && !said.isBehind && !isCounted(words.plain) && isBehind(said.target, target, border)) return 'perhaps'
   if (hasNumber(tail.plain, field)) return undefined
   // "working on 2", "chasing Paris on 2"
   if (said.isBehind && !said.intent && isBad(intent)) return 'perhaps'
@@ -125,6 +148,15 @@ function behindMark({ intent, tail }: Clause, said: Clause, { text, segment, fie
   if (isCounted(words.plain)) return undefined
   if (!said.intent && isRowWithSomebody.test(words.plain)) return 'perhaps'
   return said.intent && tail.plain.startsWith(':') && isPlain(said) ? 'perhaps' : undefined
+}
+
+const isRowWithCause = new RegExp(`^(?:${anyParticle('article')})?#?\\d{1,2}\\s(?:${anyParticle('reasonFirst')})(?![\\p{L}\\p{N}])`, 'u')
+
+/** "5 because of the storm, slips to 30 April": why, and behind a comma what is moved by it. */
+function isMoveWithCause({ text, segments, index, segment, field, language }: Border): boolean {
+  const next = segments[index + 1]
+  const whole = next && !next.strong ? clauseOf(slice(text, segment.from, next.to), field, language) : undefined
+  return whole?.intent?.means === 'slips' && whole.reason !== undefined
 }
 
 // Of those that wait, or are away, a number may count.

@@ -16,6 +16,8 @@ export interface Segment {
   readonly isLine: boolean
   /** Whether nothing but a space stands before its number: "1 done 2 at risk". */
   readonly isSpaced: boolean
+  /** Whether it begins with a name, and no mark stands before that. */
+  readonly isRunOn?: true
   /** Where a line is a list of states with their rows: whether a state begins, or one more of its rows. */
   readonly begins?: 'state' | 'item'
 }

@@ -322,6 +322,7 @@ export const madeUp: Lexicon = {
   ofWork: anywhere('raporto'),
   ofOwner: anywhere('nia'),
   ofThing: starts('la'),
+  officeInTwo: never,
   sameReason: whole('sama kialo'),
   happened: {
     subject: 'la|raporto',

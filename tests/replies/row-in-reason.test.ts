@@ -233,3 +233,46 @@ describe('rows are read as phones write them, with no space behind a comma or be
     expect(plain(readOf(words, language))).toEqual(plain(readOf(spaced, language)))
   })
 })
+
+describe('with no mark before it, the name of another row ends what is said of the one before, where a plain state of its own stands behind it', () => {
+  table('en', [
+    ['Calais on track ports done', ['2 green: Calais on track', '1 closed: ports done']],
+    ['Calais on track ports at risk: no data', ['2 green: Calais on track', '1 amber: no data']],
+    ['Calais at risk no money ports done', ['2 amber: Calais at risk no money', '1 noted: ports done', '1? is it done']],
+    ['Calais at risk: no money ports on track', ['2 amber: no money', '1 noted: ports on track', '1? not understood']],
+    ['Calais blocked until ports done', ['2 red: Calais blocked until ports done']],
+    ['Calais at risk: data from ports late', ['2 amber: data from ports late']],
+    ['Calais at risk: no power ports blocked', ['2 amber: no power ports blocked']],
+    ['Calais at risk (no power ports done)', ['2 amber: no power ports done']],
+  ])
+  table('fr', [
+    ['Calais en bonne voie ports terminé', ['2 green: Calais en bonne voie', '1 closed: ports terminé']],
+    [
+      'ports à risque : agent en arrêt maladie Calais déplacé au 21 mars',
+      ['1 amber: agent en arrêt maladie', '2 noted: Calais déplacé au 21 mars', '2? reason'],
+    ],
+    ['Calais bloqué tant que ports pas terminé', ['2 red: Calais bloqué tant que ports pas terminé']],
+  ])
+})
+
+describe('a number before what says why, or behind a reason in its bracket, is that of another row', () => {
+  table('en', [
+    ['1 slips to 15 April (strike) - 3 because of the storm, slips to 30 April', ['1 dated: strike', '3 dated: because of the storm']],
+    ['1 at risk: no money, 3 due to the storm', ['1 amber: no money', '3 noted: 3 due to the storm', '3? not understood']],
+    ['1 slips to 15 April (strike) - 3 waiting for data', ['1 dated: strike', '3 noted: 3 waiting for data', '3? not understood']],
+    ['1 at risk (no staff) - 3 posts vacant', ['1 amber: no staff - 3 posts vacant']],
+    ['ports at risk: no data, chasing Paris on 2', ['1 amber: no data', '2 noted: chasing Paris on 2', '2? not understood']],
+  ])
+  table('fr', [
+    [
+      '1 reporté au 15 avril (grève) - 3 à cause de la tempête, on reporte',
+      ['1 dated: grève', '3 noted: 3 à cause de la tempête, on reporte', '3? which date'],
+    ],
+    ['3 à cause de la tempête, on reporte au 30 avril', ['3 dated: à cause de la tempête']],
+  ])
+})
+
+test('one word of a title that moves behind words that were not understood of another row is asked about', () => {
+  const read = readOf('1 with PAF, Belgium moved to 10 April', 'en')
+  expect(read).toEqual(['1 noted: 1 with PAF', '3 noted: Belgium moved to 10 April', '1? not understood', '3? not understood'])
+})

@@ -40,10 +40,10 @@ export function dateSaid(
 
 const twoCapitals = /^\s*:\s*(\p{Lu}{2})[\s.!]*$/u
 
-/** ": HR": two capitals behind a colon are an office, unless they say ok. */
+/** ": HR". Two capitals that are no office are the initials of who writes: ": JB". */
 function isOffice({ said }: Text): boolean {
-  const word = twoCapitals.exec(said)?.[1]
-  return word !== undefined && !lexicons.some(({ assent, noReason }) => assent.test(plainWords(word)) || noReason.test(plainWords(word)))
+  const word = plainWords(twoCapitals.exec(said)?.[1] ?? '')
+  return lexicons.some(({ officeInTwo }) => officeInTwo.test(word))
 }
 
 /** "15 April (target): strike": the reason is what stands behind the mark that follows the bracket. */

@@ -36,5 +36,6 @@ export const englishWhy: WhyWords = {
     'we|us|our|ours|i|my|mine|teams?|units?|desks?|remit|areas?|patch|lane|scope|responsib\\p{L}+|departments?|directorates?|ministry|office|agency|own(?:s|ed|ers?)?|lead(?:s|ing)?|led|belongs?|someone|somebody|other|another|else|wrong|passed|handed|transferred|reassigned|involve\\p{L}*|part|role|theirs|they',
   ),
   ofThing: starts('the|our|their|its|his|her|these|those|two|three|four|several|many|most|some of|half|another|new|old|\\d+'),
+  officeInTwo: whole('hr|it|pr|qa|pm|eu|un|uk|us|ag|ig|ho|fo|co'),
   sameReason: whole('(?:for )?(?:the )?(?:very )?same (?:reasons?|cause|issues?|problems?)(?: as (?:above|before))?|ditto|as above'),
 }

@@ -36,5 +36,6 @@ export const frenchWhy: WhyWords = {
   ofThing: starts(
     "les?|la|l'\\p{L}+|des|du|de la|de l'\\p{L}+|nos|notre|leurs?|ses|ces|ce|cette|deux|trois|quatre|plusieurs|certaine?s?|nouve\\p{L}+|\\d+",
   ),
+  officeInTwo: whole('rh|si|ue|dg|dr|sg|ag|dl|cp'),
   sameReason: whole("(?:pour )?(?:la |le |les )?memes? (?:motifs?|raisons?|causes?|problemes?)(?: (?:que ci-dessus|qu'avant))?|idem"),
 }

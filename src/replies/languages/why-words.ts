@@ -20,6 +20,8 @@ export interface WhyWords {
   readonly ofOwner: RegExp
   /** The start of a thing, and of nobody's name: "the scanner", "our supplier". */
   readonly ofThing: RegExp
+  /** An office in two letters, which says why behind the colon of a new date: other two are somebody's initials. */
+  readonly officeInTwo: RegExp
   /** "same reason": that of what was said just before. */
   readonly sameReason: RegExp
 }
