@@ -15,14 +15,16 @@ import { Modals } from './conversation/modals.ts'
 import { threadOf } from './conversation/watched.ts'
 import { Work } from './conversation/work.ts'
 import { loadDateReader } from './datewords.ts'
+import { ChannelsSeen } from './delivery/channels-seen.ts'
 import type { Clock, Ring } from './delivery/clock.ts'
 import { Delivery } from './delivery/delivery.ts'
 import type { Messenger } from './delivery/messenger.ts'
 import { Pace } from './delivery/pace.ts'
 import { rememberingSteps } from './delivery/plainer-steps.ts'
+import { tellOfStore } from './delivery/store-news.ts'
+import { WorkspaceWatch } from './delivery/workspace-watch.ts'
 import type { Vitals } from './operations/vitals.ts'
 import type { Calendars } from './register/calendar.ts'
-import { faultLine } from './register/fault.ts'
 import type { Lack, Notice } from './rendering/said.ts'
 import type { SlackSettings } from './settings.ts'
 import { homeOf } from './slack/accounts.ts'
@@ -34,7 +36,7 @@ import { scopes } from './slack/scopes.ts'
 import { slackScreens } from './slack/screens.ts'
 import type { WorkspaceNews } from './slack/workspace-news.ts'
 import { moveThreads, toldAtStart } from './store/facts.ts'
-import type { Store, StoreNews } from './store/store.ts'
+import type { Store } from './store/store.ts'
 
 /** What the parts are joined with. */
 export interface JoinSettings {
@@ -96,7 +98,7 @@ export function joinAll(settings: JoinSettings, store: Store, hearing: Hearing):
       await hearing.intake.close()
       const { work } = conversation
       await inTime(answersWithinMs, work.settled()).catch(() => undefined)
-      await inTime(restWithinMs, Promise.all([delivery.close(), work.settled(), ticking.stop()])).catch((error) =>
+      await inTime(restWithinMs, Promise.all([parts.watch.settled(), delivery.close(), work.settled(), ticking.stop()])).catch((error) =>
         settings.log.warn({ error: String(error) }, 'stopped with work under way; it is gone on with at the next start'),
       )
     },
@@ -121,6 +123,8 @@ interface Parts {
   readonly delivery: Delivery
   readonly conversation: BackfillParts & { readonly answering: Answering }
   readonly homes: Homes
+  readonly seen: ChannelsSeen
+  readonly watch: WorkspaceWatch
 }
 
 function join(
@@ -129,33 +133,45 @@ function join(
   { client, identity, intake, modals, channelIds, vitals }: Hearing,
 ): Parts {
   const { registers, inbox, ledger, facts } = store
-  const directory = new Directory({ client, home: homeOf(identity), register: () => registers.register(), clock, log })
+  const seen = new ChannelsSeen(facts)
+  const directory = new Directory({ client, home: homeOf(identity), register: () => registers.register(), seen, clock, log })
   const pace = new Pace(clock)
   const posting = vitals.posting(slackMessenger({ token: slack.token, slackApiUrl: slack.apiUrl, directory, pace, log }))
   const messenger = rememberingSteps(posting, { facts, clock })
   const caughtUp = new CaughtUp()
   const delivery = new Delivery({ store, messenger, clock, calendars, pace, log, mayPostTo: (channel) => caughtUp.has(channel) })
   caughtUp.onReached(() => void delivery.flush())
+  const watch = new WorkspaceWatch({
+    store,
+    surroundings: directory,
+    clock,
+    log,
+    tell: (trouble, to) => delivery.notices.tellTrouble(trouble, to),
+    redraw: () => delivery.notices.redrawTroubles(),
+  })
   const chat = slackChat({ client, directory, messenger, url: identity.url ?? '', bot: identity.user_id })
   const kept = { registers, inbox, ledger, facts, channelIds }
-  const parts = { ...kept, clock, calendars, dates: loadDateReader(), chat, announcer: delivery, log, work: new Work() }
+  const parts = { ...kept, clock, calendars, dates: loadDateReader(), chat, announcer: delivery, watch, log, work: new Work() }
   const screens = slackScreens({ client: slackClient({ token: slack.token, slackApiUrl: slack.apiUrl, log }), log })
   modals.openWith(new Modals({ ...parts, screens }), new Forms({ ...parts, screens }))
   const homes = new Homes({ ...parts, screens })
   const conversation = { ...parts, intake, answering: new Answering(parts), caughtUp }
-  return { store, directory, messenger, delivery, conversation, homes }
+  return { store, directory, seen, messenger, delivery, conversation, homes, watch }
 }
 
-/** The directory asks again, the ledger follows a channel, the secretariat hears what the register calls otherwise. */
-function newsOfWorkspace({ store, directory, delivery, conversation, homes }: Parts, runner: BackfillRunner): WorkspaceNews {
-  const tell = async (renamed: ReturnType<Directory['channelRenamed']>) => {
-    if (renamed) await delivery.notice({ kind: 'channel renamed', ...renamed })
+/** The directory asks again, the ledger follows a channel, and who left or what is lost is told. */
+function newsOfWorkspace({ store, directory, delivery, conversation, homes, seen, watch }: Parts, runner: BackfillRunner): WorkspaceNews {
+  const channelsChanged = () => {
+    directory.channelsChanged()
+    watch.channelsChanged()
   }
   return {
     homeOpened: (user) => homes.opened(user),
-    accountChanged: (user) => directory.accountChanged(user),
-    channelsChanged: () => directory.channelsChanged(),
-    channelRenamed: (channel) => tell(directory.channelRenamed(channel)),
+    accountChanged(user) {
+      directory.accountChanged(user)
+      watch.accountChanged({ id: user.id, address: user.profile?.email })
+    },
+    channelsChanged,
     async channelMoved(from, to) {
       await conversation.channelIds.moved(from, to, store.facts)
       await store.ledger.channelMoved(from, to)
@@ -165,54 +181,31 @@ function newsOfWorkspace({ store, directory, delivery, conversation, homes }: Pa
       await moveThreads(store.facts, from, to)
       // What was said there before its threads were known under this id.
       void runner.look()
-      await tell(directory.channelMoved(from, to))
+      await seen.moved(from, to)
+      channelsChanged()
     },
   }
 }
 
 /** Passes on what the store and the outbox find out by themselves. */
-function tellOfNews({ register, log }: JoinSettings, { store, delivery, conversation, homes }: Parts, vitals: Vitals): void {
+function tellOfNews({ register, log }: JoinSettings, { store, delivery, conversation, homes, watch }: Parts, vitals: Vitals): void {
   delivery.onFound((row) => {
     for (const thread of threadOf(row)) void readThread(conversation, thread)
   })
   store.registers.onNews((news) => {
     vitals.learns(news)
-    if (news.kind === 'register changed') homes.changed()
-    if (news.kind === 'register changed') log.info({ commitments: idsShown(news.commitments), by: news.by }, 'the register has changed')
+    if (news.kind !== 'register changed') return
+    homes.changed()
+    if (news.commitments === 'all') watch.registerChanged(news.by)
+    log.info({ commitments: idsShown(news.commitments), by: news.by }, 'the register has changed')
   })
   store.registers.onNews(
-    (news) => void tellNews(news, delivery, register).catch((error) => log.error({ error: String(error) }, 'news could not be told')),
+    (news) => void tellOfStore(news, delivery, register).catch((error) => log.error({ error: String(error) }, 'news could not be told')),
   )
 }
 
 function idsShown(commitments: readonly string[] | 'all'): readonly string[] | 'all' {
   return commitments === 'all' ? 'all' : commitments.slice(0, mostIdsLogged)
-}
-
-async function tellNews(news: StoreNews, delivery: Delivery, file: string): Promise<void> {
-  switch (news.kind) {
-    case 'file broken':
-      return delivery.notice({ kind: 'file broken', lines: news.faults.map((fault) => faultLine(file, fault)) })
-    case 'file unwritable':
-      return delivery.notice({ kind: 'file unwritable', line: faultLine(file, news.fault) })
-    case 'file mended':
-    case 'file writable':
-      return delivery.notice({ kind: news.kind })
-    case 'entries vanished':
-      return delivery.tellVanished(news.entries)
-    case 'conflict':
-      return delivery.notice({ kind: 'conflict', changes: news.changes })
-    case 'register changed':
-      delivery.changed(news.commitments)
-      return news.by === 'hand' ? delivery.redrawOpen() : undefined
-    case 'state unwritable':
-    case 'state lost':
-      return delivery.notice({ kind: news.kind, why: news.why })
-    case 'state writable':
-      return delivery.notice({ kind: 'state writable' })
-    case 'file written':
-      return undefined
-  }
 }
 
 /** Reads what was sent, if the state was lost, and then what was said. */
@@ -245,7 +238,7 @@ interface Ticking {
 /** Ticks, and names what the workspace lacks; draws again what was edited by hand, once it is known what happened before the start. */
 function startTicking(
   { clock, log }: JoinSettings,
-  { store, delivery, directory, conversation }: Parts,
+  { store, delivery, directory, conversation, watch }: Parts,
   { runner, vitals, granted }: { runner: BackfillRunner; vitals: Vitals; granted: readonly string[] | undefined },
 ): Ticking {
   const tick = async ({ wasAway }: Ring): Promise<void> => {
@@ -253,6 +246,7 @@ function startTicking(
     if (wasAway) await runner.lookWithin(tickHeldUpForMs)
     await conversation.answering.workOnUnfinished()
     await delivery.tick()
+    watch.daily()
   }
   let isLeftOff = false
   let naming: Promise<void> | undefined
@@ -260,7 +254,8 @@ function startTicking(
   const begin = async () => {
     // Each channel has its messages as soon as it is known what was said and sent there.
     ticking = clock.onTick((ring) => tick(ring).catch((error) => log.error({ error: String(error), stack: error?.stack }, 'a tick failed')))
-    naming = nameWhatIsMissing({ granted, directory, delivery, store, log }).catch((error) =>
+    watch.lookAtAll()
+    naming = nameWhatIsMissing({ granted, directory, delivery, store, watch, log }).catch((error) =>
       log.error({ error: String(error) }, 'what the workspace lacks could not be told'),
     )
     await runner.look()
@@ -283,16 +278,19 @@ async function nameWhatIsMissing({
   directory,
   delivery,
   store: { facts },
+  watch,
   log,
 }: {
   granted: readonly string[] | undefined
   directory: Directory
   delivery: Delivery
   store: Store
+  watch: WorkspaceWatch
   log: Logger
 }): Promise<void> {
   const notGranted = granted === undefined ? [] : scopes.filter((scope) => !granted.includes(scope))
-  const lacking: Lack[] = [...notGranted.map((scope) => ({ lacks: 'scope', scope }) as const), ...(await directory.missing())]
+  const missing = await watch.withoutTold(await directory.missing())
+  const lacking: Lack[] = [...notGranted.map((scope) => ({ lacks: 'scope', scope }) as const), ...missing]
   for (const lack of lacking) log.warn(lack, 'the workspace lacks what the register names, or the bot needs')
   if (lacking.length === 0 || (await facts.get(toldAtStart)) === JSON.stringify(lacking)) return
   await facts.set(toldAtStart, JSON.stringify(lacking))

@@ -1,4 +1,5 @@
 import type { NewCommitment } from '../register/adding.ts'
+import type { ContactEdit } from '../register/contacts.ts'
 import { findAtStart } from '../register/find.ts'
 import { teamsOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
@@ -19,6 +20,11 @@ import type { Person, Place } from './chat.ts'
 import type { ConversationParts } from './parts.ts'
 import { contextFor } from './reading-of.ts'
 
+/** The place in which somebody, or a channel, is named. */
+export interface ContactPlace extends Pick<ContactEdit, 'addressee' | 'of'> {
+  readonly from: string
+}
+
 /** What a form is for, as it comes back with what is filled in. */
 export interface FormMemory {
   readonly form: FormKind
@@ -30,6 +36,8 @@ export interface FormMemory {
   readonly seen?: Instant | undefined
   /** What was proposed, if it is refused. */
   readonly suggestion?: string | undefined
+  /** Of what names somebody or something: whose, and in whose place. */
+  readonly contact?: ContactPlace | undefined
   /** The message in which it was found. */
   readonly found?: FoundIn | undefined
 }

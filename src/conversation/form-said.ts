@@ -8,6 +8,7 @@ import { speak } from '../rendering/voice.ts'
 import type { FormFilled } from '../replies/form-kinds.ts'
 import type { Step } from './answer.ts'
 import { afterwards } from './answer.ts'
+import { recordNamed } from './contacts.ts'
 import { formRead } from './form-reading.ts'
 import type { Incoming } from './incoming.ts'
 import type { ConversationParts } from './parts.ts'
@@ -30,6 +31,13 @@ export async function recordForm(parts: ConversationParts, incoming: Extract<Inc
       person,
       place: memory.place,
     })
+  if (memory.contact) return recordNamed(parts, { cause, contact: memory.contact, filled, person, place: memory.place })
+  if (memory.form === 'hand over') {
+    const { runCommand } = await import('./commands/run.ts')
+    const words = `assign all of ${memory.id ?? ''} to ${String(filled.team ?? '')}`
+    const place = memory.place.is === 'private' ? memory.place : { is: 'private' as const, replaces: false }
+    return () => runCommand(parts, { cause, words, page: 1, person, place })
+  }
   const read = known ? undefined : await formRead(parts, { memory, filled, person })
   // Somebody has edited the file, or taken the title, since it was checked.
   if (read?.is === 'wrong')

@@ -16,7 +16,8 @@ import { formsFor } from '../rendering/forms.ts'
 import type { ModalView } from '../rendering/view-blocks.ts'
 import type { FormKind } from '../replies/form-kinds.ts'
 import type { Person, Place } from './chat.ts'
-import type { FormMemory, FormSubmitted } from './form-reading.ts'
+import { formOf, handedTo, whyNotHandedOver, whyNotNamed, wrongIn } from './contacts.ts'
+import type { ContactPlace, FormMemory, FormSubmitted } from './form-reading.ts'
 import type { CommandTyped } from './modals.ts'
 import { askedWithinMs, openThenDraw } from './open-first.ts'
 import type { ConversationParts } from './parts.ts'
@@ -45,6 +46,18 @@ export interface EditAsked extends Pick<CommandTyped, 'user' | 'trigger'> {
   readonly place: Place
   /** It is asked for in a modal, and lies on top of that. */
   readonly isAbove?: boolean
+}
+
+/** Somebody wants to name who, or which channel, comes in the place of another. */
+export interface NamingAsked extends Pick<CommandTyped, 'user' | 'trigger'> {
+  readonly contact: ContactPlace
+  readonly place: Place
+}
+
+/** Somebody wants to hand over all that a team owes. */
+export interface HandingOverAsked extends Pick<CommandTyped, 'user' | 'trigger'> {
+  readonly team: string
+  readonly place: Place
 }
 
 /** Somebody wants to refuse what a lead proposes. */
@@ -106,6 +119,33 @@ export class Forms {
     return this.#open({ user, trigger, isAbove }, { form: 'edit', draw: (person) => this.#viewEdit(id, person, place) })
   }
 
+  /** Asks who, or which channel, comes in the place of another. */
+  async openNaming({ contact, place, user, trigger }: NamingAsked): Promise<boolean> {
+    const form = formOf(contact)
+    const draw = async (person: Person) => {
+      const voice = await this.#voiceIn(person.language)
+      const refusal = whyNotNamed(this.#parts, contact, person)
+      if (refusal) return voice.standing(form, voice.refusal(refusal))
+      const memory: FormMemory = { form, place, contact }
+      const takes = form === 'channel' ? 'channel' : 'person'
+      return voice.asking({ form, as: 'added', inputs: [{ field: takes, takes }], memory, notice: voice.inPlaceOf(contact) })
+    }
+    return this.#open({ user, trigger }, { form, draw })
+  }
+
+  /** Asks to whom all that a team owes is handed over. */
+  async openHandingOver({ team, place, user, trigger }: HandingOverAsked): Promise<boolean> {
+    const form = 'hand over'
+    const draw = async (person: Person) => {
+      const voice = await this.#voiceIn(person.language)
+      const refusal = whyNotHandedOver(this.#parts, person)
+      if (refusal) return voice.standing(form, voice.refusal(refusal))
+      const inputs = [handedTo(this.#parts.registers.register(), team)]
+      return voice.asking({ form, as: 'added', inputs, memory: { form, place, id: team } satisfies FormMemory })
+    }
+    return this.#open({ user, trigger }, { form, draw })
+  }
+
   async #open(
     { user, trigger, isAbove = false }: Pick<EditAsked, 'user' | 'trigger' | 'isAbove'>,
     { form, draw }: { form: FormKind; draw: (person: Person) => Promise<ModalView | undefined> },
@@ -123,12 +163,14 @@ export class Forms {
   async check({ cause, memory, user, filled }: FormSubmitted): Promise<FormChecked> {
     const { registers, chat, clock } = this.#parts
     // It was taken, and Slack has not heard of it: its own title would be taken by now.
-    if (registers.outcome(cause)) return { is: 'right' }
+    if (registers.outcome(cause) || registers.contactOutcome(cause)) return { is: 'right' }
     const person = await inTime(askedWithinMs, chat.person(user)).catch(() => undefined)
     const voice = await this.#voiceIn(person?.language ?? registers.register().language)
     // Said at an input, so that nothing that was written is lost.
     const [first = 'title'] = Object.keys(filled)
     if (!person) return { is: 'wrong', at: { [first]: voice.notYet() } }
+    if (memory.contact) return this.#checkNaming(memory.contact, { memory, filled, person, voice })
+    if (memory.form === 'hand over') return { is: 'right' }
     const may = this.#may(person)
     if (typeof may === 'object') return { is: 'shown again', view: voice.standing(memory.form, voice.refusal(may)) }
     if (memory.form === 'refuse') return { is: 'right' }
@@ -148,6 +190,16 @@ export class Forms {
     return refused && !refused.ok
       ? { is: 'shown again', view: voice.standing(memory.form, voice.refusal(refused.refusal)) }
       : { is: 'right' }
+  }
+
+  async #checkNaming(
+    contact: ContactPlace,
+    { memory, filled, person, voice }: Pick<FormSubmitted, 'memory' | 'filled'> & { person: Person; voice: FormVoice },
+  ): Promise<FormChecked> {
+    const wrong = await wrongIn(this.#parts, contact, { filled, person, voice })
+    if (!wrong) return { is: 'right' }
+    if ('at' in wrong) return { is: 'wrong', at: wrong.at }
+    return { is: 'shown again', view: voice.standing(memory.form, voice.refusal(wrong.refusal)) }
   }
 
   /** For a submission of which nothing is known. */

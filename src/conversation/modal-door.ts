@@ -1,5 +1,5 @@
 import type { FormSubmitted } from './form-reading.ts'
-import type { EditAsked, FormAsked, FormChecked, Forms, MessageTracked, RefusalAsked } from './forms.ts'
+import type { EditAsked, FormAsked, FormChecked, Forms, HandingOverAsked, MessageTracked, NamingAsked, RefusalAsked } from './forms.ts'
 import type { CommandTyped, ItemAsked, ItemShown, ModalAsked, ModalChecked, ModalSubmitted, Modals } from './modals.ts'
 
 /** The way to the modals, open from the start on. Until the bot has read its register none opens, and what was filled in is checked when it is recorded. */
@@ -39,6 +39,14 @@ export class ModalDoor {
 
   async openRefusal(asked: RefusalAsked): Promise<boolean> {
     return (await this.#forms?.openRefusal(asked)) ?? false
+  }
+
+  async openNaming(asked: NamingAsked): Promise<boolean> {
+    return (await this.#forms?.openNaming(asked)) ?? false
+  }
+
+  async openHandingOver(asked: HandingOverAsked): Promise<boolean> {
+    return (await this.#forms?.openHandingOver(asked)) ?? false
   }
 
   async checkForm(submitted: FormSubmitted): Promise<FormChecked> {

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { CalledPoll } from '../delivery/called-polls.ts'
 import type { Clock } from '../delivery/clock.ts'
 import type { PutBackOutcome } from '../delivery/notices.ts'
+import type { WorkspaceWatch } from '../delivery/workspace-watch.ts'
 import type { Calendars } from '../register/calendar.ts'
 import type { Language } from '../register/languages.ts'
 import type { Notice, Outcome, View } from '../rendering/said.ts'
@@ -52,5 +53,6 @@ export interface ConversationParts extends RespondParts {
   readonly clock: Clock
   readonly chat: Chat
   readonly announcer: Announcer
+  readonly watch: Pick<WorkspaceWatch, 'leave'>
   readonly log: Logger
 }

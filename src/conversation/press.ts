@@ -1,6 +1,7 @@
 import type { PutBackOutcome } from '../delivery/notices.ts'
 import { askedAgainBy, isWaiting, rowsOf } from '../nudges/rows.ts'
 import { secretariatId } from '../register/addressee.ts'
+import type { ContactValue } from '../rendering/buttons.ts'
 import { commandAsking, openQuestion } from '../rendering/buttons.ts'
 import { unchangedRows } from '../rendering/day-message.ts'
 import { speak } from '../rendering/voice.ts'
@@ -10,6 +11,7 @@ import type { Step } from './answer.ts'
 import { answer, answerUndo, record } from './answer.ts'
 import type { Person, Place, Thread } from './chat.ts'
 import { spokenOf } from './commands/call.ts'
+import { recordContactPress } from './contacts.ts'
 import { askingOfCommand } from './open-questions.ts'
 import type { ConversationParts } from './parts.ts'
 import { settle } from './suggestions.ts'
@@ -39,6 +41,8 @@ export type ButtonMeaning =
   | { readonly does: 'edit'; readonly id: string }
   /** Confirms or refuses what a lead proposes; a refusal asks first for its reason. */
   | { readonly does: 'settle'; readonly suggestion: string; readonly how: 'confirmed' | 'refused' }
+  /** Edits how an addressee is reached; asks first in a form for whoever or whatever is to be named. */
+  | { readonly does: 'contact'; readonly contact: ContactValue }
   /** Nothing that the bot would write: the form of an older message, or an altered value. */
   | { readonly does: 'unreadable' }
 
@@ -112,6 +116,8 @@ export async function recordPress(parts: ConversationParts, pressed: Press, { ag
       // For a refusal a form asks why: none has opened.
       if (meaning.how === 'refused') return tellNoForm(parts, person, place)
       return settle(parts, { cause, suggestion: meaning.suggestion, how: 'confirmed', person, place })
+    case 'contact':
+      return recordContactPress(parts, { cause, contact: meaning.contact, person, place })
     case 'unreadable':
       return async () => {
         const voice = speak(await parts.announcer.view(secretariatId, person.language))

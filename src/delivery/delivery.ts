@@ -13,7 +13,7 @@ import type { Language } from '../register/languages.ts'
 import { withFirstId } from '../rendering/blocks.ts'
 import type { MessagePage, Notice, Outcome, View } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
-import type { LedgerRow, Store, VanishedEntry } from '../store/store.ts'
+import type { LedgerRow, Store } from '../store/store.ts'
 import type { CalledPoll } from './called-polls.ts'
 import { CalledPolls } from './called-polls.ts'
 import type { Clock } from './clock.ts'
@@ -46,7 +46,8 @@ const mentionsWithinMs = 5_000
 
 /** Everything that the bot says by itself: the day's messages, polls called by hand, notices; and what it said, drawn again as answers come. */
 export class Delivery {
-  readonly #notices: Notices
+  /** What is told beside the messages of the day. */
+  readonly notices: Notices
   readonly #parts: DeliveryParts
   readonly #outbox: Outbox
   readonly #refresher: Refresher
@@ -65,11 +66,11 @@ export class Delivery {
   constructor(parts: DeliveryParts) {
     this.#parts = parts
     this.#planner = new DayPlanner(parts)
-    this.#notices = new Notices({ ...parts, view: (team) => this.view(team) })
+    this.notices = new Notices({ ...parts, view: (team, language) => this.view(team, language) })
     this.#refresher = new Refresher({ ...parts, page: (row) => this.#pageOf(row), gone: (row) => this.#postAnew(row) })
     this.#missing = new MissingChannels({
       ...parts,
-      tell: (notice, cause) => this.#notices.tellMeanwhile(notice, cause),
+      tell: (notice, cause) => this.notices.tellMeanwhile(notice, cause),
       intended: (message) => this.#planner.intended(message),
     })
     this.#calledPolls = new CalledPolls({ ...parts, send: (team) => this.#pollByHand(team), hasRows: (team) => this.#hasRows(team) })
@@ -104,7 +105,7 @@ export class Delivery {
 
   /** What is due now goes to the ledger, and out: each team for itself. */
   async tick(): Promise<void> {
-    this.#notices.tellOwed()
+    this.notices.tellOwed()
     this.#refresher.drawLeftOver()
     await this.#silences.record()
     const receivers = this.#planner.receiversAt(this.#parts.clock.now())
@@ -142,12 +143,12 @@ export class Delivery {
 
   /** Draws what was said of these commitments again, as they stand now. */
   async redraw(ids: readonly string[]): Promise<void> {
-    await Promise.all([this.#refresher.redraw(ids), this.#notices.redrawDisowned(ids)])
+    await Promise.all([this.#refresher.redraw(ids), this.notices.redrawDisowned(ids)])
   }
 
   /** The register was changed by hand: any message may read otherwise now. */
   async redrawOpen(): Promise<void> {
-    await Promise.all([this.#refresher.redrawOpen(), this.#notices.redrawDisowned()])
+    await Promise.all([this.#refresher.redrawOpen(), this.notices.redrawDisowned()])
   }
 
   /** Says in the newest thread of each team, with each of its leads, what was changed elsewhere. */
@@ -159,17 +160,12 @@ export class Delivery {
 
   /** A fault or a notice, in the secretariat's channel; kept until it could be told. The same `cause` is told once. */
   async notice(notice: Notice, cause?: string): Promise<void> {
-    await this.#notices.tell(notice, cause)
-  }
-
-  /** Tells the secretariat of log entries that vanished from the file, with a button that puts them back. */
-  tellVanished(entries: readonly VanishedEntry[]): Promise<void> {
-    return this.#notices.tellVanished(entries)
+    await this.notices.tell(notice, cause)
   }
 
   /** Puts vanished entries back, once. `stand`: the message in which that was asked for. */
   putBack(notice: string, by: string, stand: { readonly channel: string; readonly ts: string }): Promise<PutBackOutcome> {
-    return this.#notices.putBack(notice, { by, stand })
+    return this.notices.putBack(notice, { by, stand })
   }
 
   /** What the words for a team depend on. */
@@ -223,7 +219,7 @@ export class Delivery {
     this.#sentBefore.close()
     await this.#outbox.close()
     await this.#refresher.close()
-    await this.#notices.settled()
+    await this.notices.settled()
   }
 
   /** One that can't be prepared now is planned again at the next tick. */

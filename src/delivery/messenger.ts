@@ -61,6 +61,8 @@ export interface Messenger {
   ownMessages(channel: string): Promise<readonly OwnMessage[]>
   /** Of a team's id, or `secretariat`. `closed`: a channel that has just turned out to be closed to the bot, and is not given again. */
   destinationOf(team: string, closed?: string): Promise<Destination>
+  /** The channel of somebody's direct messages; undefined for who can't be written to. Throws if it can't be known now. */
+  directOf(person: string): Promise<string | undefined>
   /** The mentions of its place alone: no look at the channel. */
   mentionsOf(team: string): Promise<readonly string[]>
   /** How a person of the log is named: by a mention if Slack knows them, else as written. */

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import { noticeKey } from '../nudges/key.ts'
-import { secretariatId } from '../register/addressee.ts'
+import { languageOf, secretariatId } from '../register/addressee.ts'
 import { instantOf } from '../register/instant.ts'
+import type { Language } from '../register/languages.ts'
 import { mayPutBack } from '../register/rights.ts'
+import type { ReachTrouble } from '../register/trouble.ts'
 import type { Notice, Said, View } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
 import type { DisownedNotice, VanishedNotice } from '../store/facts.ts'
@@ -11,13 +13,14 @@ import { disownedNoticesOf, noticeOfDisowned, noticeOfVanished, suggestionMade }
 import type { Fact, FactFamily, Store, VanishedEntry } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import type { Messenger, Posted } from './messenger.ts'
+import { allShown, isToldLost, standingNotices, troubleCause, troubleNow } from './trouble-notices.ts'
 
 interface NoticesParts {
   readonly store: Store
   readonly messenger: Messenger
   readonly clock: Clock
   readonly log: Logger
-  view(team: string): Promise<View>
+  view(team: string, language?: Language): Promise<View>
 }
 
 type Stand = VanishedNotice['stands'][number]
@@ -67,6 +70,7 @@ export class Notices {
   /** Kept before it is told, and until it is: what can't be told now is told at a later tick. The same `cause` is told once. */
   async tell(notice: Notice, cause?: string): Promise<void> {
     const { facts } = this.#parts.store
+    if (notice.kind === 'channel missing' && (await isToldLost(facts, notice.team, instantOf(this.#parts.clock.now()).slice(0, 10)))) return
     const key = noticeKey(notice.kind, cause ?? randomUUID())
     if (cause !== undefined && (await facts.get(noticeTold(key))) === true)
       return notice.kind === 'suggested' ? this.#redrawSuggested(notice) : undefined
@@ -75,6 +79,11 @@ export class Notices {
     // If the state can't be written, that may be the very thing to be told.
     await facts.set(owed, { notice, ...(cause === undefined ? {} : { cause }) }).catch((error) => this.#failed(notice.kind, error))
     await this.#tellOnce(key, { notice, cause }, { mayStand })
+  }
+
+  /** Tells the secretariat, or a person, of who left or of a channel that is lost: each of them once. */
+  tellTrouble(trouble: ReachTrouble, to: string): Promise<void> {
+    return this.tell({ kind: 'trouble', trouble, to }, troubleCause(trouble, to))
   }
 
   /** Tells it without making anybody wait: no nudge is held up. */
@@ -107,6 +116,17 @@ export class Notices {
       if (said.text === kept.shown) continue
       const drawn = await Promise.all(kept.stands.map((stand) => this.#drawAgain(stand, said)))
       if (!drawn.includes(false)) await facts.set(noticeOfDisowned(kept.cause), { ...kept, shown: said.text })
+    }
+  }
+
+  /** Draws again what tells of leavers and channels, where it reads otherwise now. */
+  async redrawTroubles(): Promise<void> {
+    const { facts } = this.#parts.store
+    for (const { fact, value: kept } of await facts.under(standingNotices)) {
+      const said = await this.#said(await this.#atPresent(kept.notice))
+      if (allShown(said) === kept.shown) continue
+      const drawn = await Promise.all(kept.stands.map((stand) => this.#drawAgain(stand, said)))
+      if (!drawn.includes(false)) await facts.set(fact, { ...kept, shown: allShown(said) })
     }
   }
 
@@ -171,7 +191,10 @@ export class Notices {
   }
 
   async #said(notice: Notice): Promise<Said> {
-    return speak(await this.#parts.view(secretariatId)).notice(notice)
+    const { store, view } = this.#parts
+    const isToPerson = notice.kind === 'trouble' && notice.to !== secretariatId
+    const language = isToPerson ? languageOf(store.registers.register(), notice.to) : undefined
+    return speak(await view(secretariatId, language)).notice(notice)
   }
 
   #meanwhile(kind: Notice['kind'] | undefined, tell: Promise<void>): void {
@@ -190,10 +213,11 @@ export class Notices {
     this.#underWay.add(key)
     try {
       const said = await this.#said(await this.#atPresent(notice))
-      const stands = await this.#post({ ...said, key, mayStand })
+      const stands = await this.#post({ ...said, key, mayStand }, notice.kind === 'trouble' ? notice.to : secretariatId)
       if (notice.kind === 'entries vanished') await this.#keepStands(notice.id, stands)
       if (notice.kind === 'not yours' && cause !== undefined) await this.#keepDisowned(notice, cause, { stands, shown: said.text })
       if (notice.kind === 'suggested') await this.#keepSuggested(notice.cause, stands)
+      if (notice.kind === 'trouble') await facts.set({ key: `${standingNotices.prefix}${key}` }, { notice, stands, shown: allShown(said) })
       if (cause !== undefined) await facts.set(noticeTold(key), true)
       await facts.delete(owedNotice(key))
     } finally {
@@ -201,8 +225,9 @@ export class Notices {
     }
   }
 
-  /** What was proposed may have been settled since. */
+  /** What was proposed may have been settled since, and what was wrong be over. */
   async #atPresent(notice: Notice): Promise<Notice> {
+    if (notice.kind === 'trouble') return { ...notice, trouble: await troubleNow(this.#parts.store.facts, notice.trouble) }
     const kept = notice.kind === 'suggested' ? await this.#parts.store.facts.get(suggestionMade(notice.cause)) : undefined
     return kept ? { kind: 'suggested', ...kept } : notice
   }
@@ -234,10 +259,13 @@ export class Notices {
     if (isPutBack) await this.#redraw(id)
   }
 
-  /** Gives the messages that carry it: in the secretariat's channel, or where that is closed, with its members. @throws {Error} if one is not out. */
-  async #post(said: Said & { key: string; mayStand: boolean }): Promise<Stand[]> {
+  /** Gives the messages that carry it: in the secretariat's channel, or where that is closed, with its members; or with a person. @throws {Error} if one is not out. */
+  async #post(said: Said & { key: string; mayStand: boolean }, to: string): Promise<Stand[]> {
     const { messenger } = this.#parts
-    const { channels } = await messenger.destinationOf(secretariatId)
+    const own = to === secretariatId ? undefined : await messenger.directOf(to)
+    // Who can't be written to any more has nothing to be told.
+    if (to !== secretariatId && own === undefined) return []
+    const { channels } = own === undefined ? await messenger.destinationOf(secretariatId) : { channels: [own] }
     const posted = await Promise.all(channels.map((channel) => messenger.say({ channel, ...said })))
     const [closed] = channels.filter((_, nth) => isClosed(posted[nth]))
     const direct = closed === undefined ? [] : (await messenger.destinationOf(secretariatId, closed)).channels

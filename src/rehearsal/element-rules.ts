@@ -13,6 +13,15 @@ const keysByElement: Record<string, readonly string[]> = {
   datepicker: ['initial_date', 'confirm', 'focus_on_load', 'placeholder'],
   users_select: ['placeholder', 'initial_user', 'confirm', 'focus_on_load'],
   multi_users_select: ['placeholder', 'initial_users', 'confirm', 'max_selected_items', 'focus_on_load'],
+  conversations_select: [
+    'placeholder',
+    'initial_conversation',
+    'default_to_current_conversation',
+    'confirm',
+    'response_url_enabled',
+    'filter',
+    'focus_on_load',
+  ],
   plain_text_input: ['initial_value', 'multiline', 'min_length', 'max_length', 'dispatch_action_config', 'focus_on_load', 'placeholder'],
   image: ['image_url', 'alt_text'],
 }

@@ -114,6 +114,7 @@ const fieldsByElement: Record<string, { readonly value: string; readonly initial
   multi_static_select: { value: 'selected_options', initial: 'initial_options' },
   users_select: { value: 'selected_user', initial: 'initial_user' },
   multi_users_select: { value: 'selected_users', initial: 'initial_users' },
+  conversations_select: { value: 'selected_conversation', initial: 'initial_conversation' },
 }
 
 function fieldsOf(element: Json): { readonly value: string; readonly initial: string } {

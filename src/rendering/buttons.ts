@@ -1,3 +1,4 @@
+import type { ContactEdit } from '../register/contacts.ts'
 import type { FormInputName, FormKind } from '../replies/form-kinds.ts'
 import { formFields, formKinds } from '../replies/form-kinds.ts'
 import type { ModalField, ModalKind } from '../replies/modal-kinds.ts'
@@ -6,7 +7,7 @@ import { modalFields, modalKinds } from '../replies/modal-kinds.ts'
 // What buttons and menus stand for: the action id by which a press is known again, and the value that it brings back. Slack's payloads are read by it.
 
 /** What a press does. */
-export type ButtonKind = 'say' | 'row' | 'open' | 'undo' | 'page' | 'put back' | 'confirm' | 'refuse' | 'form'
+export type ButtonKind = 'say' | 'row' | 'open' | 'undo' | 'page' | 'put back' | 'confirm' | 'refuse' | 'form' | 'contact'
 
 /** The action ids. Those of one block must differ, so words have a number. */
 export const actionIds = {
@@ -21,10 +22,11 @@ export const actionIds = {
   confirm: 'confirm',
   refuse: 'refuse',
   form: 'form',
+  contact: (place: number) => `contact:${place}`,
 } as const
 
 /** Every action id of the bot's own. */
-export const ownActions = /^(?:(?:say|menu|row|page):\d+|open|undo|page|put-back|confirm|refuse|form)$/
+export const ownActions = /^(?:(?:say|menu|row|page|contact):\d+|open|undo|page|put-back|confirm|refuse|form)$/
 
 /** What an action id stands for; undefined if it is none of the bot's own. */
 export function buttonKind(actionId: string): ButtonKind | undefined {
@@ -34,6 +36,7 @@ export function buttonKind(actionId: string): ButtonKind | undefined {
   if (actionId === actionIds.confirm || actionId === actionIds.refuse || actionId === actionIds.form) return actionId
   if (actionId === actionIds.open) return 'open'
   if (actionId.startsWith('row:')) return 'row'
+  if (actionId.startsWith('contact:')) return 'contact'
   return actionId === actionIds.putBack ? 'put back' : 'say'
 }
 
@@ -116,6 +119,15 @@ export interface FormValue {
 export interface SettleValue {
   readonly suggestion: string
 }
+
+/** The value of a button that edits how an addressee is reached, or leaves it as it is. */
+export type ContactValue =
+  /** Asks who, or which channel, comes in the place of `from`. */
+  | { readonly does: 'name'; readonly addressee: string; readonly of: ContactEdit['of']; readonly from: string }
+  /** Asks to whom all that a team owes is handed over. */
+  | { readonly does: 'hand over'; readonly addressee: string }
+  | { readonly does: 'leave'; readonly trouble: string; readonly addressee: string }
+  | { readonly does: 'write' | 'undo'; readonly edits: readonly Pick<ContactEdit, 'addressee' | 'of' | 'from' | 'to'>[] }
 
 /** The callback id of every modal in which something is said. */
 export const sayingModal = 'say'

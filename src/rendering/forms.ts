@@ -1,4 +1,5 @@
 import type { Refusal } from '../register/change.ts'
+import type { ContactEdit } from '../register/contacts.ts'
 import { inLanguage } from '../register/names.ts'
 import type { Commitment, Due, LogEntry } from '../register/schema.ts'
 import type { FormFault, FormFaults } from '../replies/form.ts'
@@ -10,11 +11,13 @@ import { formModal } from './buttons.ts'
 import { saidOf } from './lines.ts'
 import { entryLine, titleAndId } from './names.ts'
 import { asRecorded } from './own-reason.ts'
+import { plainUpTo } from './plain.ts'
+import { contactsEditedOf } from './reach.ts'
 import type { Telling } from './render-context.ts'
 import { tellingOf } from './render-context.ts'
 import type { Said, View } from './said.ts'
 import type { Choice, ModalView } from './view-blocks.ts'
-import { choiceInput, choicesInput, dayInput, input, modal, ticksInput, wordsInput } from './view-blocks.ts'
+import { channelInput, choiceInput, choicesInput, dayInput, input, modal, personInput, ticksInput, wordsInput } from './view-blocks.ts'
 
 /** What a form is drawn from. */
 interface AskingForm {
@@ -47,6 +50,14 @@ export interface FormVoice {
   loading(form: FormKind): ModalView
   unreadable(): ModalView
   notYet(): string
+  /** A text of this voice, said by itself. */
+  plainly(text: string): Said
+  /** Of how people and channels are reached. */
+  reach(say: 'noMember' | 'notInChannel'): string
+  /** Above the input: in whose or what's place somebody or something is named. */
+  inPlaceOf(place: Pick<ContactEdit, 'addressee' | 'of'> & { readonly from: string }): string
+  contactsEdited(edits: readonly Pick<ContactEdit, 'addressee' | 'of' | 'from' | 'to'>[], how: { readonly isUndo: boolean }): Said
+  namedTo(who: string, team: string): Said
 }
 
 export function formsFor(view: View): FormVoice {
@@ -77,6 +88,12 @@ export function formsFor(view: View): FormVoice {
     loading: (form) => standing(form, words.modals.loading),
     unreadable: () => standing('add', words.modals.unreadable),
     notYet: () => words.modals.notYet,
+    plainly: (text) => saidOf(telling, [text]),
+    reach: (say) => words.reach[say],
+    inPlaceOf: ({ addressee, of, from }) =>
+      words.reach.inPlaceOf(names.team(addressee), of === 'channel' ? plainUpTo(from, 100) : names.quietly(from)),
+    contactsEdited: (edits, how) => contactsEditedOf(telling, edits, how),
+    namedTo: (who, team) => saidOf(telling, [words.reach.named(names.quietly(who), names.team(team))]),
   }
 }
 
@@ -129,6 +146,15 @@ function elementOf(telling: Telling, each: FormInput, example: string | undefine
       return dayInput(each.begun)
     case 'teams':
       return choicesInput(teamChoices(telling), each.begun)
+    case 'person':
+      return personInput()
+    case 'channel':
+      return channelInput()
+    case 'team':
+      return choiceInput(
+        teamChoices(telling).filter(({ value }) => each.among.includes(value)),
+        undefined,
+      )
     case 'ownership':
       return choiceInput(
         ownership.map((value) => ({ value, text: forms.ownership[value] })),

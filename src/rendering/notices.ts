@@ -18,7 +18,7 @@ import { actionIds } from './buttons.ts'
 import { saidOf, titles } from './lines.ts'
 import { entryLine, shortAndId, shortTitleOf, titleAndId } from './names.ts'
 import { plainUpTo } from './plain.ts'
-import { contactLine } from './reach.ts'
+import { contactLine, troubleOf } from './reach.ts'
 import type { Telling } from './render-context.ts'
 import type { Again, Lack, Notice, Said, Voice } from './said.ts'
 import { suggestionOf } from './suggestions.ts'
@@ -58,16 +58,8 @@ export function noticeOf(telling: Telling, notice: Notice): Said {
       return suggestionOf(telling, notice)
     case 'channel missing':
       return saidOf(telling, [words.channelMissing(names.team(notice.team), plainUpTo(notice.channel, 100))])
-    case 'channel renamed':
-      return saidOf(telling, [
-        words.channelRenamed(
-          { from: plainUpTo(notice.from, 100), to: plainUpTo(notice.to, 100) },
-          listedUpTo(
-            telling,
-            notice.of.map((id) => whose(words, id)),
-          ),
-        ),
-      ])
+    case 'trouble':
+      return troubleOf(telling, notice)
     case 'deaf':
       return saidOf(telling, [words.deaf(names.when(notice.since), plainUpTo(notice.why, 200))])
     case 'hears again':

@@ -8,6 +8,7 @@ import type { Language } from '../register/languages.ts'
 import type { EventItem, Register, Team } from '../register/register.ts'
 import type { Commitment, Day, Instant, LogEntry } from '../register/schema.ts'
 import type { Settled, Suggestion } from '../register/suggestion.ts'
+import type { ReachTrouble } from '../register/trouble.ts'
 import type { Enquiry } from '../replies/enquiry.ts'
 import type { Offered } from '../replies/modal-kinds.ts'
 import type { Unclear, Understood } from '../replies/reading.ts'
@@ -259,8 +260,8 @@ export type Notice =
   /** A lead proposes something, until it is settled. */
   | ({ readonly kind: 'suggested' } & Suggestion)
   | { readonly kind: 'channel missing'; readonly team: string; readonly channel: string }
-  /** `of`: the addressees whose channel it is. */
-  | { readonly kind: 'channel renamed'; readonly from: string; readonly to: string; readonly of: readonly string[] }
+  /** `to`: who reads it, the secretariat or a person. */
+  | { readonly kind: 'trouble'; readonly trouble: ReachTrouble; readonly to: string }
   /** The bot hears nothing of what is said, by Slack's name for it. */
   | { readonly kind: 'deaf'; readonly since: string; readonly why: string }
   | { readonly kind: 'hears again'; readonly since: string; readonly at: string }

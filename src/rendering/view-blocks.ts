@@ -120,6 +120,16 @@ export function dayInput(begun?: string): Block {
   return { type: 'datepicker', action_id: onlyAction, ...(begun === undefined ? {} : { initial_date: begun }) }
 }
 
+/** Somebody of the workspace. */
+export function personInput(): Block {
+  return { type: 'users_select', action_id: onlyAction }
+}
+
+/** A public or private channel, none of another workspace, and no direct conversation. */
+export function channelInput(): Block {
+  return { type: 'conversations_select', action_id: onlyAction, filter: { include: ['public', 'private'] } }
+}
+
 /** Without half of a character at its end. */
 function wholeUpTo(text: string, max: number): string {
   return text.slice(0, max).replace(/[\uD800-\uDBFF]$/, '')

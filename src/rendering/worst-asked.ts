@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import { secretariatId } from '../register/addressee.ts'
 import type { Refusal } from '../register/change.ts'
 import { instantOf } from '../register/instant.ts'
 import type { Day, Instant } from '../register/schema.ts'
@@ -152,7 +153,17 @@ export function worstNotices({ register, now, first, entries: { rated } }: World
     'not yours': { kind: 'not yours', team: 'team-1', ids, by: numberedPerson(1), words: longText },
     suggested: { kind: 'suggested', cause: longName, by: numberedPerson(1), at: at as Instant, changes: worstSuggested },
     'channel missing': { kind: 'channel missing', team: 'team-1', channel: longName },
-    'channel renamed': { kind: 'channel renamed', from: longName, to: longName, of: [...register.teams.keys()] },
+    trouble: {
+      kind: 'trouble',
+      to: secretariatId,
+      trouble: {
+        is: 'left',
+        person: numberedPerson(1),
+        as: 'guest',
+        roles: [...register.teams.values()].map(({ id }) => ({ addressee: id, as: 'lead' as const })),
+        at: at as Instant,
+      },
+    },
     start: {
       kind: 'start',
       lacking: many(100, (n) => n).flatMap((n) => [

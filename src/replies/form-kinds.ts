@@ -2,7 +2,7 @@ import type { Day } from '../register/schema.ts'
 
 // A form asks for a commitment as a whole, or for what stands of one: what modals ask for is said of it, and this is what it is.
 
-export const formKinds = ['add', 'edit', 'track', 'refuse'] as const
+export const formKinds = ['add', 'edit', 'track', 'refuse', 'person', 'channel', 'hand over'] as const
 export type FormKind = (typeof formKinds)[number]
 
 /** The name of an input. */
@@ -21,6 +21,9 @@ export const formFields = [
   'tags',
   'ticked',
   'why',
+  'person',
+  'channel',
+  'team',
 ] as const
 export type FormField = (typeof formFields)[number]
 
@@ -43,6 +46,10 @@ export type FormInput = {
   | { readonly takes: 'day'; readonly begun?: Day | undefined }
   /** Ids of teams. */
   | { readonly takes: 'teams'; readonly begun: readonly string[] }
+  /** One of the workspace. */
+  | { readonly takes: 'person' | 'channel' }
+  /** The id of a team, of these. */
+  | { readonly takes: 'team'; readonly among: readonly string[] }
   | { readonly takes: 'ownership'; readonly begun: (typeof ownership)[number] }
   /** The names of their inputs, with the beginning of their words. */
   | {

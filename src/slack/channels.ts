@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { allowed } from './allowed.ts'
 import { Believed } from './believed.ts'
 
-interface KnownChannel {
+export interface KnownChannel {
   readonly id: string
   readonly name: string | undefined
   readonly member: boolean
@@ -33,9 +33,16 @@ export class Channels {
     return listed.get(name.replace(/^#/, ''))
   }
 
-  /** A channel as it was last known, by its id. Nobody is asked. */
-  lastKnown(id: string): KnownChannel | undefined {
-    return this.#listed.last('all')?.get(id)
+  /** Why a channel that is not listed is not there. */
+  async whyUnlisted(id: string): Promise<'archived' | 'gone' | 'not a member'> {
+    const unless = new Set(['channel_not_found', 'not_in_channel', 'access_denied'])
+    const found = await allowed(() => this.#client.conversations.info({ channel: id }), {
+      what: 'conversations.info',
+      log: this.#log,
+      unless,
+    })
+    if (typeof found === 'string') return 'gone'
+    return found.channel?.is_archived ? 'archived' : 'not a member'
   }
 
   /** Slack has told of a change to some channel. */

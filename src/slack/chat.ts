@@ -28,6 +28,7 @@ export function slackChat({ client, directory, messenger, url, bot }: SlackChatP
   }
   return {
     person: (id) => reaching(() => directory.person(id)),
+    channelOf: (id) => reaching(() => directory.channelOf(id)),
     personNamed: (by) => reaching(() => directory.personNamed(by)),
     messageAt: (link) => (url === '' ? undefined : messageLinked(url, link)),
     linkTo: (message) => (url === '' ? undefined : permalink(url, message)),

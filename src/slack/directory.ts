@@ -2,8 +2,10 @@ import type { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import { fewAtOnce } from '../concurrency.ts'
 import type { Person } from '../conversation/chat.ts'
+import type { ChannelsSeen } from '../delivery/channels-seen.ts'
 import type { Clock } from '../delivery/clock.ts'
 import type { Destination } from '../delivery/messenger.ts'
+import type { ChannelStanding } from '../delivery/workspace-watch.ts'
 import { addresseeOf, addressees, languageOf, nameInRegister, peopleEver, peopleOn } from '../register/addressee.ts'
 import { dayIn } from '../register/calendar.ts'
 import type { Register } from '../register/register.ts'
@@ -12,21 +14,16 @@ import type { Account, Home, SlackUser } from './accounts.ts'
 import { Accounts, isReached } from './accounts.ts'
 import { allowed } from './allowed.ts'
 import { Believed } from './believed.ts'
+import type { KnownChannel } from './channels.ts'
 import { Channels } from './channels.ts'
 
 interface DirectoryParts {
   readonly client: WebClient
   readonly home: Home
   readonly register: () => Register
+  readonly seen: ChannelsSeen
   readonly clock: Pick<Clock, 'now'>
   readonly log: Logger
-}
-
-/** A channel that the register still calls by a name that it had, and the addressees whose it is. */
-interface Renamed {
-  readonly from: string
-  readonly to: string
-  readonly of: readonly string[]
 }
 
 /** How long a name is waited for: a message is worth more than the mention in it. */
@@ -45,12 +42,14 @@ const notWrittenTo = new Set([
 /** People and channels: the register's words for them, and Slack's. Only Slack's answers are kept; what follows from the register is asked each time. */
 export class Directory {
   readonly #register: () => Register
+  readonly #seen: ChannelsSeen
   readonly #clock: Pick<Clock, 'now'>
   readonly #accounts: Accounts
   readonly #channels: Channels
   readonly #directs: Believed<string | undefined>
 
-  constructor({ client, home, register, clock, log }: DirectoryParts) {
+  constructor({ client, home, register, seen, clock, log }: DirectoryParts) {
+    this.#seen = seen
     this.#clock = clock
     this.#register = register
     this.#accounts = new Accounts({ client, home, log })
@@ -93,7 +92,7 @@ export class Directory {
     const { channel, people } = this.#named(team)
     // The channels are not what they were: another may have its name by now.
     if (closed !== undefined) this.#channels.changed()
-    const found = channel === undefined ? undefined : await this.#channels.named(channel)
+    const found = channel === undefined ? undefined : await this.#followed(channel)
     if (found?.member && found.id !== closed) return { channels: [found.id] }
     return { channels: await this.#directTo(people), isDirect: true, ...(channel === undefined ? {} : { missing: channel }) }
   }
@@ -104,7 +103,7 @@ export class Directory {
     const all = addressees(register).map((addressee) => ({ addressee, lacking: [] as Lack[] }))
     await fewAtOnce(all, async ({ addressee, lacking }) => {
       const { id: of, channel } = addressee
-      const found = channel === undefined ? undefined : await this.#channels.named(channel)
+      const found = channel === undefined ? undefined : await this.#followed(channel)
       if (channel !== undefined && !found) lacking.push({ lacks: 'channel', channel, of })
       else if (channel !== undefined && !found?.member) lacking.push({ lacks: 'membership', channel, of })
       for (const person of peopleEver(register, addressee)) lacking.push(...lackOf(person, await this.#accounts.of(person), of))
@@ -122,22 +121,40 @@ export class Directory {
     this.#channels.changed()
   }
 
-  /** The name by which the register calls a channel that Slack calls otherwise now, and whose it is; undefined if the register does not name it. */
-  channelRenamed({ id, name }: { readonly id: string; readonly name: string }): Renamed | undefined {
-    const before = this.#channels.lastKnown(id)?.name
-    this.#channels.changed()
-    return before === undefined || before === name ? undefined : this.#renamed(`#${before}`, `#${name}`)
+  /** How a channel stands, as the register writes it: by the name that it has now, or why it can't be written to. @throws while Slack can't be asked. */
+  async channelStanding(written: string): Promise<ChannelStanding> {
+    const found = await this.#followed(written)
+    if (found?.member) return { is: 'reached', name: written.startsWith('#') && found.name !== undefined ? `#${found.name}` : found.id }
+    const id = found?.id ?? (await this.#seen.idOf(written))
+    return { is: 'lost', why: id === undefined ? 'gone' : await this.#channels.whyUnlisted(id), isKnown: id !== undefined }
   }
 
-  /** The same for a channel that goes on under another id. */
-  channelMoved(from: string, to: string): Renamed | undefined {
-    this.#channels.changed()
-    return this.#renamed(from, to)
+  /** A channel by its id, as the register would write it. */
+  async channelOf(id: string): Promise<{ readonly written: string; readonly member: boolean } | undefined> {
+    const found = await this.#channels.named(id)
+    return found && { written: found.name === undefined ? found.id : `#${found.name}`, member: found.member }
   }
 
-  #renamed(from: string, to: string): Renamed | undefined {
-    const of = addressees(this.#register()).flatMap(({ id, channel }) => (channel === from ? [id] : []))
-    return of.length === 0 ? undefined : { from, to, of }
+  /** How the workspace knows somebody: by their name, or else by the account that it knew them by. @throws while Slack can't be asked. */
+  async accountOf(person: string, seen: string | undefined): Promise<Account & { readonly isReached: boolean }> {
+    const named = await this.#accounts.of(person)
+    const account = named.is === 'unknown' && seen !== undefined ? await this.#accounts.byId.get(seen) : named
+    return { ...account, isReached: isReached(person, account) }
+  }
+
+  /** The channel of somebody's direct messages; undefined for who can't be written to. @throws while Slack can't be asked. */
+  directOf(person: string): Promise<string | undefined> {
+    return this.#direct(person)
+  }
+
+  /** By the id that it was known by, as long as it can be written to: a channel that takes its name later is another one. */
+  async #followed(written: string): Promise<KnownChannel | undefined> {
+    const id = await this.#seen.idOf(written)
+    const same = id === undefined ? undefined : await this.#channels.named(id)
+    if (same?.member) return same
+    const named = (await this.#channels.named(written)) ?? same
+    if (named?.member && named.id !== id) await this.#seen.learn(written, named.id)
+    return named
   }
 
   #named(team: string): { channel: string | undefined; people: readonly string[] } {

@@ -15,6 +15,7 @@ const memory = z.object({
   due: z.string().optional(),
   seen: instant.optional(),
   suggestion: z.string().optional(),
+  contact: z.object({ addressee: z.string().max(60), of: z.enum(['leads', 'members', 'channel']), from: z.string() }).optional(),
   found: z.object({ document: z.string().optional(), link: z.string().optional(), date: day.optional() }).optional(),
 }) satisfies z.ZodType<FormMemory>
 
@@ -36,5 +37,7 @@ export function formSubmittedIn({
 function heldIn(input: ViewOutput['state']['values'][string][string]): string | readonly string[] | undefined {
   const { selected_options: several } = input
   if (several) return several.map(({ value }) => value).filter((value) => typeof value === 'string')
-  return input.value ?? input.selected_date ?? input.selected_option?.value ?? undefined
+  return (
+    input.value ?? input.selected_date ?? input.selected_option?.value ?? input.selected_user ?? input.selected_conversation ?? undefined
+  )
 }

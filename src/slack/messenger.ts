@@ -39,6 +39,7 @@ export function slackMessenger({ token, slackApiUrl, directory, pace, log }: Mes
     find: (channel, key, after) => findPosted(client, { channel, after }, key),
     ownMessages: (channel) => readOwn(client, channel, log),
     destinationOf: (team, closed) => directory.destinationOf(team, closed),
+    directOf: (person) => directory.directOf(person),
     mentionsOf: (team) => directory.mentionsOf(team),
     nameOf: (person) => directory.nameOf(person),
   }

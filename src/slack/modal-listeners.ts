@@ -5,6 +5,7 @@ import type { Intake } from '../conversation/intake.ts'
 import type { ModalDoor } from '../conversation/modal-door.ts'
 import type { ModalChecked } from '../conversation/modals.ts'
 import type { Press } from '../conversation/press.ts'
+import type { ContactValue } from '../rendering/buttons.ts'
 import { itemModal, sayingModal } from '../rendering/buttons.ts'
 import type { LastMark } from './last-mark.ts'
 import { asView } from './screens.ts'
@@ -58,9 +59,19 @@ function openingOf({ pressed, trigger, inModal }: PressWithTrigger, modals: Moda
   if (meaning.does === 'edit') return modals.openEdit({ id: meaning.id, place, user, trigger, isAbove: inModal !== undefined })
   if (meaning.does === 'settle' && meaning.how === 'refused')
     return modals.openRefusal({ suggestion: meaning.suggestion, place, user, trigger })
+  if (meaning.does === 'contact') return openingOfContact(meaning.contact, { place, user, trigger }, modals)
   if ((meaning.does !== 'answer' && meaning.does !== 'say') || meaning.modal === undefined) return undefined
   const { modal, id, key } = meaning
   return modals.open({ memory: { modal, id, key, place }, user, trigger, isAbove: inModal !== undefined })
+}
+
+function openingOfContact(
+  contact: ContactValue,
+  asked: { readonly place: Place; readonly user: string; readonly trigger: string },
+  modals: ModalDoor,
+): Promise<boolean> | undefined {
+  if (contact.does === 'name') return modals.openNaming({ contact, ...asked })
+  return contact.does === 'hand over' ? modals.openHandingOver({ team: contact.addressee, ...asked }) : undefined
 }
 
 /** What is said in a modal leaves the message that its presser alone sees as it is. */

@@ -3,7 +3,17 @@ import { z } from 'zod'
 import type { ModalMemory } from '../conversation/modals.ts'
 import type { ButtonMeaning } from '../conversation/press.ts'
 import { instant } from '../register/shapes.ts'
-import type { FormValue, OpenValue, PageValue, RestoreValue, RowValue, SayValue, SettleValue, UndoValue } from '../rendering/buttons.ts'
+import type {
+  ContactValue,
+  FormValue,
+  OpenValue,
+  PageValue,
+  RestoreValue,
+  RowValue,
+  SayValue,
+  SettleValue,
+  UndoValue,
+} from '../rendering/buttons.ts'
 import { buttonKind, isModalKind, rowBlockIds } from '../rendering/buttons.ts'
 
 // The values of the bot's own buttons as Slack brings them back. Loaded with the first of them: zod would take 40 ms of a start.
@@ -31,6 +41,16 @@ const putBackValue = z.object({ notice: z.string() }) satisfies z.ZodType<Restor
 
 const formValue = z.object({ words: z.string() }) satisfies z.ZodType<FormValue>
 const settleValue = z.object({ suggestion: z.string() }) satisfies z.ZodType<SettleValue>
+
+const contactOf = z.enum(['leads', 'members', 'channel'])
+const contactName = z.string().max(500)
+const contactEdit = z.object({ addressee: itemId, of: contactOf, from: contactName.exactOptional(), to: contactName.exactOptional() })
+const contactValue = z.union([
+  z.object({ does: z.literal('name'), addressee: itemId, of: contactOf, from: contactName }),
+  z.object({ does: z.literal('hand over'), addressee: itemId }),
+  z.object({ does: z.literal('leave'), trouble: z.string(), addressee: itemId }),
+  z.object({ does: z.enum(['write', 'undo']), edits: z.array(contactEdit) }),
+]) satisfies z.ZodType<ContactValue>
 
 // Slack takes no longer value from a bot, so a longer one was not written by it.
 const longestValue = 2000
@@ -60,6 +80,8 @@ export function buttonMeaning({ action_id: actionId, block_id: blockId, ...actio
       const how = buttonKind(actionId) === 'confirm' ? 'confirmed' : 'refused'
       return meaningIn(settleValue, given, ({ suggestion }) => ({ does: 'settle', suggestion, how }))
     }
+    case 'contact':
+      return meaningIn(contactValue, given, (contact) => ({ does: 'contact', contact }))
     case 'say':
       return meaningIn(sayValue, given, ({ modal, form, ...saying }) =>
         form === undefined ? { does: 'say', ...saying, ...(modal === undefined ? {} : { modal }) } : { does: 'edit', id: saying.id },

@@ -6,9 +6,8 @@ export interface WorkspaceNews {
   /** Somebody looks at the Home tab of the bot. */
   homeOpened(user: string): Promise<void>
   accountChanged(user: SlackUser): void
-  /** A channel came or went, or the bot came into one or had to leave it. */
+  /** A channel came or went, or has another name, or the bot came into one or had to leave it. */
   channelsChanged(): void
-  channelRenamed(channel: { readonly id: string; readonly name: string }): Promise<void>
   /** A channel goes on under another id: that happens when it is shared with another workspace. */
   channelMoved(from: string, to: string): Promise<void>
 }
@@ -22,12 +21,10 @@ export function listenToWorkspace(app: App, news: WorkspaceNews): void {
   app.event('user_change', async ({ event }) => news.accountChanged(event.user))
   app.event('team_join', async ({ event }) => news.accountChanged(event.user))
   for (const kind of ['channel', 'group'] as const)
-    for (const what of ['archive', 'unarchive', 'deleted', 'left'] as const)
+    for (const what of ['archive', 'unarchive', 'deleted', 'left', 'rename'] as const)
       app.event(`${kind}_${what}`, async () => news.channelsChanged())
   app.event('member_joined_channel', async ({ event, context }) => {
     if (event.user === context.botUserId) news.channelsChanged()
   })
-  for (const kind of ['channel_rename', 'group_rename'] as const)
-    app.event(kind, async ({ event }) => news.channelRenamed({ id: event.channel.id, name: event.channel.name }))
   app.event('channel_id_changed', async ({ event }) => news.channelMoved(event.old_channel_id, event.new_channel_id))
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../register/schema.ts'
 import type { Suggestion } from '../register/suggestion.ts'
+import type { ReachTrouble } from '../register/trouble.ts'
 import type { Fact, FactFamily, Facts, VanishedEntry } from './store.ts'
 
 /** It is known what was sent: the ledger was never lost, or it was rebuilt from the channels. */
@@ -164,6 +165,31 @@ export type KeptSuggestion = Suggestion & { readonly stands: readonly { readonly
 
 export function suggestionMade(cause: string): Fact<KeptSuggestion> {
   return { key: `suggested ${cause}` }
+}
+
+/** The account by which the workspace knew somebody whom the register names: a later one by their address is another, and none says that they left. */
+export function accountSeen(person: string): Fact<string> {
+  return { key: `account ${person}` }
+}
+
+/** The id of a channel by what the register calls it. */
+export const channelsSeen: FactFamily<string> = { prefix: 'known channel ' }
+
+export function channelSeen(written: string): Fact<string> {
+  return { key: `${channelsSeen.prefix}${written}` }
+}
+
+export const troubles: FactFamily<KeptTrouble> = { prefix: 'trouble ' }
+
+/** What is wrong with how somebody or something is reached, and who was to be told of it. */
+export interface KeptTrouble {
+  readonly trouble: ReachTrouble
+  /** Persons, beside the secretariat. */
+  readonly told: readonly string[]
+}
+
+export function troubleKept(key: string): Fact<KeptTrouble> {
+  return { key: `${troubles.prefix}${key}` }
 }
 
 /** By the first id of each channel that has had several: those that came after it, in their order. */

@@ -10,7 +10,13 @@ const titles: Record<FormKind, string> = {
   track: 'Track commitments',
   edit: 'Edit',
   refuse: 'Not added',
+  person: 'Name somebody',
+  channel: 'Name a channel',
+  'hand over': 'Hand over all',
 }
+
+/** What submitting does, where it is never proposed. */
+const deeds: Partial<Record<FormKind, string>> = { refuse: 'Refuse', person: 'Name them', channel: 'Name it', 'hand over': 'Hand over' }
 
 const inTrack: Partial<Record<FormField, InputWords>> = {
   leads: { label: 'Who leads it', hint: 'Where the words name no team.' },
@@ -39,12 +45,14 @@ const inputs: Record<FormField, InputWords> = {
   tags: { label: 'Tags', hint: 'One a line.' },
   ticked: { label: 'What to track' },
   why: { label: 'Why' },
+  person: { label: 'Who', hint: 'A full member of this workspace. They are told, and written to from then on.' },
+  channel: { label: 'Channel', hint: 'I have to be in it.' },
+  team: { label: 'To which team' },
 }
 
 export const englishForms: FormWords = {
   title: (form) => titles[form],
-  submit: (form, as) =>
-    form === 'refuse' ? 'Refuse' : form === 'edit' ? (as === 'added' ? 'Save' : 'Propose') : as === 'added' ? 'Add' : 'Propose',
+  submit: (form, as) => deeds[form] ?? (form === 'edit' ? (as === 'added' ? 'Save' : 'Propose') : as === 'added' ? 'Add' : 'Propose'),
   input: (form, field) => (form === 'edit' ? inEdit[field] : form === 'track' ? inTrack[field] : undefined) ?? inputs[field],
   openAgain: 'Close this and open it again: nothing was changed.',
   edit: 'Edit',

@@ -24,8 +24,6 @@ export const englishHealth: HealthWords = {
   nothingToPutBack: 'I know nothing of these entries any more, so I can put none back.',
   channelMissing: (team, channel) =>
     `*${team} can't be reached in ${channel}*: the channel is not there, or I am not in it. Its messages go to its leads directly.`,
-  channelRenamed: ({ from, to }, of) =>
-    `*${from} (of ${of}) is called ${to} in Slack now*. Until the register calls it so, its messages go to the people directly.`,
   deaf: (since, why) =>
     `*I have heard nothing from Slack since ${since}* (${why}). What is written in the threads I read every few minutes; buttons and commands do not reach me. Please tell whoever runs me.`,
   hearsAgain: (since, until) =>

@@ -11,7 +11,13 @@ const titles: Record<FormKind, string> = {
   track: 'Suivre des engagements',
   edit: 'Modifier',
   refuse: 'Non ajouté',
+  person: 'Nommer quelqu’un',
+  channel: 'Choisir un canal',
+  'hand over': 'Tout transmettre',
 }
+
+/** What submitting does, where it is never proposed. */
+const deeds: Partial<Record<FormKind, string>> = { refuse: 'Refuser', person: 'Nommer', channel: 'Choisir', 'hand over': 'Transmettre' }
 
 const inTrack: Partial<Record<FormField, InputWords>> = {
   leads: { label: 'Service pilote', hint: 'Là où le texte ne nomme aucun service.' },
@@ -46,11 +52,14 @@ const inputs: Record<FormField, InputWords> = {
   tags: { label: 'Étiquettes', hint: 'Une par ligne.' },
   ticked: { label: 'Que suivre' },
   why: { label: 'Pourquoi' },
+  person: { label: 'Qui', hint: 'Un membre à part entière de cet espace. Il en est informé, et reçoit désormais les messages.' },
+  channel: { label: 'Canal', hint: 'Je dois en être membre.' },
+  team: { label: 'À quel service' },
 }
 
 export const frenchForms: FormWords = {
   title: (form) => titles[form],
-  submit: (form, as) => (form === 'refuse' ? 'Refuser' : as === 'proposed' ? 'Proposer' : form === 'edit' ? 'Enregistrer' : 'Ajouter'),
+  submit: (form, as) => deeds[form] ?? (as === 'proposed' ? 'Proposer' : form === 'edit' ? 'Enregistrer' : 'Ajouter'),
   input: (form, field) => (form === 'edit' ? inEdit[field] : form === 'track' ? inTrack[field] : undefined) ?? inputs[field],
   openAgain: typeset`Fermez ceci et rouvrez-le : rien n’a été modifié.`,
   edit: 'Modifier',

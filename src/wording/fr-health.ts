@@ -24,8 +24,6 @@ export const frenchHealth: HealthWords = {
   nothingToPutBack: 'Je ne sais plus rien de ces entrées : je ne peux en rétablir aucune.',
   channelMissing: (team, channel) =>
     `*${team} est injoignable dans ${channel}* : le canal n’existe pas, ou je n’en suis pas membre. Ses messages vont directement à ses responsables.`,
-  channelRenamed: ({ from, to }, of) =>
-    `*${from} (${of}) s’appelle désormais ${to} dans Slack*. Tant que le registre ne le nomme pas ainsi, ses messages vont directement aux personnes.`,
   deaf: (since, why) =>
     `*Depuis ${since}, je n’entends plus rien de Slack* (${why}). Ce qui est écrit dans les fils, je le lis toutes les quelques minutes ; les boutons et les commandes ne m’atteignent pas. Merci de prévenir la personne qui m’administre.`,
   hearsAgain: (since, until) =>

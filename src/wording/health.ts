@@ -15,8 +15,6 @@ export interface HealthWords {
   putBackBefore(who: string, when: string): string
   nothingToPutBack: string
   channelMissing(team: string, channel: string): string
-  /** `of`: whose channel it is. */
-  channelRenamed(channel: { readonly from: string; readonly to: string }, of: string): string
   deaf(since: string, why: string): string
   hearsAgain(since: string, until: string): string
   start(count: number): string

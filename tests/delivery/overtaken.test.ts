@@ -32,6 +32,7 @@ function slowMessenger(meanwhile: () => Promise<void>): Messenger & { posts: Pos
     ownMessages: async () => [],
     destinationOf: async () => nowhere,
     mentionsOf: async () => [],
+    directOf: async () => undefined,
     nameOf: (person) => person,
   }
 }
