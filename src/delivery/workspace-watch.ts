@@ -13,10 +13,11 @@ import { accountSeen, troubleKept, troubles } from '../store/facts.ts'
 import type { Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 
-/** How a channel stands. `isKnown`: it was written to before. */
+/** How a channel stands. `untold`: it was never written to, or a scope is missing. */
 export type ChannelStanding =
   | { readonly is: 'reached'; readonly name: string }
-  | { readonly is: 'lost'; readonly why: LostChannel['why']; readonly isKnown: boolean }
+  | { readonly is: 'lost'; readonly why: LostChannel['why'] }
+  | { readonly is: 'untold' }
 
 /** What the workspace says of people and channels. Implemented by slack/. Both throw while it can't be asked. */
 interface Surroundings {
@@ -28,7 +29,7 @@ interface WorkspaceWatchParts {
   readonly store: Store
   readonly surroundings: Surroundings
   readonly clock: Pick<Clock, 'now'>
-  readonly log: Pick<Logger, 'error' | 'info'>
+  readonly log: Pick<Logger, 'info' | 'warn'>
   /** Tells of it: the secretariat, or a person. Once for each trouble. */
   tell(trouble: ReachTrouble, to: string): Promise<void>
   /** Draws what was told again, where it reads otherwise now. */
@@ -120,7 +121,10 @@ export class WorkspaceWatch {
     this.#lastLook = this.#lastLook
       .then(look)
       .then(() => this.#parts.redraw())
-      .catch((error) => log.error({ error: String(error) }, 'what the workspace has changed could not be looked at'))
+      .catch((error) => {
+        log.warn({ error: String(error) }, 'what the workspace has changed could not be looked at: it is at the next tick')
+        this.#lookedOn = undefined
+      })
   }
 
   /** `hint`: the account of which the workspace has told. */
@@ -148,10 +152,8 @@ export class WorkspaceWatch {
     for (const { id: addressee, channel } of addressees(register)) {
       if (channel === undefined) continue
       const standing = await this.#parts.surroundings.channelStanding(channel)
-      if (standing.is === 'lost') {
-        if (standing.isKnown) await this.#begun({ is: 'channel lost', addressee, channel, why: standing.why })
-        continue
-      }
+      if (standing.is === 'lost') await this.#begun({ is: 'channel lost', addressee, channel, why: standing.why })
+      if (standing.is !== 'reached') continue
       await this.#over(`channel ${addressee}`)
       const of = [...(renamed.get(channel)?.of ?? []), addressee]
       if (standing.name !== channel) renamed.set(channel, { is: 'renamed', from: channel, to: standing.name, of })

@@ -29,9 +29,20 @@ export function fillIn(parts: ViewParts, { id: user }: WorkspacePerson, values: 
   const view = inFront(parts, user)
   for (const [block, value] of Object.entries(values)) {
     const element = inputElement(view, block)
+    if (!isOffered(parts, user, { element, value })) throw new Error(`Slack offers no ${String(value)} in ${block}`)
     view.values[block] = { [String(element['action_id'])]: heldValue(element, chosenIn(element, value)) }
   }
   parts.viewShown(view)
+}
+
+/** Of people and channels Slack offers those that are there: accounts that are not deactivated, and channels that the person may see. */
+function isOffered({ conversations }: ViewParts, user: string, { element, value }: { element: Json; value: unknown }): boolean {
+  if (value === null) return true
+  if (element['type'] === 'users_select')
+    return conversations.people.get(String(value))?.account?.deleted === undefined && conversations.people.has(String(value))
+  if (element['type'] !== 'conversations_select') return true
+  const channel = conversations.channels.get(String(value))
+  return channel !== undefined && !channel.isArchived && !channel.direct && (!channel.isPrivate || channel.members.has(user))
 }
 
 /** Submits the modal in front. */

@@ -8,6 +8,9 @@ interface AdminParts {
   messageChanged(change: MessageChange): Promise<void>
 }
 
+/** The workspace's own admin, who is nobody's lead. */
+const someAdmin = 'U0ADMIN'
+
 /** What admins of the workspace do to its channels, people and messages. Each resolves when the app has heard of it, or is not there. Channels by `#name` or id, people by address or id. */
 export class Admin {
   readonly #workspace: AdminParts
@@ -18,21 +21,34 @@ export class Admin {
 
   async archive(channelName: string): Promise<void> {
     const channel = this.#channel(channelName)
+    if (channel.isArchived) throw new Error(`${channelName} is archived already`)
     channel.isArchived = true
-    await this.#tell(channel, 'archive', { channel: channel.id })
+    await this.#tell(channel, 'archive', { channel: channel.id, user: someAdmin })
   }
 
   async unarchive(channelName: string): Promise<void> {
     const channel = this.#channel(channelName)
+    if (!channel.isArchived) throw new Error(`${channelName} is not archived`)
     channel.isArchived = false
-    await this.#tell(channel, 'unarchive', { channel: channel.id })
+    await this.#tell(channel, 'unarchive', { channel: channel.id, user: someAdmin })
   }
 
   async rename(channelName: string, name: string): Promise<void> {
     const channel = this.#channel(channelName)
-    channel.name = name.replace(/^#/, '')
+    const renamed = name.replace(/^#/, '')
+    // Slack: lower case, no spaces, 80 characters at most, and no other channel of this name.
+    if (!/^[\p{Ll}\p{Lo}\p{N}_-]{1,80}$/u.test(renamed)) throw new Error(`invalid_name: ${renamed}`)
+    if (this.#workspace.conversations.channel(`#${renamed}`)) throw new Error(`name_taken: ${renamed}`)
+    channel.name = renamed
     await this.#tell(channel, 'rename', {
-      channel: { id: channel.id, name: channel.name, created: this.#workspace.conversations.nowSeconds() },
+      channel: {
+        id: channel.id,
+        name: channel.name,
+        name_normalized: channel.name,
+        created: this.#workspace.conversations.nowSeconds(),
+        is_channel: !channel.isPrivate,
+        is_mpim: false,
+      },
     })
   }
 
@@ -54,12 +70,13 @@ export class Admin {
 
   async removeBot(channelName: string): Promise<void> {
     const channel = this.#channel(channelName)
-    channel.members.delete(bot.user)
-    await this.#tell(channel, 'left', { channel: channel.id })
+    if (!channel.members.delete(bot.user)) throw new Error(`the bot is not in ${channelName}`)
+    await this.#tell(channel, 'left', { channel: channel.id, actor_id: someAdmin })
   }
 
   async inviteBot(channelName: string): Promise<void> {
     const channel = this.#channel(channelName)
+    if (channel.members.has(bot.user)) throw new Error(`the bot is in ${channelName} already`)
     channel.members.add(bot.user)
     await this.#workspace.sendEvent({
       type: 'member_joined_channel',
@@ -67,6 +84,8 @@ export class Admin {
       channel: channel.id,
       channel_type: channel.isPrivate ? 'G' : 'C',
       team: rehearsalTeam.id,
+      inviter: someAdmin,
+      event_ts: this.#workspace.conversations.nextTs(),
     })
   }
 

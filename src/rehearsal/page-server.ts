@@ -6,6 +6,7 @@ import path from 'node:path'
 import { DateTime } from 'luxon'
 import { z } from 'zod'
 import type { Submitted } from './actor-views.ts'
+import { actAsAdmin, adminAct, adminMay } from './admin-acts.ts'
 import type { Channel, PostedMessage } from './conversations.ts'
 import { bot } from './conversations.ts'
 import { RefusedRequest, requestText, saysJson, sendJson } from './http.ts'
@@ -20,6 +21,7 @@ const files: Record<string, { file: string; type: string }> = {
   'page.js': { file: path.join(page, 'page.js'), type: 'text/javascript' },
   'block.js': { file: path.join(page, 'block.js'), type: 'text/javascript' },
   'data.js': { file: path.join(page, 'data.js'), type: 'text/javascript' },
+  'admin.js': { file: path.join(page, 'admin.js'), type: 'text/javascript' },
   'modal.js': { file: path.join(page, 'modal.js'), type: 'text/javascript' },
   'page.css': { file: path.join(page, 'page.css'), type: 'text/css' },
   'lib/preact.mjs': { file: moduleOf('preact', 'preact.mjs'), type: 'text/javascript' },
@@ -45,6 +47,7 @@ const pageAct = z.discriminatedUnion('do', [
   z.object({ do: z.literal('track'), as: z.string(), channel: z.string(), ts: z.string() }),
   z.object({ do: z.literal('submit'), as: z.string(), values: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])) }),
   z.object({ do: z.literal('close modal'), as: z.string() }),
+  adminAct,
   z.object({ do: z.literal('open home'), as: z.string() }),
   z.object({
     do: z.literal('press in'),
@@ -175,6 +178,9 @@ async function carryOut(stage: Stage, given: PageAct): Promise<Pick<Submitted, '
     case 'close modal':
       await workspace.person(given.as).closeModal()
       return undefined
+    case 'admin':
+      await actAsAdmin(workspace, given)
+      return undefined
     case 'open home':
       await workspace.person(given.as).openHome()
       return undefined
@@ -195,6 +201,7 @@ async function stateFor(stage: Stage, as: string) {
   return {
     as: person?.email ?? '',
     people,
+    admin: adminMay(workspace),
     now: clock.now().toISO(),
     nowWords: clock.now().toFormat("cccc d LLLL yyyy, HH:mm 'UTC'"),
     channels: seen.map((channel) => ({

@@ -1,5 +1,4 @@
 import type { DateTime } from 'luxon'
-import { secretariatId } from '../register/addressee.ts'
 import type { Refusal } from '../register/change.ts'
 import { instantOf } from '../register/instant.ts'
 import type { Day, Instant } from '../register/schema.ts'
@@ -8,6 +7,7 @@ import type { Question } from '../replies/reading.ts'
 import type { Notice } from './said.ts'
 import type { World } from './worst-register.ts'
 import { dueDay, long, longName, longText, many, numberedPerson } from './worst-register.ts'
+import { worstLeaver } from './worst-troubles.ts'
 
 // Each question, refusal and notice, with the worst texts. What lacks here does not compile.
 
@@ -153,17 +153,7 @@ export function worstNotices({ register, now, first, entries: { rated } }: World
     'not yours': { kind: 'not yours', team: 'team-1', ids, by: numberedPerson(1), words: longText },
     suggested: { kind: 'suggested', cause: longName, by: numberedPerson(1), at: at as Instant, changes: worstSuggested },
     'channel missing': { kind: 'channel missing', team: 'team-1', channel: longName },
-    trouble: {
-      kind: 'trouble',
-      to: secretariatId,
-      trouble: {
-        is: 'left',
-        person: numberedPerson(1),
-        as: 'guest',
-        roles: [...register.teams.values()].map(({ id }) => ({ addressee: id, as: 'lead' as const })),
-        at: at as Instant,
-      },
-    },
+    trouble: worstLeaver({ register, now }),
     start: {
       kind: 'start',
       lacking: many(100, (n) => n).flatMap((n) => [

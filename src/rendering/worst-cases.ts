@@ -11,6 +11,7 @@ import { speak } from './voice.ts'
 import { worstNotices, worstQuestions, worstRefusals, worstSettled } from './worst-asked.ts'
 import type { World } from './worst-register.ts'
 import { command, dueDay, entriesOf, longName, longText, many, numberedPerson, worstRegister } from './worst-register.ts'
+import { worstTroubles } from './worst-troubles.ts'
 
 /** One message of a view, as long and as awkward as people can make it. */
 export interface WorstCase {
@@ -203,7 +204,7 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
       voice.pollStarted([], { asked: [], today: [], wanted: teams.slice(0, 3) }),
     ]
   },
-  notice: (world) => Object.values(worstNotices(world)).map((notice) => world.voice.notice(notice)),
+  notice: (world) => [...Object.values(worstNotices(world)), ...worstTroubles(world)].map((notice) => world.voice.notice(notice)),
   putBackBefore: ({ voice, now }) => [voice.putBackBefore({ by: numberedPerson(1), at: now.toISO() ?? '' })],
   nothingToPutBack: ({ voice }) => [voice.nothingToPutBack()],
   unreadableButton: ({ voice }) => [voice.unreadableButton()],

@@ -36,6 +36,9 @@ export function worstForms(language: Language, now: DateTime): readonly WorstMod
     ],
     ['edit', editInputs(edited, { language, due: longName })],
     ['refuse', [{ field: 'why', takes: 'words' }]],
+    ['person', [{ field: 'person', takes: 'person' }]],
+    ['channel', [{ field: 'channel', takes: 'channel' }]],
+    ['hand over', [{ field: 'team', takes: 'team', among: teams }]],
   ]
   return [
     ...asked.flatMap(([form, inputs]) =>
@@ -45,6 +48,7 @@ export function worstForms(language: Language, now: DateTime): readonly WorstMod
           form: form as 'add',
           as,
           inputs,
+          notice: voice.inPlaceOf({ addressee: teams[0] ?? '', of: 'leads', from: longName }),
           memory: { form, place, found, id: long(60), due: longName, seen: now.toISO() },
         }),
       })),

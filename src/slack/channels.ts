@@ -33,15 +33,16 @@ export class Channels {
     return listed.get(name.replace(/^#/, ''))
   }
 
-  /** Why a channel that is not listed is not there. */
-  async whyUnlisted(id: string): Promise<'archived' | 'gone' | 'not a member'> {
+  /** Why a channel that is not listed is not there. `gone`: or private, and closed to the bot. */
+  async whyUnlisted(id: string): Promise<'archived' | 'gone' | 'not a member' | 'untold'> {
     const unless = new Set(['channel_not_found', 'not_in_channel', 'access_denied'])
     const found = await allowed(() => this.#client.conversations.info({ channel: id }), {
       what: 'conversations.info',
       log: this.#log,
       unless,
     })
-    if (typeof found === 'string') return 'gone'
+    if (found === 'missing scope') return 'untold'
+    if (found === 'refused') return 'gone'
     return found.channel?.is_archived ? 'archived' : 'not a member'
   }
 

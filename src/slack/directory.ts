@@ -126,7 +126,8 @@ export class Directory {
     const found = await this.#followed(written)
     if (found?.member) return { is: 'reached', name: written.startsWith('#') && found.name !== undefined ? `#${found.name}` : found.id }
     const id = found?.id ?? (await this.#seen.idOf(written))
-    return { is: 'lost', why: id === undefined ? 'gone' : await this.#channels.whyUnlisted(id), isKnown: id !== undefined }
+    const why = id === undefined ? 'untold' : await this.#channels.whyUnlisted(id)
+    return why === 'untold' ? { is: 'untold' } : { is: 'lost', why }
   }
 
   /** A channel by its id, as the register would write it. */

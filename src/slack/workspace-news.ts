@@ -23,8 +23,9 @@ export function listenToWorkspace(app: App, news: WorkspaceNews): void {
   for (const kind of ['channel', 'group'] as const)
     for (const what of ['archive', 'unarchive', 'deleted', 'left', 'rename'] as const)
       app.event(`${kind}_${what}`, async () => news.channelsChanged())
-  app.event('member_joined_channel', async ({ event, context }) => {
-    if (event.user === context.botUserId) news.channelsChanged()
-  })
+  for (const what of ['joined', 'left'] as const)
+    app.event(`member_${what}_channel`, async ({ event, context }) => {
+      if (event.user === context.botUserId) news.channelsChanged()
+    })
   app.event('channel_id_changed', async ({ event }) => news.channelMoved(event.old_channel_id, event.new_channel_id))
 }

@@ -10,7 +10,7 @@ const things: Record<ContactEdit['of'], string> = { leads: 'lead', members: 'mem
 
 const why: Record<LostChannel['why'], string> = {
   archived: 'is archived',
-  gone: 'is not there any more',
+  gone: 'is not there any more, or is closed to me',
   'not a member': 'is closed to me: I was taken out of it',
 }
 

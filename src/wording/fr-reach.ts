@@ -11,7 +11,7 @@ const things: Record<ContactEdit['of'], string> = { leads: 'responsable', member
 
 const why: Record<LostChannel['why'], string> = {
   archived: 'est archivé',
-  gone: 'n’existe plus',
+  gone: 'n’existe plus, ou m’est fermé',
   'not a member': 'm’est fermé : j’en ai été retiré',
 }
 

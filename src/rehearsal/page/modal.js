@@ -6,7 +6,7 @@ import { Block } from './block.js'
 const html = htm.bind(h)
 
 /** The modal in front. What is typed stays while the app draws it anew, as long as its inputs keep their names. */
-export function Modal({ modal, act, busy, error }) {
+export function Modal({ modal, admin, act, busy, error }) {
   const dialog = useRef()
   const [typed, setTyped] = useState({})
   const [errors, setErrors] = useState({})
@@ -35,6 +35,7 @@ export function Modal({ modal, act, busy, error }) {
           ? html`<${Input}
               key=${block.block_id}
               block=${block}
+              admin=${admin}
               value=${typed[block.block_id] ?? heldIn(block, modal.values)}
               fault=${errors[block.block_id]}
               type=${(value) => setTyped({ ...typed, [block.block_id]: value })}
@@ -50,19 +51,19 @@ export function Modal({ modal, act, busy, error }) {
   </dialog>`
 }
 
-function Input({ block, value, fault, type }) {
+function Input({ block, admin, value, fault, type }) {
   const id = `input-${block.block_id}`
   const told = [block.hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
   const common = { id, 'aria-describedby': told || undefined, 'aria-invalid': fault ? 'true' : undefined }
   return html`<div class="input">
     <label for=${id}>${block.label.text}${block.optional ? html` <span class="context">(optional)</span>` : ''}</label>
-    ${control(block.element, { common, value, type })}
+    ${control(block.element, { common, value, type, admin })}
     ${block.hint && html`<div class="context" id=${`${id}-hint`}>${block.hint.text}</div>`}
     ${fault && html`<div class="error" role="alert" id=${`${id}-fault`}>${fault}</div>`}
   </div>`
 }
 
-function control(element, { common, value, type }) {
+function control(element, { common, value, type, admin }) {
   const onInput = (event) => type(event.target.value)
   const placeholder = element.placeholder?.text
   switch (element.type) {
@@ -72,6 +73,16 @@ function control(element, { common, value, type }) {
         : html`<input ...${common} maxlength=${element.max_length} placeholder=${placeholder} value=${value} onInput=${onInput} />`
     case 'datepicker':
       return html`<input type="date" ...${common} value=${value} onInput=${onInput} />`
+    case 'users_select':
+      return chosenFrom(
+        admin.people.filter(({ is }) => is !== 'deactivated'),
+        { common, value, onInput },
+      )
+    case 'conversations_select':
+      return chosenFrom(
+        admin.channels.filter(({ is }) => is !== 'archived'),
+        { common, value, onInput },
+      )
     case 'static_select':
       return html`<select ...${common} onChange=${onInput}>
         <option value="" selected=${value === ''}>${placeholder ?? '…'}</option>
@@ -117,6 +128,12 @@ function control(element, { common, value, type }) {
   }
 }
 
+/** One of those whom the workspace has. */
+const chosenFrom = (all, { common, value, onInput }) => html`<select ...${common} onChange=${onInput}>
+  <option value="" selected=${value === ''}>…</option>
+  ${all.map(({ id, name }) => html`<option value=${id} selected=${id === value}>${name}</option>`)}
+</select>`
+
 const groupsOf = (element) => element.option_groups ?? [{ options: element.options ?? [] }]
 
 const choice = (option, value) => html`<option value=${option.value} selected=${option.value === value}>${option.text.text}</option>`
@@ -127,7 +144,7 @@ const oneOf = (option, values) => html`<option value=${option.value} selected=${
 function heldIn(block, values) {
   const held = values[block.block_id]?.[block.element.action_id]
   if (held?.selected_options) return held.selected_options.map(({ value }) => value)
-  return held?.value ?? held?.selected_date ?? held?.selected_option?.value ?? ''
+  return held?.value ?? held?.selected_date ?? held?.selected_option?.value ?? held?.selected_user ?? held?.selected_conversation ?? ''
 }
 
 /** The values by the ids of their blocks; null for what is empty. */

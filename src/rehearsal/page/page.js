@@ -1,6 +1,7 @@
 import htm from 'htm'
 import { h, render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { Admin } from './admin.js'
 import { Block, Mrkdwn } from './block.js'
 import { Modal } from './modal.js'
 
@@ -80,6 +81,7 @@ function Page() {
           ${each.name} <span class="count">${each.messages.length || ''}</span>
         </button>`,
       )}
+      <${Admin} admin=${state.admin} act=${act} busy=${busy} />
     </nav>
     ${
       channel === home
@@ -87,7 +89,7 @@ function Page() {
         : html`<${Channel} key=${open.id} channel=${open} act=${act} busy=${busy} />`
     }
     <${File} file=${state.file} />
-    ${state.modal && html`<${Modal} key=${state.modal.id} modal=${state.modal} act=${act} busy=${busy} error=${error} />`}
+    ${state.modal && html`<${Modal} key=${state.modal.id} modal=${state.modal} admin=${state.admin} act=${act} busy=${busy} error=${error} />`}
   `
 }
 
