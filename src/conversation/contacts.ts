@@ -5,6 +5,7 @@ import { contactsOf, withContact } from '../register/contacts.ts'
 import { instantOf } from '../register/instant.ts'
 import { samePerson } from '../register/people.ts'
 import type { Register } from '../register/register.ts'
+import { ofSameSide } from '../register/register.ts'
 import { mayEditContacts } from '../register/rights.ts'
 import type { ContactValue } from '../rendering/buttons.ts'
 import type { FormVoice } from '../rendering/forms.ts'
@@ -48,10 +49,9 @@ function mayNot(register: Register, addressee: string, asker: Pick<ContactEdit, 
 }
 
 /** The teams to which all that a team owes may be handed over: those of its side. */
-export function handedTo(register: Register, team: string): FormInput {
-  const side = register.teams.get(team)?.party.id
-  const among = [...register.teams.values()].filter(({ id, party }) => id !== team && party.id === side).map(({ id }) => id)
-  return { field: 'team', takes: 'team', among }
+export function handedTo(register: Register, team: string): FormInput[] {
+  const among = ofSameSide(register, team)
+  return among.length === 0 ? [] : [{ field: 'team', takes: 'team', among }]
 }
 
 /** All that a team owes is handed over at once by the secretariat alone. */
@@ -84,6 +84,9 @@ export async function wrongIn(
   { filled, person, voice }: { filled: FormFilled; person: Person; voice: FormVoice },
 ): Promise<{ readonly at: Readonly<Record<string, string>> } | { readonly refusal: NotEditedContact } | undefined> {
   const field = formOf(place)
+  // Somebody else may have been quicker, in chat or by hand.
+  const mended = whyNotNamed(parts, place, person)
+  if (mended) return { refusal: mended }
   const read = await inTime(askedWithinMs, whoIsNamed(parts, place, { filled, by: person.by })).catch(() => undefined)
   if (!read) return { at: { [field]: voice.notYet() } }
   if (read.is === 'wrong') return { at: { [field]: voice.reach(read.say) } }
@@ -134,8 +137,10 @@ export async function recordContactPress(
     case 'leave': {
       const refusal = mayNot(parts.registers.register(), contact.addressee, { by: person.by, at: instantOf(parts.clock.now()) })
       if (refusal) return () => parts.chat.whisper(person, place, voice.plainly(voice.refusal(refusal)))
-      await parts.watch.leave(contact.trouble, contact.addressee, person)
-      return async () => undefined
+      const stands = await parts.watch.leave(contact.trouble, contact.addressee, person)
+      if (!stands) return async () => undefined
+      const view = await parts.announcer.view(secretariatId, person.language)
+      return () => parts.chat.whisper(person, place, speak(view).notice({ kind: 'trouble', trouble: stands, to: person.by }))
     }
     case 'write':
     case 'undo': {

@@ -140,7 +140,8 @@ export class Forms {
       const voice = await this.#voiceIn(person.language)
       const refusal = whyNotHandedOver(this.#parts, person)
       if (refusal) return voice.standing(form, voice.refusal(refusal))
-      const inputs = [handedTo(this.#parts.registers.register(), team)]
+      const inputs = handedTo(this.#parts.registers.register(), team)
+      if (inputs.length === 0) return voice.unreadable()
       return voice.asking({ form, as: 'added', inputs, memory: { form, place, id: team } satisfies FormMemory })
     }
     return this.#open({ user, trigger }, { form, draw })

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { fewAtOnce } from '../concurrency.ts'
-import { addressees, peopleNamed, secretariatId } from '../register/addressee.ts'
+import { addressees, nameInRegister, peopleNamed, secretariatId } from '../register/addressee.ts'
 import { dayIn } from '../register/calendar.ts'
 import { instantOf } from '../register/instant.ts'
 import { foldedPerson, samePerson } from '../register/people.ts'
@@ -9,7 +9,7 @@ import type { Day } from '../register/schema.ts'
 import type { Leaver, LostChannel, ReachTrouble, RenamedChannel } from '../register/trouble.ts'
 import { rolesOf, toldBeside, troubleKey } from '../register/trouble.ts'
 import type { Lack } from '../rendering/said.ts'
-import { accountSeen, troubleKept, troubles } from '../store/facts.ts'
+import { accountSeen, accountsSeen, troubleKept, troubles } from '../store/facts.ts'
 import type { Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 
@@ -50,6 +50,7 @@ export class WorkspaceWatch {
   readonly #parts: WorkspaceWatchParts
   #lastLook: Promise<unknown> = Promise.resolve()
   #lookedOn: Day | undefined
+  #accountsSeen: Promise<Map<string, string>> | undefined
 
   constructor(parts: WorkspaceWatchParts) {
     this.#parts = parts
@@ -63,17 +64,17 @@ export class WorkspaceWatch {
   lookAtAll(): void {
     this.#lookedOn = this.#today()
     this.#inTurn(async () => {
-      await fewAtOnce([...new Set(peopleNamed(this.#register()).map(foldedPerson))], (person) => this.#lookAtPerson(person))
+      await fewAtOnce(this.#people(), (person) => this.#lookAtPerson(person))
       await this.#lookAtChannels()
     })
   }
 
-  accountChanged({ id, address = '' }: AccountNews): void {
+  /** A workspace tells of every status that somebody sets: only those whom the register names are looked at. */
+  accountChanged({ id = '', address = '' }: AccountNews): void {
     this.#inTurn(async () => {
-      for (const person of new Set(peopleNamed(this.#register()).map(foldedPerson))) {
-        const seen = await this.#parts.store.facts.get(accountSeen(person))
-        if (samePerson(person, address) || samePerson(person, id ?? '') || seen === id) await this.#lookAtPerson(person, id)
-      }
+      const register = this.#register()
+      const names = [id, address, (await this.#accounts()).get(id) ?? ''].flatMap((name) => nameInRegister(register, name) ?? [])
+      for (const person of new Set(names)) await this.#lookAtPerson(person, id)
     })
   }
 
@@ -103,17 +104,15 @@ export class WorkspaceWatch {
     await this.#lastLook
   }
 
-  /** Somebody leaves it as it is. Gives who did before, if somebody did; undefined for a trouble that is over. */
-  async leave(key: string, addressee: string, { by }: { by: string }): Promise<{ by: string; at: string } | undefined> {
+  /** Somebody leaves it as it is, unless somebody has or it is over: then it is given as it stands. */
+  async leave(key: string, addressee: string, { by }: { by: string }): Promise<ReachTrouble | undefined> {
     const { facts } = this.#parts.store
     const kept = await facts.get(troubleKept(key))
-    if (!kept) return undefined
-    const before = kept.trouble.left?.[addressee]
-    if (before) return before
+    if (!kept || kept.trouble.over !== undefined || kept.trouble.left?.[addressee]) return kept?.trouble
     const done = { by, at: instantOf(this.#parts.clock.now()) }
     await facts.set(troubleKept(key), { ...kept, trouble: { ...kept.trouble, left: { ...kept.trouble.left, [addressee]: done } } })
     this.#inTurn(async () => undefined)
-    return done
+    return undefined
   }
 
   #inTurn(look: () => Promise<void>): void {
@@ -127,16 +126,34 @@ export class WorkspaceWatch {
       })
   }
 
+  /** Everybody whom the register names, once, as it first writes them. */
+  #people(): string[] {
+    const register = this.#register()
+    return [...new Set(peopleNamed(register).map((name) => nameInRegister(register, name) ?? name))]
+  }
+
+  /** Whose an account is, of those that were seen. */
+  #accounts(): Promise<Map<string, string>> {
+    this.#accountsSeen ??= this.#parts.store.facts
+      .under(accountsSeen)
+      .then((kept) => new Map(kept.map(({ fact, value }) => [value, fact.key.slice(accountsSeen.prefix.length)] as const)))
+    return this.#accountsSeen
+  }
+
+  async #see(person: string, id: string): Promise<void> {
+    ;(await this.#accounts()).set(id, foldedPerson(person))
+    await this.#parts.store.facts.set(accountSeen(foldedPerson(person)), id)
+  }
+
   /** `hint`: the account of which the workspace has told. */
   async #lookAtPerson(person: string, hint?: string): Promise<void> {
     const { facts } = this.#parts.store
-    const seen = (await facts.get(accountSeen(person))) ?? hint
+    const seen = (await facts.get(accountSeen(foldedPerson(person)))) ?? (hint === '' ? undefined : hint)
     const account = await this.#parts.surroundings.accountOf(person, seen)
     const register = this.#register()
     if (account.isReached) {
-      if (account.id !== '' && seen !== account.id) await facts.set(accountSeen(person), account.id)
-      else if (hint !== undefined) await facts.set(accountSeen(person), hint)
-      return this.#over(`left ${person}`)
+      if (account.id !== '' && seen !== account.id) await this.#see(person, account.id)
+      return this.#over(`left ${foldedPerson(person)}`)
     }
     const has = account.is === 'guest' ? 'guest' : account.is === 'deactivated' ? 'deactivated' : undefined
     // Who was never met is named at the start, with whatever else is missing.

@@ -201,6 +201,12 @@ export function withAbsences(register: Register, absences: readonly Absence[]): 
   return { ...register, absences, teams: new Map(teams) }
 }
 
+/** The other teams of the side of a team, by their ids. */
+export function ofSameSide(register: Register, team: string): string[] {
+  const side = register.teams.get(team)?.party.id
+  return [...register.teams.values()].filter(({ id, party }) => id !== team && party.id === side).map(({ id }) => id)
+}
+
 /** The teams that lead, in the order of the file. */
 export function leadTeams(register: Register, commitment: Commitment): Team[] {
   return commitment.owners

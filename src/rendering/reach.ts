@@ -5,6 +5,7 @@ import { contactsOf } from '../register/contacts.ts'
 import { instantOf } from '../register/instant.ts'
 import { samePerson } from '../register/people.ts'
 import { openOf } from '../register/query.ts'
+import { ofSameSide } from '../register/register.ts'
 import type { ReachTrouble, Role } from '../register/trouble.ts'
 import { coveredBy, mendedBy, troubleKey } from '../register/trouble.ts'
 import type { Block } from './blocks.ts'
@@ -101,7 +102,7 @@ function rolePart(telling: Telling, { trouble, role: { addressee, as }, nth, isS
   const isLast = as === 'lead' && others.length === 0
   const key = troubleKey(trouble)
   const name = { does: 'name', addressee, of, from: person } satisfies ContactValue
-  const handsOver = isSecretariat && as === 'lead' && open > 0
+  const handsOver = isSecretariat && as === 'lead' && open > 0 && ofSameSide(register, addressee).length > 0
   const acts = [
     ...button(as === 'lead' ? words.reach.nameLead : words.reach.nameOther, place(1), name),
     ...(handsOver ? button(words.reach.handOver, place(2), { does: 'hand over', addressee } satisfies ContactValue) : []),

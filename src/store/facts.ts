@@ -169,8 +169,10 @@ export function suggestionMade(cause: string): Fact<KeptSuggestion> {
 
 /** The account by which the workspace knew somebody whom the register names: a later one by their address is another, and none says that they left. */
 export function accountSeen(person: string): Fact<string> {
-  return { key: `account ${person}` }
+  return { key: `${accountsSeen.prefix}${person}` }
 }
+
+export const accountsSeen: FactFamily<string> = { prefix: 'account ' }
 
 /** The id of a channel by what the register calls it. */
 export const channelsSeen: FactFamily<string> = { prefix: 'known channel ' }

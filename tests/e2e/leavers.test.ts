@@ -48,7 +48,7 @@ test('a lead who leaves is told once to the other lead and the secretariat, with
   const inSecretariat = await told(town, 'secretariat')
   expect(shown(inSecretariat)).toContain(`${ukLead} has left the workspace`)
   expect(shown(inSecretariat)).toContain(`is still led by ${second}; 2 open commitments hang on it`)
-  expect(buttonsOf(inSecretariat).map(({ label }) => label)).toEqual(['Name another lead', 'Hand over all', 'Leave as it is'])
+  expect(buttonsOf(inSecretariat).map(({ label }) => label)).toEqual(['Name another lead', 'Leave as it is'])
   const toLead = await told(town, directOf(town, second))
   expect(buttonsOf(toLead).map(({ label }) => label)).toEqual(['Name another lead', 'Leave as it is'])
   await town.workspace.admin.change(ukLead, gone)
@@ -85,7 +85,7 @@ test('another lead is named in one press: written to the register, said to all, 
     saidAlone(town, second).find((each) => shown(each).includes('Written to the register')),
   )
   await press(town, second, channel, answer, /Undo/)
-  await town.workspace.eventually('the offer again', () => buttonsOf(nudges(town, 'secretariat')[0]).length === 3)
+  await town.workspace.eventually('the offer again', () => buttonsOf(nudges(town, 'secretariat')[0]).length === 2)
   expect((await town.read()).teams[0]?.leads).toEqual([ukLead, second])
 })
 
@@ -157,4 +157,56 @@ test('a French lead reads in French who has left', async () => {
   const message = await told(town, directOf(town, 'second@paf.example'))
   expect(shown(message)).toContain(`${frLead} a quitté l’espace de travail`)
   expect(buttonsOf(message).map(({ label }) => label)).toEqual(['Nommer un responsable', 'Laisser tel quel'])
+})
+
+test('who leaves two teams is told to each lead of their own alone, and a member of the secretariat is followed by another', async () => {
+  const register = twoSides(ports) as { teams: { id: string; leads: string[] }[]; secretariat: { members: string[] } }
+  await using town = await aTown(
+    {
+      ...register,
+      teams: [
+        { ...register.teams[0], leads: [ukLead, second] },
+        { ...register.teams[1], leads: [frLead], members: [ukLead] },
+      ],
+      secretariat: { ...register.secretariat, members: [secretary, 'Other.Secretary@example.org'] },
+    },
+    { at },
+  )
+  await town.workspace.admin.change(ukLead, gone)
+  const toSecond = shown(await told(town, directOf(town, second)))
+  expect([toSecond.includes('UK Border Agency'), toSecond.includes('Police')]).toEqual([true, false])
+  expect(shown(await told(town, directOf(town, frLead)))).toMatch(/Police aux frontières\*.: cette personne en était membre/)
+  await town.workspace.admin.change('other.secretary@example.org', gone)
+  const message = await told(town, 'secretariat', 1)
+  expect(shown(message)).toContain('*Other.Secretary@example.org has left the workspace*')
+  await press(town, secretary, 'secretariat', message, /Name somebody else/)
+  const person = town.workspace.person(secretary)
+  await town.workspace.eventually('the form', () => person.modal?.values['person'])
+  expect(await person.submit({ person: town.workspace.conversations.person(second)?.id ?? '' })).toEqual({ outcome: 'acknowledged' })
+  expect((await town.read()).secretariat.members).toEqual([secretary, second])
+})
+
+test('of two who name another lead at the same time, the later one is told who leads by now', async () => {
+  await using town = await aTown(twoLeads(), { at })
+  await town.workspace.admin.join({ email: 'new@ukba.example', zone: 'Europe/London' })
+  await town.workspace.admin.change(ukLead, gone)
+  const late = town.workspace.person(secretary)
+  await press(town, secretary, 'secretariat', await told(town, 'secretariat'), /Name another lead/)
+  await town.workspace.eventually('the form', () => late.modal?.values['person'])
+  await named(town, { by: second, channel: directOf(town, second), label: /Name another/, whom: 'new@ukba.example' })
+  await late.submit({ person: town.workspace.conversations.person(frLead)?.id ?? '' })
+  await town.workspace.eventually('what stands', () => JSON.stringify(late.modal?.content ?? '').includes('new@ukba.example') || undefined)
+  expect((await town.read()).teams[0]?.leads).toEqual(['new@ukba.example', second])
+})
+
+test('what is left as it is a second time says who did so before', async () => {
+  await using town = await aTown(twoLeads(), { at })
+  await town.workspace.admin.change(ukLead, gone)
+  const [own, theirs] = [await told(town, directOf(town, second)), await told(town, 'secretariat')]
+  // The secretariat still sees the buttons.
+  town.workspace.faults.plan('chat.update', { does: 'delay', ms: 3_000 }, { times: 2 })
+  await press(town, second, directOf(town, second), own, /Leave as it is/)
+  await press(town, secretary, 'secretariat', theirs, /Leave as it is/)
+  const answer = await town.workspace.eventually('who did', () => saidAlone(town, secretary)[0])
+  expect(shown(answer)).toContain(`left as it is by ${second}`)
 })

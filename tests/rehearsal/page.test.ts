@@ -157,3 +157,18 @@ test('"Track commitment", in the menu of a message, opens the form; several team
   await page.getByLabel('The register').getByText('"id": "publish-report-visas"').first().waitFor()
   expect(complaints).toEqual([])
 })
+
+test('an admin deactivates a lead, and the secretariat names another from what it is told', async () => {
+  await page.getByText('As an admin').click()
+  await page.getByLabel('Somebody').selectOption({ label: 'lead@ukba.example' })
+  await page.getByRole('button', { name: 'Deactivate' }).click()
+  await page.getByRole('option', { name: 'lead@ukba.example (deactivated)' }).waitFor({ state: 'attached' })
+  await actAs('secretariat@cabinet-office.example')
+  await page.getByRole('button', { name: /#summit-secretariat/ }).click()
+  await page.getByText('has nobody left who leads it').waitFor()
+  await page.getByRole('button', { name: 'Name another lead' }).first().click()
+  await page.getByLabel('Who').selectOption({ label: 'secretariat@cabinet-office.example' })
+  await page.getByRole('button', { name: 'Name them' }).click()
+  await page.getByText(/is led by secretariat@cabinet-office.example now/).waitFor()
+  expect(complaints).toEqual([])
+})
