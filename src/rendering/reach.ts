@@ -21,7 +21,7 @@ import type { Notice, Said } from './said.ts'
 interface TroublePart {
   readonly line: string
   readonly acts: readonly Block[]
-  /** Said before the others. */
+  /** Presses most: it is said before all others, also in a notification. */
   readonly isFirst?: boolean
 }
 
@@ -36,41 +36,35 @@ export function contactLine(
 
 /** Tells of who left, or of a channel that is lost or called otherwise, with a press for what may be done; then what came of it. */
 export function troubleOf(telling: Telling, { trouble, to }: Extract<Notice, { kind: 'trouble' }>): Said {
-  const { head, parts } = troubleParts(telling, trouble, to)
-  const ordered = parts.toSorted((a, b) => Number(b.isFirst ?? false) - Number(a.isFirst ?? false))
-  const lines = [...(head === undefined ? [] : [head]), ...ordered.map(({ line }) => line)]
-  const blocks = [
-    ...(head === undefined ? [] : [section(head)]),
-    ...ordered.flatMap(({ line, acts }, nth) => [section(line), ...(acts.length === 0 ? [] : [actions(acts, `reach ${nth}`)])]),
-  ]
-  return { text: messageText(lines.join('\n')), blocks: within(blocks, telling.words.andMore) }
+  const parts = troubleParts(telling, trouble, to).toSorted((a, b) => Number(b.isFirst ?? false) - Number(a.isFirst ?? false))
+  const [shown, left] = [parts.slice(0, mostPartsTold), parts.length - mostPartsTold]
+  const more = left > 0 ? [{ line: telling.words.andMore(left), acts: [] }] : []
+  const told = [...shown, ...more]
+  const blocks = told.flatMap(({ line, acts }, nth) => [section(line), ...(acts.length === 0 ? [] : [actions(acts, `reach ${nth}`)])])
+  return { text: messageText(told.map(({ line }) => line).join('\n')), blocks: within(blocks, telling.words.andMore) }
 }
 
-function troubleParts(
-  telling: Telling,
-  trouble: ReachTrouble,
-  to: string,
-): { readonly head?: string; readonly parts: readonly TroublePart[] } {
+function troubleParts(telling: Telling, trouble: ReachTrouble, to: string): readonly TroublePart[] {
   const { words, names, view } = telling
   const isSecretariat = to === secretariatId
   const may = isSecretariat ? undefined : new Set(mendedBy(view.register, trouble, { by: to, at: instantOf(view.now) }))
   switch (trouble.is) {
     case 'left': {
       const who = names.quietly(trouble.person)
-      if (trouble.over !== undefined) return { head: words.reach.back(who), parts: [] }
-      const roles = trouble.roles.filter(({ addressee }) => may === undefined || may.has(addressee)).slice(0, mostRolesTold)
+      if (trouble.over !== undefined) return [{ line: words.reach.back(who), acts: [] }]
+      const roles = trouble.roles.filter(({ addressee }) => may === undefined || may.has(addressee))
       const parts = roles.map((role, nth) => rolePart(telling, { trouble, role, nth, isSecretariat }))
-      return { head: words.reach.left(who, trouble.as), parts }
+      return [{ line: words.reach.left(who, trouble.as), acts: [] }, ...parts]
     }
     case 'channel lost':
-      return { parts: [lostPart(telling, trouble)] }
+      return [lostPart(telling, trouble)]
     case 'renamed':
-      return { parts: [renamedPart(telling, trouble)] }
+      return [renamedPart(telling, trouble)]
   }
 }
 
 /** What is more would not fit into one message with its buttons. */
-const mostRolesTold = 12
+const mostPartsTold = 13
 
 interface RoleTold {
   readonly trouble: ReachTrouble & { readonly is: 'left' }
