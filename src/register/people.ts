@@ -72,3 +72,8 @@ export function samePerson(a: string, b: string): boolean {
 export function foldedPerson(person: string): string {
   return person.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 }
+
+/** Whether somebody is written by their Slack id. */
+export function isSlackId(person: string): boolean {
+  return /^[UW][A-Z0-9]{5,}$/.test(person)
+}

@@ -1,5 +1,6 @@
 import { nameInRegister, peopleNamed } from './addressee.ts'
 import { foldedName } from './names.ts'
+import { isSlackId } from './people.ts'
 import type { Register } from './register.ts'
 
 /** Whom a typed name means: an address or a Slack id, or somebody whom the register names and whose address has these words. */
@@ -10,8 +11,7 @@ export type PersonCalled =
 /** `near`: who says so; of several, those of their own organisation are meant. */
 export function personCalled(register: Register, typed: string, near: string): PersonCalled {
   const name = typed.replace(/^[\s"'(]+|[\s"').,;:]+$/g, '')
-  if (/^\S+@\S+\.\S+$/.test(name) || /^[UW][A-Z0-9]{5,}$/.test(name))
-    return { found: 'one', person: nameInRegister(register, name) ?? name }
+  if (/^\S+@\S+\.\S+$/.test(name) || isSlackId(name)) return { found: 'one', person: nameInRegister(register, name) ?? name }
   const words = nameWords(name)
   const named = [...new Set(peopleNamed(register))].filter((person) => {
     const own = nameWords(person.split('@')[0] ?? '')

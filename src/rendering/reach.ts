@@ -3,7 +3,7 @@ import { dayIn } from '../register/calendar.ts'
 import type { ContactEdit } from '../register/contacts.ts'
 import { contactsOf } from '../register/contacts.ts'
 import { instantOf } from '../register/instant.ts'
-import { samePerson } from '../register/people.ts'
+import { isSlackId, samePerson } from '../register/people.ts'
 import { openOf } from '../register/query.ts'
 import { ofSameSide } from '../register/register.ts'
 import type { ReachTrouble, Role } from '../register/trouble.ts'
@@ -13,7 +13,7 @@ import { actions, button, messageText, section, within } from './blocks.ts'
 import type { ContactValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
 import { saidOf } from './lines.ts'
-import { plainUpTo } from './plain.ts'
+import { mention, plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
 import type { Notice, Said } from './said.ts'
 
@@ -30,7 +30,7 @@ export function contactLine(
   { words, names }: Pick<Telling, 'words' | 'names'>,
   { of, from, to }: Pick<ContactEdit, 'of' | 'from' | 'to'>,
 ): string {
-  const said = (name: string) => (of === 'channel' ? plainUpTo(name, 100) : names.quietly(name))
+  const said = (name: string) => (of === 'channel' ? plainUpTo(name, 100) : personNamed(names, name))
   return words.reach.edit({ of, ...(from === undefined ? {} : { from: said(from) }), ...(to === undefined ? {} : { to: said(to) }) })
 }
 
@@ -50,7 +50,7 @@ function troubleParts(telling: Telling, trouble: ReachTrouble, to: string): read
   const may = isSecretariat ? undefined : new Set(mendedBy(view.register, trouble, { by: to, at: instantOf(view.now) }))
   switch (trouble.is) {
     case 'left': {
-      const who = names.quietly(trouble.person)
+      const who = personNamed(names, trouble.person)
       if (trouble.over !== undefined) return [{ line: words.reach.back(who), acts: [] }]
       const roles = trouble.roles.filter(({ addressee }) => may === undefined || may.has(addressee))
       const parts = roles.map((role, nth) => rolePart(telling, { trouble, role, nth, isSecretariat }))
@@ -61,6 +61,11 @@ function troubleParts(telling: Telling, trouble: ReachTrouble, to: string): read
     case 'renamed':
       return [renamedPart(telling, trouble)]
   }
+}
+
+/** By an address, or by a mention where the register has an id, which nobody can read. */
+function personNamed(names: Telling['names'], person: string): string {
+  return isSlackId(person) ? mention(`<@${person}>`) : names.quietly(person)
 }
 
 /** What is more would not fit into one message with its buttons. */
@@ -84,11 +89,29 @@ function rolePart(telling: Telling, { trouble, role: { addressee, as }, nth, isS
   if (as === 'cover') {
     const covered = register.teams.get(addressee)
     const leads = covered ? coveredBy(covered, person, dayIn(view.now, register.timezone)) : []
-    return { line: leads.length === 0 ? words.reach.goneFrom(team) : words.reach.cover(team, leads.map(names.quietly)), acts: [] }
+    return {
+      line:
+        leads.length === 0
+          ? words.reach.goneFrom(team)
+          : words.reach.cover(
+              team,
+              leads.map((each) => personNamed(names, each)),
+            ),
+      acts: [],
+    }
   }
   const people = contacts?.[of] ?? []
   if (!people.some((each) => samePerson(each, person)))
-    return { line: as === 'lead' ? words.reach.ledNow(team, people.map(names.quietly)) : words.reach.goneFrom(team), acts: [] }
+    return {
+      line:
+        as === 'lead'
+          ? words.reach.ledNow(
+              team,
+              people.map((each) => personNamed(names, each)),
+            )
+          : words.reach.goneFrom(team),
+      acts: [],
+    }
   const done = trouble.left?.[addressee]
   if (done) return { line: words.reach.leftAsIs(team, names.quietly(done.by), names.when(done.at)), acts: [] }
   const others = people.filter((each) => !samePerson(each, person))
@@ -103,7 +126,13 @@ function rolePart(telling: Telling, { trouble, role: { addressee, as }, nth, isS
     ...(isLast ? [] : button(words.reach.leave, place(3), { does: 'leave', trouble: key, addressee } satisfies ContactValue)),
   ]
   if (as === 'member') return { line: words.reach.member(team), acts }
-  const line = isLast ? words.reach.lastLead(team, open) : words.reach.leadAmongOthers(team, others.map(names.quietly), open)
+  const line = isLast
+    ? words.reach.lastLead(team, open)
+    : words.reach.leadAmongOthers(
+        team,
+        others.map((each) => personNamed(names, each)),
+        open,
+      )
   return { line, acts, isFirst: isLast }
 }
 

@@ -1,6 +1,6 @@
 import type { AuthTestResponse, WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
-import { foldedPerson } from '../register/people.ts'
+import { foldedPerson, isSlackId } from '../register/people.ts'
 import { allowed } from './allowed.ts'
 import { Believed } from './believed.ts'
 
@@ -79,10 +79,6 @@ export class Accounts {
     this.byId.doubt((about) => about === id)
     this.byAddress.doubt((about, answer) => about === address || answer === undefined || answer.id === id)
   }
-}
-
-function isSlackId(person: string): boolean {
-  return /^[UW][A-Z0-9]{5,}$/.test(person)
 }
 
 /**

@@ -89,12 +89,12 @@ export class Directory {
 
   /** The destination of a team's messages: its channel, or its leads directly if the bot can't post there, or not to the channel that is `closed`. */
   async destinationOf(team: string, closed?: string): Promise<Destination> {
-    const { channel, people } = this.#named(team)
+    const { channel, people, leads } = this.#named(team)
     // The channels are not what they were: another may have its name by now.
     if (closed !== undefined) this.#channels.changed()
     const found = channel === undefined ? undefined : await this.#followed(channel)
     if (found?.member && found.id !== closed) return { channels: [found.id] }
-    return { channels: await this.#directTo(people), isDirect: true, ...(channel === undefined ? {} : { missing: channel }) }
+    return { channels: await this.#directTo(people, leads), isDirect: true, ...(channel === undefined ? {} : { missing: channel }) }
   }
 
   /** What the register names and the workspace lacks, in the order of the register. */
@@ -158,10 +158,11 @@ export class Directory {
     return named
   }
 
-  #named(team: string): { channel: string | undefined; people: readonly string[] } {
+  #named(team: string): { channel: string | undefined; people: readonly string[]; leads: readonly string[] } {
     const register = this.#register()
     const addressee = addresseeOf(register, team)
-    return { channel: addressee.channel, people: peopleOn(register, addressee, dayIn(this.#clock.now(), addressee.timezone)) }
+    const people = peopleOn(register, addressee, dayIn(this.#clock.now(), addressee.timezone))
+    return { channel: addressee.channel, people, leads: addressee.team?.leads ?? [] }
   }
 
   /**
@@ -179,10 +180,14 @@ export class Directory {
     return found === undefined || found.id === '' || found.id === id ? written : id
   }
 
-  /** @throws while Slack can't be asked about one of them, so that none of them misses what the others get. */
-  async #directTo(people: readonly string[]): Promise<string[]> {
+  /**
+   * Of these people, or of the others where none of them can be written to: a cover has left. @throws while Slack can't be asked about one of them, so
+   * that none of them misses what the others get.
+   */
+  async #directTo(people: readonly string[], others: readonly string[] = []): Promise<string[]> {
     const opened = await Promise.all(people.map((person) => this.#direct(person)))
-    return opened.filter((channel) => channel !== undefined)
+    const reached = opened.filter((channel) => channel !== undefined)
+    return reached.length > 0 || others.length === 0 ? reached : this.#directTo(others)
   }
 
   async #direct(person: string): Promise<string | undefined> {

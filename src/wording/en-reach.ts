@@ -31,7 +31,8 @@ export const englishReach: ReachWords = {
   lastLead: (team, open) => `*${team} has nobody left who leads it*; ${hanging(open)}.`,
   leadAmongOthers: (team, others, open) => `*${team}* is still led by ${list(others)}; ${hanging(open)}.`,
   member: (team) => `*${team}*: they were one of its members.`,
-  cover: (team, of) => `*${team}*: they stand in for ${list(of)}, to whom its messages go again.`,
+  cover: (team, of) =>
+    `*${team}*: they stand in for ${list(of)}. Another cover is named by \`/commitments away\`, by them or the secretariat.`,
   ledNow: (team, leads) => (leads.length === 0 ? `✓ ${team} has no leads in the register.` : `✓ ${team} is led by ${list(leads)} now.`),
   goneFrom: (team) => `✓ ${team}: they are not in the register any more.`,
   leftAsIs: (team, who, when) => `✓ ${team}: left as it is by ${who}, ${when}.`,

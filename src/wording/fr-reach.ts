@@ -34,7 +34,8 @@ export const frenchReach: ReachWords = {
   lastLead: (team, open) => typeset`*${team} n’a plus de responsable* ; ${hanging(open)}.`,
   leadAmongOthers: (team, others, open) => typeset`*${team}* garde pour responsable ${list(others)} ; ${hanging(open)}.`,
   member: (team) => typeset`*${team}* : cette personne en était membre.`,
-  cover: (team, of) => typeset`*${team}* : cette personne y remplace ${list(of)}, qui reçoit de nouveau les messages.`,
+  cover: (team, of) =>
+    typeset`*${team}* : cette personne y remplace ${list(of)}. Un autre remplaçant se nomme par \`/commitments absent\`, par la personne absente ou par le secrétariat.`,
   ledNow: (team, leads) =>
     leads.length === 0
       ? typeset`✓ ${team} : plus de responsable au registre.`

@@ -1,4 +1,6 @@
+import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
+import { troubleKept } from '../../src/store/facts.ts'
 import { frLead, secretary, ukLead } from '../a-register.ts'
 import { buttonsOf, nudges, press, promised, saidAlone, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
@@ -209,4 +211,45 @@ test('what is left as it is a second time says who did so before', async () => {
   await press(town, secretary, 'secretariat', theirs, /Leave as it is/)
   const answer = await town.workspace.eventually('who did', () => saidAlone(town, secretary)[0])
   expect(shown(answer)).toContain(`left as it is by ${second}`)
+})
+
+test('the leads of the team above are told of a team that has lost its last lead, and may name another', async () => {
+  const register = twoSides(ports) as { teams: object[] }
+  const teams = [
+    { ...register.teams[0], escalatesTo: 'ho' },
+    register.teams[1],
+    { id: 'ho', name: 'Home Office', party: 'uk', leads: ['ho@ho.example'] },
+  ]
+  await using town = await aTown({ ...register, teams }, { at })
+  await town.workspace.admin.join({ email: 'new@ukba.example', zone: 'Europe/London' })
+  await town.workspace.admin.change(ukLead, gone)
+  const channel = directOf(town, 'ho@ho.example')
+  await named(town, { by: 'ho@ho.example', channel, label: /Name another/, whom: 'new@ukba.example' })
+  expect((await town.read()).teams[0]?.leads).toEqual(['new@ukba.example'])
+})
+
+test('what could not be told before the bot was stopped is told by its next start, once', async () => {
+  await using town = await aTown(twoLeads(), { at })
+  const fault = town.workspace.faults.plan('chat.postMessage', { does: 'status', status: 500, when: 'before' }, { times: 50 })
+  await town.workspace.admin.change(ukLead, gone)
+  await town.workspace.eventually('that it is known', async () => town.bot().store.facts.get(troubleKept(`left ${ukLead}`)))
+  await town.restart(async () => fault.end())
+  await told(town, 'secretariat')
+  await told(town, directOf(town, second))
+  await town.restart()
+  expect([nudges(town, 'secretariat').length, nudges(town, directOf(town, second)).length]).toEqual([1, 1])
+})
+
+test('a team without a channel whose cover has left has its messages with the lead who is away', async () => {
+  const register = twoSides(ports) as { teams: { channel?: string }[] }
+  delete register.teams[0]?.channel
+  const absences = [{ person: ukLead, from: '2011-02-20', to: '2011-04-20', cover: 'cover@ukba.example' }]
+  await using town = await aTown({ ...register, absences }, { at: '2011-03-30T20:00:00+01:00' })
+  await town.workspace.admin.change('cover@ukba.example', gone)
+  const message = await told(town, 'secretariat')
+  expect(shown(message)).toContain(`they stand in for ${ukLead}. Another cover is named by`)
+  await town.clock.moveTo(DateTime.fromISO('2011-03-31T09:05:00+01:00'))
+  await town.workspace.eventually('the message of the day', () =>
+    nudges(town, directOf(town, ukLead)).find((each) => shown(each).includes('ports')),
+  )
 })

@@ -1,6 +1,7 @@
 import { WebClient } from '@slack/web-api'
 import { fewAtOnce } from '../../concurrency.ts'
 import { addressees, namedFor } from '../../register/addressee.ts'
+import { isSlackId } from '../../register/people.ts'
 import type { Register } from '../../register/register.ts'
 import type { SlackSettings } from '../../settings.ts'
 import { scopes } from '../../slack/scopes.ts'
@@ -180,7 +181,7 @@ export async function personProblems({ client, team }: MetWorkspace, register: R
   return [...named.keys()].flatMap((person) => problems.get(person) ?? [])
 
   async function problemOfPerson(person: string): Promise<Pick<Problem, 'problem' | 'mend'> | undefined> {
-    const isId = /^[UW][A-Z0-9]{5,}$/.test(person)
+    const isId = isSlackId(person)
     try {
       const { user } = isId ? await client.users.info({ user: person }) : await client.users.lookupByEmail({ email: person })
       if (user?.deleted) return { problem: 'is deactivated in Slack', mend: 'Name who has taken over, or an absence with a cover.' }
