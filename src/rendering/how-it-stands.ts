@@ -70,6 +70,8 @@ function howTheyStand(inquiry: Inquiry, ids: readonly string[], how: NonNullable
       return inquiry.ask.howNow(titles, ids.length)
     case 'each of these':
       return inquiry.ask.howOfEach(titles, theirWords(inquiry))
+    case 'where it is':
+      return inquiry.ask.howOfThere(titles, theirWords(inquiry))
     case 'on track or not':
       return inquiry.ask.howOfDoubted(titles, theirWords(inquiry))
   }
@@ -79,4 +81,5 @@ function howTheyStand(inquiry: Inquiry, ids: readonly string[], how: NonNullable
 const betweenActs: Partial<Record<NonNullable<NotUnderstood['how']>, readonly Act[]>> = {
   'held up': ['at risk', 'blocked'],
   'on track or not': ['on track', 'at risk'],
+  'where it is': ratings,
 }

@@ -32,7 +32,8 @@ export function rowsAskedOnce({ unclear, ...reading }: Reading, context: Context
 
 /** Whether it asks no more than how one commitment stands. */
 function isAskedHow({ question }: Unclear): boolean {
-  return question.ask === 'not understood' && question.ids.length === 1 && question.how === undefined && question.perhapsTo === undefined
+  if (question.ask !== 'not understood' || question.ids.length !== 1 || question.perhapsTo !== undefined) return false
+  return question.how === undefined || question.how === 'where it is'
 }
 
 /** "5 end of July, 6 end of September": whether they move is one question, and so is why. */
@@ -90,7 +91,7 @@ function idsAskedAbout({ question }: Reading['unclear'][number]): readonly strin
   return 'id' in question && question.id !== undefined ? [question.id] : []
 }
 
-const betweenColours: ReadonlySet<string | undefined> = new Set(['held up', 'no longer red', 'on track or not'])
+const betweenColours: ReadonlySet<string | undefined> = new Set(['held up', 'no longer red', 'on track or not', 'where it is'])
 
 /** What is not understood below "are these yours?" is asked of whose it is, and not of how it stands; but "on hold" says that somebody has it. */
 export function askedOfOwners({ unclear, ...reading }: Reading, { yours, about }: Context): Reading {

@@ -15,7 +15,7 @@ import { isTheirTurn } from './own-side.ts'
 import { isDenied, isPast } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
 import type { Remark } from './remark.ts'
-import { becauseOf, isPlainEnding, isPlainRemark, isPlainReopening, isThanks, remarksIn } from './remark.ts'
+import { becauseOf, isPlainEnding, isPlainRemark, isPlainReopening, isThanks, remarksIn, withoutCounts } from './remark.ts'
 import { askedOfOwnEnding } from './settled.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, keptWords, notUnderstood, partyOf } from './spoken.ts'
@@ -133,7 +133,8 @@ export function readClosing(spoken: Spoken): Reading {
   if (isDenied(clause)) return askBack(spoken, isItDone, { rule: 'denied', words: clause.tail.said })
   const left = sidesLeft(spoken)
   const sides = left.length > 0 ? sidesSaid(known ?? clause.tail, context.register, left) : undefined
-  const tail = sides?.rest ?? known ?? clause.tail
+  const behind = sides?.rest ?? known ?? clause.tail
+  const tail = clause.target && !namesDayToCome(behind, dates) ? withoutCounts(behind, own) : behind
   const found = closingOf({ ...clause, tail }, dates, own)
   if (found === 'dated') {
     const ended = askedOfOwnEnding(spoken)

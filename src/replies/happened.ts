@@ -14,7 +14,21 @@ export function saysItHappened(remark: Text, own: OwnWords): boolean {
   return shapes.some((shape) => isHappening(remark, shape, own))
 }
 
+/**
+ * Whether a remark behind a closing counts what was done: "12 interviews", "45 staff trained in total". What the title names is counted in parts: "2
+ * ports".
+ */
+export function countsResults(remark: Text, own: OwnWords): boolean {
+  return shapes.some((shape) => {
+    const found = shape.counted.exec(remark.plain)?.[0] ?? ''
+    if (found === '' || found.split(/[\s,]+/).some((word) => own.has(word))) return false
+    const rest = slice(remark, found.length)
+    return isKnownBehind(slice(rest, doneAt(rest, shape, false, true) ?? 0), shape)
+  })
+}
+
 interface Shape {
+  readonly counted: RegExp
   readonly subject: RegExp
   readonly people: RegExp
   readonly auxiliary: RegExp
@@ -32,7 +46,10 @@ const shapes = lexicons.map((lexicon) => shapeOf(lexicon))
 
 function shapeOf({ happened, dates }: Lexicon): Shape {
   const pattern = (words: string): RegExp => new RegExp(`^(?:${words})(?![\\p{L}\\p{N}])[\\s,]*`, 'u')
+  const counts = Object.entries(dates.numbers).filter(([, number]) => number > 1)
+  const numbers = ['\\d{1,4}', ...counts.map(([word]) => word)].join('|')
   return {
+    counted: happened.results === '' ? /(?!)/ : pattern(`(?:${numbers}) (?:${happened.results})`),
     subject: pattern(happened.subject),
     people: pattern(happened.people),
     auxiliary: pattern(happened.auxiliary),
@@ -66,15 +83,18 @@ export function isOfHappening(word: string): boolean {
 const mostSubjects = 8
 const mostBehind = 6
 
-const nobody = { subject: false, byPeople: false, isHelped: false }
-
 function isHappening(remark: Text, shape: Shape, own: OwnWords): boolean {
   const last = shape.lastOfIt.exec(remark.plain)?.[0]
   if (last !== undefined && shape.day.test(remark.plain.slice(last.length))) return isKnownBehind(slice(remark, last.length), shape)
   const told = shape.told.exec(remark.plain)?.[0].length
-  const { subject, rest, byPeople, isHelped } = told === undefined ? withoutSubject(remark, shape, own) : { ...nobody, rest: remark }
-  const done = told ?? doneAt(rest, shape, byPeople, subject || isHelped)
-  return done !== undefined && isKnownBehind(slice(rest, done), shape)
+  if (told !== undefined) return isKnownBehind(slice(remark, told), shape)
+  const people = shape.people.exec(remark.plain)?.[0].length ?? 0
+  // "All" may be people, or all of what was promised.
+  return [people, 0].some((who) => {
+    const { subject, rest, isHelped } = withoutSubject(remark, who, shape, own)
+    const done = doneAt(rest, shape, who > 0, subject || isHelped)
+    return done !== undefined && isKnownBehind(slice(rest, done), shape)
+  })
 }
 
 /** "in London", "à Londres avec les Français", behind the day on which it was done. */
@@ -96,10 +116,10 @@ function isKnownBehind(words: Text, shape: Shape): boolean {
 /** Without what was promised, or who did it, and the verb that helps: "the report has been", "Paris". */
 function withoutSubject(
   remark: Text,
-  { subject, people, auxiliary, adverb }: Shape,
+  who: number,
+  { subject, auxiliary, adverb }: Shape,
   own: OwnWords,
-): { subject: boolean; rest: Text; byPeople: boolean; isHelped: boolean } {
-  const who = people.exec(remark.plain)?.[0].length ?? 0
+): { subject: boolean; rest: Text; isHelped: boolean } {
   let rest = slice(remark, who)
   let found = 0
   for (let times = 0; who === 0 && times < mostSubjects; times++) {
@@ -117,7 +137,7 @@ function withoutSubject(
     rest = slice(rest, between)
     isHelped ||= help > 0
   }
-  return { subject: found > 0, rest, byPeople: who > 0, isHelped }
+  return { subject: found > 0, rest, isHelped }
 }
 
 /** The length of what was done. A present tense that only an accent tells apart ("le préfet signe", "signé") needs its accent, or a subject that can't do it itself. */

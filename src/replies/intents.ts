@@ -213,7 +213,16 @@ function colourQuestion(spoken: Spoken): Question {
   if (!plain.includes('?') && isNoLonger(plain)) return { ask: 'not understood', ids: [id], how: 'no longer red' }
   const isHeld = !plain.includes('?') && lexicons.some(({ heldUp }) => heldUp.test(plain))
   const perhapsTo = dayAmong(spoken)
-  return { ask: 'not understood', ids: [id], ...(isHeld ? { how: 'held up' } : {}), ...(perhapsTo === undefined ? {} : { perhapsTo }) }
+  const how = isHeld ? { how: 'held up' as const } : tellsWhere(spoken) ? { how: 'where it is' as const } : {}
+  return { ask: 'not understood', ids: [id], ...how, ...(perhapsTo === undefined ? {} : { perhapsTo }) }
+}
+
+const isBefore = new RegExp(`^[\\s:,-]*(?:(?:${anyParticle('is')})\\s+)?`)
+
+/** "2 is with the lawyers", "le 2 est chez les juristes" */
+function tellsWhere({ clause: { target, tail }, piece }: Spoken): boolean {
+  const where = tail.plain.replace(isBefore, '')
+  return target?.names === 'some' && !piece.plain.includes('?') && lexicons.some(({ theirTurn }) => theirTurn.test(where))
 }
 
 function withoutNotDone(plain: string): string {

@@ -13,6 +13,10 @@ import type { Text } from './text.ts'
 /** Whether a statement says nothing beside the others: an empty label, a "no change" before what changes. */
 export function addsNothing(statement: Statement, all: readonly Statement[], field: Field): boolean {
   const { clause } = statement
+  const before = all[all.indexOf(statement) - 1]
+  const isAllWell = clause.intent?.means === 'rated' && clause.intent.ofAll === true && !clause.target
+  // "1 done. No issues."
+  if (isAllWell && before && isGood(before)) return true
   return isEmptyLabel(clause, all) || isNothingElse(clause, all) || isOnlyAside(clause, all) || isForLater(statement, all, field)
 }
 

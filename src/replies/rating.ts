@@ -96,8 +96,10 @@ export function isDenied({ intent, tail, isUnticked }: Clause): boolean {
   const [first] = remarksIn(tail)
   // "Done: no issues"
   if (isGood && first && lexicons.some(({ beside }) => beside.test(first.plain))) return false
-  // "Green: nothing to report"
-  if (intent.means === 'rated' && isGood && first && formAtStart(first)?.intent.means === 'unchanged') return false
+  const said = isGood && first ? formAtStart(first)?.intent : undefined
+  // "Done: no issues to report", "green: nothing to report"
+  if (said?.means === 'rated' && said.ofAll) return false
+  if (intent.means === 'rated' && said?.means === 'unchanged') return false
   const bare = withoutTicks(tail.plain)
   return /^:[\s-]*$/.test(tail.plain) || denial.test(bare) || crossShape.test(bare)
 }

@@ -186,7 +186,7 @@ export type Question =
   /**
    * `ofOwner`: what was asked of them is whose they are. `how`: how they stand is left to say, because the words only leave them out ("all on track
    * except 2"), say that nothing moves, but no colour ("on hold"), say that a red is over, or doubt a green ("on track but tight"), or tell of each of several
-   * what happened ("2: case approved, 3: contract signed"). `perhapsTo`: a day that the words name, and that may be the new date.
+   * what happened ("2: case approved, 3: contract signed"), or where one is ("2 is with the lawyers"). `perhapsTo`: a day that the words name, and that may be the new date.
    * `again`: it was answered with a yes or a no, which says nothing of it.
    */
   | {
@@ -195,7 +195,7 @@ export type Question =
       readonly ofOwner?: true
       readonly perhapsTo?: Due
       readonly again?: true
-      readonly how?: 'left out' | 'held up' | 'no longer red' | 'on track or not' | 'each of these'
+      readonly how?: 'left out' | 'held up' | 'no longer red' | 'on track or not' | 'each of these' | 'where it is'
     }
   /** The team has said before that these are not theirs; a yes to all leaves them out. `row`: the number of the first, 0 if it has none. */
   | { readonly ask: 'not yours before'; readonly ids: readonly string[]; readonly row: number }

@@ -1,6 +1,6 @@
 import { courtesyIn } from './forms.ts'
 import type { OwnWords } from './happened.ts'
-import { saysItHappened } from './happened.ts'
+import { countsResults, saysItHappened } from './happened.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Text } from './text.ts'
 import { withoutEnd } from './text.ts'
@@ -19,6 +19,7 @@ const reasonOfEnding = /^[\s.]*[:,(\n-]/
 /** The start of a reason behind what is given up: "because of the strike". */
 export const becauseOf = new RegExp(`^[\\s.:,(-]*${anyParticle('endedFor')}\\b`)
 const isNo = new RegExp(`^[\\s:,.(-]*${anyParticle('denied')}(?=\\s*(?:$|[.,;!)\\n]))`)
+const nothingLeft = new RegExp(`(?<![\\p{L}])${anyParticle('nothingLeft')}(?=\\s*(?:$|[.,;!)]))`, 'u')
 const percentage = new RegExp(`(?<!\\d)\\d{1,2}(?:[.,]\\d+)? ?(?:%|${anyParticle('percent')})`)
 const someOf = new RegExp(`(?<![\\d/])(\\d{1,4}) ?(?:\\/|${anyParticle('outOf')}) ?(\\d{1,4})(?![\\d/])`)
 
@@ -29,7 +30,7 @@ export function isPlainTail(tail: Text): boolean {
   if (labelsIn(tail.plain).some(isDoubtful)) return false
   if (rest === '') return true
   if (rest.includes('?') || isPartOfNumber(rest)) return false
-  if (isDoubtful(rest)) return false
+  if (isDoubtful(rest.replace(nothingLeft, blank))) return false
   // "done then", "fait aussi"
   if (lexicons.some(({ beside }) => beside.test(rest))) return true
   return markedOff.test(rest) || /^[\s!.]*[.!]\s/.test(tail.plain) || /^[\s!.]*\n/.test(tail.plain) || isShortCourtesy(rest)
@@ -50,6 +51,20 @@ function isDoubtful(words: string): boolean {
  */
 export function isPlainRemark(tail: Text, own: OwnWords = new Set()): boolean {
   return isPlainTail(tail) && doubtfulRemark(tail, own) === undefined
+}
+
+/** "12 interviews" left out of what stands behind "3 done:". Behind a "done" that names nothing it may be all that was done since. */
+export function withoutCounts(tail: Text, own: OwnWords): Text {
+  return remarksIn(tail)
+    .filter((remark) => countsResults(remark, own))
+    .reduce(
+      ({ said, plain }, { from, plain: { length } }) => ({ said: blankedAt(said, from, length), plain: blankedAt(plain, from, length) }),
+      tail,
+    )
+}
+
+function blankedAt(words: string, from: number, length: number): string {
+  return words.slice(0, from) + blank(words.slice(from, from + length)) + words.slice(from + length)
 }
 
 // "Kind regards, Marie Dupont", at the end of a line.
@@ -97,7 +112,7 @@ export function remarksIn({ said, plain }: Text): Remark[] {
 }
 
 function saysNothingAgainst({ plain }: Remark): boolean {
-  return isThanks(plain) || lexicons.some(({ beside }) => beside.test(plain))
+  return isThanks(plain) || nothingLeft.exec(plain)?.[0] === plain || lexicons.some(({ beside }) => beside.test(plain))
 }
 
 /**

@@ -30,7 +30,7 @@ export function sayingHow(question: AskedHow, unclear: Unclear, answer: HowAnswe
 function ofOneAsked({ ids, how }: AskedHow, { text }: Unclear, { words, yes, context }: HowAnswered): Reading | undefined {
   const [id, another] = ids
   if (id === undefined || another !== undefined || namesAnother(words, ids, context)) return undefined
-  if (yes && how === 'on track or not') return withText(readAbout(completions.onTrack, id, context), text)
+  if (yes && (how === 'on track or not' || how === 'where it is')) return withText(readAbout(completions.onTrack, id, context), text)
   const reading = firstReal([words], id, context)
   const isBetween = (how === 'on track or not' || how === 'held up') && isBareForm(words, context)
   return reading && isBetween && reading.changes.every(({ entry }) => entry.kind === 'rated') ? withText(reading, text) : reading

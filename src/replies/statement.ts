@@ -1,3 +1,4 @@
+import { withAllWell } from './all-well.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
 import { behindException, exceptedFirst } from './exclusion.ts'
@@ -48,7 +49,10 @@ export function takenApart(text: Text, field: Field, { language, about }: Pick<C
   const all: Statement[] = []
   for (const each of statements) {
     const before = all.at(-1)?.clause
-    const own = withSame(withNoneDone(withNone(withNotUs(each.clause), each.piece, field), each.piece, field), before)
+    const own = withSame(
+      withNoneDone(withNone(withNotUs(withAllWell(each.clause, each.piece, field)), each.piece, field), each.piece, field),
+      before,
+    )
     const listed = withListed(
       each,
       isSameLine(text, all.at(-1), each.piece) ? withVerbOfEach(each.piece, own, all.at(-1), field) : own,

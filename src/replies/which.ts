@@ -111,6 +111,15 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   if (isOfOne(clause, field)) return { ask: 'which of several', ids: yours, word: piece.said }
   if (isAnswer && yours.length > 0) return { ids: yours, by: 'all that were asked' }
   if (intent?.means === 'unchanged' && spokenOf.length === 0) return { ids: stillTheirs(about, context), by: 'all that were asked' }
+  // "No issues", where nothing waits to which they could have none.
+  if (intent?.means === 'rated' && intent.ofAll && spokenOf.length + yours.length + waitingIn(context).length === 0)
+    return {
+      ids: stillTheirs(
+        about.filter((id) => !apart.has(id)),
+        context,
+      ),
+      by: 'all that were asked',
+    }
   const unknown = labelledName(clause)
   if (intent && unknown !== undefined) return { ask: 'unknown name', candidates: about, word: unknown }
   const moved = intent?.means === 'objected' ? movedByOthersIn(context) : []

@@ -78,7 +78,8 @@ export const englishQuestions: QuestionWords = {
   canSay: (by) =>
     `You can say \`done\`, \`on track\`, \`at risk: why\`, \`blocked: why\`, \`slips to 15 April: why\`, \`no change\` or \`note: ...\`${by === undefined ? '' : `, with its ${by} before it`}.`,
   howOfLeftOut: (titles, count) => `And ${titles}: how ${count > 1 ? 'do they' : 'does it'} stand?`,
-  howOfEach: (titles, words) => `How do ${titles} stand? ${inQuotes(words)} does not quite say so.`,
+  howOfEach: (titles, words) => `Noted: ${inQuotes(words)}. How do ${titles} stand?`,
+  howOfThere: (titles, words) => `${titles}: noted, ${inQuotes(words)}. Is it on track?`,
   howOfHeld: (titles, words) => `${titles}: is that at risk, or blocked? ${inQuotes(words)} may be either.`,
   howOfDoubted: (titles, words) => `${titles}: is that on track, or at risk? ${inQuotes(words)} may be either.`,
   ratedByNoTeam: 'It is kept; the rating that counts is the owners’ own',

@@ -164,6 +164,7 @@ const particles: Particles = {
   otherColour: '',
   vocative: '',
   asks: '',
+  nothingLeft: '',
   laterToday: '',
   afterGreen: 'por|kaj',
   forDay: '',
@@ -325,6 +326,7 @@ export const madeUp: Lexicon = {
   officeInTwo: never,
   sameReason: whole('sama kialo'),
   happened: {
+    results: '',
     subject: 'la|raporto',
     people: 'ciuj',
     auxiliary: 'estas',

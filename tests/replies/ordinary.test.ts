@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { aReading, inShort, three } from './a-reading.ts'
+import { answered } from '../../src/replies/open-question.ts'
+import { aContext, aReading, inShort, three } from './a-reading.ts'
 
 // What people answer on ordinary days, about three commitments: 1 the ports, 2 Calais, 3 Belgium. It is as plain as it looks, or it is asked.
 
@@ -90,4 +91,91 @@ describe('what a phone leaves of a state is that state, and closes nothing', () 
     ['1 in 2 dne', 'en', 'ports noted; ask not understood'],
     ['1 at risk: 2 problem areas', 'en', 'ports rated amber'],
   ])
+})
+
+describe('a figure of what was done, and that nothing is left to do, take no closing of a named row back', () => {
+  table([
+    ['3 done: 12 interviews', 'en', 'belgium closed'],
+    ['2 done: 45 staff trained in total', 'en', 'calais closed'],
+    ['2 done: scanners installed on 25 February', 'en', 'calais closed'],
+    ['Action 1 complete, went to board on 13 September', 'en', 'ports closed'],
+    ['1 done, approved at the board in January', 'en', 'ports closed'],
+    ['1 done, recommendations implemented', 'en', 'ports closed'],
+    ['1 done, nothing outstanding', 'en', 'ports closed'],
+    ['1 done. No further action needed', 'en', 'ports closed'],
+    ['1 done ages ago', 'en', 'ports closed'],
+    ['1 done, forgot to tell you', 'en', 'ports closed'],
+    ['3 terminé : 12 interpellations', 'fr', 'belgium closed'],
+    ['3 terminé, 12 agents formés', 'fr', 'belgium closed'],
+    ['2 terminé, plus rien à faire', 'fr', 'calais closed'],
+    ["2 terminé, j'avais oublié de le dire", 'fr', 'calais closed'],
+    ['2 terminé, convention signée à Calais le 2 février', 'fr', 'calais closed'],
+  ])
+})
+
+describe('a figure of a part, of what is to come or of nothing that is known leaves the closing asked', () => {
+  table([
+    ['2 done: 12 interviews scheduled', 'en', 'calais noted; ask is it done'],
+    ['2 done: 12 interviews left', 'en', 'calais noted; ask is it done'],
+    ['2 done: 12 of 20 interviews', 'en', 'calais noted; ask is it done'],
+    ['2 done: 12 interviews on 15 April', 'en', 'calais noted; ask is it done'],
+    ['2 done: about 12 interviews', 'en', 'calais noted; ask is it done'],
+    ['2 done: 12 complaints', 'en', 'calais noted; ask is it done'],
+    ['1 done: 2 ports', 'en', 'ports noted; ask is it done'],
+    ['2 done, nothing left to do but sign', 'en', 'calais noted; ask is it done'],
+    ['2 done, no further action until Paris signs', 'en', 'calais noted; ask is it done'],
+    ['3 terminé : 12 agents à former', 'fr', 'belgium noted; ask is it done'],
+    ['3 terminé : 12 entretiens prévus', 'fr', 'belgium noted; ask is it done'],
+    ['2 terminé, plus rien à faire sauf signer', 'fr', 'calais noted; ask is it done'],
+  ])
+})
+
+describe('who says that there is no issue, or that all is well, says so of all', () => {
+  const allGreen = 'ports rated green; calais rated green; belgium rated green'
+  table([
+    ['no issues', 'en', allGreen],
+    ['no problems on our side', 'en', allGreen],
+    ['so far so good', 'en', allGreen],
+    ['all good on our side', 'en', allGreen],
+    ['all good from us', 'en', allGreen],
+    ['pas de souci de notre côté', 'fr', allGreen],
+    ['aucun problème à signaler', 'fr', allGreen],
+    ["jusqu'ici tout va bien", 'fr', allGreen],
+    ['tt est ok pr nous', 'fr', allGreen],
+    ['tout est ok pour nous', 'fr', allGreen],
+    ['no issues, 2 is late', 'en', 'ports rated green; belgium rated green; calais noted; ask which date'],
+    ['1 done. No issues', 'en', 'ports closed'],
+    ['1 on track, no issues to report', 'en', 'ports rated green'],
+    ['no issues if Paris signs', 'en', 'ask which of several'],
+    ['no issues except 2', 'en', 'ask which of several'],
+    ['all good on our side if Paris signs', 'en', 'ask which of several'],
+    ['all good?', 'en', 'ask not understood'],
+    ['all fine by us', 'en', ''],
+    ['should be fine', 'en', 'ask not understood'],
+    ['ça devrait aller', 'fr', 'ask not understood'],
+  ])
+})
+
+describe('where a row is says that it is noted, and asks whether it is on track', () => {
+  test.each([
+    ['2 is with the lawyers', 'en'],
+    ['3 with ministers for signature', 'en'],
+    ['le 2 est chez les juristes', 'fr'],
+    ['2 au cabinet', 'fr'],
+  ] as const)('%s (%s)', (words, language) => {
+    const { changes, unclear } = aReading(words, { about: three, language })
+    expect(changes.map(({ entry }) => entry.kind)).toEqual(['noted'])
+    expect(unclear).toMatchObject([{ question: { ask: 'not understood', how: 'where it is' } }])
+  })
+
+  test('of two rows it is asked once', () => {
+    const { unclear } = aReading('1 with lawyers, 2 is with the minister, 3 done', { about: three })
+    expect(unclear).toMatchObject([{ question: { how: 'each of these', ids: three.slice(0, 2) } }])
+  })
+
+  test('a yes to it is on track, with the words that told where it is', () => {
+    const { unclear } = aReading('2 is with the lawyers', { about: three })
+    const { changes } = answered('yes', unclear, aContext({ about: three })) ?? { changes: [] }
+    expect(changes).toMatchObject([{ id: 'calais-detection', entry: { kind: 'rated', rating: 'green', text: '2 is with the lawyers' } }])
+  })
 })

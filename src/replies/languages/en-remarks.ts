@@ -42,15 +42,17 @@ export const englishRemarks: RemarkWords = {
     'to be',
   ),
   happened: {
+    results:
+      'interviews|arrests|seizures|removals|returns|officers|officials|agents|people|persons|staff|colleagues|trainees|participants|delegates|attendees|posts|units|scanners|cameras|sensors|detectors|vehicles|flights|charters|copies|letters|leaflets|posters|responses|replies|training sessions|workshops|recommendations|actions|measures',
     subject:
-      'the|a|our|copy|copies|this|that|it|these|those|final|full|joint|whole|last|version|reports?|analys[ei]s|letters?|papers?|notes?|minutes|documents?|docs?|texts?|contracts?|agreements?|declarations?|statements?|responses?|reply|plan|strategy|guidance|guide|scheme|law|decree|order|file|files|submission|summary|everything|all|both|annex(?:es)?|link|charters?|memorand(?:um|a)|mou|protocols?|treat(?:y|ies)|conventions?|arrangements?|lists?|certificates?|and|of|on',
+      'the|a|our|copy|copies|this|that|it|these|those|final|full|joint|whole|last|version|reports?|analys[ei]s|letters?|papers?|notes?|minutes|documents?|docs?|texts?|contracts?|agreements?|declarations?|statements?|responses?|reply|plan|strategy|guidance|guide|scheme|law|decree|order|file|files|submission|summary|everything|all|both|annex(?:es)?|link|charters?|memorand(?:um|a)|mou|protocols?|treat(?:y|ies)|conventions?|arrangements?|lists?|certificates?|scanners?|cameras?|sensors?|detectors?|equipment|kit|systems?|software|database|portal|website|network|officers|officials|staff|posts|recommendations?|actions|measures|instructions?|circulars?|regulations?|rules|leaflets?|posters|invitations?|findings|terms of reference|new|and|of|on',
     people:
       'both(?: (?:sides|parties|governments|countries|ministers|ministries|directors|teams|secretaries))?|all(?: (?:sides|parties|teams|members|ministers|colleagues|partners))?|everyone|everybody|you|us|them|(?:the |both |our )?(?:joint |home |foreign |prime |french |british |interior |steering )*(?:side|teams?|colleagues|ministers?|ministry|ministries|secretary|office|cabinet|directors?|committee|council|board|commission|parliament|secretariat|partners|stakeholders|embassy|ambassador|governments?|prefects?|departments?|agency)|(?:the )?(?:french|british|uk|eu|france|paris|london|brussels|paf|ukba|belgians|belgium|dutch|netherlands|germans?|germany|spain|spanish|italy|italians?|ireland|irish)',
     auxiliary: '(?:(?:we|i) )?(?:has|have|had|is|are|was|were|been)',
-    done: 'sent(?: (?:out|over|round|up))?|(?:went|gone) (?:up|out|live|online)|signed(?: off)?|co-?signed|countersigned|published|delivered|adopted|submitted|shared|circulated|uploaded|posted|issued|filed|ratified|handed (?:in|over)|lodged|transmitted|distributed|forwarded|emailed|e-mailed|attached|enclosed|completed|concluded|finali[sz]ed|in force|in operation|up and running|operational|live|online|received|chartered|held|procured|purchased|bought|recruited|hired|appointed|awarded|trained|printed|translated|deployed|fitted|opened|inaugurated|rolled out|handed to|installed|built|set up|in place|made|agreed|approved|cleared|accepted|done|finished',
+    done: 'implemented|closed(?: off)?|sorted(?: out)?|carried out|taken on board|in use|in post|in operation|(?:presented|reported|gone|went|taken) to (?:the )?(?:board|committee|cabinet|council|steering (?:group|board|committee)|ministers?)|on (?:the |our )?(?:website|web site|site|intranet|portal|web|gov\\.uk|sharepoint|shared (?:drive|folder))|sent(?: (?:out|over|round|up))?|(?:went|gone) (?:up|out|live|online)|signed(?: off)?|co-?signed|countersigned|published|delivered|adopted|submitted|shared|circulated|uploaded|posted|issued|filed|ratified|handed (?:in|over)|lodged|transmitted|distributed|forwarded|emailed|e-mailed|attached|enclosed|completed|concluded|finali[sz]ed|in force|in operation|up and running|operational|live|online|received|chartered|held|procured|purchased|bought|recruited|hired|appointed|awarded|trained|printed|translated|deployed|fitted|opened|inaugurated|rolled out|handed to|installed|built|set up|in place|made|agreed|approved|cleared|accepted|done|finished',
     doneInAccents: '',
     doneByPeople:
-      '(?:agreed|signed(?: off)?|approved|cleared|adopted|accepted|confirmed|published|informed|told|notified|briefed|received)(?: (?:it|this|the (?:report|text|agreement|document|paper|letter|declaration)))?|happy|content|said (?:yes|ok)|gave (?:its|their|us the|the) (?:agreement|consent|ok|go-ahead|green light|clearance)|(?:have |has )?(?:said yes|signed|accepted|agreed)',
+      '(?:agreed|signed(?: off)?|approved|cleared|adopted|accepted|confirmed|published|informed|told|notified|briefed|received|saw|seen|endorsed|welcomed|noted)(?: (?:it|this|the (?:report|text|agreement|document|paper|letter|declaration)))?|happy|content|said (?:yes|ok)|gave (?:its|their|us the|the) (?:agreement|consent|ok|go-ahead|green light|clearance)|(?:have |has )?(?:said yes|signed|accepted|agreed)',
     told: '(?:also |already )?(?:told|informed|notified|briefed)',
     lastOfIt:
       '(?:(?:the|our|its) )?(?:final|last) (?!(?:deadlines?|dates?|drafts?|chances?|due|time|week|month|year)(?![\\p{L}]))[\\p{L}-]+(?: [\\p{L}-]+)?(?: (?:was|were|took place|happened|went|ended|came|left|(?:was |were )?(?:held|done|run)))?',
@@ -61,7 +63,7 @@ export const englishRemarks: RemarkWords = {
       'both(?: (?:sides|parties|governments|countries|ministers|ministries|directors|teams))?|all(?: (?:sides|parties|teams|members|colleagues|partners))?|everyone|everybody|you|us|them|(?:the )?(?:ministers|french|british|uk|france|paris|london|brussels|paf|ukba|secretariat|partners|colleagues|stakeholders)(?: side| team| colleagues)?',
     to: 'to',
     place:
-      '(?:in|at) (?:paris|london|brussels)|online|on (?:the |our )?(?:website|web site|site|intranet|portal|internet|web|gov\\.uk)|in the (?:official )?(?:journal|gazette)',
+      '(?:in|at) (?:paris|london|brussels|calais|folkestone)|(?:at|by) (?:the |our |its )?(?:last |\\p{L}+ )?(?:board|committee|council|steering group|meeting|summit)|in (?:total|all)|online|on (?:the |our )?(?:website|web site|site|intranet|portal|internet|web|gov\\.uk)|in the (?:official )?(?:journal|gazette)',
     when: '(?:on|in|since|as of|at|last|this|the|of|late|early|earlier|mid|first|second) (?=\\p{L}|\\d)|yesterday|today|this morning|last night|last (?:week|month|year)|week|month|(?:a|two|three|\\d+) (?:days?|weeks?|months?) ago',
   },
   responsible: anywhere(
@@ -112,6 +114,8 @@ export const englishRemarks: RemarkWords = {
     "(?:(?:now|just|still|only|so) )*(?:(?:over|off|up|down) to|(?:(?:we|i)(?:'re|'m| are| am)? )?(?:waiting|wait) (?:for|on)|awaiting|pending|(?:(?:it|ball)(?:'s| is) )?(?:now )?with)",
   ),
   beside: whole(
+    '(?:a (?:good |long )?while|ages|long|a long time|(?:several |a few )?(?:days|weeks|months)) (?:ago|back)|for (?:a while|some time|ages) now',
+    '(?:sorry,? )?(?:i |we )?(?:forgot|meant) to (?:say|tell you|update|mention|report|flag|close)(?: (?:you|it|this|that))?(?: (?:earlier|before|sooner))?',
     '(?:(?:on|in|within|under|below|ahead of) (?:time|schedule|budget|full|plan))',
     '(?:all|everything|it|we)(?: is|.s|.re| are)? (?:all )?(?:good|well|fine|ok|okay|great|in order)',
     '(?:just )?as (?:planned|agreed|requested|promised|discussed|expected|scheduled|foreseen|always)',

@@ -51,11 +51,19 @@ export const englishRatings: readonly Form[] = [
       '(?:going |all )?(?:as planned|(?:according )?to plan)',
       '(?:making )?good progress',
       'on the rails',
-      'no (?:issues|problems|concerns|blockers)(?: (?:to (?:report|flag)|(?:on|from) (?:our|my) (?:side|end|part)|at our end|from us|for us|here|so far|at present))+(?=[\\s.!)]*(?:$|[,;\\n]))',
+      '(?:looking|tracking) (?:very |quite )?(?:good|fine|well|ok|okay|(?:according )?to plan)(?! (?:to|for|with) (?:me|us)(?!\\p{L}))',
       'doing (?:very |quite )?well',
     ),
   },
 ]
+
+/** "No issues": what is said so is said of all that was asked about. */
+export const englishAllWell: Form = {
+  intent: { means: 'rated', rating: 'green', ofAll: true },
+  pattern: starts(
+    '(?:no (?:major |particular |real )?(?:issues|problems|concerns|blockers(?= (?:to (?:report|flag)|(?:on|from|at) our|from us|for us|here|so far|at present)))|so far,? so good)(?: (?:to (?:report|flag|raise)|(?:on|from) (?:our|my) (?:side|end|part)|at our end|from us|for us|here|so far|at present|at all|with (?:any|either)(?: of (?:these|them|those))?))*(?=[\\s.!)]*(?:$|[,;\\n]))',
+  ),
+}
 
 /** What says no colour: nothing has changed, it goes on, or it has not begun. */
 export const englishStandings: readonly Form[] = [

@@ -4,7 +4,7 @@ import { englishDoneBy, englishFinished, englishMoves, englishSnoozed } from './
 import { englishParticles } from './en-particles.ts'
 import { englishReasons } from './en-reasons.ts'
 import { englishRemarks } from './en-remarks.ts'
-import { englishRatings, englishStandings } from './en-states.ts'
+import { englishAllWell, englishRatings, englishStandings } from './en-states.ts'
 import { englishWhy } from './en-why.ts'
 import type { Lexicon } from './lexicon.ts'
 import { anywhere, countryOf, ends, never, starts, whole } from './lexicon.ts'
@@ -38,7 +38,7 @@ export const english: Lexicon = {
   language: 'en',
   courtesy: starts(
     `${greeting}|(?:actually|on second thoughts|on reflection|in fact)|ok|okay|right|great|good news|um|uh|er|oh|ah|i.m afraid(?: that)?|(?:happy|pleased|glad|delighted) to (?:say|report|confirm)(?: that)?|hope (?:you are|all is|this finds you) well|(?:just )?(?:a )?quick (?:one|update|note)|fair (?:point|enough)|point taken|(?:good|valid) (?:point|question|catch|spot)|well spotted|quite right|you(?:.re| are) (?:quite |absolutely )?right`,
-    'regards|kind regards|best wishes|many thanks|all the best|great news|thanks|many thanks|thank you(?: (?:very much|all|so much))?|thanks (?:a lot|all|again)|thx|thks|tks|tx|ta|tvm|cheers|(?:sorry|apologies)(?: (?:for|about) (?:the|my) (?:delay|late (?:reply|answer|response)|wait|silence))?|unfortunately|sadly|regrettably|(?:rag )?(?:status(?! quo)|rating)|rag|update(?=\\s*(?:[:.,-]|\\n|$))|so(?! (?:is|are|has|have|does|do) )|well(?! done)',
+    'regards|kind regards|best wishes|many thanks|all the best|great news|thanks|many thanks|thank you(?: (?:very much|all|so much))?|thanks (?:a lot|all|again)|thx|thks|tks|tx|ta|tvm|cheers|(?:sorry|apologies)(?: (?:for|about) (?:the|my) (?:delay|late (?:reply|answer|response)|wait|silence))?|unfortunately|sadly|regrettably|(?:rag )?(?:status(?! quo)|rating)|rag|update(?=\\s*(?:[:.,-]|\\n|$))|so(?! (?:is|are|has|have|does|do|far) )|well(?! done)',
   ),
   thanks: starts(
     'thanks for (?:your|the) (?:patience|reminder|nudge|chaser?)|(?:many |kind |best |with best |with kind )?(?:thanks|thank you|regards|wishes)(?: (?:very much|a lot|again|all|so much))?|thx|thks|tks|tx|ta|tvm|cheers|all the best|yours|have a (?:good|nice|great) (?:day|weekend|week|one)|good news|great news|best|(?:sorry|apologies)(?: (?:for|about) the (?:delay|late reply|wait|silence))?',
@@ -112,6 +112,7 @@ export const english: Lexicon = {
         'marked (?:as )?(?:done|closed)',
       ),
     },
+    englishAllWell,
     ...englishRatings,
     ...englishMoves,
     ...englishStandings,

@@ -20,7 +20,7 @@ export const frenchRemarks: RemarkWords = {
     'finalisation|continue|se poursui\\p{L}+|sous condition|reserves?|provisoire\\p{L}*|phase|etape|volet|tranche|en gros|grosso modo',
     "globalement|en quelque sorte|si l'on veut|disons|a priori|sur le papier|techniquement|virtuellement|soi-disant|parait|parait-il",
     'a ma connaissance|a notre connaissance|sauf erreur|dit(?! (?:oui|ok))|dit-on|disent|blague|plaisant\\p{L}+|rigole|mdr|ptdr|second degre|ironie|bof|euh|hum',
-    'erreur|oublie[rz]?|ignore[rz]?|annule[rz]?|rectific\\p{L}+',
+    'erreur|(?<!(?:j.ai|j.avais|nous avons|nous avions) )oublie[rz]?(?! de )|ignore[rz]?|annule[rz]?|rectific\\p{L}+',
   ),
   settled: anywhere(
     'resolue?s?|levee?s?|regle?e?s?|debloquee?s?|leve|resolu|reparee?s?|surmontee?s?|ecartee?s?|disparue?s?|arrangee?s?|(?:objections?|oppositions?|plaintes?|recours|veto|preavis|menaces?|obstacles?)(?: \\p{L}+){0,2} retiree?s?|(?<!\\S )retiree?s?|tombee?s?|c.est (?:bon|regle|resolu)|rentree? dans l.ordre|par (?:rien|personne)|repartie?s?|plus (?:maintenant|de (?:risque|probleme|blocage))',
@@ -37,14 +37,16 @@ export const frenchRemarks: RemarkWords = {
     '[j+] ?\\+? ?\\d+ ?(?:j|jours?|sem\\p{L}*|mois)|j ?\\+ ?\\d+',
   ),
   happened: {
+    results:
+      'interpellations|arrestations|saisies|eloignements|reconduites|retours|entretiens|agents|personnes|policiers|fonctionnaires|stagiaires|participants|postes|unites|scanners|cameras|capteurs|detecteurs|vehicules|vols|exemplaires|lettres|courriers|affiches|depliants|reponses|sessions de formation|ateliers|recommandations|actions|mesures',
     subject:
-      "le|la|les|l'|l|un|une|notre|nos|ce|cette|cela|ca|final|finale?|definitive?|version|rapports?|analyses?|lettres?|notes?|comptes?[ -]rendus?|pv|documents?|textes?|contrats?|marches?|avenants?|commandes?|accords?|conventions?|declarations?|reponses?|plan|strategie|guide|loi|decret|arrete|dossiers?|fiches?|synthese|courriers?|courriels?|annexes?|lien|chartes?|memorandums?|protocoles?|traites?|arrangements?|listes?|attestations?|certificats?|tout|tous|toutes|et|de|du|des|d'|commune?",
+      "le|la|les|l'|l|un|une|notre|nos|ce|cette|cela|ca|final|finale?|definitive?|version|rapports?|analyses?|lettres?|notes?|comptes?[ -]rendus?|pv|documents?|textes?|contrats?|marches?|avenants?|commandes?|accords?|conventions?|declarations?|reponses?|plan|strategie|guide|loi|decret|arrete|dossiers?|fiches?|synthese|courriers?|courriels?|annexes?|lien|chartes?|memorandums?|protocoles?|traites?|arrangements?|listes?|attestations?|certificats?|scanners?|cameras?|capteurs?|detecteurs?|equipements?|materiels?|systemes?|logiciels?|base|portail|site|reseau|agents|personnels?|postes|recommandations?|actions|mesures|instructions?|circulaires?|reglements?|depliants?|affiches|invitations?|nouveaux?|nouvelles?|tout|tous|toutes|et|de|du|des|d'|commune?",
     people:
       "(?:les |leurs )?(?:deux )?(?:parties|cotes|pays|gouvernements|ministres|ministeres|equipes|directeurs|prefets)|tous|toutes|tout le monde|(?:le |la |les |l'|nos |notre |au |aux )?(?:cabinet|ministres?|ministere|directeurs?|directrice|direction|comite|conseil|bureau|prefets?|prefecture|prefete|secretariat|partenaires|collegues|parlement|commission|ambassade|ambassadeur|hierarchie|britanniques|francais|belges|paf|ukba)(?: du ministre| de l'interieur)?|la (?:france|belgique|hollande)|l'(?:allemagne|espagne|italie|irlande)|le royaume-uni|les pays-bas|les (?:anglais|neerlandais|allemands|espagnols|italiens)|londres|paris|bruxelles|vous|nous",
     auxiliary: "(?:(?:nous |on |je |j'|il |elle )?(?:l'|les )?(?:a|ont|ai|avons|est|sont|sommes)|ete)",
-    done: 'transmise?s?|partie?s?|remise?s?|recue?s?|conclue?s?|obtenue?s?|construite?s?|mise?s? en (?:oeuvre|œuvre|service|ligne)|en ligne|en vigueur|en service|operationnel(?:le)?s?|tenue?s?|acquise?s?|(?:ci-)?jointe?s?|(?:en )?(?:piece jointe|pj|annexe)|mene(?:e|s|es)? a bien|fait(?:e|s|es)?|fini(?:e|s|es)?',
+    done: 'mise?s? en place|en place|en poste|posee?s?|transmise?s?|(?:passee?s?|presentee?s?) (?:en|au|devant le|a la) (?:comite|conseil|commission|cabinet|bureau)(?: de pilotage)?|partie?s?|remise?s?|recue?s?|conclue?s?|obtenue?s?|construite?s?|mise?s? en (?:oeuvre|œuvre|service|ligne)|en ligne|en vigueur|en service|operationnel(?:le)?s?|tenue?s?|acquise?s?|(?:ci-)?jointe?s?|(?:en )?(?:piece jointe|pj|annexe)|mene(?:e|s|es)? a bien|fait(?:e|s|es)?|fini(?:e|s|es)?',
     doneInAccents:
-      '(?:envoy|publi|sign|cosign|contresign|valid|approuv|adopt|livr|diffus|effectu|realis|finalis|depos|communiqu|partag|ratifi|enregistr|annex|confirm|present|accord|install|accept|affret|recrut|form|nomm|achet|attribu|notifi|imprim|deploy|inaugur)e?e?s?',
+      '(?:envoy|publi|sign|cosign|contresign|valid|approuv|adopt|livr|diffus|effectu|realis|finalis|depos|communiqu|partag|ratifi|enregistr|annex|confirm|present|accord|install|accept|instal|affret|recrut|form|nomm|achet|attribu|notifi|imprim|deploy|inaugur)e?e?s?',
     doneByPeople:
       "(?:informe|prevenu|averti|notifie)(?:e|s|es)?|(?:a|ont|avons) (?:bien )?(?:signe|valide|approuve|adopte|accepte|recu|publie|confirme)(?: le (?:rapport|texte|document)| l'accord)?|d'accord|donne (?:son|leur|le) (?:accord|feu vert|aval)|dit (?:oui|ok)",
     told: "(?:nous avons |j'ai |on a )?(?:deja |bien )?(?:prevenu|informe|averti|notifie)",
@@ -57,7 +59,7 @@ export const frenchRemarks: RemarkWords = {
       "(?:les |leurs )?(?:deux )?(?:parties|cotes|pays|gouvernements|ministeres|ministres|equipes|directions)|tous|toutes|tout le monde|(?:le |la |les |l')?(?:secretariat|partenaires|collegues|britanniques|francais|belges|paf|ukba)|londres|paris|bruxelles|vous|nous",
     to: "a|au|aux|a l'",
     place:
-      "a (?:londres|paris|bruxelles)|en (?:reunion|seance)(?: pleniere)?|en ligne|sur (?:le |notre |l')?(?:site|intranet|portail|internet)|au (?:jo|journal officiel|bulletin officiel)",
+      "a (?:londres|paris|bruxelles|calais|folkestone)|au total|en tout|en (?:reunion|seance)(?: pleniere)?|en ligne|sur (?:le |notre |l')?(?:site|intranet|portail|internet)|au (?:jo|journal officiel|bulletin officiel)",
     when: "(?:le|la|en|depuis|ce|cette|fin|debut|du|de|au|mi|l') (?=\\p{L}|\\d)|hier(?: soir| matin)?|avant-hier|aujourd'hui|ce matin|la semaine derniere|le mois dernier|derniere?|passee?|il y a (?:un|deux|trois|\\d+) (?:jours?|semaines?|mois)",
   },
   responsible: anywhere(
@@ -105,6 +107,8 @@ export const frenchRemarks: RemarkWords = {
     "(?:(?:c'est|ce n'est|il ne) )?(?:(?:maintenant|plus que|reste|restent|encore) )*(?:a|au|aux|chez)|(?:(?:on|nous|j') ?)(?:attend(?:s|ons)?)(?: plus que| maintenant| encore)?|en attente (?:de|du|des)|(?:ne )?(?:reste|manque)(?:nt)?(?: plus)?(?: que)?",
   ),
   beside: whole(
+    'depuis (?:longtemps|un moment|quelque temps|(?:plusieurs|quelques) (?:jours|semaines|mois))|il y a (?:longtemps|un moment|(?:plusieurs|quelques) (?:jours|semaines|mois))',
+    "(?:(?:desolee?|pardon),? )?(?:(?:j'ai|j'avais|nous avons|nous avions) )?oublie de (?:le |vous le |l'|te le |vous )?(?:dire|signaler|mentionner|indiquer|prevenir|clore|mettre a jour)",
     'comme (?:prevu|convenu|demande|promis|annonce)e?s?',
     "oui|donc|alors|aussi|egalement|du coup|aujourd'hui|ce jour|ce matin|hier(?: soir)?|la semaine derniere|ouf|tout|tous|toutes|les deux|entierement|completement|integralement|officiellement|deja|bien sur",
     '(?:tout|ca) (?:va|roule)(?: (?:tres |plutot )?bien)?|tout est (?:bon|ok|en ordre|au point)|dans les (?:temps|delais)|a temps|a l.heure|dans le budget',

@@ -57,18 +57,28 @@ export const frenchRatings: readonly Form[] = [
       'dans les clous',
       "tout est bon(?= (?:sauf|hormis|excepte|a part|a l'exception))",
       "a l'heure",
-      'suit son cours',
+      '(?:ca |cela )?suit son cours',
+      '(?:ca |tout )?(?:roule|baigne) (?:(?:de|pour) (?:notre|mon|ma) (?:cote|part)|chez nous|pour nous)',
       '(?:ca )?(?:va|vont|se passe(?:nt)?|se presente(?:nt)?|se porte(?:nt)?) (?:tres |plutot )?bien(?: (?:ici|chez nous|de (?:notre|mon|ma) (?:cote|part)))?',
       '(?:comme|tel que) prevu',
       'suivent leur cours',
       '(?:(?:ca|cela|on|nous|le dossier|les travaux|le projet) )?(?:avance(?:nt)?|avancons|progresse(?:nt)?|progressons|continue(?:nt)?|se (?:poursui(?:t|vent)|deroule(?:nt)?|passe(?:nt)?)) (?:tres )?(?:bien|normalement|regulierement|(?:comme|tel que) (?:prevu|convenu|attendu))',
       'bien avance',
-      '(?:(?:pas|plus|aucun) (?:de |d.)?(?:soucis?|problemes?|difficultes?|alertes?)|aucune (?:difficulte|alerte)) (?:a (?:signaler|ce (?:jour|stade))|(?:de|pour) (?:notre|mon|ma) (?:cote|part)|chez nous|pour (?:nous|l.instant|le moment))(?=[\\s.!)]*(?:$|[,;\\n]))',
       'sur les rails',
       'conforme au (?:calendrier|planning)',
     ),
   },
 ]
+
+/** « Aucun problème à signaler » : what is said so is said of all that was asked about. */
+export const frenchAllWell: Form = {
+  intent: { means: 'rated', rating: 'green', ofAll: true },
+  pattern: starts(
+    '(?:(?:pas|plus|aucun) (?:de |d.)?(?:soucis?|problemes?|difficultes?|alertes?)(?: (?:particulier|majeur)e?s?)?|aucune (?:difficulte|alerte)(?: particuliere)?) (?:a (?:signaler|ce (?:jour|stade))|(?:de|pour) (?:notre|mon|ma) (?:cote|part)|chez nous|pour (?:nous|l.instant|le moment))(?=[\\s.!)]*(?:$|[,;\\n]))',
+    '(?:pas de (?:souci|probleme|difficulte)s?|aucun (?:souci|probleme)|aucune difficulte) (?:particulier|majeur)(?:e|s|es)?(?=[\\s.!)]*(?:$|[,;\\n]))',
+    "(?:jusqu'ici|pour l'instant|a ce stade|pour le moment),? tout (?:va|se passe) (?:tres )?bien(?=[\\s.!)]*(?:$|[,;\\n]))",
+  ),
+}
 
 /** What says no colour: nothing has changed, it goes on, or it has not begun. */
 export const frenchStandings: readonly Form[] = [

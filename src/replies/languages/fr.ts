@@ -4,7 +4,7 @@ import { frenchDoneBy, frenchFinished, frenchMoves, frenchSnoozed } from './fr-m
 import { frenchParticles } from './fr-particles.ts'
 import { frenchReasons } from './fr-reasons.ts'
 import { frenchRemarks } from './fr-remarks.ts'
-import { frenchRatings, frenchStandings } from './fr-states.ts'
+import { frenchAllWell, frenchRatings, frenchStandings } from './fr-states.ts'
 import { frenchWhy } from './fr-why.ts'
 import type { Lexicon } from './lexicon.ts'
 import { anywhere, countryOf, ends, starts, whole } from './lexicon.ts'
@@ -109,6 +109,7 @@ export const french: Lexicon = {
         '(?:on|nous) (?:clot(?:ure)?|cloturons|closons)(?: (?:ce point|cet engagement))?',
       ),
     },
+    frenchAllWell,
     ...frenchRatings,
     ...frenchMoves,
     ...frenchStandings,

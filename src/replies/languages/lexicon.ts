@@ -10,7 +10,7 @@ export type Intent =
   | { readonly means: 'closed'; readonly isAsked?: true }
   /** `side`: the party that was named instead, "UK side". */
   | { readonly means: 'our side'; readonly side?: string }
-  | { readonly means: 'rated'; readonly rating: Rating }
+  | { readonly means: 'rated'; readonly rating: Rating; readonly ofAll?: true }
   | { readonly means: 'slips'; readonly way?: Way; readonly isPlan?: true }
   | { readonly means: 'done by' }
   | { readonly means: 'noted' }
@@ -68,6 +68,8 @@ export interface LabelWords {
 
 /** The words of "report sent to Paris on Monday", each as a part of a pattern. */
 export interface HappenedWords {
+  /** What is counted of what was done: "12 interviews". */
+  readonly results: string
   /** What is promised and delivered, as far as all registers share it: "the report". A survey or a visit is only a step. */
   readonly subject: string
   /** Who may do or receive it: "both sides", "Paris". */

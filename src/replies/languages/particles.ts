@@ -309,6 +309,8 @@ export interface Particles {
   /** A question that needs no mark: "why". */
   readonly asks: string
   /** "done tonight", said in the morning. */
+  /** "no further action needed", behind what is done: words of doubt that hold none. */
+  readonly nothingLeft: string
   readonly laterToday: string
   /** "on track to deliver", "green now": what may follow a green rating without a mark. */
   readonly afterGreen: string
