@@ -42,9 +42,10 @@ export function isOnlyDoubt({ target, intent }: Clause, { plain }: Text): boolea
   return lexicons.some(({ doubt, exception }) => (intent ? exception : doubt).exec(words)?.[0] === words)
 }
 
-/** "withdraw 2: no budget", "at risk 2: no data": the row belongs to the form before it, and the "no" to the reason. */
+/** "withdraw 2: no budget", "at risk 2: no data", "done 2: no issues": the row belongs to the form before it, and the "no" to the reason. */
 export function isNoBehindRow(before: Clause, { intent }: Clause, { isSpaced }: Segment): boolean {
-  return isSpaced && intent?.means === 'no' && before.target === undefined && before.intent !== undefined && !isYesOrNo(before.intent)
+  const isNo = intent?.means === 'no' || (intent?.means === 'rated' && intent.ofAll === true)
+  return isSpaced && isNo && before.target === undefined && before.intent !== undefined && !isYesOrNo(before.intent)
 }
 
 function isYesOrNo({ means }: Intent): boolean {
