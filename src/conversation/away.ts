@@ -32,12 +32,16 @@ export interface AwayWordsSaid {
   readonly link?: string | undefined
 }
 
+/** What it takes to know what is said of an absence. */
+export type AwayParts = Pick<ConversationParts, 'registers' | 'calendars' | 'dates' | 'clock' | 'chat'>
+
 /** What words say of an absence, by the calendar of who says so; undefined if they say something else. */
-export function awayIn(parts: ConversationParts, { words, person }: Pick<AwayWordsSaid, 'words' | 'person'>): AwaySaid | undefined {
+export function awayIn(parts: AwayParts, { words, person }: Pick<AwayWordsSaid, 'words' | 'person'>): AwaySaid | undefined {
   return awaySaid(words, datesFor(parts, person))
 }
 
-function datesFor(parts: ConversationParts, person: Person): DateContext {
+/** By what days are told. */
+export function datesFor(parts: AwayParts, person: Person): DateContext {
   return dateContextOf(contextFor(parts, { person, about: [], yours: [] }))
 }
 
@@ -117,14 +121,15 @@ async function answerTo(parts: ConversationParts, spoken: AwayWordsSaid, said: A
 
 async function recordAbsence(
   parts: ConversationParts,
-  { cause, person, link }: AwayWordsSaid,
+  { cause, person, words, link }: AwayWordsSaid,
   { who, said }: { who: string; said: AwaySaid & { says: 'away' } },
 ): Promise<AwayAnswer> {
   const { registers } = parts
   const { days } = said
-  if (days.is !== 'days') return { is: 'days asked', days }
+  const typed = said.person === undefined && words !== '' ? { words } : {}
+  if (days.is !== 'days') return { is: 'days asked', days, ...typed }
   const cover = await coverTyped(parts, { covers: said.covers, days, who, by: person.by })
-  if (typeof cover === 'object' && cover !== null) return { is: 'cover asked', asked: cover }
+  if (typeof cover === 'object' && cover !== null) return { is: 'cover asked', asked: cover, ...typed }
 
   const before = registers.register()
   const { today } = datesFor(parts, person)
@@ -201,7 +206,7 @@ async function tellCover(parts: ConversationParts, absence: Absence, how: 'stand
 }
 
 /** Somebody by a typed name or a mention; several, or none, if nobody alone has it. */
-async function personTyped({ registers, chat }: ConversationParts, typed: string, by: string): Promise<string | readonly string[]> {
+async function personTyped({ registers, chat }: AwayParts, typed: string, by: string): Promise<string | readonly string[]> {
   const [, id] = /^<@([A-Z0-9]+)>$/i.exec(typed.trim()) ?? []
   if (id !== undefined) return (await chat.person(id)).by
   const called = personCalled(registers.register(), typed, by)
@@ -215,9 +220,9 @@ interface CoverTyped {
   readonly by: string
 }
 
-/** Who stands in, if they can: a full member who is somebody else, and there. */
-async function coverTyped(
-  parts: ConversationParts,
+/** Who stands in, if they can: a full member who is somebody else, and there. Undefined: nothing is said of it; null: nobody does. */
+export async function coverTyped(
+  parts: AwayParts,
   { covers, days: { from, to }, who, by }: CoverTyped,
 ): Promise<string | null | undefined | CoverAsked> {
   if (covers === null) return null

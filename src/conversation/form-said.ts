@@ -8,6 +8,7 @@ import { speak } from '../rendering/voice.ts'
 import type { FormFilled } from '../replies/form-kinds.ts'
 import type { Step } from './answer.ts'
 import { afterwards } from './answer.ts'
+import type { Person } from './chat.ts'
 import { recordNamed } from './contacts.ts'
 import { formRead } from './form-reading.ts'
 import type { Incoming } from './incoming.ts'
@@ -38,6 +39,7 @@ export async function recordForm(parts: ConversationParts, incoming: Extract<Inc
     const place = memory.place.is === 'private' ? memory.place : { is: 'private' as const, replaces: false }
     return () => runCommand(parts, { cause, words, page: 1, person, place })
   }
+  if (memory.form === 'away') return recordAwayForm(parts, incoming, person)
   const read = known ? undefined : await formRead(parts, { memory, filled, person })
   // Somebody has edited the file, or taken the title, since it was checked.
   if (read?.is === 'wrong')
@@ -60,6 +62,22 @@ export async function recordForm(parts: ConversationParts, incoming: Extract<Inc
     afterwards(parts, cause, () => announcer.redraw(outcomes.filter((each) => each.applied.ok).map(({ understood }) => understood.id)))
     await chat.whisper(person, memory.place, (await voice()).answer({ outcomes, unclear: [], kept: [], key: '', cause }))
   }
+}
+
+/** What was filled in of an absence: checked once more, since the file may have been edited. */
+async function recordAwayForm(
+  parts: ConversationParts,
+  { cause, memory, filled }: Extract<Incoming, { is: 'form' }>,
+  person: Person,
+): Promise<Step> {
+  const { chat, announcer } = parts
+  const { awayFilled } = await import('./away-form.ts')
+  const read = await awayFilled(parts, { filled, person })
+  if (read.is === 'wrong')
+    return async () => chat.whisper(person, memory.place, formsFor(await announcer.view(secretariatId, person.language)).notTaken(read.at))
+  const { recordAway } = await import('./away.ts')
+  const said = await recordAway(parts, { cause, person, words: '' }, read.said)
+  return () => chat.whisper(person, memory.place, said)
 }
 
 function whyFilled({ why }: FormFilled): string {

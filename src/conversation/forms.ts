@@ -93,7 +93,10 @@ export class Forms {
 
   /** The same of a press that stands for the words. */
   async openForWords({ words, place, user, trigger }: FormAsked): Promise<boolean> {
-    return this.#open({ user, trigger }, { form: 'add', draw: (person) => this.#viewTyped(words, person, place) })
+    const { commandNamed } = await import('../replies/command-words.ts')
+    const [word = ''] = words.trimStart().split(/\s/, 1)
+    const form = commandNamed(word) === 'away' ? 'away' : 'add'
+    return this.#open({ user, trigger }, { form, draw: (person) => this.#viewTyped(words, person, place) })
   }
 
   /** Opens the form for what a message promises. */
@@ -172,6 +175,10 @@ export class Forms {
     if (!person) return { is: 'wrong', at: { [first]: voice.notYet() } }
     if (memory.contact) return this.#checkNaming(memory.contact, { memory, filled, person, voice })
     if (memory.form === 'hand over') return { is: 'right' }
+    if (memory.form === 'away') {
+      const { awayChecked } = await import('./away-form.ts')
+      return awayChecked(this.#parts, { filled, person, voice })
+    }
     const may = this.#may(person)
     if (typeof may === 'object') return { is: 'shown again', view: voice.standing(memory.form, voice.refusal(may)) }
     if (memory.form === 'refuse') return { is: 'right' }
@@ -211,6 +218,9 @@ export class Forms {
 
   /** The form for a new commitment, with what the words say of it. Undefined: they speak of one that is there. */
   async #viewTyped(words: string, person: Person, place: Place): Promise<ModalView | undefined> {
+    const { awayAsked } = await import('./away-form.ts')
+    const away = await awayAsked(this.#parts, words, person)
+    if (away) return (await this.#voiceIn(person.language)).asking({ ...away, memory: { form: away.form, place } satisfies FormMemory })
     const { additionBegun, toEdit } = await import('./form-reading.ts')
     const edited = toEdit(this.#parts, words)
     if (edited !== undefined) return this.#viewEdit(edited, person, place)

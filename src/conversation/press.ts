@@ -37,6 +37,8 @@ export type ButtonMeaning =
   | { readonly does: 'put back'; readonly notice: string }
   /** Opens the form for which the words of a command ask. */
   | { readonly does: 'ask for form'; readonly words: string }
+  /** The presser is back. */
+  | { readonly does: 'end absence' }
   /** Opens the form for what stands of a commitment. */
   | { readonly does: 'edit'; readonly id: string }
   /** Confirms or refuses what a lead proposes; a refusal asks first for its reason. */
@@ -92,6 +94,12 @@ export async function recordPress(parts: ConversationParts, pressed: Press, { ag
         if (!row) return
         const voice = speak(await parts.announcer.view(row.message.team, person.language))
         await parts.chat.whisper(person, besidePressed(pressed), voice.opened(row.message, meaning))
+      }
+    case 'end absence':
+      return async () => {
+        const { recordAway } = await import('./away.ts')
+        const said = await recordAway(parts, { cause, person, words: '' }, { says: 'back', isOwn: true })
+        await parts.chat.whisper(person, besidePressed(pressed), said)
       }
     case 'undo':
       return undone(meaning)

@@ -1,11 +1,13 @@
+import { nameInRegister } from '../register/addressee.ts'
 import type { Counts } from '../register/counts.ts'
 import { countsOf } from '../register/counts.ts'
 import { plusDays } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
+import { samePerson } from '../register/people.ts'
 import { allOpen, mineOf, openOf, teamsOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import { isLedBy, isSecretariat } from '../register/register.ts'
-import type { Commitment, Day } from '../register/schema.ts'
+import type { Absence, Commitment, Day } from '../register/schema.ts'
 import { standingRating } from '../register/state.ts'
 import { byUrgency } from '../register/urgency.ts'
 import { leftFor, unconfirmedAmong } from './left.ts'
@@ -23,6 +25,8 @@ export interface HomeContent {
   readonly owed: readonly string[]
   /** The open ones of others. */
   readonly others: number
+  /** Their own absences from today on, if the register names them. */
+  readonly absences?: readonly Absence[]
   /** For the secretariat. */
   readonly whole?: WholeRegister
 }
@@ -58,6 +62,9 @@ export function homeContent(register: Register, person: string, today: Day): Hom
     overdue: mine.filter(isOverdue).map(({ id }) => id),
     owed: mine.filter((commitment) => !isOverdue(commitment)).map(({ id }) => id),
     others: allOpen(register).length - above.size - mine.length,
+    ...(nameInRegister(register, person) === undefined
+      ? {}
+      : { absences: register.absences.filter((each) => samePerson(each.person, person) && each.to >= today) }),
     ...(isSecretariat(register, person) ? { whole: wholeRegisterFor(register, today) } : {}),
   }
 }

@@ -2,14 +2,16 @@ import { samePerson } from '../register/people.ts'
 import type { Absence, Day } from '../register/schema.ts'
 import type { AbsentDays } from '../replies/away-days.ts'
 import type { AbsentPerson } from '../wording/absences.ts'
-import { button, section } from './blocks.ts'
-import type { UndoValue } from './buttons.ts'
+import type { Block } from './blocks.ts'
+import { actions, button, messageText, section } from './blocks.ts'
+import type { FormValue, UndoValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
 import { saidOf } from './lines.ts'
 import { plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
 import { tellingOf } from './render-context.ts'
 import type { Said, View } from './said.ts'
+import { opensForm } from './suggestions.ts'
 
 /** Why a cover is asked about. `people`: whom the name may mean. */
 export interface CoverAsked {
@@ -41,8 +43,9 @@ export type AwayAnswer =
   | { readonly is: 'gone' }
   | { readonly is: 'not away'; readonly who: string; readonly ahead: readonly Absence[] }
   | { readonly is: 'shown'; readonly own: readonly Absence[]; readonly others: readonly Absence[] }
-  | { readonly is: 'days asked'; readonly days: Exclude<AbsentDays, { is: 'days' }> }
-  | { readonly is: 'cover asked'; readonly asked: CoverAsked }
+  /** `words`: those that asked, of one's own absence: a form opens with what they say. */
+  | { readonly is: 'days asked'; readonly days: Exclude<AbsentDays, { is: 'days' }>; readonly words?: string }
+  | { readonly is: 'cover asked'; readonly asked: CoverAsked; readonly words?: string }
   | { readonly is: 'whose'; readonly typed: string; readonly people: readonly string[] }
   | { readonly is: 'not named'; readonly who: string }
   | { readonly is: 'not yours'; readonly who: string; readonly may: readonly string[] }
@@ -89,9 +92,9 @@ function answeredTo(telling: Telling, answer: AwayAnswer, reader: string): Said 
     case 'shown':
       return shownAway(telling, answer)
     case 'days asked':
-      return saidOf(telling, [daysAskedBack(telling, answer.days)])
+      return saidOf(telling, [daysAskedBack(telling, answer.days)], opensForm(telling, answer.words ?? ''))
     case 'cover asked':
-      return saidOf(telling, [coverAsked(telling, answer.asked)])
+      return saidOf(telling, [coverAsked(telling, answer.asked)], opensForm(telling, answer.words ?? ''))
     case 'whose':
       return saidOf(telling, [own.whose(plainUpTo(answer.typed, 60), peopleNamedIn(telling, answer.people))])
     case 'not named':
@@ -124,7 +127,7 @@ function setSaid(telling: Telling, answer: AwayAnswer & { is: 'set' }, reader: s
 
 /** One section, with Undo beside it. */
 function undoable(telling: Telling, lines: readonly string[], cause: string): Said {
-  const text = lines.join('\n')
+  const text = messageText(lines.join('\n'))
   const [undo] = button(telling.words.undo, actionIds.undo, { cause } satisfies UndoValue)
   return { text, blocks: [section(text, { accessory: undo })] }
 }
@@ -132,11 +135,22 @@ function undoable(telling: Telling, lines: readonly string[], cause: string): Sa
 function shownAway(telling: Telling, { own, others }: AwayAnswer & { is: 'shown' }): Said {
   const { absences } = telling.words
   const ahead = others.slice(0, mostSpans).map((each) => `${personNamed(telling, each.person)}: ${spanSaidOf(telling, each)}`)
-  return saidOf(telling, [
-    own.length === 0 ? absences.noneOwn : absences.own,
-    ...spansSaid(telling, own),
-    ...(ahead.length === 0 ? [] : [absences.others, ahead.join('\n')]),
-    absences.howTo,
+  const lines = [...absencesKnown(telling, own), ...(ahead.length === 0 ? [] : [absences.others, ahead.join('\n')]), absences.howTo]
+  return saidOf(telling, lines, [absenceControls(telling, own)])
+}
+
+/** What is known of the reader's own absences. */
+export function absencesKnown(telling: Telling, own: readonly Absence[]): string[] {
+  const { absences } = telling.words
+  return own.length === 0 ? [absences.noneOwn] : [absences.own, ...spansSaid(telling, own)]
+}
+
+/** Opens the form for one's absence; and ends the one that is under way. */
+export function absenceControls({ words, today }: Telling, own: readonly Absence[]): Block {
+  const isAway = own.some(({ from, to }) => from <= today && today <= to)
+  return actions([
+    ...button(own.length === 0 ? words.absences.sayAway : words.absences.change, actionIds.form, { words: 'away' } satisfies FormValue),
+    ...(isAway ? button(words.absences.amBack, actionIds.back, {}) : []),
   ])
 }
 

@@ -7,7 +7,7 @@ import { modalFields, modalKinds } from '../replies/modal-kinds.ts'
 // What buttons and menus stand for: the action id by which a press is known again, and the value that it brings back. Slack's payloads are read by it.
 
 /** What a press does. */
-export type ButtonKind = 'say' | 'row' | 'open' | 'undo' | 'page' | 'put back' | 'confirm' | 'refuse' | 'form' | 'contact'
+export type ButtonKind = 'say' | 'row' | 'open' | 'undo' | 'page' | 'put back' | 'confirm' | 'refuse' | 'form' | 'back' | 'contact'
 
 /** The action ids. Those of one block must differ, so words have a number. */
 export const actionIds = {
@@ -22,18 +22,20 @@ export const actionIds = {
   confirm: 'confirm',
   refuse: 'refuse',
   form: 'form',
+  back: 'back',
   contact: (place: number) => `contact:${place}`,
 } as const
 
 /** Every action id of the bot's own. */
-export const ownActions = /^(?:(?:say|menu|row|page|contact):\d+|open|undo|page|put-back|confirm|refuse|form)$/
+export const ownActions = /^(?:(?:say|menu|row|page|contact):\d+|open|undo|page|put-back|confirm|refuse|form|back)$/
 
 /** What an action id stands for; undefined if it is none of the bot's own. */
 export function buttonKind(actionId: string): ButtonKind | undefined {
   if (!ownActions.test(actionId)) return undefined
   if (actionId === actionIds.undo) return 'undo'
   if (actionId === actionIds.page || actionId.startsWith('page:')) return 'page'
-  if (actionId === actionIds.confirm || actionId === actionIds.refuse || actionId === actionIds.form) return actionId
+  if (actionId === actionIds.confirm || actionId === actionIds.refuse || actionId === actionIds.form || actionId === actionIds.back)
+    return actionId
   if (actionId === actionIds.open) return 'open'
   if (actionId.startsWith('row:')) return 'row'
   if (actionId.startsWith('contact:')) return 'contact'

@@ -144,10 +144,10 @@ function elementOf(telling: Telling, each: FormInput, example: string | undefine
       return wordsInput({ isLong: each.takes === 'words' || (each.begun ?? '').length > mostOfLine, example, begun: each.begun })
     case 'day':
       return dayInput(each.begun)
+    case 'person':
+      return personInput(each.begun)
     case 'teams':
       return choicesInput(teamChoices(telling), each.begun)
-    case 'person':
-      return personInput()
     case 'channel':
       return channelInput()
     case 'team':

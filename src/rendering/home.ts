@@ -1,5 +1,6 @@
 import type { HomeContent, WholeRegister } from '../nudges/home.ts'
-import type { Commitment } from '../register/schema.ts'
+import type { Absence, Commitment } from '../register/schema.ts'
+import { absenceControls, absencesKnown } from './absences.ts'
 import type { Block } from './blocks.ts'
 import { bold, context, cutTo, section } from './blocks.ts'
 import { listRow, openButton, withAhead } from './lists.ts'
@@ -21,6 +22,7 @@ export function drawnHome(view: View, home: HomeContent): HomeView {
     ...(waits.length > 0 ? waits : [header(words.home.nothingWaits)]),
     ...(home.whole ? wholeRegister(telling, home.whole) : []),
     ...(home.owed.length > 0 ? partOf(telling, home, 'owed') : waits.length === 0 && !home.whole ? [section(words.home.nothingOwed)] : []),
+    ...(home.absences === undefined ? [] : settingsPart(telling, home.absences)),
     ...(home.others > 0 ? [context(words.home.others(home.others))] : []),
     context(`${words.home.howTo} ${words.home.updated(slackDate(telling))}`),
   ])
@@ -35,6 +37,11 @@ export function closedHome(view: View, may: readonly string[]): HomeView {
 function partOf(telling: Telling, home: HomeContent, part: Exclude<keyof typeof mostRows, 'red'>): Block[] {
   const ids = home[part]
   return ids.length === 0 ? [] : [header(telling.words.home[part](ids.length)), ...rowsFor(telling, ids, mostRows[part])]
+}
+
+function settingsPart(telling: Telling, absences: readonly Absence[]): Block[] {
+  const known = absencesKnown(telling, absences).join('\n')
+  return [header(telling.words.home.settings), section(known), absenceControls(telling, absences)]
 }
 
 function rowsFor(telling: Telling, ids: readonly string[], most: number): Block[] {

@@ -121,8 +121,8 @@ export function dayInput(begun?: string): Block {
 }
 
 /** Somebody of the workspace. */
-export function personInput(): Block {
-  return { type: 'users_select', action_id: onlyAction }
+export function personInput(begun?: string): Block {
+  return { type: 'users_select', action_id: onlyAction, ...(begun === undefined ? {} : { initial_user: begun }) }
 }
 
 /** A public or private channel, none of another workspace, and no direct conversation. */

@@ -6,8 +6,9 @@ import type { Language } from '../register/languages.ts'
 import type { Day } from '../register/schema.ts'
 import { enquiryKinds } from '../replies/languages/enquiry-words.ts'
 import { modalKinds } from '../replies/modal-kinds.ts'
-import type { Said, Stepped, Voice } from './said.ts'
+import type { Said, Stepped, View, Voice } from './said.ts'
 import { speak } from './voice.ts'
+import { worstAbsences } from './worst-absences.ts'
 import { worstNotices, worstQuestions, worstRefusals, worstSettled } from './worst-asked.ts'
 import type { World } from './worst-register.ts'
 import { command, dueDay, entriesOf, longName, longText, many, numberedPerson, worstRegister } from './worst-register.ts'
@@ -25,14 +26,16 @@ export interface WorstCase {
 export function worstCases(language: Language, now: DateTime): readonly WorstCase[] {
   const entries = entriesOf(now)
   const register = worstRegister(Object.values(entries))
-  const voice = speak({ register, now, language, mentions: many(20, (n) => `<@U0LEAD${n}>`), nameOf: (person) => person })
+  const seen: View = { register, now, language, mentions: many(20, (n) => `<@U0LEAD${n}>`), nameOf: (person) => person }
+  const voice = speak(seen)
   const first = register.commitments.values().next().value
   const event = register.events.values().next().value
   if (!first || !event) return []
   const world: World = { voice, register, now, first, event, entries }
-  return Object.entries(views).flatMap(([view, worst]) =>
+  const ofVoice = Object.entries(views).flatMap(([view, worst]) =>
     worst(world).map((said) => ({ view, said, ...(withPlainerStep.has(said) ? { isStepped: true as const } : {}) })),
   )
+  return [...ofVoice, ...worstAbsences(seen).map((said) => ({ view: 'absence', said }))]
 }
 
 const reasons: Record<Reason, true> = {

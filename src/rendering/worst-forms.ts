@@ -39,6 +39,14 @@ export function worstForms(language: Language, now: DateTime): readonly WorstMod
     ['person', [{ field: 'person', takes: 'person' }]],
     ['channel', [{ field: 'channel', takes: 'channel' }]],
     ['hand over', [{ field: 'team', takes: 'team', among: teams }]],
+    [
+      'away',
+      [
+        { field: 'from', takes: 'day', begun: dueDay as Day },
+        { field: 'to', takes: 'day', begun: dueDay as Day },
+        { field: 'cover', takes: 'person', isOptional: true, begun: 'U0123456789' },
+      ],
+    ],
   ]
   return [
     ...asked.flatMap(([form, inputs]) =>

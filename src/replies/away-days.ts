@@ -155,7 +155,8 @@ function spanInOrder({ first, again }: FirstDay, end: When & { is: 'due' }, toda
   return { from: first, to: last }
 }
 
-function daysChecked(days: AbsentDays, { today }: DateContext): AbsentDays {
+/** Whether days can be an absence. */
+export function daysChecked(days: AbsentDays, { today }: Pick<DateContext, 'today'>): AbsentDays {
   if (days.is !== 'days') return days
   const { from, to } = days
   if (to < from && from > today) return { is: 'backwards', from, to }

@@ -1,8 +1,8 @@
 import type { Day } from '../register/schema.ts'
 
-// A form asks for a commitment as a whole, or for what stands of one: what modals ask for is said of it, and this is what it is.
+// A form asks for a commitment as a whole, or for what stands of one: what modals ask for is said of it, and this is what it is. Or for an absence.
 
-export const formKinds = ['add', 'edit', 'track', 'refuse', 'person', 'channel', 'hand over'] as const
+export const formKinds = ['add', 'edit', 'track', 'refuse', 'person', 'channel', 'hand over', 'away'] as const
 export type FormKind = (typeof formKinds)[number]
 
 /** The name of an input. */
@@ -24,6 +24,9 @@ export const formFields = [
   'person',
   'channel',
   'team',
+  'from',
+  'to',
+  'cover',
 ] as const
 export type FormField = (typeof formFields)[number]
 
@@ -44,10 +47,12 @@ export type FormInput = {
 } /** `leads`: the team that the words name. */ & (
   | { readonly takes: 'line' | 'words'; readonly begun?: string | undefined; readonly leads?: string | undefined }
   | { readonly takes: 'day'; readonly begun?: Day | undefined }
+  /** The chat's own id of somebody. */
+  | { readonly takes: 'person'; readonly begun?: string | undefined }
   /** Ids of teams. */
   | { readonly takes: 'teams'; readonly begun: readonly string[] }
   /** One of the workspace. */
-  | { readonly takes: 'person' | 'channel' }
+  | { readonly takes: 'channel' }
   /** The id of a team, of these. */
   | { readonly takes: 'team'; readonly among: readonly string[] }
   | { readonly takes: 'ownership'; readonly begun: (typeof ownership)[number] }

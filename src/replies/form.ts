@@ -30,6 +30,12 @@ export type FormFault =
         | 'nothing changed'
         | 'promised later'
         | 'due before promised'
+        | 'day is over'
+        | 'ends before it begins'
+        | 'more than a year'
+        | 'themselves'
+        | 'no member'
+        | 'away too'
     }
   | { readonly fault: 'which of these'; readonly days: readonly Day[] }
   | { readonly fault: 'title taken'; readonly id: string }

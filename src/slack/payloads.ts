@@ -75,6 +75,8 @@ export function buttonMeaning({ action_id: actionId, block_id: blockId, ...actio
       return meaningIn(putBackValue, given, (notice) => ({ does: 'put back', ...notice }))
     case 'form':
       return meaningIn(formValue, given, ({ words }) => ({ does: 'ask for form', words }))
+    case 'back':
+      return { does: 'end absence' }
     case 'confirm':
     case 'refuse': {
       const how = buttonKind(actionId) === 'confirm' ? 'confirmed' : 'refused'

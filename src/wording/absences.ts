@@ -25,6 +25,10 @@ export interface AbsenceWords {
   noneOwn: string
   others: string
   howTo: string
+  /** Buttons. */
+  sayAway: string
+  change: string
+  amBack: string
   untilWhen: string
   unread(words: string): string
   whichDay(days: readonly Day[]): string

@@ -13,10 +13,17 @@ const titles: Record<FormKind, string> = {
   person: 'Name somebody',
   channel: 'Name a channel',
   'hand over': 'Hand over all',
+  away: 'Away',
 }
 
 /** What submitting does, where it is never proposed. */
-const deeds: Partial<Record<FormKind, string>> = { refuse: 'Refuse', person: 'Name them', channel: 'Name it', 'hand over': 'Hand over' }
+const deeds: Partial<Record<FormKind, string>> = {
+  refuse: 'Refuse',
+  person: 'Name them',
+  channel: 'Name it',
+  'hand over': 'Hand over',
+  away: 'Save',
+}
 
 const inTrack: Partial<Record<FormField, InputWords>> = {
   leads: { label: 'Who leads it', hint: 'Where the words name no team.' },
@@ -48,6 +55,9 @@ const inputs: Record<FormField, InputWords> = {
   person: { label: 'Who', hint: 'A full member of this workspace. They are told, and written to from then on.' },
   channel: { label: 'Channel', hint: 'I have to be in it.' },
   team: { label: 'To which team' },
+  from: { label: 'First day away' },
+  to: { label: 'Last day away', hint: 'You are asked again from the working day after it.' },
+  cover: { label: 'Who stands in', hint: 'They are asked instead, and may answer. They are told. Empty: nobody.' },
 }
 
 export const englishForms: FormWords = {
@@ -88,6 +98,18 @@ export const englishForms: FormWords = {
         return 'That day is still to come.'
       case 'due before promised':
         return 'That is before the day on which it was promised. Is the year right?'
+      case 'day is over':
+        return 'That day is over.'
+      case 'ends before it begins':
+        return 'That is before the first day.'
+      case 'more than a year':
+        return 'That is more than a year. For longer, hand over what you lead.'
+      case 'themselves':
+        return 'Choose somebody else: who is away can’t stand in.'
+      case 'no member':
+        return 'They are no full member of this workspace, so they can’t stand in.'
+      case 'away too':
+        return 'They are away then, too.'
       case 'title taken':
         return `${names.commitment(fault.id)} is in the register already, under this title. Give this one another.`
     }

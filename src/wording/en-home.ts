@@ -21,5 +21,6 @@ export const englishHome: HomeWords = {
   unconfirmed: (teams) => `*Owners to confirm*: ${counted(teams)}`,
   silent: (teams) => `*Nothing said for four weeks*: ${counted(teams)}`,
   updated: (at) => `Updated ${at}`,
+  settings: 'My settings',
   howTo: 'Open one to say how it stands. You can also answer in chat: `/commitments help`.',
 }

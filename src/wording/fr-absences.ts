@@ -56,6 +56,9 @@ export const frenchAbsences: AbsenceWords = {
   noneOwn: typeset`Aucune absence n'est notée pour vous, ni aujourd'hui ni plus tard.`,
   others: '*En absence, ou bientôt*',
   howTo: typeset`${example} note une absence, ${'`de retour`'} y met fin.`,
+  sayAway: 'Je serai en absence',
+  change: 'Modifier mon absence',
+  amBack: 'Je suis de retour',
   untilWhen: typeset`Jusqu'à quand ? Redites-le avec le jour de votre retour : ${example}. ${unchanged}`,
   unread: (words) =>
     typeset`Je ne sais pas lire les jours dans « ${words} ». Écrivez par exemple ${example} ou ${'`absent du 3 au 14 mars`'}. ${unchanged}`,

@@ -14,10 +14,17 @@ const titles: Record<FormKind, string> = {
   person: 'Nommer quelqu’un',
   channel: 'Choisir un canal',
   'hand over': 'Tout transmettre',
+  away: 'Absence',
 }
 
 /** What submitting does, where it is never proposed. */
-const deeds: Partial<Record<FormKind, string>> = { refuse: 'Refuser', person: 'Nommer', channel: 'Choisir', 'hand over': 'Transmettre' }
+const deeds: Partial<Record<FormKind, string>> = {
+  refuse: 'Refuser',
+  person: 'Nommer',
+  channel: 'Choisir',
+  'hand over': 'Transmettre',
+  away: 'Enregistrer',
+}
 
 const inTrack: Partial<Record<FormField, InputWords>> = {
   leads: { label: 'Service pilote', hint: 'Là où le texte ne nomme aucun service.' },
@@ -55,6 +62,12 @@ const inputs: Record<FormField, InputWords> = {
   person: { label: 'Qui', hint: 'Un membre à part entière de cet espace. Il en est informé, et reçoit désormais les messages.' },
   channel: { label: 'Canal', hint: 'Je dois en être membre.' },
   team: { label: 'À quel service' },
+  from: { label: 'Premier jour d’absence' },
+  to: { label: 'Dernier jour d’absence', hint: 'Les questions vous sont de nouveau posées le jour ouvré suivant.' },
+  cover: {
+    label: 'Intérim assuré par',
+    hint: typeset`Les questions lui sont posées, ses réponses comptent, et il en est informé. Vide : personne.`,
+  },
 }
 
 export const frenchForms: FormWords = {
@@ -96,6 +109,18 @@ export const frenchForms: FormWords = {
         return 'Ce jour est encore à venir.'
       case 'due before promised':
         return typeset`C’est avant le jour où il a été promis. L’année est-elle la bonne ?`
+      case 'day is over':
+        return 'Ce jour est passé.'
+      case 'ends before it begins':
+        return 'C’est avant le premier jour.'
+      case 'more than a year':
+        return typeset`C’est plus d’un an. Au-delà, transmettez vos engagements.`
+      case 'themselves':
+        return typeset`Choisissez quelqu’un d’autre : on n’assure pas son propre intérim.`
+      case 'no member':
+        return 'Cette personne n’est pas membre à part entière de cet espace de travail et ne peut pas assurer l’intérim.'
+      case 'away too':
+        return 'Cette personne est alors aussi en absence.'
       case 'title taken':
         return typeset`Cet intitulé est déjà au registre : ${names.commitment(fault.id)}. Donnez-en un autre à celui-ci.`
     }

@@ -21,5 +21,6 @@ export const frenchHome: HomeWords = {
   unconfirmed: (teams) => `*Responsables à confirmer*\u00A0: ${counted(teams)}`,
   silent: (teams) => `*Sans réponse depuis quatre semaines*\u00A0: ${counted(teams)}`,
   updated: (at) => `Mis à jour ${at}`,
+  settings: 'Mes réglages',
   howTo: 'Ouvrez un engagement pour dire où il en est. Vous pouvez aussi répondre dans les fils\u00A0: `/commitments aide`.',
 }

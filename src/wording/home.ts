@@ -20,4 +20,6 @@ export interface HomeWords {
   /** `at`: Slack's own date, in the reader's zone. */
   updated(at: string): string
   howTo: string
+  /** Above what each reader may set for themselves. */
+  settings: string
 }

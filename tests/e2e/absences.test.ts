@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
 import { frDesk, frLead, secretary, ukDesk, ukLead } from '../a-register.ts'
+import { pressables } from '../rendering/slack-limits.ts'
 import { answers, command, nudgeIn, nudges, press, promised, saidAlone, say, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
@@ -145,4 +146,37 @@ test('the bot forgets an absence that somebody takes out of the file by hand', a
   writeFileSync(away.file, JSON.stringify({ ...file, absences: [] }, null, 2))
   await vi.waitFor(() => expect(away.bot().store.registers.register().absences).toEqual([]), { timeout: 10_000 })
   expect((await command(away, ukLead, 'away')).text).toContain('You are not away')
+})
+
+describe('My settings on the Home tab has one’s absence', () => {
+  test('set by a form with two days and a cover, shown there at once, and ended by a press', async () => {
+    await using away = await town()
+    const person = away.workspace.person(ukLead)
+    const idOf = (email: string) => away.workspace.conversations.personByEmail(email)?.id ?? ''
+    await person.openHome()
+    const home = () => JSON.stringify(person.home?.content['blocks'] ?? [])
+    const pressHome = async (actionId: string) => {
+      const found = pressables((person.home?.content['blocks'] ?? []) as object[]).find((each) => each.actionId === actionId)
+      await person.pressIn('home', { blockId: found?.block ?? '', actionId })
+    }
+    await vi.waitFor(() => expect(home()).toContain('You are not away, today or later.'), { timeout: 10_000 })
+    await pressHome('form')
+    await away.workspace.eventually('the form', () => person.modal)
+    expect(person.modal?.values).toMatchObject({ from: { value: { selected_date: '2011-03-02' } } })
+    expect(await person.submit({ from: '2011-03-02', to: '2011-03-01', cover: idOf(ukLead) })).toMatchObject({
+      outcome: 'acknowledged',
+      errors: { to: 'That is before the first day.' },
+    })
+    expect(await person.submit({ to: '2011-03-13', cover: idOf(ukLead) })).toMatchObject({
+      errors: { cover: 'Choose somebody else: who is away can’t stand in.' },
+    })
+    expect(await person.submit({ cover: idOf(ukDesk) })).toEqual({ outcome: 'acknowledged' })
+    await vi.waitFor(() => expect(home()).toContain(`Wednesday 2 March 2011 to Sunday 13 March 2011, ${ukDesk} stands in`), {
+      timeout: 10_000,
+    })
+    expect(await absencesOf(away)).toEqual([{ person: ukLead, from: '2011-03-02', to: '2011-03-13', cover: ukDesk, by: ukLead }])
+    await pressHome('back')
+    await vi.waitFor(() => expect(home()).toContain('You are not away, today or later.'), { timeout: 10_000 })
+    expect(await absencesOf(away)).toEqual([])
+  })
 })

@@ -125,6 +125,19 @@ test('what needs words opens a modal, which says what is missing, keeps what is 
   expect(complaints.filter((each) => !each.includes('400'))).toEqual([])
 })
 
+test('who is away says so on the Home tab, in a form with two days and who stands in', async () => {
+  await actAs('lead@ukba.example')
+  await page.getByRole('button', { name: 'Home tab' }).click()
+  await page.getByRole('button', { name: 'I will be away' }).click()
+  const modal = page.getByRole('dialog', { name: 'Away' })
+  await modal.getByLabel('Last day away').fill('2010-11-12')
+  await modal.getByLabel('Who stands in').selectOption({ label: 'desk@ukba.example' })
+  await modal.getByRole('button', { name: 'Save' }).click()
+  await modal.waitFor({ state: 'detached' })
+  await page.getByText('Friday 12 November 2010, desk@ukba.example stands in').first().waitFor()
+  await page.getByRole('button', { name: 'I am back' }).waitFor()
+})
+
 test('the Home tab shows what waits for its reader, opens a commitment, and is drawn anew when something is said of it', async () => {
   await actAs('lead@ukba.example')
   await page.getByRole('button', { name: 'Home tab' }).click()
