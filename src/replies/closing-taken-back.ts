@@ -7,7 +7,7 @@ import { withText } from './own-words.ts'
 import { yesOrNoIn } from './plain-yes.ts'
 import { isOnlyKept } from './quiet.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
-import { rowMeant } from './second-thoughts.ts'
+import { rowMeant, rowThatIs } from './second-thoughts.ts'
 import { takenBackIn, withoutName } from './taking-back.ts'
 import { parsedText } from './text.ts'
 
@@ -31,7 +31,7 @@ export function closingTakenBack(question: Question & { ask: 'take back' }, { te
   const before = { ...commitment, status: 'open' as const, log: (commitment.log ?? []).filter((entry) => entry.at !== question.of) }
   const reopened: Register = { ...register, commitments: new Map(register.commitments).set(question.id, before) }
   const undone: Understood = { id: question.id, entry: { kind: 'undone', by, of: question.of, text } }
-  const meant = question.how === 'closed' ? rowMeant(parsedText(text), fieldFor(context)) : undefined
+  const meant = question.how === 'closed' ? rowInstead(text, context) : undefined
   // "I meant 4": what was said of the other is said of this one.
   if (meant !== undefined && meant !== question.id)
     return readTogether([
@@ -44,6 +44,12 @@ export function closingTakenBack(question: Question & { ask: 'take back' }, { te
     changes: [undone, ...said.changes.filter((each) => !isOnlyKept(each))],
     unclear: said.changes.every(isOnlyKept) ? [] : said.unclear,
   }
+}
+
+/** "I meant 4", "it's 4 that is done" */
+function rowInstead(text: string, context: Context): string | undefined {
+  const [words, field] = [parsedText(text), fieldFor(context)]
+  return rowMeant(words, field) ?? rowThatIs(words, field)?.to
 }
 
 /** What was said of it, without its name. */

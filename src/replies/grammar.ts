@@ -91,7 +91,8 @@ function mended(words: string, context: Context): Reading | undefined {
 /** "And 5 too", of who has just said something of another row. */
 function saidAgain(words: string, context: Context): Reading | undefined {
   const again = sameAgainIn(parsedText(words), fieldFor(context), context)
-  return again?.reading ?? (again && joined(again.replies.map((reply) => withOwnWords(readWords(reply, context), reply, words.trim()))))
+  if (!again || again.reading) return again?.reading
+  return joined(again.replies.map(({ id, reply }) => withOwnWords(readWords(reply, { ...context, about: [id] }), reply, words.trim())))
 }
 
 /** "End of June is too late for us", of what the other side has moved there; "15 April works for us", of what it asks for. */

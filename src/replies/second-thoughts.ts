@@ -1,5 +1,6 @@
 import { isEnding, isUnclear } from '../register/kinds.ts'
 import type { Register } from '../register/register.ts'
+import type { LogEntry } from '../register/schema.ts'
 import { builtOn } from '../register/taking-back.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
@@ -18,7 +19,7 @@ import { takenBackIn, withoutName } from './taking-back.ts'
 import { takenOut } from './taking-out.ts'
 import { targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
-import { parsedText, slice } from './text.ts'
+import { parsedText, slice, withoutEnd } from './text.ts'
 import { waitingIn } from './waiting.ts'
 
 // "Correction: 3 is red", "euh non, 4 bloqué", "I meant 6, not 5": a reply that mends what its writer said in one before.
@@ -107,6 +108,56 @@ export function rowMeant(text: Text, field: Field): string | undefined {
   return rowsSaid(disclaimedIn(text, field), field)?.to
 }
 
+const oneThatIs = new RegExp(
+  `(?<![\\p{L}'])(?:(${anyParticle('itIs')})|${anyParticle('is')})\\s+((?:${anyParticle('article')})?(?:#?\\d{1,2}|[\\p{L}-]+))(?![\\p{L}\\d])`,
+  'gu',
+)
+const longestThatIs = 80
+const mostWords = 5
+const slipWithinHours = 1
+
+/** "It's 4 that is done", "on a fini c'est le 4": a row, and what is said of it and of no other. */
+export function rowThatIs({ plain }: Text, field: Field): { readonly to: string; readonly intent: Intent } | undefined {
+  if (plain.length > longestThatIs) return undefined
+  for (const { index, 0: whole, 1: itIs, 2: name = '' } of plain.matchAll(oneThatIs)) {
+    const to = oneNamed(name, field)
+    const behind = plain.slice(index + whole.length)
+    // "Is 4 on track"
+    const isSaid = itIs !== undefined || !/[\p{L}\d]/u.test(behind)
+    const intent = isSaid ? (stateAtEnd(plain.slice(0, index)) ?? stateAtEnd(behind)) : undefined
+    if (to !== undefined && intent) return { to, intent }
+  }
+  return undefined
+}
+
+/** The form that ends the words, behind few that say nothing: "the one we finished", "qui est fini". */
+function stateAtEnd(words: string): Intent | undefined {
+  const said = withoutEnd(words, /[\s,.!)-]/)
+  // What has a number names another row, or a day.
+  if (/[\d:(]/.test(said)) return undefined
+  const starts = [...said.matchAll(/(?<!\p{L})\p{L}/gu)].slice(0, mostWords)
+  const found = starts
+    .map(({ index }) => formAtStart(parsedText(said.slice(index))))
+    .find((form) => form !== undefined && !saysYesOrNo(form.intent))
+  return found?.tail.plain.trim() === '' ? found.intent : undefined
+}
+
+function saysYesOrNo({ means }: Intent): boolean {
+  return means === 'yes' || means === 'no'
+}
+
+/** The same, of what was said of another one just before: "2 done", and then "we finished, it's 4". */
+function saidOfAnother(text: Text, field: Field, context: Context): { readonly to: string; readonly from: string } | undefined {
+  const row = rowThatIs(text, field)
+  const [only, another] = row ? lastSaidOf(context.about, context, slipWithinHours) : []
+  return !row || !only || another || !saysSame(row.intent, only.entry) ? undefined : { to: row.to, from: only.id }
+}
+
+function saysSame(intent: Intent, entry: LogEntry): boolean {
+  if (intent.means === 'rated') return entry.kind === 'rated' && entry.rating === intent.rating
+  return (intent.means === 'closed' && entry.kind === 'closed') || (intent.means === 'slips' && entry.kind === 'dated')
+}
+
 /** "I meant the other one", of two. */
 function otherOfTwo({ behind, isOpened }: Disclaimed, context: Context): { readonly to: string; readonly from?: undefined } | undefined {
   const { about } = context
@@ -119,7 +170,7 @@ function otherOfTwo({ behind, isOpened }: Disclaimed, context: Context): { reado
 
 /** "6, not 5", "I meant 6", "not 5, 6": what they said of the one is said of the other. */
 function anotherMeant(text: Text, disclaimed: Disclaimed, field: Field, context: Context): SecondThought | undefined {
-  const rows = rowsSaid(disclaimed, field) ?? otherOfTwo(disclaimed, context)
+  const rows = rowsSaid(disclaimed, field) ?? otherOfTwo(disclaimed, context) ?? saidOfAnother(text, field, context)
   if (!rows) return undefined
   const { to, from } = rows
   const [only, another] = lastWordsOf(from === undefined ? context.about : [from], context)
@@ -175,7 +226,6 @@ function anotherRating(text: Text, behind: Text, field: Field, context: Context)
 }
 
 const slipped = new RegExp(`(?<![\\p{L}\\p{N}])${anyParticle('slipped')}${notInWord}`, 'u')
-const slipWithinHours = 1
 
 /** "oops, wrong row", "je me suis trompé": what they have just said is taken back. What ends something is asked. */
 function slipTakenBack(text: Text, field: Field, context: Context): SecondThought | undefined {

@@ -1,5 +1,5 @@
 import { findCommitment } from '../register/find.ts'
-import { isUnclear, saysNotOurs } from '../register/kinds.ts'
+import { saysNotOurs } from '../register/kinds.ts'
 import type { LogEntry } from '../register/schema.ts'
 import { rowOfTopic, rowsAgreedOn } from './agreed-topic.ts'
 import { withoutDeterminer } from './called.ts'
@@ -236,7 +236,7 @@ function isListUnread({ intent, maybeNames = '' }: Clause): boolean {
   return isYesOrNo(intent) || intent.means === 'unchanged' ? numberSaid.test(maybeNames) : numbersListed.test(maybeNames)
 }
 
-/** Those of which the person's team has said something since the message: "the rest" are the others. */
+/** Those of which the person's team has said something since the message, be it asked about: "the rest" are the others. */
 function answeredSince(
   ids: readonly string[],
   { register, since, by, team }: Context,
@@ -247,9 +247,7 @@ function answeredSince(
     ids.filter((id) => {
       const commitment = register.commitments.get(id)
       const speaker = commitment && speakerFor(register, commitment, { by, team })
-      const said = commitment?.log?.findLast(
-        (entry) => !isUnclear(entry) && isAnswer(entry) && entry.team !== undefined && entry.team === speaker?.team?.id,
-      )
+      const said = commitment?.log?.findLast((entry) => isAnswer(entry) && entry.team !== undefined && entry.team === speaker?.team?.id)
       return said !== undefined && said.at.slice(0, 10) >= since
     }),
   )
