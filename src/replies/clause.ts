@@ -64,7 +64,7 @@ function takenApartAnew(piece: Text, field: Field, language: Language): Clause {
   const short = shortStateLabelled(piece)
   if (short) return withTarget(short, undefined, field)
   const words = withoutCourtesy(piece, language)
-  const ofRows = ofRowsBehind(piece, field) ?? ofRowsBehind(words, field)
+  const ofRows = ofRowsBehind(withoutBullet(piece), field) ?? ofRowsBehind(words, field)
   if (ofRows) return ofRows
   if (partOfTotal.test(words.plain)) return { form: '', tail: words }
   const light = lightAt(words.plain)
@@ -228,6 +228,11 @@ export function onlyTarget(piece: Text, field: Field): Target | undefined {
 
 /** A dash or a tick before the words: a list. */
 const bullet = new RegExp(`^(?:[-•·*>▪◦‣●○■□➢–]+(?=[\\s\\p{L}])|:ballot_box_with_check:)|${tickedBox.source}`, 'u')
+
+function withoutBullet(piece: Text): Text {
+  const words = slice(piece, bullet.exec(piece.plain)?.[0].length ?? 0)
+  return slice(words, words.plain.length - words.plain.trimStart().length)
+}
 
 export function withoutCourtesy(piece: Text, language: Language): Text {
   let words = piece

@@ -77,9 +77,17 @@ export function isListed({ intent, form, isBehind, tail }: Clause, border: Borde
   if (intent?.means === 'noted') return true
   if (intent?.means === 'evidenced') return !linkAtEnd.test(tail.plain)
   const words = text.plain.slice(segment.from, segment.to)
-  if (isBehind !== true) return false
+  if (isBehind !== true || isWhereas(border)) return false
   const list = withoutEnd(words.replace(/\s\([^()]*\)$/, ''), /[\s?]/)
   return isOnlyTarget(slice(text, segment.from, segment.from + list.length), border) || isLastOfList(border)
+}
+
+const whereasOnly = new RegExp(`^\\s*,?\\s*(?:${anyParticle('whereas')})\\s+$`, 'u')
+
+/** "but ports & calais on track", behind "no change on belgium": no list goes on so. */
+function isWhereas(border: Border): boolean {
+  const { text, segments, index, segment } = border
+  return whereasOnly.test(text.plain.slice(segments[index - 1]?.to, segment.from)) && clauseFrom(border).intent !== undefined
 }
 
 /** "note 2: vendor changed", before ", 4: two meetings held" */

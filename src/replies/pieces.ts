@@ -215,7 +215,7 @@ function mayBegin(border: Border): boolean {
   const words = text.plain.slice(segment.from, segment.to)
   if (isNewsOfAnother(before, words, field)) return true
   const said = clauseOf(slice(text, segment.from, segment.to), field, language)
-  if (said.target?.names !== 'some' || !before.intent || !said.intent) return false
+  if (said.target?.names !== 'some' || !before.intent || !said.intent || isNoBehindRow(before, said, segment)) return false
   // "now amber: figures late", behind "1 was green,", is of that row.
   if (before.target ? before.target.names !== 'some' : border.from === 0) return false
   const own = before.target?.names === 'some' ? before.target : undefined

@@ -137,7 +137,8 @@ function isGood(intent: Intent): boolean {
 function behindMark({ intent, tail, target }: Clause, said: Clause, border: Border): 'surely' | 'perhaps' | undefined {
   const { text, segment, current, field } = border
   const words = slice(text, segment.from, segment.to)
-  if (said.isBehind && said.intent && acts.has(said.intent.means)) return 'surely'
+  // "at risk 1: no data": with a reason of its own
+  if (said.isBehind && said.intent && (acts.has(said.intent.means) || said.tail.plain.startsWith(':'))) return 'surely'
   if (isRowWithCause.test(words.plain)) return isMoveWithCause(border) ? 'surely' : 'perhaps'
   // "2 slips to 15 April (strike) - 5 waiting for data": the reason is given already.
   if (current.plain.endsWith(')') && !said.isBehind && !isCounted(words.plain) && isBehind(said.target, target, border)) return 'perhaps'

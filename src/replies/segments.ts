@@ -33,8 +33,10 @@ export const rowWithVerdict = new RegExp(
   `^${numberOfRow}(?:${behindNumber}(?:${anyParticle('verdict')}\\b|${verdictSign})|${verdictSign})`,
   'u',
 )
-const rowAndWords = `${numberOfRow}(?:${behindNumber}(?:\\p{L}|${verdictSign})|${verdictSign})`
-const rowAndMark = new RegExp(`^${numberOfRow}${behindNumber.replaceAll('\\s', '[^\\S\\n]')}`, 'u')
+// What stands on the next line is not of the number.
+const behindNumberInLine = behindNumber.replaceAll('\\s', '[^\\S\\n]')
+const rowAndWords = `${numberOfRow}(?:${behindNumberInLine}(?:\\p{L}|${verdictSign})|${verdictSign})`
+const rowAndMark = new RegExp(`^${numberOfRow}${behindNumberInLine}`, 'u')
 const verdicts: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['closed', 'our side', 'rated', 'under way', 'unchanged'])
 const isToldOfRow: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['noted', 'evidenced'])
 // "2 to", of "2 to 4 done".
@@ -45,7 +47,7 @@ const dividers = [
   `\\s*,\\s*(?:${and}|${anyParticle('next')}|${whereas})?(?=\\s)\\s*`,
   // "1 on track,2 done", as phones write it.
   `(?<=[^\\s\\d]),(?=${rowAndWords})`,
-  `\\s+(?:${and}|&|${whereas})\\s+`,
+  `\\s+(?:${and}|[&+]|${whereas})\\s+`,
   // "1 done / 2 at risk", but not "phase 2 / 3".
   `(?:(?<!(?:^|[\\s(#])\\d{1,2})\\s+/{1,2}\\s+|\\s+/{1,2}\\s+(?=\\p{L}))`,
   // "1 on track so is 2", "1 terminé ainsi que le 2"

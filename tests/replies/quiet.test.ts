@@ -206,6 +206,8 @@ describe('"the rest" of a later reply leaves out what was answered since the mes
 
   test('"the rest" leaves out a row of which the words were not understood', () => {
     const unclear = { kind: 'noted', unclear: true, text: 'hmm' }
-    expect(inShort(aReading('the rest on track', { about: three, since, register: first(unclear) }))).toBe('calais rated green; belgium rated green')
+    expect(inShort(aReading('the rest on track', { about: three, since, register: first(unclear) }))).toBe(
+      'calais rated green; belgium rated green',
+    )
   })
 })

@@ -47,6 +47,8 @@ interface ReadOf {
   readonly isAsked: boolean
 }
 
+const silent: ReadOf = { of: ['', '', ''], texts: ['', '', ''], isAsked: false }
+
 function readingIn(words: string, language: Language): ReadOf {
   const { changes, unclear } = aReading(words, contexts[language])
   const plain = changes.filter(({ entry }) => !('unclear' in entry && entry.unclear))
@@ -86,7 +88,7 @@ function wrong(together: ReadOf, alone: readonly ReadOf[], parts: readonly strin
     const own = alone[row]?.of[row] ?? ''
     if (said === '' && own !== '' && !together.isAsked) return `row ${row + 1} is lost`
     if (said !== '' && said !== own) return `row ${row + 1} is ${said}, not ${own}`
-    if (parts.some((part, other) => other !== row && together.texts[row]?.includes(part))) return `row ${row + 1} has words about another`
+    if (parts.some((part) => part !== parts[row] && together.texts[row]?.includes(part))) return `row ${row + 1} has words about another`
   }
   return undefined
 }
@@ -110,6 +112,94 @@ describe.each(['en', 'fr'] as const)('rows in one reply (%s)', (language) => {
           expect(wrong(readingIn(lead + parts.join(joint), language), alone, parts)).toBe(undefined)
         },
       ),
+      { numRuns: 250, seed: 12 },
+    )
+    expect(read).toBeGreaterThan(200)
+  })
+})
+
+/** What is said of rows, before or behind them, and why. */
+const states: Readonly<Record<Language, readonly (readonly [string, string])[]>> = {
+  en: [
+    ['done', ''],
+    ['all done', ''],
+    ['done with', ''],
+    ['on track', ''],
+    ['on track for', ''],
+    ['all good', ''],
+    ['ok', ''],
+    ['fine on', ''],
+    ['green:', ''],
+    ['🟢', ''],
+    ['no change on', ''],
+    ['in progress:', ''],
+    ['working on', ''],
+    ['at risk', ': no data'],
+    ['at risk:', ' (no staff)'],
+    ['blocked', ': strike'],
+    ['red:', ' - visas'],
+  ],
+  fr: [
+    ['terminé', ''],
+    ['terminé pour', ''],
+    ['on a fini', ''],
+    ['en bonne voie :', ''],
+    ['en bonne voie pour', ''],
+    ['tout va bien', ''],
+    ['ok pour', ''],
+    ['vert :', ''],
+    ['🟢', ''],
+    ['RAS sur', ''],
+    ['en cours :', ''],
+    ['on travaille sur', ''],
+    ['à risque', ' : effectifs'],
+    ['à risque :', ' (effectifs)'],
+    ['bloqué', ' : grève'],
+    ['rouge :', ' - visas'],
+  ],
+}
+const behindRows: Readonly<Record<Language, readonly string[]>> = {
+  en: ['done', 'on track', 'at risk: no data', 'blocked: strike', 'in progress', 'no change', '🟠 no reply'],
+  fr: ['terminé', 'en bonne voie', 'à risque : effectifs', 'bloqué : grève', 'en cours', 'inchangé', '🟠 sans réponse'],
+}
+const rowLists: Readonly<Record<Language, readonly string[]>> = { en: [' and ', ', ', ' & ', ' + '], fr: [' et ', ', ', ' & ', ' et le '] }
+const groupings = [
+  [[0], [1], [2]],
+  [[0, 1], [2]],
+  [[0], [1, 2]],
+  [[0, 2], [1]],
+  [[0], [1]],
+  [[1], [0]],
+  [[2], [0, 1]],
+] as const
+
+describe.each(['en', 'fr'] as const)('rows behind what is said of them in one reply (%s)', (language) => {
+  // Before "2 and 3 blocked" a comma may as well go on with the list, a dash or a slash is a mark of it, and "1." may be the number of what follows.
+  const joint = fc.constantFrom(...joints[language].filter((mark) => !/ [/-] |^\. $/.test(mark)))
+  const list = fc.constantFrom(...rowLists[language])
+  const said = fc.tuple(fc.boolean(), fc.constantFrom(...states[language]), fc.constantFrom(...behindRows[language]), list)
+  const numbers = fc.constantFrom(['1', '2', '3'], ['#1', '#2', '#3'], ['ports', 'calais', 'belgium'])
+  test('are each read as they are alone, or asked about, however they are joined', () => {
+    let read = 0
+    fc.assert(
+      fc.property(fc.constantFrom(...groupings), fc.tuple(said, said, said), joint, numbers, (groups, each, joined, names) => {
+        const parts = groups.map((rows, index) => {
+          const [isBehind, [state, why], behind, and] = each[index] ?? each[0]
+          const named = rows.map((row) => names[row]).join(and)
+          const isList = rows.length > 1 && !/[;.\n]/.test(joined)
+          return isBehind || index === 0 || isList ? `${state} ${named}${why}` : `${named} ${behind}`
+        })
+        const alone = parts.map((part) => readingIn(part, language))
+        const groupOf = (row: number) => groups.findIndex((rows) => rows.some((each) => each === row))
+        fc.pre(alone.every(({ of, isAsked }, index) => !isAsked && of.every((words, row) => (words !== '') === (groupOf(row) === index))))
+        read++
+        const aloneByRow = three.map((_, row) => alone[groupOf(row)] ?? silent)
+        const partByRow = three.map((_, row) => parts[groupOf(row)] ?? '\0')
+        expect([wrong(readingIn(parts.join(joined), language), aloneByRow, partByRow), parts.join(joined)]).toEqual([
+          undefined,
+          parts.join(joined),
+        ])
+      }),
       { numRuns: 250, seed: 12 },
     )
     expect(read).toBeGreaterThan(200)
