@@ -1,9 +1,10 @@
+import { DateTime } from 'luxon'
 import type { AbsenceEdit } from '../register/absences.ts'
-import { absenceEnded, absenceMade, absencesEdited, absencesTakenBack, isSameAbsence } from '../register/absences.ts'
+import { absenceEnded, absenceMade, absencesDifference, absencesEdited, absencesWithout, isSameAbsence } from '../register/absences.ts'
 import { nameInRegister, secretariatId } from '../register/addressee.ts'
 import { dayIn, onOrAfter, workingDaysOf } from '../register/calendar.ts'
 import { plusDays } from '../register/days.ts'
-import { awayOn, isUnattended, samePerson } from '../register/people.ts'
+import { isUnattended, samePerson } from '../register/people.ts'
 import { personCalled } from '../register/person-called.ts'
 import type { Team } from '../register/register.ts'
 import { isSecretariat } from '../register/register.ts'
@@ -17,6 +18,7 @@ import { awaySaid } from '../replies/away.ts'
 import { dateContextOf } from '../replies/dates/context.ts'
 import type { DateContext } from '../replies/dates/when.ts'
 import { coversTold } from '../store/facts.ts'
+import { keepLastAbsence } from './absence-last.ts'
 import { afterwards, sayIn } from './answer.ts'
 import type { Person } from './chat.ts'
 import { originOf } from './origin.ts'
@@ -30,14 +32,23 @@ export interface AwayWordsSaid {
   readonly person: Person
   readonly words: string
   readonly link?: string | undefined
+  /** The causes of the earlier versions of the message: what they said of absences does not count. */
+  readonly instead?: readonly string[] | undefined
 }
 
 /** What it takes to know what is said of an absence. */
-export type AwayParts = Pick<ConversationParts, 'registers' | 'calendars' | 'dates' | 'clock' | 'chat'>
+export type AwayParts = Pick<ConversationParts, 'registers' | 'calendars' | 'dates' | 'chat'> & {
+  readonly clock: Pick<ConversationParts['clock'], 'now'>
+}
 
-/** What words say of an absence, by the calendar of who says so; undefined if they say something else. */
-export function awayIn(parts: AwayParts, { words, person }: Pick<AwayWordsSaid, 'words' | 'person'>): AwaySaid | undefined {
-  return awaySaid(words, datesFor(parts, person))
+/** What words say of an absence, by the calendar of who says so and on the day on which they do; undefined if they say something else. */
+export function awayIn(
+  parts: AwayParts,
+  { words, person, mark }: Pick<AwayWordsSaid, 'words' | 'person'> & { readonly mark?: string | undefined },
+): AwaySaid | undefined {
+  const now = parts.clock.now()
+  const said = mark === undefined ? now : DateTime.fromSeconds(Number(mark), { zone: now.zone })
+  return awaySaid(words, datesFor({ ...parts, clock: { now: () => (said.isValid ? said : now) } }, person))
 }
 
 /** By what days are told. */
@@ -62,10 +73,15 @@ export function isPlainAbsence(parts: ConversationParts, said: AwaySaid, { by, i
 }
 
 /** Records an absence that was said in a message, and answers in its thread; whoever the thread does not let through hears it alone. */
-export async function absenceAnswered(parts: ConversationParts, utterance: Utterance & { said: string }, said: AwaySaid): Promise<void> {
+export async function absenceAnswered(
+  parts: ConversationParts,
+  utterance: Utterance & { said: string; instead?: readonly string[] },
+  said: AwaySaid,
+): Promise<void> {
   const { cause, person, place } = utterance
   const { link } = originOf(parts, utterance).of
-  const answer = await answerTo(parts, { cause, person, words: utterance.said, link }, said)
+  const answer = await answerTo(parts, { cause, person, words: utterance.said, link, instead: utterance.instead }, said)
+  await keepLastAbsence(parts, { cause, person, place })
   const words = await awayAnswered(parts, person, answer)
   const isForAll = place.is === 'thread' && (answer.is === 'set' || answer.is === 'ended' || parts.chat.isDirect(place.thread.channel))
   if (isForAll) await sayIn(parts, { ...utterance, thread: place.thread }, words)
@@ -85,24 +101,22 @@ export async function absencesShown(parts: ConversationParts, person: Person): P
 /** Takes back the edit that a cause has made; whoever may say so may. */
 export async function takeAwayBack(
   parts: ConversationParts,
-  { cause, of, person }: { cause: string; of: string; person: Person },
+  { cause, of, person }: { cause: string; of: readonly string[]; person: Person },
 ): Promise<{ readonly isDone: boolean; readonly said: Said }> {
   const { registers } = parts
-  const { absences } = registers.register()
-  const edit = registers.absenceEdit(of)
-  const [one] = edit ? [...edit.comes, ...edit.goes] : []
+  const edit = registers.absenceEdit(cause) ?? undoingOf(parts, of)
+  const [one] = [...edit.comes, ...edit.goes]
   const refused = async (answer: AwayAnswer) => ({ isDone: false, said: await awayAnswered(parts, person, answer) })
-  if (!edit || !one) return refused({ is: 'gone' })
+  if (!one) return refused({ is: 'gone' })
   const { allowed, may } = maySayAway(registers.register(), person, one.person)
   if (!allowed) return refused({ is: 'not yours', who: one.person, may })
-  const back = absencesTakenBack(edit)
-  const isLeft =
-    registers.absenceEdit(cause) !== undefined ||
-    absencesEdited(absences, { goes: edit.comes, comes: [] }) !== absences ||
-    edit.comes.length === 0
-  if (!isLeft) return refused({ is: 'gone' })
-  await editOnce(parts, cause, back)
-  return { isDone: true, said: await awayAnswered(parts, person, { is: 'taken back', who: one.person, absences: edit.goes }) }
+  await editOnce(parts, cause, edit)
+  return { isDone: true, said: await awayAnswered(parts, person, { is: 'taken back', who: one.person, absences: edit.comes }) }
+}
+
+/** What undoes the edits of some causes, as far as they still stand. */
+export function undoingOf(parts: ConversationParts, causes: readonly string[]): AbsenceEdit {
+  return absencesDifference(parts.registers.register().absences, absencesBut(parts, causes))
 }
 
 async function awayAnswered({ announcer }: ConversationParts, person: Person, answer: AwayAnswer): Promise<Said> {
@@ -121,7 +135,7 @@ async function answerTo(parts: ConversationParts, spoken: AwayWordsSaid, said: A
 
 async function recordAbsence(
   parts: ConversationParts,
-  { cause, person, words, link }: AwayWordsSaid,
+  { cause, person, words, link, instead }: AwayWordsSaid,
   { who, said }: { who: string; said: AwaySaid & { says: 'away' } },
 ): Promise<AwayAnswer> {
   const { registers } = parts
@@ -131,12 +145,16 @@ async function recordAbsence(
   const cover = await coverTyped(parts, { covers: said.covers, days, who, by: person.by })
   if (typeof cover === 'object' && cover !== null) return { is: 'cover asked', asked: cover, ...typed }
 
-  const before = registers.register()
   const { today } = datesFor(parts, person)
-  const made = absenceMade(before.absences, { person: who, from: days.from, to: days.to, cover, by: person.by, link }, today)
-  const isNew = absencesEdited(before.absences, made.edit) !== before.absences || registers.absenceEdit(cause) !== undefined
-  const edit = isNew ? await editOnce(parts, cause, made.edit) : made.edit
-  const absence = edit.comes.at(-1) ?? made.absence
+  // Words may be read days after they were said.
+  if (days.to < today) return { is: 'days asked', days: { is: 'past', day: days.to }, ...typed }
+  const { absences } = registers.register()
+  const standing = absencesBut(parts, instead)
+  const made = absenceMade(standing, { person: who, from: days.from, to: days.to, cover, by: person.by, link }, today)
+  const wanted = absencesDifference(absences, absencesEdited(standing, made.edit))
+  const isNew = wanted.goes.length + wanted.comes.length > 0 || registers.absenceEdit(cause) !== undefined
+  const edit = isNew ? await editOnce(parts, cause, wanted) : wanted
+  const absence = edit.comes.find((each) => isSameAbsence(each, made.absence)) ?? edit.comes.at(-1) ?? made.absence
   const teams = teamsLedBy(parts, who)
   return {
     is: 'set',
@@ -148,6 +166,12 @@ async function recordAbsence(
     teams: teams.map(({ id }) => id),
     alone: teams.filter((team) => isUnattended(team, absence.from)).map(({ id }) => id),
   }
+}
+
+/** Who is away, without what the earlier versions of a message said. */
+function absencesBut({ registers }: ConversationParts, causes: readonly string[] = []): readonly Absence[] {
+  const edits = causes.map((cause) => registers.absenceEdit(cause)).filter((edit) => edit !== undefined)
+  return absencesWithout(registers.register().absences, edits)
 }
 
 /** The first working day behind it, by the calendar of their team. */
@@ -174,7 +198,7 @@ async function recordBack(parts: ConversationParts, { cause, person }: AwayWords
 }
 
 /** The edit made, once for a cause. */
-async function editOnce(parts: ConversationParts, cause: string, edit: AbsenceEdit): Promise<AbsenceEdit> {
+export async function editOnce(parts: ConversationParts, cause: string, edit: AbsenceEdit): Promise<AbsenceEdit> {
   const made = await parts.registers.editAbsences(cause, edit)
   afterwards(parts, `${cause} covers`, () => tellCovers(parts, cause, made))
   return made
@@ -236,6 +260,6 @@ export async function coverTyped(
   if (!known) return { why: 'unknown', typed }
   if (known.standing !== 'member' && cover.includes('@')) return { why: 'no member', typed }
   const { absences } = parts.registers.register()
-  const away = [from, to].map((day) => awayOn(absences, cover, day)).find((each) => each !== undefined)
-  return away ? { why: 'away', typed, until: away.until } : cover
+  const away = absences.find((each) => samePerson(each.person, cover) && each.from <= to && from <= each.to)
+  return away ? { why: 'away', typed, until: away.to } : cover
 }

@@ -6,6 +6,7 @@ import { formsFor } from '../rendering/forms.ts'
 import type { Outcome } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
 import type { FormFilled } from '../replies/form-kinds.ts'
+import { keepLastAbsence } from './absence-last.ts'
 import type { Step } from './answer.ts'
 import { afterwards } from './answer.ts'
 import type { Person } from './chat.ts'
@@ -77,6 +78,7 @@ async function recordAwayForm(
     return async () => chat.whisper(person, memory.place, formsFor(await announcer.view(secretariatId, person.language)).notTaken(read.at))
   const { recordAway } = await import('./away.ts')
   const said = await recordAway(parts, { cause, person, words: '' }, read.said)
+  await keepLastAbsence(parts, { cause, person, place: memory.place })
   return () => chat.whisper(person, memory.place, said)
 }
 

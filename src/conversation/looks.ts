@@ -1,8 +1,8 @@
 import { findAtStart } from '../register/find.ts'
 import { isSecretariat } from '../register/register.ts'
-import { commandNamed } from '../replies/command-words.ts'
+import { commandNamed, isAwayAlone } from '../replies/command-words.ts'
 import type { Step } from './answer.ts'
-import { voiceFor } from './answer.ts'
+import { sayIn, voiceFor } from './answer.ts'
 import type { AskedWords } from './enquiries.ts'
 import { enquirySaid, unknownQuestionSaid } from './enquiries.ts'
 import { openFor } from './open-questions.ts'
@@ -34,9 +34,17 @@ export async function lookSaid(parts: ConversationParts, utterance: Utterance): 
  * why it is late, say, unless it names who covers.
  */
 async function absenceStep(parts: ConversationParts, asked: AskedWords): Promise<Step | undefined> {
-  const { person, said, asking, isToBot, cause } = asked
-  const { absenceAnswered, awayIn, isPlainAbsence } = await import('./away.ts')
-  const away = awayIn(parts, { words: said, person })
+  const { person, said, asking, isToBot, cause, mark, place } = asked
+  const [{ absenceAnswered, absencesShown, awayIn, isPlainAbsence }, { absenceUndoTyped }] = await Promise.all([
+    import('./away.ts'),
+    import('./away-again.ts'),
+  ])
+  const undone = await absenceUndoTyped(parts, asked)
+  if (undone)
+    return () =>
+      place.is === 'thread' ? sayIn(parts, { ...asked, thread: place.thread }, undone) : parts.chat.whisper(person, place, undone)
+  if (isToBot && isAwayAlone(said)) return async () => parts.chat.whisper(person, place, await absencesShown(parts, person))
+  const away = awayIn(parts, { words: said, person, mark })
   if (!away || !isPlainAbsence(parts, away, { by: person.by, isToBot: isToBot === true })) return undefined
   const namesCover = away.says === 'away' && away.covers !== null && away.covers.length > 0
   if (

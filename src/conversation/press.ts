@@ -7,6 +7,7 @@ import { unchangedRows } from '../rendering/day-message.ts'
 import { speak } from '../rendering/voice.ts'
 import type { ModalKind } from '../replies/modal-kinds.ts'
 import type { LedgerRow } from '../store/store.ts'
+import { keepLastAbsence } from './absence-last.ts'
 import type { Step } from './answer.ts'
 import { answer, answerUndo, record } from './answer.ts'
 import type { Person, Place, Thread } from './chat.ts'
@@ -99,6 +100,7 @@ export async function recordPress(parts: ConversationParts, pressed: Press, { ag
       return async () => {
         const { recordAway } = await import('./away.ts')
         const said = await recordAway(parts, { cause, person, words: '' }, { says: 'back', isOwn: true })
+        await keepLastAbsence(parts, { cause, person, place })
         await parts.chat.whisper(person, besidePressed(pressed), said)
       }
     case 'undo':
@@ -141,7 +143,7 @@ async function absenceTakenBack(
   { of, person }: { of: string; person: Person },
 ): Promise<Step> {
   const { takeAwayBack } = await import('./away.ts')
-  const { isDone, said } = await takeAwayBack(parts, { cause, of, person })
+  const { isDone, said } = await takeAwayBack(parts, { cause, of: [of], person })
   return async () => {
     if (isDone && message) await parts.chat.replace(message, said)
     else await parts.chat.whisper(person, replyTo === undefined ? place : { is: 'private', replyTo, replaces: isDone }, said)

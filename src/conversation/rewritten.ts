@@ -47,6 +47,9 @@ export async function recordEdited(parts: ConversationParts, edited: EditedMessa
   const utterance = await utteranceOf(parts, edited, given)
   if (utterance === 'not ours' || isRecord(parts, edited)) return nothingToDo
   const first = causeOfMessage(edited, parts.channelIds)
+  const { absenceRewritten } = await import('./away-again.ts')
+  const absence = await absenceRewritten(parts, utterance, { first, version: edited.editedTs, cause: given.cause })
+  if (absence) return absence
   // In the order of the thread it stands where it stood; what it says now was said when it was edited.
   const origin = { ...originOf(parts, { ...utterance, mark: edited.editedTs }), mark: edited.ts }
   return recordVersion(parts, { first, version: edited.editedTs, given, utterance, origin }, async (known) => {
@@ -64,6 +67,9 @@ export async function recordEdited(parts: ConversationParts, edited: EditedMessa
 export async function recordDeleted(parts: ConversationParts, deleted: DeletedMessage, given: CauseGiven): Promise<Step> {
   if (isRecord(parts, deleted)) return nothingToDo
   const first = causeOfMessage(deleted, parts.channelIds)
+  const { absenceDeleted } = await import('./away-again.ts')
+  const absence = await absenceDeleted(parts, { first, version: deletedVersion, cause: given.cause }, deleted)
+  if (absence) return absence
   const known = await parts.facts.get(rewritten(first))
   const planned =
     known?.version === deletedVersion ? (known.plan as Plan) : retractionOf(parts, { known, message: deleted, first, about: [] })

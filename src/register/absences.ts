@@ -76,7 +76,16 @@ export function absenceEnded(absences: readonly Absence[], person: string, today
   return { goes, comes }
 }
 
-/** The edit that takes an edit back. */
-export function absencesTakenBack({ goes, comes }: AbsenceEdit): AbsenceEdit {
-  return { goes: comes, comes: goes }
+/** The list without edits that were made to it, the last one first, as far as each still stands: what was edited since is left. */
+export function absencesWithout(absences: readonly Absence[], edits: readonly AbsenceEdit[]): readonly Absence[] {
+  return edits.toReversed().reduce((list, { goes, comes }) => {
+    const stands = comes.every((each) => list.some((one) => isSameAbsence(one, each)))
+    return stands ? absencesEdited(list, { goes: comes, comes: goes }) : list
+  }, absences)
+}
+
+/** The edit that makes one list of the other. */
+export function absencesDifference(before: readonly Absence[], after: readonly Absence[]): AbsenceEdit {
+  const lacks = (list: readonly Absence[]) => (each: Absence) => !list.some((one) => isSameAbsence(one, each))
+  return { goes: before.filter(lacks(after)), comes: after.filter(lacks(before)) }
 }

@@ -33,6 +33,11 @@ export function isLookTyped(words: string): boolean {
   return name !== undefined && !changing.includes(name)
 }
 
+/** `away` and nothing else, "who is away?": what is known is shown. */
+export function isAwayAlone(words: string): boolean {
+  return commandNamed(withOneWord(words.trim()).replace(/[\s?!.]+$/, '')) === 'away'
+}
+
 /** "Les miens", "my commitments", "what is overdue" begin with a command that has more than one word: with its one word in their place. */
 export function withOneWord(words: string): string {
   const plain = plainTyped(words).replace(/[\u2018\u2019]/g, "'")

@@ -214,3 +214,13 @@ export async function moveThreads(facts: Facts, from: string, to: string): Promi
 export function coversTold(cause: string): Fact<true> {
   return { key: `covers told ${cause}` }
 }
+
+/** The last absence that somebody said in a place, and when. */
+export interface AbsenceLast {
+  readonly cause: string
+  readonly at: Instant
+}
+
+export function absenceLast(user: string, place: string): Fact<AbsenceLast> {
+  return { key: `absence last ${place} ${user}` }
+}

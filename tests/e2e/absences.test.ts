@@ -180,3 +180,58 @@ describe('My settings on the Home tab has one’s absence', () => {
     expect(await absencesOf(away)).toEqual([])
   })
 })
+
+describe('an absence is taken back', () => {
+  test.each([
+    ["I'm away until Monday, desk covers", 'undo'],
+    ['je suis absent jusqu’à lundi', 'annuler'],
+  ])('by an undo behind "%s", once, in a direct message', async (words, undo) => {
+    await using away = await town()
+    await saidDirectly(away, ukLead, words)
+    expect(await absencesOf(away)).toHaveLength(1)
+    expect((await saidDirectly(away, ukLead, undo)).text).toContain('Taken back')
+    expect(await absencesOf(away)).toEqual([])
+    expect((await saidDirectly(away, ukLead, undo)).text).toContain('nothing of yours here to undo')
+  })
+
+  test('by `/commitments undo`, and not where something else was said since', async () => {
+    await using away = await town()
+    await command(away, ukLead, `away until 14 March cover ${ukDesk}`)
+    expect((await command(away, ukLead, 'undo')).text).toContain('Taken back')
+    expect(await absencesOf(away)).toEqual([])
+    await command(away, ukLead, `away until 14 March cover ${ukDesk}`)
+    await away.clock.moveTo(away.clock.now().plus({ minutes: 1 }))
+    await command(away, ukLead, 'ports on track')
+    await command(away, ukLead, 'undo')
+    expect(await absencesOf(away)).toHaveLength(1)
+    expect((await away.read()).commitments[0]?.rating ?? null).toBeNull()
+  })
+
+  test('by deleting the message; an edited one counts as it is now, and as no absence if it is none any more', async () => {
+    await using away = await town()
+    const lead = away.workspace.person(ukLead)
+    const { ts } = await lead.dm("I'm away next week, desk covers")
+    const direct = directOf(away, ukLead)
+    await vi.waitFor(async () => expect(await absencesOf(away)).toMatchObject([{ from: '2011-03-07', to: '2011-03-11' }]), {
+      timeout: 10_000,
+    })
+    await lead.edit(direct, ts, "I'm away from 14 to 18 March, desk covers")
+    await vi.waitFor(async () => expect(await absencesOf(away)).toMatchObject([{ from: '2011-03-14', to: '2011-03-18', cover: ukDesk }]), {
+      timeout: 10_000,
+    })
+    await away.workspace.admin.deleteMessage(direct, ts)
+    await vi.waitFor(async () => expect(await absencesOf(away)).toEqual([]), { timeout: 10_000 })
+    const { ts: other } = await lead.dm("I'm away next week, desk covers")
+    await vi.waitFor(async () => expect(await absencesOf(away)).toHaveLength(1), { timeout: 10_000 })
+    await lead.edit(direct, other, 'ports on track')
+    await vi.waitFor(async () => expect(await absencesOf(away)).toEqual([]), { timeout: 10_000 })
+  })
+})
+
+test('who is away is shown to who asks: to a lead their own, to the secretariat all', async () => {
+  await using away = await town()
+  await command(away, ukLead, `away until 14 March cover ${ukDesk}`)
+  expect((await command(away, ukLead, 'who is away?')).text).toContain('You are away:')
+  expect((await command(away, secretary, 'who is away?')).text).toContain(`${ukLead}: Wednesday 2 March 2011`)
+  expect((await command(away, frLead, 'mes absences')).text).toContain('Aucune absence')
+})

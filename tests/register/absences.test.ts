@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AbsenceSaid } from '../../src/register/absences.ts'
-import { absenceEnded, absenceMade, absencesEdited, absencesTakenBack } from '../../src/register/absences.ts'
+import { absenceEnded, absenceMade, absencesDifference, absencesEdited, absencesWithout } from '../../src/register/absences.ts'
 import { withAbsences } from '../../src/register/register.ts'
 import type { Absence, Day } from '../../src/register/schema.ts'
 import { aRegister, ukAlone, ukDesk, ukLead } from '../a-register.ts'
@@ -52,7 +52,13 @@ test('an edit that is made already changes nothing, and one that is taken back l
   const { edit } = absenceMade(before, away('03', '13'), today)
   const after = absencesEdited(before, edit)
   expect(absencesEdited(after, edit)).toBe(after)
-  expect(absencesEdited(after, absencesTakenBack(edit))).toEqual(before)
+  expect(absencesWithout(after, [edit])).toEqual(before)
+  expect(absencesEdited(before, absencesDifference(before, after))).toEqual(after)
+})
+
+test('an edit is taken back only as long as what it made still stands', () => {
+  const edit = { goes: [away('01', '11')], comes: [away('01', '13')] }
+  expect(absencesWithout([away('01', '20')], [edit])).toEqual([away('01', '20')])
 })
 
 test('who is back ends the absence of that day with the day before, and one that began on it goes as a whole', () => {

@@ -61,6 +61,8 @@ export async function runCommand(parts: ConversationParts, call: CommandCall): P
   if (call.words.length > longestCommand) return chat.whisper(person, place, voice.longCommand(longestCommand))
   const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(withOneWord(call.words.trim())) ?? []
   const name = isNameFirst(parts, call.words.trim()) ? undefined : (commandNamed(word) ?? (await absenceNamed(parts, call)))
+  const undone = name === undefined && !isTurnedTo(place) ? await (await import('./away.ts')).absenceUndone(parts, call) : undefined
+  if (undone) return chat.whisper(person, place, undone)
   const order = name === undefined ? await orderIn(call.words) : undefined
   if (order !== undefined) return runCommand(parts, { ...call, words: order })
   if (name === undefined && !isTurnedTo(place) && isOfEvent(parts, call))

@@ -44,6 +44,7 @@ export const englishCommands: CommandWords = {
     ooo: 'away',
   },
   phrases: {
+    away: "(?:who(?:'s| is)(?: (?:going to be|currently))?|am i|when am i|show (?:me )?(?:my|all|the)) (?:away|absent|absences?|on leave)(?=[\\s?.!]*$)",
     show: '(?:(?:tell|show) (?:me|us) )?(?:everything|more|anything) (?:about|on)|show (?:me|us)(?! (?:the history|(?:everything|all(?: of (?:them|it))?|the (?:whole |full )?list)[\\s.!?]*$|(?:the |a |an )?(?:summary|overview|status|report|state|dashboard)))|tell (?:me|us) about',
     history: '(?:show (?:me |us )?)?the history of',
     digest: "(?:(?:show|give|send) (?:me|us) )?(?:the|a|this week's) (?:weekly )?digest",
