@@ -61,9 +61,13 @@ export async function recordAway(parts: ConversationParts, spoken: AwayWordsSaid
   return awayAnswered(parts, spoken.person, await answerTo(parts, spoken, said))
 }
 
-/** Whether words in a message are meant as an absence. Among colleagues, or of others, much is said of it that is none: why something is late, say. */
+/**
+ * Whether words in a message are meant as an absence. Among colleagues, or of others, much is said of it that is none: why something is late, say; and
+ * of those who lead nothing it is nobody's business there.
+ */
 export function isPlainAbsence(parts: ConversationParts, said: AwaySaid, { by, isToBot }: { by: string; isToBot: boolean }): boolean {
   const register = parts.registers.register()
+  if (!isToBot && teamsLedBy(parts, by).length === 0) return false
   if (said.says === 'back') {
     const isAway = register.absences.some((each) => samePerson(each.person, by))
     return isAway && said.person === undefined && (said.isOwn || isToBot)
@@ -130,7 +134,7 @@ async function answerTo(parts: ConversationParts, spoken: AwayWordsSaid, said: A
   const { allowed, may } = maySayAway(parts.registers.register(), { by }, who)
   if (!allowed) return { is: 'not yours', who, may }
   if (nameInRegister(parts.registers.register(), who) === undefined) return { is: 'not named', who }
-  return said.says === 'back' ? recordBack(parts, spoken, who) : recordAbsence(parts, spoken, { who, said })
+  return said.says === 'back' ? recordBack(parts, spoken, { who, isAll: said.isAll }) : recordAbsence(parts, spoken, { who, said })
 }
 
 async function recordAbsence(
@@ -184,17 +188,21 @@ function teamsLedBy({ registers }: ConversationParts, who: string): Team[] {
   return [...registers.register().teams.values()].filter(({ leads }) => leads.some((lead) => samePerson(lead, who)))
 }
 
-async function recordBack(parts: ConversationParts, { cause, person }: AwayWordsSaid, who: string): Promise<AwayAnswer> {
+async function recordBack(
+  parts: ConversationParts,
+  { cause, person }: AwayWordsSaid,
+  { who, isAll }: { who: string; isAll: boolean | undefined },
+): Promise<AwayAnswer> {
   const { registers } = parts
   const { absences } = registers.register()
   const { today } = datesFor(parts, person)
-  const edit = registers.absenceEdit(cause) ?? absenceEnded(absences, who, today)
+  const edit = registers.absenceEdit(cause) ?? absenceEnded(absences, who, { today, isAll })
   if (edit.goes.length === 0) {
     const ahead = absences.filter((each) => samePerson(each.person, who) && each.from > today)
     return { is: 'not away', who, ahead }
   }
   await editOnce(parts, cause, edit)
-  return { is: 'ended', who, cause }
+  return { is: 'ended', who, cause, ...(edit.goes.every(({ from }) => from > today) ? { isAhead: true } : {}) }
 }
 
 /** The edit made, once for a cause. */
@@ -211,11 +219,21 @@ async function tellCovers(parts: ConversationParts, cause: string, { goes, comes
   const today = dayIn(clock.now(), registers.register().timezone)
   const isAhead = ({ to }: Absence) => to >= today
   const standing = comes.filter(isAhead)
+  for (const absence of standing) if (!goes.some((each) => isSameAbsence(each, absence))) await tellAbsent(parts, absence)
   for (const absence of standing) if (!goes.some((each) => isSameAbsence(each, absence))) await tellCover(parts, absence, 'stands in')
   for (const absence of goes.filter(isAhead))
     if (!standing.some(({ cover }) => cover !== undefined && absence.cover !== undefined && samePerson(cover, absence.cover)))
       await tellCover(parts, absence, 'no longer')
   await facts.set(coversTold(cause), true)
+}
+
+/** Whoever is said to be away by somebody else hears of it. */
+async function tellAbsent(parts: ConversationParts, absence: Absence): Promise<void> {
+  const { person: who, by } = absence
+  const person = by === undefined || samePerson(who, by) ? undefined : await parts.chat.personNamed(who)
+  if (!person) return
+  const voice = absencesFor(await parts.announcer.view(secretariatId, person.language), person.by)
+  await parts.chat.whisper(person, { is: 'private', replaces: false }, voice.absentTold(absence))
 }
 
 async function tellCover(parts: ConversationParts, absence: Absence, how: 'stands in' | 'no longer'): Promise<void> {

@@ -69,9 +69,13 @@ function absenceOf({ person, from, to, cover, by, link }: AbsenceSaid): Absence 
   }
 }
 
-/** Ends what somebody's absences are on a day: they are back on it. */
-export function absenceEnded(absences: readonly Absence[], person: string, today: Day): AbsenceEdit {
-  const goes = absences.filter((each) => samePerson(each.person, person) && each.from <= today && today <= each.to)
+/** Ends what somebody's absences are on a day: they are back on it. With `isAll` those to come are called off, too. */
+export function absenceEnded(
+  absences: readonly Absence[],
+  person: string,
+  { today, isAll = false }: { readonly today: Day; readonly isAll?: boolean | undefined },
+): AbsenceEdit {
+  const goes = absences.filter((each) => samePerson(each.person, person) && (isAll || each.from <= today) && today <= each.to)
   const comes = goes.filter(({ from }) => from < today).map((each) => ({ ...each, to: plusDays(today, -1) }))
   return { goes, comes }
 }

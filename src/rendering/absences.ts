@@ -38,7 +38,8 @@ export type AwayAnswer =
       readonly teams: readonly string[]
       readonly alone: readonly string[]
     }
-  | { readonly is: 'ended'; readonly who: string; readonly cause: string }
+  /** `isAhead`: it had not begun. */
+  | { readonly is: 'ended'; readonly who: string; readonly cause: string; readonly isAhead?: boolean }
   | { readonly is: 'taken back'; readonly who: string; readonly absences: readonly Absence[] }
   | { readonly is: 'gone' }
   | { readonly is: 'not away'; readonly who: string; readonly ahead: readonly Absence[] }
@@ -53,6 +54,8 @@ export type AwayAnswer =
 /** All that is said of absences to one reader. */
 export interface AbsenceVoice {
   answered(answer: AwayAnswer): Said
+  /** To who is away, as somebody else said. */
+  absentTold(absence: Absence): Said
   /** To who stands in, or does so no longer. */
   coverTold(absence: Absence, more: { readonly how: 'stands in' | 'no longer'; readonly teams: readonly string[] }): Said
 }
@@ -64,6 +67,7 @@ export function absencesFor(view: View, reader: string): AbsenceVoice {
   const own = words.absences
   return {
     answered: (answer) => answeredTo(telling, answer, reader),
+    absentTold: (absence) => saidOf(telling, [own.absentTold(personNamed(telling, absence.by ?? ''), spanSaidOf(telling, absence))]),
     coverTold: (absence, { how, teams }) => {
       const who = personNamed(telling, absence.person)
       const line =
@@ -82,7 +86,7 @@ function answeredTo(telling: Telling, answer: AwayAnswer, reader: string): Said 
     case 'set':
       return setSaid(telling, answer, reader)
     case 'ended':
-      return undoable(telling, [own.ended(absentPerson(telling, answer.who, reader))], answer.cause)
+      return undoable(telling, [(answer.isAhead ? own.calledOff : own.ended)(absentPerson(telling, answer.who, reader))], answer.cause)
     case 'taken back':
       return saidOf(telling, [own.takenBack(absentPerson(telling, answer.who, reader)), ...spansSaid(telling, answer.absences)])
     case 'gone':

@@ -42,7 +42,7 @@ export function worstAbsences(view: View): readonly Said[] {
         alone: teams,
       })),
     ),
-    ended: [{ is: 'ended', who: longName, cause: longText }],
+    ended: [true, false].map((isAhead) => ({ is: 'ended', who: longName, cause: longText, isAhead })),
     'taken back': [{ is: 'taken back', who: longName, absences }],
     gone: [{ is: 'gone' }],
     'not away': [{ is: 'not away', who: longName, ahead: absences }],
@@ -66,6 +66,7 @@ export function worstAbsences(view: View): readonly Said[] {
         .flat()
         .map((answer) => absencesFor(view, reader).answered(answer)),
     ),
+    absencesFor(view, longName).absentTold({ ...worstAbsence, by: longName }),
     ...(['stands in', 'no longer'] as const).map((how) => absencesFor(view, longName).coverTold(worstAbsence, { how, teams })),
   ]
 }

@@ -41,7 +41,12 @@ export function absentDays(plain: string, context: DateContext): AbsentDays {
   if (said === '') return { is: 'no end' }
   const isWhole = included.test(said)
   const words = said.replace(included, '').trim()
-  const days = spanSaid(words, context) ?? endSaid(words, isWhole, context) ?? lengthAway(words, context) ?? beginningSaid(words, context)
+  const days =
+    spanSaid(words, context) ??
+    endSaid(words, isWhole, context) ??
+    lengthAway(words, context) ??
+    beginningSaid(words, context) ??
+    restSaid(words, context)
   return daysChecked(days ?? wholeSpan(words, context) ?? { is: 'unread', words: said }, context)
 }
 
@@ -54,6 +59,15 @@ const spansAway = [
 ]
 const untilDay = new RegExp(`^(?:${anyAway('from')} (.{1,40}?),? )?${anyAway('until')} (.{1,60})$`)
 const forLength = new RegExp(`^(?:${anyAway('lasts')} )?(.{1,30}?)(?: ${anyAway('from')} (.{1,40}))?$`)
+const fromForLength = new RegExp(`^${anyAway('from')} (.{1,40}?),? ${anyAway('lasts')} (.{1,30})$`)
+const restOfSpan = new RegExp(`^(?:${anyAway('during')} ?)?${anyAway('restOf')} `)
+/** A word that leads in to days, and is nobody's name. */
+export const leadsToDays = new RegExp(
+  `^(?:${anyAway('during')}|${anyAway('lasts')}|${anyAway('from')}|${anyAway('until')}|${anyAway('between')})$`,
+)
+const endsOrBegins = new RegExp(`^(?:${anyAway('until')}|${anyAway('from')}) `)
+const beginsBefore = new RegExp(`^${anyAway('since')} `)
+const andNext = new RegExp(`^(.{1,40}?) (?:${anyAway('and')}|,) (.{1,40})$`)
 const fromDay = new RegExp(`^${anyAway('from')} (.{1,40})$`)
 const wholly = new RegExp(`^${anyAway('during')} ?`)
 
@@ -77,20 +91,43 @@ function spanSaid(words: string, context: DateContext): AbsentDays | undefined {
 function endSaid(words: string, isWhole: boolean, context: DateContext): AbsentDays | undefined {
   const [, first, last] = untilDay.exec(words) ?? []
   if (last === undefined) return undefined
-  const end = readDate(last, context)
+  const end = dayOfMonth(last, context) ?? (mayBeHour(last) ? undefined : readDate(last, context))
   if (end?.is === 'unclear' && end.either) return { is: 'which day', days: end.either }
   if (end?.is !== 'due' || end.part === 'some of it') return undefined
   const passed = justPassed(end, context.today)
   if (passed && first === undefined) return { is: 'past', day: passed.first }
-  const from = first === undefined ? { first: context.today } : firstDayOf(first, end, context)
-  if (!from) return undefined
+  const begun = first === undefined ? { first: context.today } : firstDayOf(first, end, context)
+  if (!begun) return undefined
+  const from = beginsBefore.test(words) ? beforeToday(begun, context) : begun
   const isInIt = isWhole || end.part === 'end' || (end.first !== end.last && end.first <= context.today)
-  return { is: 'days', from: from.first, to: isInIt ? end.last : plusDays(end.first, -1) }
+  const to = isInIt ? end.last : plusDays(end.first, -1)
+  const isNext = to < from.first && (end.again === 'P1W' || end.again === 'P1M')
+  return { is: 'days', from: from.first, to: isNext ? plusDuration(to, end.again) : to }
+}
+
+/** "Since Monday": the last one. */
+function beforeToday({ first, again }: FirstDay, { today }: DateContext): FirstDay {
+  return first > today && again !== undefined ? { first: minusDuration(first, again) } : { first }
+}
+
+/** "until the 20th", "until 20": the next such day. A small number may be an hour. */
+function dayOfMonth(words: string, { today }: DateContext): (When & { is: 'due' }) | undefined {
+  const [, number] = bareNumber.exec(words) ?? []
+  if (number === undefined || mayBeHour(words)) return undefined
+  const found = [today, plusDuration(today, 'P1M')]
+    .map((day) => dayFrom(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(number)))
+    .find((day) => day !== undefined && day >= today)
+  return found && { is: 'due', due: found, first: found, last: found, again: 'P1M' }
+}
+
+function mayBeHour(words: string): boolean {
+  return /^\d{1,2}$/.test(words) && Number(words) <= 12
 }
 
 /** "for two weeks", "for 10 days from Monday" */
 function lengthAway(words: string, context: DateContext): AbsentDays | undefined {
-  const [, length = '', first] = forLength.exec(words) ?? []
+  const [, begun, lasting] = fromForLength.exec(words) ?? []
+  const [, length = '', first] = lasting === undefined ? (forLength.exec(words) ?? []) : ['', lasting, begun]
   const phrase = datePhrase(length)
   const span = lexiconsFor(context.language)
     .map(({ dates }) => lengthSaid(phrase, dates))
@@ -107,8 +144,23 @@ function beginningSaid(words: string, context: DateContext): AbsentDays | undefi
   return from && { is: 'no end', from }
 }
 
-/** "next week", "on Friday", "all of August" */
+/** "the rest of the week" */
+function restSaid(words: string, context: DateContext): AbsentDays | undefined {
+  if (!restOfSpan.test(words)) return undefined
+  const ends = commandWords.map(({ away }) => away.endOf).filter((each) => each !== '')
+  const end = ends.map((each) => readDate(words.replace(restOfSpan, `${each} `), context)).find((each) => each?.is === 'due')
+  return end?.is === 'due' && end.first <= context.today ? { is: 'days', from: context.today, to: end.last } : undefined
+}
+
+/** "next week", "on Friday", "all of August"; "Thursday and Friday". Of an end, or a beginning, the day itself is not what is meant. */
 function wholeSpan(words: string, context: DateContext): AbsentDays | undefined {
+  if (endsOrBegins.test(words) || mayBeHour(words)) return undefined
+  const [, first, second] = andNext.exec(words.replace(wholly, '')) ?? []
+  if (first !== undefined && second !== undefined) {
+    const [one, other] = [wholeSpan(first, context), wholeSpan(second, context)]
+    const isNext = one?.is === 'days' && other?.is === 'days' && plusDays(one.to, 1) === other.from
+    if (isNext) return { is: 'days', from: one.from, to: other.to }
+  }
   const when = [words, words.replace(wholly, '')].map((each) => readDate(each, context)).find((each) => each !== undefined)
   if (when?.is === 'unclear' && when.either) return { is: 'which day', days: when.either }
   if (when?.is !== 'due' || when.part !== undefined || when.last >= lastDay) return undefined

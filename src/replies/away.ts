@@ -1,5 +1,5 @@
 import type { AbsentDays } from './away-days.ts'
-import { absentDays, anyAway } from './away-days.ts'
+import { absentDays, anyAway, leadsToDays } from './away-days.ts'
 import type { DateContext } from './dates/when.ts'
 import { isOnlyCourtesy } from './remark.ts'
 import type { Text } from './text.ts'
@@ -8,8 +8,11 @@ import { parsedText, slice } from './text.ts'
 // "I'm away until Monday, desk covers": that somebody is away, until when, and who stands in for them.
 
 /** What is said of an absence. `isOwn`: plainly of who speaks. `person`: whoever else is named, as typed. */
-export type AwaySaid = { readonly isOwn: boolean; readonly person?: string | undefined } & (
-  | { readonly says: 'back' }
+export type AwaySaid = {
+  readonly isOwn: boolean
+  readonly person?: string | undefined
+} /** `isAll`: those to come are called off, too. */ & (
+  | { readonly says: 'back'; readonly isAll?: true }
   | {
       readonly says: 'away'
       readonly days: AbsentDays
@@ -147,16 +150,27 @@ function absenceSaid(rest: Text, more: { covers: readonly string[] | null; dates
   if (other?.[1] !== undefined) return said(after, slice(before, 0, other[1].length).said)
   const whole = said(joined([before, after]))
   const person = personFirst.exec(after.plain)
-  if (before.plain !== '' || whole.says !== 'away' || whole.days.is !== 'unread' || person?.[1] === undefined) return whole
+  if (
+    before.plain !== '' ||
+    whole.says !== 'away' ||
+    whole.days.is !== 'unread' ||
+    person?.[1] === undefined ||
+    leadsToDays.test(person[1])
+  )
+    return whole
   const at = person[0].indexOf(person[1])
-  return said(slice(after, person[0].length), slice(after, at, at + person[1].length).said)
+  const ofPerson = said(slice(after, person[0].length), slice(after, at, at + person[1].length).said)
+  const isName = ofPerson.says === 'away' && ofPerson.days.is !== 'unread'
+  return isName || /@/.test(person[1]) ? ofPerson : whole
 }
 
+const cancelled = new RegExp(`^${anyAway('cancels')}$`)
 const selfBack = new RegExp(`^${anyAway('selfBack')}$`)
 const bareBack = new RegExp(`^${anyAway('back')}(?: (?:${anyAway('ofPerson')} )?(\\S+@\\S+|<@\\S+>))?$`)
 
 function backSaid({ plain, said }: Text, covers: readonly string[]): AwaySaid | undefined {
   if (covers.length > 0) return undefined
+  if (cancelled.test(plain)) return { says: 'back', isOwn: true, isAll: true }
   if (selfBack.test(plain)) return { says: 'back', isOwn: true }
   const bare = bareBack.exec(plain)
   if (!bare) return undefined

@@ -16,6 +16,8 @@ export interface AbsenceWords {
   /** Above what stands so already. */
   asBefore: string
   ended(who: AbsentPerson): string
+  /** One that had not begun. */
+  calledOff(who: AbsentPerson): string
   /** Above what holds again, if anything does. */
   takenBack(who: AbsentPerson): string
   gone: string
@@ -46,5 +48,6 @@ export interface AbsenceWords {
   notNamed(who: AbsentPerson): string
   notYours(who: string, may: readonly string[]): string
   coverTold(absence: { readonly who: string; readonly from: Day; readonly to: Day; readonly teams: readonly string[] }): string
+  absentTold(by: string, span: string): string
   coverFreed(who: string): string
 }

@@ -33,6 +33,7 @@ export const englishAbsences: AbsenceWords = {
     `${from === to ? longDay(to) : `${longDay(from)} to ${longDay(to)}`}${cover === undefined ? ', nobody stands in' : `, ${cover} stands in`}`,
   asBefore: 'That stands so already.',
   ended: (who) => `${who === 'you' ? 'Welcome back. You are' : `${who.name} is`} asked again from today.`,
+  calledOff: (who) => `Called off: ${who === 'you' ? 'you are' : `${who.name} is`} not away.`,
   takenBack: (who) => `Taken back: what was said last of ${who === 'you' ? 'your absence' : `the absence of ${who.name}`} does not count.`,
   gone: 'There is nothing to take back: it was changed since.',
   notAway: (who) => `${isOrAre(who)} not away today.`,
@@ -68,5 +69,6 @@ export const englishAbsences: AbsenceWords = {
   notYours: (who, may) => `Whether ${who} is away, only they or the secretariat may say: ${orList(may)}. Nothing is changed.`,
   coverTold: ({ who, from, to, teams }) =>
     `You stand in for ${who} from ${longDay(from)} to ${longDay(to)}${teams.length === 0 ? '' : `, for ${andList(teams)}`}: what they would be asked you are asked, and your answers count. ${who} stays accountable.`,
+  absentTold: (by, span) => `${by} has noted that you are away: ${span}. \`back\` says that you are here.`,
   coverFreed: (who) => `You no longer stand in for ${who}.`,
 }

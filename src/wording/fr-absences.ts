@@ -45,6 +45,7 @@ export const frenchAbsences: AbsenceWords = {
     who === 'you'
       ? typeset`Bon retour. Les questions vous sont de nouveau posées dès aujourd'hui.`
       : typeset`Les questions sont de nouveau posées à ${who.name} dès aujourd'hui.`,
+  calledOff: (who) => (who === 'you' ? typeset`Votre absence est annulée.` : typeset`L'absence de ${who.name} est annulée.`),
   takenBack: (who) =>
     who === 'you'
       ? typeset`Annulé : ce qui a été dit en dernier de votre absence ne compte pas.`
@@ -91,5 +92,6 @@ export const frenchAbsences: AbsenceWords = {
     typeset`L'absence de ${who} ne peut être notée que par cette personne ou par le secrétariat : ${orList(may)}. Rien n'est modifié.`,
   coverTold: ({ who, from, to, teams }) =>
     typeset`Vous assurez l'intérim de ${who} du ${longDay(from)} au ${longDay(to)}${teams.length === 0 ? '' : ` (${andList(teams)})`} : ce qui lui serait demandé vous est demandé, et vos réponses comptent. ${who} reste responsable.`,
+  absentTold: (by, span) => typeset`${by} a noté votre absence : ${span}. ${'`de retour`'} y met fin.`,
   coverFreed: (who) => typeset`Vous n'assurez plus l'intérim de ${who}.`,
 }

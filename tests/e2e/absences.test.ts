@@ -51,6 +51,16 @@ describe('an absence with a cover is written to the register with who said it, s
     ])
   })
 
+  test('an absence of who leads no team is not noted where they say it among colleagues', async () => {
+    await using away = await aTown(twoSides(promised('ports', 'Risk analysis of ports', { due: '2011-03-31' })), {
+      at: '2011-03-31T09:30:00+01:00',
+    })
+    const nudge = await nudgeIn(away, 'uk')
+    await away.workspace.person(ukDesk).say('uk', "I'm away until Monday", { threadTs: nudge.ts })
+    await say(away, ukLead, 'uk', nudge, 'on track')
+    expect(await absencesOf(away)).toEqual([])
+  })
+
   test('in the thread of a message, where it is plainly of oneself; a reason is none', async () => {
     await using away = await aTown(twoSides(promised('ports', 'Risk analysis of ports', { due: '2011-03-31' })), {
       at: '2011-03-31T09:30:00+01:00',
@@ -122,6 +132,9 @@ test('the secretariat says it of others, and sees all', async () => {
   await using away = await town()
   const said = await command(away, secretary, `away ${frLead} from 7 to 11 March cover ${frDesk}`)
   expect(said.text).toContain(`${frLead} is away from Monday 7 March 2011 to Friday 11 March 2011, back on Monday 14 March 2011.`)
+  await away.workspace.eventually('a word to the lead', () =>
+    saidAlone(away, frLead).find(({ text }) => text.includes(`${secretary} a noté votre absence`)),
+  )
   expect((await command(away, secretary, 'away')).text).toContain(
     `${frLead}: Monday 7 March 2011 to Friday 11 March 2011, ${frDesk} stands in`,
   )

@@ -62,8 +62,12 @@ test('an edit is taken back only as long as what it made still stands', () => {
 })
 
 test('who is back ends the absence of that day with the day before, and one that began on it goes as a whole', () => {
-  expect(absenceEnded([away('01', '11'), away('21', '25')], ukLead, today)).toEqual({ goes: [away('01', '11')], comes: [away('01', '02')] })
-  expect(absenceEnded([away('03', '11')], ukLead, today)).toEqual({ goes: [away('03', '11')], comes: [] })
+  expect(absenceEnded([away('01', '11'), away('21', '25')], ukLead, { today })).toEqual({
+    goes: [away('01', '11')],
+    comes: [away('01', '02')],
+  })
+  expect(absenceEnded([away('21', '25')], ukLead, { today, isAll: true })).toEqual({ goes: [away('21', '25')], comes: [] })
+  expect(absenceEnded([away('03', '11')], ukLead, { today })).toEqual({ goes: [away('03', '11')], comes: [] })
 })
 
 test('a team whose only lead is said to be away without cover has no working days meanwhile, and has them again when that is taken back', () => {

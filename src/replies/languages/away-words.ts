@@ -8,8 +8,12 @@ export interface AwayWords {
   readonly is: string
   readonly selfBack: string
   readonly back: string
+  /** "cancel my absence": all that are known, also those to come. */
+  readonly cancels: string
   /** Before the day on which they are back. */
   readonly until: string
+  /** Before a day that has been; it stands among those of `from`, too. */
+  readonly since: string
   /** Before the first day, before the last one, and between the two. */
   readonly from: string
   readonly to: string
@@ -19,6 +23,9 @@ export interface AwayWords {
   readonly lasts: string
   /** Before days that are away as a whole: "on", "all of". */
   readonly during: string
+  /** "the rest of", before a span that has begun; and, as it is typed, what says its end. */
+  readonly restOf: string
+  readonly endOf: string
   /** Behind a last day: it is away, too. */
   readonly included: string
   /** Behind a name: "covers for me", "me remplace". */

@@ -11,13 +11,19 @@ export const englishAway: AwayWords = {
   selfBack:
     "(?:i am|i'm|im) (?:(?:now|already) )?back(?: (?:now|again|early|today|at work|in the office|from (?:leave|holiday|holidays|vacation)))*|(?:i am|i'm|im) (?:no longer|not) (?:away|absent|on leave|on holiday)(?: (?:any ?more|any longer|now))?",
   back: 'back(?: (?:now|again|today|early|at work|in the office))*|no longer away|not away any ?more',
-  until: "until|till|'?til|(?:(?:and|i am|i'm|i will be|i'll be) ){0,2}(?:back(?: at work| in the office)?|returning|return)(?: on| from)?",
+  cancels:
+    "(?:please |can you )?(?:cancel|delete|remove|forget) (?:my |the )?(?:absences?|leave|holidays?)|(?:i am|i'm|im) not away after all|away cancel(?:led)?|my (?:leave|absence|holiday) (?:is|was|has been) cancelled",
+  until:
+    "untill?|till|'?til|(?:(?:and|i am|i'm|i will be|i'll be) ){0,2}(?:back(?: at work| in the office)?|returning|return)(?: on| from)?",
+  since: 'since',
   from: 'from|starting(?: from| on)?|as (?:of|from)|beginning|since',
   to: 'to|through|thru|up to(?: and including)?',
   between: 'between',
   and: 'and',
   lasts: 'for(?: the next)?',
   during: '(?:on|in|during|over|for) (?:all (?:of )?|the whole (?:of )?)?|all (?:of )?|the whole (?:of )?',
+  restOf: 'the rest of',
+  endOf: 'end of',
   included: 'inclusive|included|incl',
   covers:
     "(?:covers?|is covering|are covering|will cover|will be covering|covering|stands? in|is standing in|will stand in|standing in|deputi[sz]es?|replaces?|will replace|takes? over|will take over|is my (?:cover|deputy|stand-in|replacement))(?:(?: for)? me)?(?: (?:meanwhile|until then|while i'm away))?|as (?:my )?(?:cover|deputy|stand-in|replacement)",

@@ -11,14 +11,19 @@ export const frenchAway: AwayWords = {
   selfBack:
     "je suis (?:bien )?(?:de retour|rentree?|revenue?)(?: (?:maintenant|aujourd'hui|au bureau|plus tot|de (?:conges?|vacances)))*|me (?:re)?voila(?: de retour)?|je ne suis plus (?:absente?|en conges?|en vacances)",
   back: "de retour(?: (?:maintenant|aujourd'hui|au bureau))*|plus absente?",
+  cancels:
+    "(?:annule[rz]?|supprime[rz]?|oublie[rz]?) (?:mes |mon |l')?(?:absences?|conges?)|(?:je ne suis finalement|finalement je ne suis) pas absente?|mes conges sont annules|mon absence est annulee",
   until:
     "jusqu'(?:au|a|en|aux)|(?:(?:et|je suis|je serai) ){0,2}(?:de )?retour(?: le| au| en)?|(?:et )?je (?:reviens|rentre)(?: le| au| en)?",
+  since: 'depuis(?: le)?',
   from: 'a (?:compter|partir) (?:de|du)|des|depuis(?: le)?|du|de',
   to: 'au|a',
   between: 'entre',
   and: 'et',
   lasts: 'pendant|pour|durant',
   during: "(?:le|en|au|pendant|durant|pour) (?:toute? )?(?:la |le |l')?|toute? (?:la |le |l')?",
+  restOf: 'le reste',
+  endOf: 'fin',
   included: 'inclus|compris|incluse',
   covers:
     "(?:me remplace(?:nt|ra|ront)?|me supplee(?:ra)?|assure(?:nt|ra|ront)? (?:l'interim|mon interim|mon remplacement|la suppleance)|prend(?:ra)? le relais|prendront le relais|fait l'interim|est mon (?:remplacant|suppleant)|est ma (?:remplacante|suppleante))(?: d'ici la| pendant ce temps)?|(?:en|comme) (?:remplacante?|suppleante?)",
