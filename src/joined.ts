@@ -139,7 +139,8 @@ function join(
   const posting = vitals.posting(slackMessenger({ token: slack.token, slackApiUrl: slack.apiUrl, directory, pace, log }))
   const messenger = rememberingSteps(posting, { facts, clock })
   const caughtUp = new CaughtUp()
-  const delivery = new Delivery({ store, messenger, clock, calendars, pace, log, mayPostTo: (channel) => caughtUp.has(channel) })
+  const lookedAt = (): Promise<void> => watch.settled()
+  const delivery = new Delivery({ store, messenger, clock, calendars, pace, log, lookedAt, mayPostTo: (channel) => caughtUp.has(channel) })
   caughtUp.onReached(() => void delivery.flush())
   const watch = new WorkspaceWatch({
     store,

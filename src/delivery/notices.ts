@@ -20,6 +20,7 @@ interface NoticesParts {
   readonly messenger: Messenger
   readonly clock: Clock
   readonly log: Logger
+  lookedAt(): Promise<void>
   view(team: string, language?: Language): Promise<View>
 }
 
@@ -70,7 +71,8 @@ export class Notices {
   /** Kept before it is told, and until it is: what can't be told now is told at a later tick. The same `cause` is told once. */
   async tell(notice: Notice, cause?: string): Promise<void> {
     const { facts } = this.#parts.store
-    if (notice.kind === 'channel missing' && (await isToldLost(facts, notice.team, instantOf(this.#parts.clock.now()).slice(0, 10)))) return
+    if (notice.kind === 'channel missing') await this.#parts.lookedAt()
+    if (notice.kind === 'channel missing' && (await isToldLost(facts, notice.team, this.#parts.clock.now()))) return
     const key = noticeKey(notice.kind, cause ?? randomUUID())
     if (cause !== undefined && (await facts.get(noticeTold(key))) === true)
       return notice.kind === 'suggested' ? this.#redrawSuggested(notice) : undefined

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { DateTime } from 'luxon'
+import { timeOf } from '../register/instant.ts'
 import type { ReachTrouble } from '../register/trouble.ts'
 import { troubleKey } from '../register/trouble.ts'
 import type { Notice, Said } from '../rendering/said.ts'
@@ -32,8 +34,8 @@ export function troubleCause(trouble: ReachTrouble, to: string): string {
   return `${troubleKey(trouble)} ${trouble.at} ${to}`
 }
 
-/** Whether the secretariat has heard on that day that a channel is lost: then it need not hear so once more. */
-export async function isToldLost(facts: Pick<Facts, 'get'>, team: string, day: string): Promise<boolean> {
+/** Whether the secretariat has heard within a day that a channel is lost: then it need not hear so once more. */
+export async function isToldLost(facts: Pick<Facts, 'get'>, team: string, now: DateTime): Promise<boolean> {
   const kept = await facts.get(troubleKept(`channel ${team}`))
-  return kept !== undefined && kept.trouble.over === undefined && kept.trouble.at.slice(0, day.length) === day
+  return kept !== undefined && kept.trouble.over === undefined && now.diff(timeOf(kept.trouble.at)).as('days') < 1
 }
