@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { troubleKept } from '../../src/store/facts.ts'
 import { frLead, secretary, ukLead } from '../a-register.ts'
 import { buttonsOf, nudges, press, promised, saidAlone, shown, twoSides } from './in-town.ts'
@@ -145,10 +145,9 @@ test('all that a team owes is handed over from what is told of its last lead', a
   expect(await person.submit({ team: 'visa-office' })).toEqual({ outcome: 'acknowledged' })
   const answer = await town.workspace.eventually('an answer', () => saidAlone(town, secretary)[0])
   expect(shown(answer)).toContain('handed over from UK Border Agency to Visa Office')
-  await town.workspace.eventually(
-    'all handed over',
-    async () => (await town.read()).commitments.every(({ owners }) => owners[0]?.team === 'visa-office') || undefined,
-  )
+  const handedOver = async () =>
+    expect((await town.read()).commitments.map(({ owners }) => owners[0]?.team)).toEqual(['visa-office', 'visa-office'])
+  await vi.waitFor(handedOver, { timeout: 10_000 })
 })
 
 test('a French lead reads in French who has left', async () => {
@@ -232,7 +231,7 @@ test('what could not be told before the bot was stopped is told by its next star
   await using town = await aTown(twoLeads(), { at })
   const fault = town.workspace.faults.plan('chat.postMessage', { does: 'status', status: 500, when: 'before' }, { times: 50 })
   await town.workspace.admin.change(ukLead, gone)
-  await town.workspace.eventually('that it is known', async () => town.bot().store.facts.get(troubleKept(`left ${ukLead}`)))
+  await vi.waitFor(async () => expect(await town.bot().store.facts.get(troubleKept(`left ${ukLead}`))).toBeDefined(), { timeout: 10_000 })
   await town.restart(async () => fault.end())
   await told(town, 'secretariat')
   await told(town, directOf(town, second))

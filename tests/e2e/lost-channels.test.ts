@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { DateTime } from 'luxon'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { frLead, secretary, ukLead } from '../a-register.ts'
 import { buttonsOf, nudges, press, promised, saidAlone, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
@@ -56,7 +56,7 @@ test('a channel that is archived is told once, at once, and its lead names anoth
     saidAlone(town, ukLead).find((each) => shown(each).includes('channel #secretariat in place of #uk')),
   )
   await press(town, ukLead, directOf(town, ukLead), answer, /Undo/)
-  await town.workspace.eventually('the offer again', async () => (await town.read()).teams[0]?.channel === '#uk' || undefined)
+  await vi.waitFor(async () => expect((await town.read()).teams[0]?.channel).toBe('#uk'), { timeout: 10_000 })
 })
 
 test('a channel that is unarchived works again: that is said where it was told, and the daily complaint ends', async () => {

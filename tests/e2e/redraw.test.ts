@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { DateTime } from 'luxon'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
 import { secretary, ukLead } from '../a-register.ts'
 import { buttonsOf, command, nudgeIn, nudges, press, promised, say, shown, twoSides } from './in-town.ts'
@@ -73,8 +73,12 @@ test('every lead of a team without a channel sees in their message what was done
 async function withSecondPage(town: Town): Promise<PostedMessage> {
   const first = await nudgeIn(town, 'uk')
   const { ledger } = town.bot().store
-  const row = await ledger.at(town.workspace.conversations.channel('uk')?.id ?? '', first.ts)
-  if (!row) throw new Error('no row')
+  // It stands in the channel a moment before it is noted that it does.
+  const row = await vi.waitFor(async () => {
+    const found = await ledger.at(town.workspace.conversations.channel('uk')?.id ?? '', first.ts)
+    if (!found) throw new Error('no row')
+    return found
+  })
   await ledger.intend({ key: `${row.key} 2`, message: row.message, page: 1, channel: row.channel })
   await town.clock.moveTo(town.clock.now().plus({ minutes: 1 }))
   return town.workspace.eventually('a second page', () => nudges(town, 'uk')[1])
