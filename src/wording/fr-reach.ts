@@ -60,7 +60,7 @@ export const frenchReach: ReachWords = {
   done: (of, edit) => typeset`Écrit au registre : ${of}, ${edit}.`,
   takenBack: (of, edit) => typeset`Annulé : ${of}, ${edit}.`,
   named: (who, team) =>
-    typeset`${who} vous a nommé responsable de ${team} dans le registre d’engagements que je tiens. Je vous écris sur ce qui en dépend ; \`/commitments mine\` le montre, et \`/commitments aide\` dit comment répondre. Si cela ne vous concerne pas, dites-le à ${who}.`,
+    typeset`${who} vous confie la responsabilité de ${team} dans le registre d’engagements que je tiens. Je vous écris sur ce qui en dépend ; \`/commitments mine\` le montre, et \`/commitments aide\` dit comment répondre. Si cela ne vous concerne pas, dites-le à ${who}.`,
   inPlaceOf: (team, from) => `*${team}*, à la place de ${from}`,
   noMember: typeset`Choisissez un membre à part entière de cet espace : l’adresse d’un autre ne lui donne aucun droit.`,
   notInChannel: 'Je ne suis pas membre de ce canal. Invitez-moi d’abord (/invite), puis validez de nouveau.',
