@@ -54,12 +54,13 @@ export function handedTo(register: Register, team: string): FormInput[] {
   return among.length === 0 ? [] : [{ field: 'team', takes: 'team', among }]
 }
 
-/** All that a team owes is handed over at once by the secretariat alone. */
+/** Whoever may name a lead of a team may hand over what it owes. */
 export function whyNotHandedOver(
   { registers, clock }: Pick<ReadParts, 'registers' | 'clock'>,
+  team: string,
   { by }: Person,
 ): NotEditedContact | undefined {
-  return mayNot(registers.register(), secretariatId, { by, at: instantOf(clock.now()) })
+  return mayNot(registers.register(), team, { by, at: instantOf(clock.now()) })
 }
 
 /** What comes of what was filled in: an edit, or what is wrong at the input. */

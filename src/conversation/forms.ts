@@ -141,7 +141,7 @@ export class Forms {
     const form = 'hand over'
     const draw = async (person: Person) => {
       const voice = await this.#voiceIn(person.language)
-      const refusal = whyNotHandedOver(this.#parts, person)
+      const refusal = whyNotHandedOver(this.#parts, team, person)
       if (refusal) return voice.standing(form, voice.refusal(refusal))
       const inputs = handedTo(this.#parts.registers.register(), team)
       if (inputs.length === 0) return voice.unreadable()

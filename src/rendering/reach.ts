@@ -46,14 +46,13 @@ export function troubleOf(telling: Telling, { trouble, to }: Extract<Notice, { k
 
 function troubleParts(telling: Telling, trouble: ReachTrouble, to: string): readonly TroublePart[] {
   const { words, names, view } = telling
-  const isSecretariat = to === secretariatId
-  const may = isSecretariat ? undefined : new Set(mendedBy(view.register, trouble, { by: to, at: instantOf(view.now) }))
+  const may = to === secretariatId ? undefined : new Set(mendedBy(view.register, trouble, { by: to, at: instantOf(view.now) }))
   switch (trouble.is) {
     case 'left': {
       const who = personNamed(names, trouble.person)
       if (trouble.over !== undefined) return [{ line: words.reach.back(who), acts: [] }]
       const roles = trouble.roles.filter(({ addressee }) => may === undefined || may.has(addressee))
-      const parts = roles.map((role, nth) => rolePart(telling, { trouble, role, nth, isSecretariat }))
+      const parts = roles.map((role, nth) => rolePart(telling, { trouble, role, nth }))
       return [{ line: words.reach.left(who, trouble.as), acts: [] }, ...parts]
     }
     case 'channel lost':
@@ -75,10 +74,9 @@ interface RoleTold {
   readonly trouble: ReachTrouble & { readonly is: 'left' }
   readonly role: Role
   readonly nth: number
-  readonly isSecretariat: boolean
 }
 
-function rolePart(telling: Telling, { trouble, role: { addressee, as }, nth, isSecretariat }: RoleTold): TroublePart {
+function rolePart(telling: Telling, { trouble, role: { addressee, as }, nth }: RoleTold): TroublePart {
   const { words, names, view } = telling
   const { register } = view
   const { person } = trouble
@@ -119,7 +117,7 @@ function rolePart(telling: Telling, { trouble, role: { addressee, as }, nth, isS
   const isLast = as === 'lead' && others.length === 0
   const key = troubleKey(trouble)
   const name = { does: 'name', addressee, of, from: person } satisfies ContactValue
-  const handsOver = isSecretariat && as === 'lead' && open > 0 && ofSameSide(register, addressee).length > 0
+  const handsOver = as === 'lead' && open > 0 && ofSameSide(register, addressee).length > 0
   const acts = [
     ...button(as === 'lead' ? words.reach.nameLead : words.reach.nameOther, place(1), name),
     ...(handsOver ? button(words.reach.handOver, place(2), { does: 'hand over', addressee } satisfies ContactValue) : []),

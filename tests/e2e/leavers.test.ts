@@ -134,16 +134,17 @@ test('what is left as it is is said with who left it so, and not asked any more'
   expect(buttonsOf(nudges(town, 'secretariat')[0])).toEqual([])
 })
 
-test('all that a team owes is handed over from what is told of its last lead', async () => {
-  const register = twoSides(ports, visas) as { teams: object[] }
+test.each([secretary, second])('all that a team owes is handed over from what is told of its lead (by %s)', async (by) => {
+  const register = twoLeads() as { teams: object[] }
   register.teams.push({ id: 'visa-office', name: 'Visa Office', party: 'uk', channel: '#visas', leads: ['lead@visas.example'] })
   await using town = await aTown(register, { at })
   await town.workspace.admin.change(ukLead, gone)
-  const person = town.workspace.person(secretary)
-  await press(town, secretary, 'secretariat', await told(town, 'secretariat'), /Hand over all/)
+  const channel = by === secretary ? 'secretariat' : directOf(town, second)
+  const person = town.workspace.person(by)
+  await press(town, by, channel, await told(town, channel), /Hand over all/)
   await town.workspace.eventually('the form', () => person.modal?.values['team'])
   expect(await person.submit({ team: 'visa-office' })).toEqual({ outcome: 'acknowledged' })
-  const answer = await town.workspace.eventually('an answer', () => saidAlone(town, secretary)[0])
+  const answer = await town.workspace.eventually('an answer', () => saidAlone(town, by).find((each) => shown(each).includes('Visa Office')))
   expect(shown(answer)).toContain('handed over from UK Border Agency to Visa Office')
   const handedOver = async () =>
     expect((await town.read()).commitments.map(({ owners }) => owners[0]?.team)).toEqual(['visa-office', 'visa-office'])
