@@ -147,6 +147,19 @@ function lostPart({ words, names, view }: Telling, trouble: ReachTrouble & { rea
   }
 }
 
+/** A button that asks for another channel of an addressee, where it has one. */
+export function namingChannel({ words, view }: Pick<Telling, 'words' | 'view'>, addressee: string): Block[] {
+  const from = contactsOf(view.register, addressee)?.channel
+  if (from === undefined) return []
+  const naming = button(words.reach.nameChannel, actionIds.contact(1), {
+    does: 'name',
+    addressee,
+    of: 'channel',
+    from,
+  } satisfies ContactValue)
+  return naming.length === 0 ? [] : [actions(naming)]
+}
+
 function renamedPart({ words, names, view }: Telling, trouble: ReachTrouble & { readonly is: 'renamed' }): TroublePart {
   const { from, to, of, over } = trouble
   const [before, now] = [plainUpTo(from, 100), plainUpTo(to, 100)]

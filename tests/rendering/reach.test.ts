@@ -67,6 +67,14 @@ test.each<[string, Parameters<typeof told>, RegExp, readonly string[]]>([
   expect(said.acts).toEqual(acts)
 })
 
+test('what is said of a channel that a message could not go to has a press that names another channel', () => {
+  const view = aView(aRegister({}, { teams: [{ ...ukBorderAgency, channel: '#uk' }, frPaf] }))
+  const { blocks } = speak(view).notice({ kind: 'channel missing', team: 'uk-border-agency', channel: '#uk (is_archived)' })
+  expect(pressables(blocks).map(({ label, value }) => [label, value])).toEqual([
+    ['Name another channel', { does: 'name', addressee: 'uk-border-agency', of: 'channel', from: '#uk' }],
+  ])
+})
+
 test('all that is told of people and channels stands in the text, too, for whoever reads by text alone', () => {
   for (const trouble of [left, lost, renamed, asLeft]) {
     const { text, acts, shown } = told(trouble)
