@@ -1,6 +1,8 @@
 import { findAtStart } from '../register/find.ts'
 import { isSecretariat } from '../register/register.ts'
+import type { AwaySaid } from '../replies/away.ts'
 import { commandNamed, isAwayAlone } from '../replies/command-words.ts'
+import type { Question } from '../replies/reading.ts'
 import type { Step } from './answer.ts'
 import { sayIn, voiceFor } from './answer.ts'
 import type { AskedWords } from './enquiries.ts'
@@ -30,8 +32,8 @@ export async function lookSaid(parts: ConversationParts, utterance: Utterance): 
 }
 
 /**
- * "I'm away until Monday, desk covers": to the bot itself, or among colleagues plainly of oneself. Where something is open it is the answer to that,
- * why it is late, say, unless it names who covers.
+ * "I'm away until Monday, desk covers": to the bot itself, or among colleagues plainly of oneself. Where it was asked why, or until when, words
+ * that name neither the speaker nor a cover answer that.
  */
 async function absenceStep(parts: ConversationParts, asked: AskedWords): Promise<Step | undefined> {
   const { person, said, asking, isToBot, cause, mark, place } = asked
@@ -46,16 +48,16 @@ async function absenceStep(parts: ConversationParts, asked: AskedWords): Promise
   if (isToBot && isAwayAlone(said)) return async () => parts.chat.whisper(person, place, await absencesShown(parts, person))
   const away = awayIn(parts, { words: said, person, mark })
   if (!away || !isPlainAbsence(parts, away, { by: person.by, isToBot: isToBot === true })) return undefined
-  const namesCover = away.says === 'away' && away.covers !== null && away.covers.length > 0
-  if (
-    asking &&
-    away.says === 'away' &&
-    !namesCover &&
-    (await openFor(parts.facts, { person: person.id, place: asking, cause }, parts.clock.now()))
-  )
-    return undefined
+  const open = asking && (await openFor(parts.facts, { person: person.id, place: asking, cause }, parts.clock.now()))
+  if (!isOfSelf(away) && open?.asked.some(({ question }) => answeredByAbsence.has(question.ask))) return undefined
   return () => absenceAnswered(parts, asked, away)
 }
+
+function isOfSelf(said: AwaySaid): boolean {
+  return said.isOwn || said.says === 'back' || (said.covers !== null && said.covers.length > 0)
+}
+
+const answeredByAbsence: ReadonlySet<string> = new Set<Question['ask']>(['reason', 'is that why', 'by when', 'until when', 'which date'])
 
 /** "Please chase SOCA", "merge ports into calais", said to the bot itself: among colleagues it may be one of them who is asked. */
 async function orderSaid(parts: ConversationParts, asked: AskedWords): Promise<Step | undefined> {

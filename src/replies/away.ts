@@ -29,8 +29,18 @@ export function awaySaid(words: string, dates: DateContext): AwaySaid | undefine
   if (words.length > longestAwaySaid) return undefined
   const text = parsedText(withPlainNames(words))
   if (/[?:]\s*$/.test(text.plain)) return undefined
-  const { covers, isUncovered, rest } = coversOut(clausesOf(text))
-  return backSaid(rest, covers) ?? absenceSaid(rest, { covers: isUncovered ? null : covers, dates })
+  const { covers, isUncovered, isOwn, rest } = coversOut(clausesOf(text))
+  return (
+    backSaid(rest, covers) ??
+    absenceSaid(rest, { covers: isUncovered ? null : covers, dates }) ??
+    (isOwn ? coverSaid(rest, { covers, dates }) : undefined)
+  )
+}
+
+/** "Desk covers for me next week" */
+function coverSaid({ plain }: Text, { covers, dates }: { covers: readonly string[]; dates: DateContext }): AwaySaid | undefined {
+  const days = absentDays(plain, dates)
+  return days.is === 'days' ? { says: 'away', isOwn: true, days, covers } : undefined
 }
 
 /** Slack writes an address, or a mention, with a label behind it. */
@@ -39,7 +49,7 @@ function withPlainNames(words: string): string {
 }
 
 const clauseMarks = /[,;!\n()]+|\.+(?=\s|$)/g
-const joinsAtStart = new RegExp(`^(?:${anyAway('joins')} )+`)
+const joinsAtStart = new RegExp(`^(?:(?:${anyAway('joins')}|${anyAway('leadsIn')})(?: |$))+`)
 
 /** The pieces between its marks, without what joins them. A courtesy is left out. */
 function clausesOf(text: Text): Text[] {
@@ -56,6 +66,7 @@ function clausesOf(text: Text): Text[] {
 
 const nameFirst = '((?:\\S+ ){0,4}?\\S+)'
 const coversWhole = new RegExp(`^${nameFirst} ${anyAway('covers')}$`)
+const coversMeBeforeDays = new RegExp(`^${nameFirst} ${anyAway('coversMe')} (.+)$`)
 const coversAtEnd = new RegExp(`(?: ${anyAway('joins')})? (\\S+) ${anyAway('covers')}$`)
 const coveredWhole = new RegExp(`^${anyAway('coveredBy')} ${nameFirst}$`)
 const coveredAtEnd = new RegExp(`(?: ${anyAway('joins')})? ${anyAway('coveredBy')} ${nameFirst}$`)
@@ -63,42 +74,40 @@ const coveredBeforeDays = new RegExp(` ${anyAway('coveredBy')} (\\S+)(?= ${anyAw
 const uncovered = new RegExp(`^${anyAway('noCover')}$`)
 const uncoveredAtEnd = new RegExp(`(?: ${anyAway('joins')})? ${anyAway('noCover')}$`)
 
+/** Who covers, and all that is said of something else. */
 interface CoversSaid {
   readonly covers: readonly string[]
   readonly isUncovered: boolean
-  /** All that is said of something else. */
+  /** The one who covers is said to do so for who speaks, with the days. */
+  readonly isOwn: boolean
   readonly rest: Text
 }
 
 function coversOut(clauses: readonly Text[]): CoversSaid {
-  const covers: string[] = []
-  let isUncovered = false
-  const rest: Text[] = []
-  for (const clause of clauses) {
-    if (uncovered.test(clause.plain)) {
-      isUncovered = true
-      continue
-    }
-    const none = uncoveredAtEnd.exec(clause.plain)
-    if (none) {
-      isUncovered = true
-      rest.push(slice(clause, 0, none.index))
-      continue
-    }
-    const whole = coversWhole.exec(clause.plain) ?? coveredWhole.exec(clause.plain)
-    const name = whole?.[1]
-    if (whole && name !== undefined && !saysAway(name)) {
-      covers.push(...namesTyped(clause, whole, name))
-      continue
-    }
-    const part = coversAtEnd.exec(clause.plain) ?? coveredBeforeDays.exec(clause.plain) ?? coveredAtEnd.exec(clause.plain)
-    if (part?.[1] === undefined) rest.push(clause)
-    else {
-      covers.push(...namesTyped(clause, part, part[1]))
-      rest.push(joined([slice(clause, 0, part.index), slice(clause, part.index + part[0].length)]))
-    }
+  const said = clauses.map(coverIn)
+  return {
+    covers: said.flatMap(({ covers = [] }) => covers),
+    isUncovered: said.some(({ isUncovered }) => isUncovered),
+    isOwn: said.some(({ isOwn }) => isOwn),
+    rest: joined(said.flatMap(({ rest }) => (rest === undefined || rest.plain === '' ? [] : [rest]))),
   }
-  return { covers, isUncovered, rest: joined(rest.filter(({ plain }) => plain !== '')) }
+}
+
+/** The same of one clause: "desk covers", "until Monday covered by desk", "desk covers for me next week", "nobody covers". */
+function coverIn(clause: Text): Partial<CoversSaid> {
+  const { plain } = clause
+  if (uncovered.test(plain)) return { isUncovered: true }
+  const none = uncoveredAtEnd.exec(plain)
+  if (none) return { isUncovered: true, rest: slice(clause, 0, none.index) }
+  const whole = coversWhole.exec(plain) ?? coveredWhole.exec(plain)
+  if (whole?.[1] !== undefined && !saysAway(whole[1])) return { covers: namesTyped(clause, whole, whole[1]) }
+  const ofSelf = saysAway(plain) ? undefined : coversMeBeforeDays.exec(plain)
+  if (ofSelf?.[1] !== undefined && ofSelf[2] !== undefined)
+    return { covers: namesTyped(clause, ofSelf, ofSelf[1]), isOwn: true, rest: slice(clause, plain.length - ofSelf[2].length) }
+  const part = coversAtEnd.exec(plain) ?? coveredBeforeDays.exec(plain) ?? coveredAtEnd.exec(plain)
+  if (part?.[1] === undefined) return { rest: clause }
+  const around = [slice(clause, 0, part.index), slice(clause, part.index + part[0].length)].filter((each) => each.plain !== '')
+  return { covers: namesTyped(clause, part, part[1]), rest: joined(around) }
 }
 
 /** The names as they were typed. */
@@ -155,7 +164,8 @@ function absenceSaid(rest: Text, more: { covers: readonly string[] | null; dates
     whole.says !== 'away' ||
     whole.days.is !== 'unread' ||
     person?.[1] === undefined ||
-    leadsToDays.test(person[1])
+    leadsToDays.test(person[1]) ||
+    /^\d/.test(person[1])
   )
     return whole
   const at = person[0].indexOf(person[1])

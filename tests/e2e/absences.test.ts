@@ -248,3 +248,18 @@ test('who is away is shown to who asks: to a lead their own, to the secretariat 
   expect((await command(away, secretary, 'who is away?')).text).toContain(`${ukLead}: Wednesday 2 March 2011`)
   expect((await command(away, frLead, 'mes absences')).text).toContain('Aucune absence')
 })
+
+test('after “why?” the words of an absence alone are left to that, and what one says of oneself is an absence', async () => {
+  await using away = await aTown(twoSides(promised('ports', 'Risk analysis of ports', { due: '2011-03-31' })), {
+    at: '2011-03-31T09:30:00+01:00',
+  })
+  const nudge = await nudgeIn(away, 'uk')
+  await say(away, ukLead, 'uk', nudge, 'at risk')
+  await away.workspace.person(ukLead).say('uk', 'on leave until Monday', { threadTs: nudge.ts })
+  await away.workspace.person(ukLead).say('uk', "I'm away next week", { threadTs: nudge.ts })
+  await vi.waitFor(async () => expect(await absencesOf(away)).toMatchObject([{ from: '2011-04-04', to: '2011-04-08' }]), {
+    timeout: 10_000,
+  })
+  await away.workspace.person(ukLead).dm('blah blah')
+  expect((await saidDirectly(away, ukLead, "ok, I'm away until Monday")).text).toContain('You are away from today')
+})

@@ -30,11 +30,14 @@ export interface AwayWords {
   readonly included: string
   /** Behind a name: "covers for me", "me remplace". */
   readonly covers: string
+  /** The same, of oneself, before the days: "desk covers for me next week" says that one is away. */
+  readonly coversMe: string
   /** Before a name: "covered by". */
   readonly coveredBy: string
   readonly noCover: string
-  /** Between clauses, and before the name of whom it is of. */
+  /** Between clauses; what leads in to one; and before the name of whom it is of. */
   readonly joins: string
+  readonly leadsIn: string
   readonly ofPerson: string
   /** Between names. */
   readonly andNames: string

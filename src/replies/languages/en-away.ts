@@ -1,11 +1,11 @@
 import type { AwayWords } from './away-words.ts'
 
 const leave = '(?:(?:annual|sick|parental|maternity|paternity|family|study|unpaid|special) )?leave'
-const absent = `away|absent|ooo|oof|out of (?:the )?office|on (?:my )?(?:${leave}|holidays?|vacation|pto)`
+const absent = `away(?: from (?:the office|work|my desk))?|absent|ooo|oof|out of (?:the )?office|on (?:my )?(?:${leave}|holidays?|vacation|pto)`
 
 /** How one says in English that one is away. */
 export const englishAway: AwayWords = {
-  selfAway: `(?:i am|i'm|im|i will be|i'll be|ill be|i shall be|i am going to be|i'm going to be) (?:${absent}|off(?: work| sick)?|out|unavailable|not (?:in|here|available|at work|in the office))|(?:i am|i'm|im|i will be|i'll be) taking ${leave}|i (?:take|have) ${leave}`,
+  selfAway: `(?:i am|i'm|im|i will be|i'll be|ill be|i shall be|i am going to be|i'm going to be) (?:${absent}|off(?: work| sick)?|out|unavailable|not (?:in|here|available|at work|in the office))|(?:i am|i'm|im|i will be|i'll be) taking ${leave}|i (?:take|have) ${leave}|i (?:won't|will not) be (?:in|here|available|at work|in the office)`,
   away: absent,
   is: "is|will be|'s",
   selfBack:
@@ -27,10 +27,13 @@ export const englishAway: AwayWords = {
   included: 'inclusive|included|incl',
   covers:
     "(?:covers?|is covering|are covering|will cover|will be covering|covering|stands? in|is standing in|will stand in|standing in|deputi[sz]es?|replaces?|will replace|takes? over|will take over|is my (?:cover|deputy|stand-in|replacement))(?:(?: for)? me)?(?: (?:meanwhile|until then|while i'm away))?|as (?:my )?(?:cover|deputy|stand-in|replacement)",
+  coversMe:
+    '(?:covers?|is covering|will cover|will be covering|stands? in|is standing in|will stand in|deputi[sz]es?|will deputi[sz]e|replaces?|will replace|takes? over|will take over) (?:for |from )?me',
   coveredBy:
     '(?:my )?cover(?:ed)?(?: is| by| will be)?:?|(?:my )?(?:deputy|stand-in|replacement) (?:is|will be)|(?:stand-in|deputy|replacement):|replaced by|please (?:ask|contact)',
   noCover: '(?:with )?(?:no|without(?: a)?) cover|(?:nobody|no one) (?:covers|is covering|stands in|will cover)(?:(?: for)? me)?',
   joins: 'and|with|while|meanwhile|then|but',
+  leadsIn: 'ok|okay|fyi|btw|by the way|just so you know|just to say|please note(?: that)?|note that|heads up|for info(?:rmation)?',
   ofPerson: 'for|of',
   andNames: 'and|or',
 }

@@ -27,10 +27,12 @@ export const frenchAway: AwayWords = {
   included: 'inclus|compris|incluse',
   covers:
     "(?:me remplace(?:nt|ra|ront)?|me supplee(?:ra)?|assure(?:nt|ra|ront)? (?:l'interim|mon interim|mon remplacement|la suppleance)|prend(?:ra)? le relais|prendront le relais|fait l'interim|est mon (?:remplacant|suppleant)|est ma (?:remplacante|suppleante))(?: d'ici la| pendant ce temps)?|(?:en|comme) (?:remplacante?|suppleante?)",
+  coversMe: 'me (?:remplace(?:nt|ra|ront)?|supplee(?:ra)?)|assure(?:nt|ra|ront)? mon (?:interim|remplacement)',
   coveredBy:
     "(?:je suis |je serai )?(?:remplacee?|suppleee?|couverte?) par|(?:mon |ma )?(?:remplacante?|suppleante?)(?: est| sera| ?:)?|l'?interim (?:est |sera )?(?:assure )?(?:par|:)|interim(?: assure)?(?: par| ?:)?",
   noCover: 'personne ne me remplace|sans (?:remplacante?|interim|suppleante?)|pas de (?:remplacante?|suppleante?)',
   joins: 'et|avec|mais|pendant ce temps',
+  leadsIn: "ok|d'accord|pour info(?:rmation)?|a noter(?: que)?|nb|je vous (?:informe|signale) que|sachez que|au fait",
   ofPerson: 'pour|de',
   andNames: 'et|ou',
 }
