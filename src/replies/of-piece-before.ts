@@ -9,7 +9,6 @@ import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isNextOfVerb } from './next-row.ts'
 import { isPast } from './rating.ts'
-import type { Segment } from './segments.ts'
 import type { Text } from './text.ts'
 import { slice, withoutEnd } from './text.ts'
 
@@ -42,10 +41,10 @@ export function isOnlyDoubt({ target, intent }: Clause, { plain }: Text): boolea
   return lexicons.some(({ doubt, exception }) => (intent ? exception : doubt).exec(words)?.[0] === words)
 }
 
-/** "withdraw 2: no budget", "at risk 2: no data", "done 2: no issues": the row belongs to the form before it, and the "no" to the reason. */
-export function isNoBehindRow(before: Clause, { intent }: Clause, { isSpaced }: Segment): boolean {
-  const isNo = intent?.means === 'no' || (intent?.means === 'rated' && intent.ofAll === true)
-  return isSpaced && isNo && before.target === undefined && before.intent !== undefined && !isYesOrNo(before.intent)
+/** "withdraw 2: no budget", "at risk 2: no longer funded", "done 2: no issues": the row belongs to the form before it, and the "no" to the reason. */
+export function isReasonBehindRow(before: Clause, { intent }: Clause): boolean {
+  const isReason = !intent || intent.means === 'no' || (intent.means === 'rated' && intent.ofAll === true)
+  return isReason && before.target === undefined && before.intent !== undefined && before.tail.plain === '' && !isYesOrNo(before.intent)
 }
 
 function isYesOrNo({ means }: Intent): boolean {

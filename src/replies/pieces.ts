@@ -1,10 +1,11 @@
 import type { Language } from '../register/languages.ts'
 import type { Border } from './border.ts'
 import { clauseFrom, hasReason, isHeading, isNext, isOnlyTarget, isPlain, isWithinItem } from './border.ts'
-import { isWithinName, namesWithin } from './called.ts'
+import { namesWithin } from './called.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
 import { countLines, isSeveral } from './counts.ts'
+import { joinedBehindState, partedAtDashes } from './dashes.ts'
 import { behindExceptedFirst, endsWithException, exceptedFirst } from './exclusion.ts'
 import type { Field, Target } from './field.ts'
 import { hasNumber, longestLook, rowAtStart } from './further-rows.ts'
@@ -16,7 +17,6 @@ import {
   isListed,
   isListOfGift,
   isMoveWithoutDay,
-  isNoBehindRow,
   isOnlyBeside,
   isOnlyDoubt,
   isSaid,
@@ -25,15 +25,12 @@ import {
 import { isPerhapsStep, isReasonByName, rowInReason } from './row-in-reason.ts'
 import { namesRunOn } from './run-on.ts'
 import type { Segment } from './segments.ts'
-import { rowWithVerdict, segmentsOf, withStarts } from './segments.ts'
+import { mostSegments, partedAt, rowWithVerdict, segmentsOf, withStarts } from './segments.ts'
 import { startsOfStates } from './state-first.ts'
 import { beginsWithStranger, isStateOfStranger } from './stranger-piece.ts'
 import { mentioned, speaksOfRest, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
-import { slice, withoutEnd } from './text.ts'
-
-// A reply with more segments than this is a document: the rest is read as one piece.
-const longestPiece = 200
+import { slice } from './text.ts'
 
 /** A piece of a reply. `isCount`: its numbers say how many, and name no rows. */
 export interface Piece {
@@ -51,7 +48,8 @@ export interface Piece {
  */
 export function piecesOf(text: Text, field: Field, language: Language): Piece[] {
   const marked = partedBehindExcepted(segmentsOf(text.plain, namesWithin(text.plain, field.called)), text, field)
-  const dashed = partedAtDashes(marked, { text, field, language })
+  const joined = joinedBehindState(marked, { text, field, language })
+  const dashed = partedAtDashes(joined, { text, field, language })
   const named = partedAtNames(dashed, { text, field, language })
   const segments = withStarts(named, startsOfStates(text, field, language))
   const counts = countLines(text.plain, segments, field, language)
@@ -59,7 +57,7 @@ export function piecesOf(text: Text, field: Field, language: Language): Piece[] 
   let from = 0
   let kind: Pick<Piece, 'isItem' | 'isParted'> = {}
   for (const [index, segment] of segments.entries()) {
-    if (index === 0 || index > longestPiece) continue
+    if (index === 0 || index > mostSegments) continue
     const current = slice(text, from, segments[index - 1]?.to ?? segment.from)
     const isCount = counts.has(index - 1)
     const border = { text, segments, index, segment, current, from, field, language }
@@ -79,47 +77,17 @@ export function piecesOf(text: Text, field: Field, language: Language): Piece[] 
 
 /** "Except 4 all on track": the "all" divides it, as a comma would. */
 function partedBehindExcepted(segments: readonly Segment[], text: Text, field: Field): Segment[] {
-  const places = segments.slice(0, longestPiece).flatMap(({ from }) => {
+  const places = segments.slice(0, mostSegments).flatMap(({ from }) => {
     const place = behindExceptedFirst(text.plain.slice(from), field)
     return place === undefined ? [] : [from + place]
   })
   return partedAt(places, segments, text)
 }
 
-const dash = /(?<=\S)\s+-+\s+(?=#?[\p{L}\d])/gu
-const mostDashes = 10
-
-/** "Ports not started yet - calais done today": a dash divides where another one is named behind it, with how that stands. */
-function partedAtDashes(segments: readonly Segment[], { text, field, language }: Pick<Border, 'text' | 'field' | 'language'>): Segment[] {
-  if (field.about.length < 2) return [...segments]
-  const names = namesWithin(text.plain, field.called)
-  const places = segments.slice(0, longestPiece).flatMap((segment) =>
-    [...text.plain.slice(segment.from, segment.to).matchAll(dash).take(mostDashes)].flatMap(({ index, 0: mark }) => {
-      const [end, from] = [segment.from + index, segment.from + index + mark.length]
-      const before = clauseOf(slice(text, segment.from, end), field, language)
-      const isAnswer = !before.target && (before.intent?.means === 'yes' || before.intent?.means === 'no')
-      if (isAnswer || isWithinName(names, end)) return []
-      const { target, intent, isBehind } = clauseOf(slice(text, from, segment.to), field, language)
-      return intent && !isBehind && target?.names === 'some' && target.by !== 'all' ? [from] : []
-    }),
-  )
-  return partedAt(places, segments, text, /[\s-]/)
-}
-
 /** "Calais at risk no money ports done": a name divides as a comma before it would. */
 function partedAtNames(segments: readonly Segment[], { text, field, language }: Pick<Border, 'text' | 'field' | 'language'>): Segment[] {
-  const places = segments.slice(0, longestPiece).flatMap((segment) => namesRunOn(text, segment, field, language))
+  const places = segments.slice(0, mostSegments).flatMap((segment) => namesRunOn(text, segment, field, language))
   return partedAt(places, segments, text).map((segment) => (places.includes(segment.from) ? { ...segment, isRunOn: true } : segment))
-}
-
-/** The segments, with a weak one from each place on. `mark`: what divides them there, and belongs to neither. */
-function partedAt(places: readonly number[], segments: readonly Segment[], { plain }: Text, mark = /\s/): Segment[] {
-  return segments.flatMap((segment) => {
-    const own = places.filter((place) => segment.from < place && place < segment.to)
-    const ends = own.map((place) => segment.from + withoutEnd(plain.slice(segment.from, place), mark).length)
-    const parts = own.map((from, index) => ({ from, to: ends[index + 1] ?? segment.to, strong: false, isLine: false, isSpaced: false }))
-    return [{ ...segment, to: ends[0] ?? segment.to }, ...parts]
-  })
 }
 
 function begins(border: Border): boolean | 'perhaps' {
@@ -152,7 +120,7 @@ function beginsBehind(before: Clause, border: Border): boolean {
   const words = border.text.plain.slice(segment.from, segment.to)
   if (segment.isSpaced && current.plain.endsWith(')') && /^#?\d{1,2}\s\p{L}/u.test(words) && rowAtStart(words, field) === undefined)
     return false
-  if (isWithinItem(target, border) || isNoBehindRow(before, clause, segment)) return false
+  if (isWithinItem(target, border)) return false
   if (isOneBehindException(before, border)) return true
   if (isExceptionBeforeOne(border)) return false
   if (!intent && isYesToSome(before) && speaksOfRest(slice(border.text, segment.from, segment.to), field)) return true
@@ -215,7 +183,7 @@ function mayBegin(border: Border): boolean {
   const words = text.plain.slice(segment.from, segment.to)
   if (isNewsOfAnother(before, words, field)) return true
   const said = clauseOf(slice(text, segment.from, segment.to), field, language)
-  if (said.target?.names !== 'some' || !before.intent || !said.intent || isNoBehindRow(before, said, segment)) return false
+  if (said.target?.names !== 'some' || !before.intent || !said.intent) return false
   // "now amber: figures late", behind "1 was green,", is of that row.
   if (before.target ? before.target.names !== 'some' : border.from === 0) return false
   const own = before.target?.names === 'some' ? before.target : undefined

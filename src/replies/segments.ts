@@ -5,6 +5,8 @@ import type { Intent } from './languages/lexicon.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { misspeltBehindRows } from './short-state.ts'
 import type { Start } from './state-first.ts'
+import type { Text } from './text.ts'
+import { withoutEnd } from './text.ts'
 
 /** A part of a reply between two marks. A piece may begin with it. */
 export interface Segment {
@@ -21,6 +23,9 @@ export interface Segment {
   /** Where a line is a list of states with their rows: whether a state begins, or one more of its rows. */
   readonly begins?: 'state' | 'item'
 }
+
+// A reply with more segments than this is a document: the rest is read as one piece.
+export const mostSegments = 200
 
 const and = anyParticle('and')
 const whereas = anyParticle('whereas')
@@ -114,4 +119,19 @@ export function withStarts(segments: readonly Segment[], starts: readonly Start[
     return { from, to, strong: true, isLine: same?.isLine ?? false, isSpaced: false, begins: isItem ? 'item' : 'state' }
   })
   return [...segments.filter((segment) => !inList(segment)), ...own].toSorted((a, b) => a.from - b.from)
+}
+
+/** The segments, with a weak one from each place on. */
+export function partedAt(places: readonly number[], segments: readonly Segment[], text: Text, mark = /\s/): Segment[] {
+  return segments.flatMap((segment) => {
+    const own = places.filter((place) => segment.from < place && place < segment.to)
+    const ends = own.map((place) => endBefore(place, segment, text, mark))
+    const parts = own.map((from, index) => ({ from, to: ends[index + 1] ?? segment.to, strong: false, isLine: false, isSpaced: false }))
+    return [{ ...segment, to: ends[0] ?? segment.to }, ...parts]
+  })
+}
+
+/** Where a segment ends if another one begins at that place. `mark`: what divides them there, and belongs to neither. */
+export function endBefore(place: number, { from }: Pick<Segment, 'from'>, { plain }: Text, mark = /[\s-]/): number {
+  return from + withoutEnd(plain.slice(from, place), mark).length
 }

@@ -36,6 +36,15 @@ describe('where a line begins with a state and its rows, each state takes the ro
     ['rouge : 1 et 2 - clos : 3', 'ports rated red; calais rated red; belgium closed'],
     ['terminés : 2 et 3 - en bonne voie : 1', 'calais closed; belgium closed; ports rated green'],
     ['done 1 on track 2 blocked 3', 'ports closed; calais rated green; belgium rated red'],
+    ['withdrawn 1: no need, and withdrawn 2: no money', 'ports withdrawn; calais withdrawn'],
+    ['blocked 1: no staff, blocked 2: no money and blocked 3: no data', 'ports rated red; calais rated red; belgium rated red'],
+    ['at risk 1: no data, withdrawn 2: no longer needed', 'ports rated amber; calais withdrawn'],
+    ['done 1: no issues - done 2: no issues', 'ports closed; calais closed'],
+    ['on track 1, 3 - dropped 2: no money', 'ports rated green; belgium rated green; calais withdrawn'],
+    ['à risque 1 : pas de données, bloqué 2 : pas de budget', 'ports rated amber; calais rated red'],
+    ['fait 1 - bloqué 2 : pas de budget', 'ports closed; calais rated red'],
+    ['working on 1 - all good 2', 'ports noted; calais rated green'],
+    ['en cours : 1 - ok pour 2', 'ports noted; calais rated green'],
     ['done: 1 and 2 | at risk: 3', 'asked'],
   ])('%s', (words, means) => {
     expect(meaningOf(words)).toBe(means)
