@@ -131,7 +131,7 @@ function triedOut(view: View, calendars: Calendars): RespondParts {
       messageAt: () => undefined,
       isDirect: () => false,
     },
-    announcer: { view: async () => view, redraw: nobody, tell: nobody, notice: nobody },
+    announcer: { view: async () => view, viewForAll: async () => view, redraw: nobody, tell: nobody, notice: nobody },
     log: { error: () => undefined },
     work: new Work(),
   }

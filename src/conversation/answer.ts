@@ -110,6 +110,7 @@ async function answerInThread(parts: RespondParts, utterance: Utterance & { thre
   const { outcomes, stays = [] } = responded
   const made = [...stays, ...outcomes].filter(isToldBack)
   const voice = await voiceFor(parts, utterance)
+  const voiceForAll = await voiceInChannel(parts, utterance)
   const saying = sayingOf(utterance, responded)
   const ids = [...new Set(outcomes.filter(isMade).map(idOf))]
   const rest = restOf(parts, utterance, responded)
@@ -123,7 +124,8 @@ async function answerInThread(parts: RespondParts, utterance: Utterance & { thre
       await sayIn(parts, utterance, voice.answer({ ...saying, ...rest, outcomes: [...made, ...rest.outcomes] }))
   } else {
     const isShownInRow = utterance.isPressed === true && utterance.answers !== undefined
-    if (made.length > 0 && !isShownInRow) await sayIn(parts, utterance, voice.answer({ ...saying, outcomes: made, unclear: [], kept: [] }))
+    if (made.length > 0 && !isShownInRow)
+      await sayIn(parts, utterance, voiceForAll.answer({ ...saying, outcomes: made, unclear: [], kept: [] }))
     if (isRest) await chat.whisper(person, place, voice.answer({ ...saying, ...rest }))
   }
   await tellNotYours(parts, utterance, responded)
@@ -210,7 +212,7 @@ export async function answerUndo(
   const voice = await voiceFor(parts, utterance)
   if (made.length > 0) {
     afterwards(parts, utterance.cause, () => announcer.redraw([...new Set(made.map(idOf))]))
-    await chat.replace(message, voice.undone(made))
+    await chat.replace(message, (await voiceInChannel(parts, utterance)).undone(made))
   }
   const refused = recorded.outcomes.filter((outcome) => !isMade(outcome))
   if (refused.length > 0)
@@ -234,6 +236,14 @@ export async function voiceFor(
   { person, answers }: Pick<Utterance, 'person' | 'answers'>,
 ): Promise<Voice> {
   return speak(await announcer.view(answers?.to ?? secretariatId, person.language))
+}
+
+/** The voice that answers where others read it, too: in their languages, with the person's first. */
+async function voiceInChannel(
+  { announcer }: Pick<RespondParts, 'announcer'>,
+  { person, answers }: Pick<Utterance, 'person' | 'answers'>,
+): Promise<Voice> {
+  return speak(await announcer.viewForAll(answers?.to ?? secretariatId, person.language))
 }
 
 /** The commitments whose words were kept only as a note, because they were not understood. */

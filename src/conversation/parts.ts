@@ -14,8 +14,10 @@ import type { Work } from './work.ts'
 
 /** What the conversation needs of delivery: messages that stand are drawn again, others are told. */
 interface Announcer {
-  /** What the words for an addressee depend on; in their language unless another is given. */
-  view(addressee: string, language?: Language): Promise<View>
+  /** What the words for one reader of what an addressee is sent depend on. */
+  view(addressee: string, language: Language): Promise<View>
+  /** The same for all who read the addressee's channel. `to`: the language of whom they answer, which comes first. */
+  viewForAll(addressee: string, to: Language): Promise<View>
   /** Draws what was said of these commitments again, as they stand now. */
   redraw(ids: readonly string[]): Promise<void>
   /** Says in the newest thread of each team what was changed elsewhere; `except`: where it was said. */
@@ -38,7 +40,7 @@ export interface RespondParts {
   readonly clock: Pick<Clock, 'now'>
   readonly chat: Pick<Chat, 'say' | 'whisper' | 'replace' | 'linkTo' | 'messageAt' | 'isDirect'>
   readonly facts: Pick<Facts, 'get' | 'set'>
-  readonly announcer: Pick<Announcer, 'view' | 'redraw' | 'tell' | 'notice'>
+  readonly announcer: Pick<Announcer, 'view' | 'viewForAll' | 'redraw' | 'tell' | 'notice'>
   readonly log: Pick<Logger, 'error'>
   readonly work: Work
 }

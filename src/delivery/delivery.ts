@@ -68,7 +68,11 @@ export class Delivery {
   constructor(parts: DeliveryParts) {
     this.#parts = parts
     this.#planner = new DayPlanner(parts)
-    this.notices = new Notices({ ...parts, view: (team, language) => this.view(team, language) })
+    this.notices = new Notices({
+      ...parts,
+      view: (addressee, language) => this.view(addressee, language),
+      viewForAll: (addressee) => this.viewForAll(addressee),
+    })
     this.#refresher = new Refresher({ ...parts, page: (row) => this.#pageOf(row), gone: (row) => this.#postAnew(row) })
     this.#missing = new MissingChannels({
       ...parts,
@@ -170,17 +174,24 @@ export class Delivery {
     return this.notices.putBack(notice, { by, stand })
   }
 
-  /** What the words for a team depend on. */
-  async view(team: string, language?: Language): Promise<View> {
+  /** What the words for one reader of what an addressee is sent depend on. */
+  async view(addressee: string, language: Language): Promise<View> {
     const { store, messenger, clock } = this.#parts
-    const mentions = await inTime(mentionsWithinMs, messenger.mentionsOf(team)).catch((error) => this.#asWritten(team, error))
+    const mentions = await inTime(mentionsWithinMs, messenger.mentionsOf(addressee)).catch((error) => this.#asWritten(addressee, error))
     return {
       register: store.registers.register(),
       now: clock.now(),
-      language: language ?? this.#languageOf(team),
+      language,
       mentions,
       nameOf: (person) => messenger.nameOf(person),
     }
+  }
+
+  /** What the words for all who read an addressee's channel depend on. `to`: the language of whom they answer, which comes first. */
+  async viewForAll(addressee: string, to?: Language): Promise<View> {
+    const own = addresseeOf(this.#parts.store.registers.register(), addressee)
+    const view = await this.view(addressee, to ?? own.language)
+    return own.languages.length < 2 ? view : { ...view, languages: [...new Set([view.language, ...own.languages])] }
   }
 
   /** Tells of a message that turned out to have been posted: replies in its thread may have been missed. */
@@ -301,7 +312,7 @@ export class Delivery {
     const { id } = outcome.understood
     const page = await this.#pageOf(row)
     if (row.ts === undefined || !page.commitments.includes(id)) return
-    const said = speak(await this.view(row.message.team)).told(outcome, by)
+    const said = speak(await this.viewForAll(row.message.team)).told(outcome, by)
     const key = toldKey(row.key, outcome.applied.ok ? outcome.applied.entries : [])
     const told = await messenger.say({ channel: row.channel, threadTs: row.ts, key, ...said })
     if (told.ok || told.unreachable !== 'message') return
@@ -311,7 +322,7 @@ export class Delivery {
   }
 
   async #pageOf(row: LedgerRow): Promise<MessagePage> {
-    const voice = speak(await this.view(row.message.team))
+    const voice = speak(await this.viewForAll(row.message.team))
     if (row.page > 0) return voice.laterPage(row.key)
     const drawn = voice.dayMessage(row.message, askedAgainBy(row.message, await this.#parts.store.ledger.sentAfter(row.message.key)))
     const steps = drawn.steps?.map((step) => ({ ...step, blocks: withFirstId(step.blocks, row.key) }))
@@ -325,9 +336,5 @@ export class Delivery {
     const register = store.registers.register()
     const addressee = addresseeOf(register, team)
     return peopleOn(register, addressee, dayIn(clock.now(), addressee.timezone))
-  }
-
-  #languageOf(team: string): Language {
-    return addresseeOf(this.#parts.store.registers.register(), team).language
   }
 }

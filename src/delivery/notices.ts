@@ -21,7 +21,9 @@ interface NoticesParts {
   readonly clock: Clock
   readonly log: Logger
   lookedAt(): Promise<void>
-  view(team: string, language?: Language): Promise<View>
+  /** What the words for one reader depend on, and those for all who read the addressee's channel. */
+  view(addressee: string, language: Language): Promise<View>
+  viewForAll(addressee: string): Promise<View>
 }
 
 type Stand = VanishedNotice['stands'][number]
@@ -193,10 +195,10 @@ export class Notices {
   }
 
   async #said(notice: Notice): Promise<Said> {
-    const { store, view } = this.#parts
+    const { store, view, viewForAll } = this.#parts
     const isToPerson = notice.kind === 'trouble' && notice.to !== secretariatId
     const language = isToPerson ? languageOf(store.registers.register(), notice.to) : undefined
-    return speak(await view(secretariatId, language)).notice(notice)
+    return speak(await (language ? view(secretariatId, language) : viewForAll(secretariatId))).notice(notice)
   }
 
   #meanwhile(kind: Notice['kind'] | undefined, tell: Promise<void>): void {

@@ -14,7 +14,9 @@ export interface Addressee {
   readonly team?: Team
   /** As written: `#name` or a Slack id. Absent: messages go to the people directly. */
   readonly channel?: string
+  /** The first, or the only one, of those in which its channel is written to. */
   readonly language: Language
+  readonly languages: readonly Language[]
   readonly timezone: string
   readonly calendar: string
   readonly cadence: FullCadence
@@ -81,21 +83,30 @@ export function zoneSpoken(register: Register, language: Language): string {
   return [...register.parties.values()].find((party) => party.language === language)?.timezone ?? register.timezone
 }
 
-/** The language that a person is spoken to in: that of their side, else the secretariat's for its members, else the register's. */
-export function languageOf(register: Register, person: string): Language {
+/**
+ * The language that a person is spoken to in: that of their side, else the secretariat's for its members, else the register's. Where their channel is
+ * written to in several, it is the one of these that they have set in Slack. `locale`: as Slack names it, "fr-FR".
+ */
+export function languageOf(register: Register, person: string, locale = ''): Language {
   const [team] = teamsOf(register, person)
-  if (team) return team.party.language
-  return isSecretariat(register, person) ? register.secretariat.language : register.language
+  if (!team && !isSecretariat(register, person)) return register.language
+  const { languages, language } = team ? teamAddressee(team) : secretariatOf(register)
+  const usual = team ? team.party.language : register.secretariat.language
+  return languages.find((each) => each === locale.split('-')[0]) ?? (languages.includes(usual) ? usual : language)
 }
 
 export function teamAddressee(team: Team): Addressee {
   const { id, channel, party, cadence, isClosed } = team
-  const { language, timezone, calendar } = party
+  const { timezone, calendar } = party
+  const languages = team.languages ?? [party.language]
+  const [language = party.language] = languages
   const own = { ...(channel === undefined ? {} : { channel }), ...(isClosed === undefined ? {} : { isClosed }) }
-  return { id, team, language, timezone, calendar, cadence, ...own }
+  return { id, team, language, languages, timezone, calendar, cadence, ...own }
 }
 
 function secretariatOf({ secretariat }: Register): Addressee {
   const { members: _members, ...rest } = secretariat
-  return { id: secretariatId, ...rest }
+  const languages = rest.languages ?? [rest.language]
+  const [language = rest.language] = languages
+  return { id: secretariatId, ...rest, language, languages }
 }

@@ -23,6 +23,8 @@ export interface Team {
   readonly channel?: string
   readonly leads: readonly string[]
   readonly members: readonly string[]
+  /** What its channel is written to in, if not in its party's language alone; the first comes first. */
+  readonly languages?: readonly Language[]
   readonly escalatesTo?: string
   readonly cadence: FullCadence
   /** All absences of the register: those of the leads, and of their covers. */
@@ -48,6 +50,8 @@ interface Secretariat {
   readonly channel: string
   readonly members: readonly string[]
   readonly language: Language
+  /** What its channel is written to in, if not in that language alone; the first comes first. */
+  readonly languages?: readonly Language[]
   /** The register's own, as is the calendar. */
   readonly timezone: string
   readonly calendar: string
@@ -155,12 +159,18 @@ function secretariatIn(file: RegisterFile, { language, timezone, calendar }: Hom
   return {
     channel: file.secretariat.channel,
     members: file.secretariat.members ?? [],
-    language: file.secretariat.language ?? language,
+    language: file.secretariat.language ?? file.secretariat.languages?.[0] ?? language,
+    ...languagesIn(file.secretariat),
     timezone,
     calendar,
     cadence: withCadence(defaultCadence, file.cadence),
     ...closedDaysOf(file.closedDays ?? [], { leads: [], absences: [] }),
   }
+}
+
+/** Each language once. */
+function languagesIn({ languages }: { languages?: readonly Language[] | undefined }): { readonly languages?: readonly Language[] } {
+  return languages ? { languages: [...new Set(languages)] } : {}
 }
 
 /** Gives a team as it is in memory, for a team and its party in the file. */
@@ -181,6 +191,7 @@ function teamReader(file: RegisterFile): (team: RegisterFile['teams'][number], p
       ...(team.channel === undefined ? {} : { channel: team.channel }),
       leads: [],
       members: team.members ?? [],
+      ...languagesIn(team),
       ...(team.escalatesTo === undefined ? {} : { escalatesTo: team.escalatesTo }),
       cadence: [written?.cadence, team.cadence].reduce(withCadence, { ...ofRegister, digest: 'never' }),
       absences,

@@ -134,6 +134,11 @@ const place = {
   calendar: told(calendar, 'The public holidays: "GB-ENG", "GB-SCT", "GB-NIR", "FR", "DE-BY", ...').optional(),
 }
 
+const ownLanguages = told(
+  z.array(language).min(1),
+  'The languages of who reads its channel, where there are several: each message there says all in each of them, in this order.',
+)
+
 const theirName = 'Its name, as people read it; or one for each language.'
 
 const party = z.looseObject({
@@ -153,6 +158,7 @@ const teamShape = z.looseObject({
   channel: told(channel, 'Where it is written to: "#name" or a Slack channel id. Without one, its leads are.').optional(),
   leads: told(z.array(person), 'Who may do everything for it: email addresses or Slack user ids.').optional(),
   members: told(z.array(person), 'Who may rate and note for it: email addresses or Slack user ids.').optional(),
+  languages: ownLanguages.optional(),
   escalatesTo: told(id, 'The team that hears of its silence, by its id; absent: the secretariat.').optional(),
   closedDays: closedDays.optional(),
   cadence: told(cadence, 'Its rhythm, where it differs from that of its party.').optional(),
@@ -169,6 +175,7 @@ const secretariatShape = z.looseObject({
   channel: told(channel, 'Where digests, escalations and faults go: "#name" or a Slack channel id.'),
   members: told(z.array(person), 'Who may do everything: email addresses or Slack user ids.').optional(),
   language: told(language, 'The language it is written to in.').optional(),
+  languages: ownLanguages.optional(),
 })
 
 export const registerFile = z

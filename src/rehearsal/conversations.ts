@@ -21,6 +21,8 @@ export interface WorkspacePerson {
   readonly email: string
   readonly name: string
   readonly zone: string
+  /** The language that they have set; absent: "en-GB". */
+  readonly locale?: string
   /** What makes the account another than a plain member's, by Slack's own names. */
   readonly account?: AccountFlags
 }

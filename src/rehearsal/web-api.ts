@@ -70,9 +70,11 @@ const methods: Record<string, Method> = {
     const person = conversations.accountByEmail(String(email ?? ''))
     return person ? { ok: true, user: userOf(conversations, person.id) } : failed('users_not_found')
   },
-  'users.info': ({ conversations }, { user }) => {
+  'users.info': ({ conversations }, { user, include_locale: withLocale }) => {
     const found = userOf(conversations, String(user))
-    return found ? { ok: true, user: found } : failed('user_not_found')
+    if (!found) return failed('user_not_found')
+    const locale = String(withLocale) === 'true' ? { locale: conversations.people.get(String(user))?.locale ?? 'en-GB' } : {}
+    return { ok: true, user: { ...found, ...locale } }
   },
   'users.list': ({ conversations }, given) => {
     const own = [...conversations.people.values()].filter(({ account }) => account?.team_id === undefined).map(({ id }) => id)

@@ -3,8 +3,9 @@
 import { beforeWord } from './plain.ts'
 
 /** Slack's limits (https://docs.slack.dev/reference/block-kit). */
-const limits = {
+export const blockLimits = {
   blocks: 50,
+  header: 150,
   section: 3000,
   context: 2000,
   elements: 25,
@@ -25,7 +26,7 @@ const limits = {
 }
 
 /** What a message's blocks may take: a little under what `within` allows, so that it never has to cut them. */
-export const messageRoom = { blocks: limits.blocks, length: limits.together - 200 }
+export const messageRoom = { blocks: blockLimits.blocks, length: blockLimits.together - 200 }
 
 /** A block or an element of one, as Slack takes it. */
 export interface Block {
@@ -74,7 +75,7 @@ export function lengthOf(value: unknown): number {
 
 /** An id of a block, as much of it as Slack keeps: a key of a message may be longer. */
 export function blockIdOf(id: string): string {
-  return id.slice(0, limits.blockId)
+  return id.slice(0, blockLimits.blockId)
 }
 
 /** The blocks, the first of them with this id: by it a message is found again. */
@@ -86,13 +87,13 @@ export function section(safe: string, more: { blockId?: string; accessory?: Bloc
   return {
     type: 'section',
     ...(more.blockId === undefined ? {} : { block_id: blockIdOf(more.blockId) }),
-    text: mrkdwnText(safe === '' ? '…' : cutTo(safe, limits.section)),
+    text: mrkdwnText(safe === '' ? '…' : cutTo(safe, blockLimits.section)),
     ...(more.accessory === undefined ? {} : { accessory: more.accessory }),
   }
 }
 
 export function context(safe: string): Block {
-  return { type: 'context', elements: [mrkdwnText(cutTo(safe, limits.context))] }
+  return { type: 'context', elements: [mrkdwnText(cutTo(safe, blockLimits.context))] }
 }
 
 /** Our own marks are drawn. `verbatim`: Slack links no address, channel or name that stands in it as text. */
@@ -104,7 +105,7 @@ export function actions(elements: readonly Block[], blockId?: string): Block {
   return {
     type: 'actions',
     ...(blockId === undefined ? {} : { block_id: blockIdOf(blockId) }),
-    elements: elements.slice(0, limits.elements),
+    elements: elements.slice(0, blockLimits.elements),
   }
 }
 
@@ -119,12 +120,12 @@ export interface Confirm {
 /** A button that carries `value` as JSON; nothing if Slack would not take all of it, because half a value means something else. */
 export function button(label: string, actionId: string, value: object, confirm?: Confirm): Block[] {
   const json = JSON.stringify(value)
-  if (json.length > limits.value) return []
+  if (json.length > blockLimits.value) return []
   return [
     {
       type: 'button',
       action_id: actionId,
-      text: plainText(label, limits.buttonText),
+      text: plainText(label, blockLimits.buttonText),
       value: json,
       ...(confirm === undefined ? {} : { confirm: confirmOf(confirm) }),
     },
@@ -133,10 +134,10 @@ export function button(label: string, actionId: string, value: object, confirm?:
 
 function confirmOf({ title, text, confirm, deny }: Confirm): object {
   return {
-    title: plainText(title, limits.confirmTitle),
-    text: mrkdwnText(cutTo(text, limits.confirmText)),
-    confirm: plainText(confirm, limits.confirmButton),
-    deny: plainText(deny, limits.confirmButton),
+    title: plainText(title, blockLimits.confirmTitle),
+    text: mrkdwnText(cutTo(text, blockLimits.confirmText)),
+    confirm: plainText(confirm, blockLimits.confirmButton),
+    deny: plainText(deny, blockLimits.confirmButton),
   }
 }
 
@@ -151,25 +152,25 @@ interface MenuOption {
 
 /** The three dots at the end of a row. They hold five options at most. */
 export function overflow(actionId: string, options: readonly MenuOption[]): Block[] {
-  const taken = optionsOf(options).slice(0, limits.overflowOptions)
+  const taken = optionsOf(options).slice(0, blockLimits.overflowOptions)
   return taken.length === 0 ? [] : [{ type: 'overflow', action_id: actionId, options: taken }]
 }
 
 function optionsOf(options: readonly MenuOption[]): { readonly text: object; readonly value: string }[] {
   return options
-    .map(({ label, value }) => ({ text: plainText(label, limits.optionText), value: JSON.stringify(value) }))
-    .filter(({ value }) => value.length <= limits.optionValue)
+    .map(({ label, value }) => ({ text: plainText(label, blockLimits.optionText), value: JSON.stringify(value) }))
+    .filter(({ value }) => value.length <= blockLimits.optionValue)
 }
 
 /** A menu without the options whose value is too long for Slack (see `menuKey`); nothing if none is left. */
 export function menu(placeholder: string, actionId: string, options: readonly MenuOption[]): Block[] {
-  const taken = optionsOf(options).slice(0, limits.options)
+  const taken = optionsOf(options).slice(0, blockLimits.options)
   if (taken.length === 0) return []
   return [
     {
       type: 'static_select',
       action_id: actionId,
-      placeholder: plainText(placeholder, limits.optionText),
+      placeholder: plainText(placeholder, blockLimits.optionText),
       options: taken,
     },
   ]
@@ -191,17 +192,18 @@ function linesIn({ type, text, elements }: Block): string[] {
 /** A message's own text: what its blocks say, or the short form if that is too long. */
 export function blocksText(blocks: readonly Block[], short: string): string {
   const full = wordsIn(blocks)
-  return messageText(full.length <= limits.text ? full : short)
+  return messageText(full.length <= blockLimits.text ? full : short)
 }
 
 export function messageText(safe: string): string {
-  return safe === '' ? '…' : cutTo(safe, limits.text)
+  return safe === '' ? '…' : cutTo(safe, blockLimits.text)
 }
 
-/** The blocks that fit into one message. If some do not, `more` says how many are missing. */
-export function within(blocks: readonly Block[], more: (count: number) => string): Block[] {
-  if (blocks.length <= limits.blocks && lengthOf(blocks) <= limits.together) return [...blocks]
-  let kept = blocks.slice(0, limits.blocks - 1)
-  while (kept.length > 1 && lengthOf(kept) > limits.together - 300) kept = kept.slice(0, -1)
+/** The blocks that fit into one message, or into a share of its room. If some do not, `more` says how many are missing. */
+export function within(blocks: readonly Block[], more: (count: number) => string, share = 1): Block[] {
+  const together = blockLimits.together * share
+  if (blocks.length <= blockLimits.blocks && lengthOf(blocks) <= together) return [...blocks]
+  let kept = blocks.slice(0, blockLimits.blocks - 1)
+  while (kept.length > 1 && lengthOf(kept) > together - 300) kept = kept.slice(0, -1)
   return [...kept, context(more(blocks.length - kept.length))]
 }

@@ -105,7 +105,7 @@ interface Shown {
 
 /** The parts that have something, each under its heading; of each as many rows as are named, and have room. */
 function partBlocks(telling: Telling, digest: Digest, { since, numbers }: Shown): Block[] {
-  let left = rowsLength
+  let left = rowsLength * (telling.view.room?.share ?? 1)
   return digestParts.flatMap((part) => {
     const ofPart = digest.rows.filter((row) => row.part === part)
     if (ofPart.length === 0) return []

@@ -16,6 +16,8 @@ const mostText = 1400
 const reserve = { blocks: 2, length: 500 }
 /** Lines of several rows stand in one block, whose id names them all. */
 const most = { lineId: 255, lines: 2600 }
+/** The same where each stands there in several languages: so many rows, that a block names the same ones in each. */
+const mostShared = { rows: 8, lines: 1450 }
 /** What a block takes beside its text and its id. */
 const blockLength = 110
 
@@ -37,7 +39,7 @@ export function fitted(
   { beside, asLines }: { beside: Size; asLines: ReadonlySet<Row> },
 ): { readonly forms: readonly Form[]; readonly left: readonly Row[]; readonly room: number } {
   let blocks = messageRoom.blocks - beside.blocks - reserve.blocks
-  let length = messageRoom.length - beside.length - reserve.length
+  let length = messageRoom.length * (sheet.view.room?.share ?? 1) - beside.length - reserve.length
   const costs = new Map(rows.map((row) => [row, lineCost(sheet, row)]))
   const lined: Row[] = []
   for (const row of rows) {
@@ -73,7 +75,8 @@ function byNeed(sheet: Sheet, rows: readonly Row[]): Row[] {
   const others = rows.filter((row) => !waiting.includes(row))
   const told = others.filter((row) => answeredRow(sheet, row) === undefined)
   const answered = others.filter((row) => !told.includes(row))
-  return [...[...waiting, ...told].slice(0, mostWithControls), ...answered.slice(-mostWithControls)]
+  const most = Math.min(mostWithControls, sheet.view.room?.controls ?? mostWithControls)
+  return [...[...waiting, ...told].slice(0, most), ...answered.slice(-most)]
 }
 
 /** The blocks of the rows, in their order: neighbours that are a line each share one. */
@@ -94,13 +97,18 @@ export function blocksOfForms(sheet: Sheet, forms: readonly Form[], room: number
     const joined: { text: string; ids: string } = lines
       ? { text: `${lines.text}\n${line}`, ids: `${lines.ids} ${row.id}` }
       : { text: line, ids: row.id }
-    if (lines && (joined.ids.length > most.lineId || joined.text.length > most.lines)) {
+    if (lines && (joined.ids.length > most.lineId || hasTooMuch(sheet, joined.text))) {
       close()
       lines = { text: line, ids: blockIdOf(row.id) }
     } else lines = joined
   }
   close()
   return blocks
+}
+
+/** Whether lines are too much for one block. */
+function hasTooMuch({ view: { room } }: Sheet, lines: string): boolean {
+  return room ? lines.length > mostShared.lines || lines.split('\n').length > mostShared.rows : lines.length > most.lines
 }
 
 /** A line in a block that it shares: a block has room for four ids at least. */

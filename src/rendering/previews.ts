@@ -78,6 +78,7 @@ export function viewOfPreview(register: Register, { team, day, at }: Message): V
     register,
     now: at,
     language: addressee.language,
+    languages: addressee.languages,
     mentions: peopleOn(register, addressee, day),
     nameOf: (person) => person,
   }

@@ -39,6 +39,10 @@ export interface View {
   readonly register: Register
   readonly now: DateTime
   readonly language: Language
+  /** All in which it is said, that one first, where its readers have several. */
+  readonly languages?: readonly Language[]
+  /** Of a message that says all in several languages: the part of its room that there is for this one, and how many rows have their controls. */
+  readonly room?: { readonly share: number; readonly controls: number }
   /** Slack mentions (`<@U1>`) or plain names of the receiving team's leads. */
   readonly mentions: readonly string[]
   /** What to call a person whose email a log has: a mention, or the email. */
@@ -60,7 +64,7 @@ export interface Previews {
   readonly command: string
 }
 
-/** All that the bot says to one reader, in their language. Built by `speak(view)`. */
+/** All that the bot says to one reader, in their language, and in a channel to all who read it. Built by `speak(view)`. */
 export interface Voice {
   /** A message as it stands now. An answered row shows who said what and when, and what a newer message asks has no controls. */
   dayMessage(message: Message, askedAgain?: AskedAgain): MessagePage

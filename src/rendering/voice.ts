@@ -4,6 +4,7 @@ import { changedSinceOf, laterPageOf, openedOf } from './day-message.ts'
 import { shownOf } from './details.ts'
 import { digestNowOf } from './digest.ts'
 import { enquiredOf } from './enquiries.ts'
+import { inEachLanguage } from './in-each-language.ts'
 import { saidOf, titles } from './lines.ts'
 import { historyOf, renderList, unknownFilterOf } from './lists.ts'
 import { postedOf } from './messages.ts'
@@ -11,26 +12,28 @@ import { eventSaidOf, noSuchCommitmentOf, noSuchEventOf, noSuchTeamOf, noticeOf,
 import { plainUpTo } from './plain.ts'
 import { previewOf } from './previews.ts'
 import { questionOf } from './questions.ts'
+import type { Telling } from './render-context.ts'
 import { tellingOf } from './render-context.ts'
-import type { View, Voice } from './said.ts'
+import type { Said, View, Voice } from './said.ts'
 import { opensForm, settledBeforeOf, settledForOf, suggestedBackOf } from './suggestions.ts'
 
-/** All that the bot says to one reader, in the view's language. */
+/** All that the bot says: to one reader in the view's language, to all who read a channel in each of its languages. */
 export function speak(view: View): Voice {
   const telling = tellingOf(view)
   const { words, names } = telling
+  const inAll = (draw: (one: Telling) => Said) => inEachLanguage(view, (each) => draw(tellingOf(each)))
   return {
     dayMessage: (message, askedAgain = new Map()) => postedOf(view, message, askedAgain),
     digest: (of) => digestNowOf(view, of),
-    laterPage: (key) => laterPageOf(view, key),
+    laterPage: (key) => inEachLanguage(view, (each) => laterPageOf(each, key)),
     changedSince: (message, id) => changedSinceOf(view, message, id),
     opened: (message, which) => openedOf(view, message, which),
-    answer: (answer) => answerOf(telling, answer),
+    answer: (answer) => inAll((each) => answerOf(each, answer)),
     question: (unclear) => {
       const { text, hint } = questionOf(telling, unclear, { key: '' })
       return hint === undefined ? text : `${text} ${hint}`
     },
-    told: (outcome, by) => toldOf(telling, outcome, by),
+    told: (outcome, by) => inAll((each) => toldOf(each, outcome, by)),
     enquired: (answers) => enquiredOf(telling, answers),
     editedInFile: () => saidOf(telling, [words.looks.editedInFile]),
     suggestedBack: (suggestion) => suggestedBackOf(telling, suggestion),
@@ -41,7 +44,7 @@ export function speak(view: View): Voice {
     canAnswer: () => saidOf(telling, [words.looks.canAnswer]),
     nothingAsked: () => saidOf(telling, [words.looks.nothingAsked]),
     noSuchRow: (row, rows) => saidOf(telling, [words.looks.noSuchRow(row, rows)]),
-    undone: (outcomes) => undoneOf(telling, outcomes),
+    undone: (outcomes) => inAll((each) => undoneOf(each, outcomes)),
     help: (about = '') => saidOf(telling, helpSaid(telling, about)),
     preview: (previews) => previewOf(telling, previews),
     previewWhen: () => saidOf(telling, [words.previewWhen]),
@@ -64,7 +67,7 @@ export function speak(view: View): Voice {
     refused: (refusal) => refusedOf(telling, refusal),
     eventSaid: (event, applied) => eventSaidOf(telling, event, applied),
     pollStarted: (called, more) => pollStartedOf(telling, called, more),
-    notice: (notice) => noticeOf(telling, notice),
+    notice: (notice) => inAll((each) => noticeOf(each, notice)),
     putBackBefore: (done) => putBackBeforeOf(telling, done),
     nothingToPutBack: () => saidOf(telling, [words.nothingToPutBack]),
     unreadableButton: () => saidOf(telling, [words.unreadableButton]),

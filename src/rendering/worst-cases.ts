@@ -22,11 +22,14 @@ export interface WorstCase {
   readonly isStepped?: true
 }
 
-/** Every message that the bot has, with the worst texts. What a view, a notice, a question, a refusal or an entry lacks here does not compile. */
-export function worstCases(language: Language, now: DateTime): readonly WorstCase[] {
+/**
+ * Every message that the bot has, with the worst texts. What a view, a notice, a question, a refusal or an entry lacks here does not compile.
+ * `languages`: all of the readers, where they have several.
+ */
+export function worstCases(language: Language, now: DateTime, languages: readonly Language[] = [language]): readonly WorstCase[] {
   const entries = entriesOf(now)
   const register = worstRegister(Object.values(entries))
-  const seen: View = { register, now, language, mentions: many(20, (n) => `<@U0LEAD${n}>`), nameOf: (person) => person }
+  const seen: View = { register, now, language, languages, mentions: many(20, (n) => `<@U0LEAD${n}>`), nameOf: (person) => person }
   const voice = speak(seen)
   const first = register.commitments.values().next().value
   const event = register.events.values().next().value

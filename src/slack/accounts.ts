@@ -22,6 +22,8 @@ export interface Account {
   /** `unknown`: Slack knows no such account. `untold`: a scope is missing. */
   readonly is: 'member' | 'guest' | 'outsider' | 'bot' | 'deactivated' | 'unknown' | 'untold'
   readonly address?: string
+  /** The language that they have set in Slack, "fr-FR"; only where they were asked after by their id. */
+  readonly locale?: string
 }
 
 /** What Slack's user object says that matters here. */
@@ -29,6 +31,7 @@ export interface SlackUser {
   readonly id?: string
   readonly team_id?: string
   readonly deleted?: boolean
+  readonly locale?: string
   readonly is_bot?: boolean
   readonly is_workflow_bot?: boolean
   readonly is_restricted?: boolean
@@ -54,7 +57,10 @@ export class Accounts {
       if (answer === 'missing scope') return { id: '', is: 'untold' }
       return typeof answer === 'string' || !answer.user ? { id: '', is: 'unknown' } : accountOf(answer.user, home)
     }
-    this.byId = new Believed(async (user) => ({ ...(await described('users.info', () => client.users.info({ user }))), id: user }))
+    this.byId = new Believed(async (user) => ({
+      ...(await described('users.info', () => client.users.info({ user, include_locale: true }))),
+      id: user,
+    }))
     this.byAddress = new Believed((email) => described('users.lookupByEmail', () => client.users.lookupByEmail({ email })))
   }
 
@@ -90,8 +96,10 @@ export function isReached(person: string, { is }: Account): boolean {
 }
 
 export function accountOf(user: SlackUser, home: Home): Account {
+  const { locale } = user
   const address = user.profile?.email
-  return { id: user.id ?? '', is: kindOf(user, home), ...(address === undefined || !isAddress(address) ? {} : { address }) }
+  const known = { ...(address === undefined || !isAddress(address) ? {} : { address }), ...(locale === undefined ? {} : { locale }) }
+  return { id: user.id ?? '', is: kindOf(user, home), ...known }
 }
 
 function kindOf(user: SlackUser, home: Home): Account['is'] {

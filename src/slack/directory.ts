@@ -65,7 +65,7 @@ export class Directory {
     const account = await this.#accounts.byId.get(id)
     const by = await this.#nameOf(account)
     const standing = account.is === 'member' || account.is === 'guest' ? account.is : 'outsider'
-    return { id, by, language: languageOf(this.#register(), by), standing }
+    return { id, by, language: languageOf(this.#register(), by, account.locale), standing }
   }
 
   /** The same of a name that the register has. */

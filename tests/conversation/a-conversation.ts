@@ -4,7 +4,7 @@ import type { RespondParts } from '../../src/conversation/parts.ts'
 import type { Utterance } from '../../src/conversation/utterance.ts'
 import { Work } from '../../src/conversation/work.ts'
 import { loadDateReader } from '../../src/datewords.ts'
-import { addresseeOf } from '../../src/register/addressee.ts'
+import type { Language } from '../../src/register/languages.ts'
 import type { Register } from '../../src/register/register.ts'
 import type { LogEntry } from '../../src/register/schema.ts'
 import type { Notice } from '../../src/rendering/said.ts'
@@ -55,6 +55,13 @@ export function aConversation(register: Register, { failing }: { failing?: Reach
     },
   }
   const work = new Work()
+  const view = async (_addressee: string, language: Language) => ({
+    register: registers.register(),
+    now,
+    language,
+    mentions: [],
+    nameOf: (person: string) => person,
+  })
   const parts: RespondParts = {
     registers,
     facts,
@@ -63,9 +70,8 @@ export function aConversation(register: Register, { failing }: { failing?: Reach
     clock: { now: () => now },
     chat,
     announcer: {
-      async view(addressee, language = addresseeOf(registers.register(), addressee).language) {
-        return { register: registers.register(), now, language, mentions: [], nameOf: (person) => person }
-      },
+      view,
+      viewForAll: view,
       redraw: (ids) => reach({ by: 'redraw', ids }),
       tell: ({ understood }, author) => reach({ by: 'threads of it', id: understood.id, author }),
       notice: (notice) => reach({ by: 'secretariat', notice }),

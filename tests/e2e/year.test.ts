@@ -64,9 +64,11 @@ describe('in the written year', () => {
       }
   })
 
-  test('nobody on the French side reads the English name of a team, a side, a commitment, the summit or the register', () => {
+  test('nobody who is written to in French alone reads the English name of a team, a side, a commitment, the summit or the register', () => {
     const register = stage.bot.store.registers.register()
-    const french = [...register.teams.values()].filter(({ party }) => party.language === 'fr').map(({ channel }) => channel ?? '')
+    const french = [...register.teams.values()]
+      .filter(({ party, languages }) => languages === undefined && party.language === 'fr')
+      .map(({ channel }) => channel ?? '')
     const read = french.flatMap((channel) => stage.workspace.messages(channel)).filter((message) => message.bot_id !== undefined)
     const promised = [...register.commitments.values()].map(({ text }) => text ?? '').join('\n')
     // The words of the promise are quoted as the source has them, cut where they are long.

@@ -4,8 +4,11 @@ import { languages } from '../../src/register/languages.ts'
 import { worstCases } from '../../src/rendering/worst-cases.ts'
 import { overSlacksLimits } from './slack-limits.ts'
 
-describe.each(languages)('the worst texts in "%s"', (language) => {
-  const cases = worstCases(language, DateTime.fromISO('2011-03-15T09:00:00Z'))
+const alone = languages.map((language) => ({ named: language, language, all: [language] }))
+const together = { named: languages.join(' and '), language: languages[0], all: languages }
+
+describe.each([...alone, together])('the worst texts in $named', ({ language, all }) => {
+  const cases = worstCases(language, DateTime.fromISO('2011-03-15T09:00:00Z'), all)
 
   test('make many messages, of every view', () => {
     expect(cases.length).toBeGreaterThan(100)
