@@ -117,8 +117,16 @@ export interface Confirm {
   readonly deny: string
 }
 
-/** A button that carries `value` as JSON; nothing if Slack would not take all of it, because half a value means something else. */
-export function button(label: string, actionId: string, value: object, confirm?: Confirm): Block[] {
+/**
+ * A button that carries `value` as JSON; nothing if Slack would not take all of it, because half a value means something else. `heard`: what is read
+ * out in place of its label, where others beside it have the same.
+ */
+export function button(
+  label: string,
+  actionId: string,
+  value: object,
+  { confirm, heard }: { confirm?: Confirm | undefined; heard?: string } = {},
+): Block[] {
   const json = JSON.stringify(value)
   if (json.length > blockLimits.value) return []
   return [
@@ -127,6 +135,7 @@ export function button(label: string, actionId: string, value: object, confirm?:
       action_id: actionId,
       text: plainText(label, blockLimits.buttonText),
       value: json,
+      ...(heard === undefined ? {} : { accessibility_label: cutTo(heard, blockLimits.buttonText) }),
       ...(confirm === undefined ? {} : { confirm: confirmOf(confirm) }),
     },
   ]

@@ -10,13 +10,14 @@ import type { Enquiry } from '../replies/enquiry.ts'
 import { howToSaid, ifSilentLines, whoReadsSaid, whyAskedSaid } from './asked-of-bot.ts'
 import type { AnswerLine } from './asked-of-teams.ts'
 import { allOfTeam, lastOfTeam, leftSaid, nextLines, silentSaid } from './asked-of-teams.ts'
+import type { Block } from './blocks.ts'
 import { actions, bold, button, cutTo, messageText, section, within } from './blocks.ts'
 import type { PageValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
 import { quotedLines, sourceLine } from './details.ts'
 import { saidDue } from './dues.ts'
 import { statusSaid } from './lists.ts'
-import { titleOf, withWords } from './names.ts'
+import { shortTitleOf, titleOf, withWords } from './names.ts'
 import { plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
 import type { EnquiryAnswer, Said } from './said.ts'
@@ -61,7 +62,7 @@ function linesAnswered(telling: Telling, answer: EnquiryAnswer): AnswerLine[] {
   return [
     ...(asks === 'how' && !answer.enquiry.isNamed && answer.all.length > 1 ? [{ text: standingSaid(telling, answer.all, side) }] : []),
     ...known.map((commitment): AnswerLine => {
-      const [accessory] = button(looks.showAll, actionIds.page, { command: `show ${commitment.id}`, page: 1 } satisfies PageValue)
+      const accessory = showAllOf(telling, commitment.id, 'show')
       const title = bold(titleOf(commitment, commitment.id, { language: view.language }))
       return { text: words.labelled(title, saidOn(telling, commitment, answer)), accessory }
     }),
@@ -99,6 +100,13 @@ function aboutSaid({ words, view }: Telling, ids: readonly string[]): string {
   return [words.looks.messageAbout, ...lines, ...(ids.length > rowsShown ? [words.andMore(ids.length - rowsShown)] : [])].join('\n')
 }
 
+/** Shows a commitment, or its history, whole. */
+function showAllOf({ words, view }: Telling, id: string, looks: 'show' | 'history'): Block | undefined {
+  const title = shortTitleOf(view.register.commitments.get(id), id, { language: view.language, max: 60 })
+  const value: PageValue = { command: `${looks} ${id}`, page: 1 }
+  return button(words.looks.showAll, actionIds.page, value, { heard: words.labelled(words.looks.showAll, title) })[0]
+}
+
 const changesShown = 3
 
 /** What was said and done since a day, of each commitment the latest first. */
@@ -106,7 +114,7 @@ function changesSaid(telling: Telling, { since, entries }: NonNullable<EnquiryAn
   const { words, view } = telling
   const head = words.looks.changedSince(words.day(since), entries.size + more)
   const lines = [...entries].map(([id, of]): AnswerLine => {
-    const [accessory] = button(words.looks.showAll, actionIds.page, { command: `history ${id}`, page: 1 } satisfies PageValue)
+    const accessory = showAllOf(telling, id, 'history')
     const commitment = view.register.commitments.get(id)
     const said = of
       .slice(-changesShown)

@@ -104,14 +104,12 @@ export function sayButtons(
 }
 
 /** A button for each act. It takes along a reason that was given already, if that fits. */
-export function buttons(
-  { words, key }: Inquiry,
-  id: string,
-  { acts, reason }: { acts: readonly Act[]; reason?: string | undefined },
-): Block[] {
+export function buttons(inquiry: Inquiry, id: string, { acts, reason }: { acts: readonly Act[]; reason?: string | undefined }): Block[] {
+  const { words, key } = inquiry
   return acts.flatMap((act, index) => {
     const { label, words: said } = words.act(act)
-    const say = (words: string): Block[] => button(label, actionIds.say(index + 1), { id, words, key } satisfies SayValue)
+    const heard = words.labelled(label, shortLabel(inquiry, id))
+    const say = (words: string): Block[] => button(label, actionIds.say(index + 1), { id, words, key } satisfies SayValue, { heard })
     const withReason = reason === undefined ? [] : say(`${said}: ${reason}`)
     return withReason.length > 0 ? withReason : say(said)
   })

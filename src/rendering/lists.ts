@@ -54,9 +54,9 @@ export function renderList(telling: Telling, list: List): Said {
 
 /** Shows the commitment, with what its reader may say of it. */
 export function openButton({ words, view }: Telling, id: string): Block | undefined {
-  const [open] = button(words.looks.open, actionIds.page, { command: `show ${id}`, page: 1, item: id } satisfies PageValue)
   const title = shortTitleOf(view.register.commitments.get(id), id, { language: view.language, max: 60 })
-  return open && { ...open, accessibility_label: words.looks.openNamed(title) }
+  const value: PageValue = { command: `show ${id}`, page: 1, item: id }
+  return button(words.looks.open, actionIds.page, value, { heard: words.looks.openNamed(title) })[0]
 }
 
 /** How many there are, of what, and how they stand in time. A list by date says that in its title already. */

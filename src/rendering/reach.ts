@@ -82,7 +82,7 @@ function rolePart(telling: Telling, { trouble, role: { addressee, as }, nth }: R
   const { person } = trouble
   const team = names.team(addressee)
   const contacts = contactsOf(register, addressee)
-  const place = (act: number) => actionIds.contact(nth * 10 + act)
+  const place = (pressed: number) => actionIds.contact(nth * 10 + pressed)
   const of = as === 'lead' ? 'leads' : 'members'
   if (as === 'cover') {
     const covered = register.teams.get(addressee)
@@ -118,10 +118,11 @@ function rolePart(telling: Telling, { trouble, role: { addressee, as }, nth }: R
   const key = troubleKey(trouble)
   const name = { does: 'name', addressee, of, from: person } satisfies ContactValue
   const handsOver = as === 'lead' && open > 0 && ofSameSide(register, addressee).length > 0
+  const act = (label: string, nth: number, value: ContactValue) => button(label, place(nth), value, { heard: words.labelled(label, team) })
   const acts = [
-    ...button(as === 'lead' ? words.reach.nameLead : words.reach.nameOther, place(1), name),
-    ...(handsOver ? button(words.reach.handOver, place(2), { does: 'hand over', addressee } satisfies ContactValue) : []),
-    ...(isLast ? [] : button(words.reach.leave, place(3), { does: 'leave', trouble: key, addressee } satisfies ContactValue)),
+    ...act(as === 'lead' ? words.reach.nameLead : words.reach.nameOther, 1, name),
+    ...(handsOver ? act(words.reach.handOver, 2, { does: 'hand over', addressee }) : []),
+    ...(isLast ? [] : act(words.reach.leave, 3, { does: 'leave', trouble: key, addressee })),
   ]
   if (as === 'member') return { line: words.reach.member(team), acts }
   const line = isLast

@@ -12,6 +12,7 @@ import { actions, button, linesUpTo, overflow, section } from './blocks.ts'
 import type { RowValue, UndoValue } from './buttons.ts'
 import { actionIds, rowBlockIds } from './buttons.ts'
 import { closingDoes } from './closing-does.ts'
+import { shortTitleOf } from './names.ts'
 import type { Sheet } from './render-context.ts'
 import { answeredRow, answerIn, openRow } from './row-words.ts'
 
@@ -49,9 +50,12 @@ function openBlocks(sheet: Sheet, row: Row, room: number): Block[] {
       : { label: words.act(act).label, value: value(act) }
   const more = overflow(actionIds.row(0), menu.map(option))
   if (buttons.length === 0) return [section(text, { blockId: row.id, accessory: more[0] })]
-  const pressed = buttons.flatMap((act, index) =>
-    button(words.act(act).label, actionIds.row(index + 1), value(act), act === 'done' ? confirm : undefined),
-  )
+  const title = shortTitleOf(commitment, row.id, { language: view.language, max: 60 })
+  const pressed = buttons.flatMap((act, index) => {
+    const { label } = words.act(act)
+    const asked = act === 'done' ? { confirm } : {}
+    return button(label, actionIds.row(index + 1), value(act), { ...asked, heard: words.labelled(label, title) })
+  })
   return [section(text, { blockId: row.id }), actions([...pressed, ...more], rowBlockIds.controls(row.id))]
 }
 

@@ -86,7 +86,14 @@ function valueInBoth(first: unknown, second: unknown, most: number): unknown {
   const { type, text } = first
   if (type === 'mrkdwn') return { ...first, text: inLines(String(text), String(second['text']), most) }
   if (type === 'plain_text') return { ...first, text: onOneLine(String(text), String(second['text']), most) }
-  return Object.fromEntries(Object.entries(first).map(([field, value]) => [field, valueInBoth(value, second[field], roomOf(first, field))]))
+  return Object.fromEntries(
+    Object.entries(first).map(([field, value]) => [
+      field,
+      field === 'accessibility_label'
+        ? onOneLine(String(value), String(second[field]), blockLimits.buttonText)
+        : valueInBoth(value, second[field], roomOf(first, field)),
+    ]),
+  )
 }
 
 function isPartOfBlock(value: unknown): value is PartOfBlock {

@@ -40,7 +40,12 @@ const isConfirmed = ({ confirm }) => !confirm || window.confirm(`${confirm.title
 function Element({ element, block, press: send, busy }) {
   const press = (...pressed) => isConfirmed(element) && send(...pressed)
   if (element.type === 'button')
-    return html`<button class=${element.style === 'primary' ? 'primary' : ''} disabled=${busy} onClick=${() => press(block, element)}>
+    return html`<button
+      class=${element.style === 'primary' ? 'primary' : ''}
+      aria-label=${element.accessibility_label}
+      disabled=${busy}
+      onClick=${() => press(block, element)}
+    >
       ${element.text.text}
     </button>`
   const options = element.options ?? element.option_groups?.flatMap((group) => group.options) ?? []
@@ -49,7 +54,8 @@ function Element({ element, block, press: send, busy }) {
     event.target.value = ''
     if (option) press(block, element, option)
   }
-  return html`<select aria-label=${element.placeholder?.text ?? 'More'} disabled=${busy} onChange=${choose}>
+  const [row = ''] = (block.text?.text ?? '').split('\n')
+  return html`<select aria-label=${element.placeholder?.text ?? `More: ${row}`} disabled=${busy} onChange=${choose}>
     <option value="">${element.placeholder?.text ?? '…'}</option>
     ${options.map((option) => html`<option value=${option.value}>${option.text.text}</option>`)}
   </select>`
