@@ -40,10 +40,10 @@ import { parsedText, reasonAfter, slice, withNameFor } from './text.ts'
 export function answered(words: string, open: readonly Unclear[], context: Context): Reading | undefined {
   if (isAddressed(words)) return isToSomebodyElse(words) ? { ...silence, stillAsked: stillAsked(open) } : undefined
   const alone = read(words, context)
+  const beside = open.flatMap((each) => colourDenied(each, words, alone) ?? othersBlamed(each, words, context) ?? [])[0]
+  if (beside) return { ...beside, isAnswer: true }
   // "ok" says that they have read it: the question stays open.
   if (isAssent(words) && alone.changes.every(isOnlyKept)) return open.length > 0 ? silence : undefined
-  const beside = open.flatMap((each) => colourDenied(each, words) ?? othersBlamed(each, words, context) ?? [])[0]
-  if (beside) return { ...beside, isAnswer: true }
   // "I'll get back to you on Monday" puts the answer off, and is a silence where nothing is asked.
   const isLater = alone.changes.every((each) => isOnlyKept(each) || each.entry.kind === 'snoozed')
   const missing = isLater ? unanswered(words) : undefined

@@ -2,6 +2,7 @@ import type { Due, EntryOf, LogEntry } from '../register/schema.ts'
 import { bareDate, clauseIn, completed, readAbout, readTogether } from './about-one.ts'
 import { askedOnce, oneDay } from './asked-once.ts'
 import { readEach } from './grammar.ts'
+import { isRowInstead, stateInstead } from './instead-of-reason.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { withOwnWords } from './own-words.ts'
@@ -26,6 +27,7 @@ export function whyAnswered(
   const ids = [question.id, ...(unclear.also ?? [])]
   const instead = question.pending === 'rated' ? saidInstead(words, ids, context) : undefined
   if (instead) return instead
+  if (isRowInstead(parsedText(words), context)) return undefined
   const given = givenAs(words, { ids, clause: clauseIn(words, context), context })
   switch (given.is) {
     case 'reason': {
@@ -65,10 +67,13 @@ export function doubtAnswered(
   return reading?.unclear.some((each) => each.question.ask === 'is that why') ? askedAgain(unclear) : reading
 }
 
-/** "It isn't blocked", "nothing", to what is holding them up: how they stand now is asked. */
-export function colourDenied({ question, also = [], text }: Unclear, words: string): Reading | undefined {
+/** "It isn't blocked", "nothing", to what is holding them up: how they stand now is asked. "Actually it's on track" says it. */
+export function colourDenied({ question, also = [], text }: Unclear, words: string, alone: Reading): Reading | undefined {
   if (question.ask !== 'reason' || question.pending !== 'rated' || !deniesColour(words)) return undefined
-  return { changes: [], unclear: [{ text, question: { ask: 'not understood', ids: [question.id, ...also], how: 'no longer red' } }] }
+  const ids = [question.id, ...also]
+  const isGreen = ({ id, entry }: Understood): boolean => entry.kind === 'rated' && entry.rating === 'green' && ids.includes(id)
+  if (alone.unclear.length === 0 && alone.changes.length > 0 && alone.changes.every(isGreen)) return undefined
+  return { changes: [], unclear: [{ text, question: { ask: 'not understood', ids, how: 'no longer red' } }] }
 }
 
 /** "It's not us, it's France", to what is holding it up: whose fault it is, and not whose commitment. */
@@ -83,6 +88,8 @@ const isNotUsBut = new RegExp(`${anyParticle('us')}$`, 'u')
 
 /** "On track actually", "slips to 15 April: strike": no reason of a colour, but what holds in its place. */
 function saidInstead(words: string, ids: readonly string[], context: Context): Reading | undefined {
+  const state = stateInstead(parsedText(words), context)?.said
+  if (state !== undefined) return readTogether(ids.map((id) => withOwnWords(readAbout(state, id, context), state, words)))
   const { target, intent } = clauseIn(words, context)
   if (target || !intent) return undefined
   const readings = ids.map((id) => readAbout(words, id, context))

@@ -4,6 +4,7 @@ import { dateAtStart } from './dates/dating.ts'
 import { saysWhy } from './dates/reason.ts'
 import { fieldFor } from './field.ts'
 import { formAtStart } from './forms.ts'
+import { withoutAsidesAround } from './instead-of-reason.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Context } from './reading.ts'
 import { isOnlyCourtesy, isThanks, remarksIn } from './remark.ts'
@@ -71,12 +72,13 @@ export function deniesColour(words: string): boolean {
 
 function isOnlyDenial(words: Text): boolean {
   const remarks = remarksIn(words).filter(({ plain }) => !isThanks(plain) && !isOnlyCourtesy(plain) && !isAside.test(plain))
-  return remarks.length > 0 && remarks.every(saysOtherwise)
+  return remarks.length > 0 && remarks.every((remark) => saysOtherwise(remark) || saysOtherwise(withoutAsidesAround(remark)))
 }
 
 const isAside = new RegExp(`^(?:${anyParticle('correctingBehindMark')})$`)
 
 function saysOtherwise({ plain }: Text): boolean {
+  if (plain === '') return false
   return lexicons.some(({ nothingHolds, isOver, subject }) => {
     const beside = plain.replace(isOver, '').trim()
     const isWhole = (each: RegExp) => each.exec(beside)?.[0] === beside

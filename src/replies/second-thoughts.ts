@@ -9,6 +9,7 @@ import { dateAtStart } from './dates/dating.ts'
 import type { Field } from './field.ts'
 import { formAtStart } from './forms.ts'
 import { firstDateHeld } from './holding-date.ts'
+import { behindCorrection } from './instead-of-reason.ts'
 import { completions } from './languages/en-completions.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
@@ -49,7 +50,8 @@ const notFirst = new RegExp(`^${not} ([^,:;-]{1,40}?)(?:\\s*[,:;]\\s*|\\s+-\\s*)
 const notLast = new RegExp(`^(.{1,40}?)(?:\\s*[,:;(-]\\s*|\\s+)${not} (.{1,40}?)[\\s.!)]*$`, 'u')
 
 /** Undefined for a reply that mends nothing of one before, or does not say plainly what it puts in its place. */
-export function secondThoughtIn(text: Text, field: Field, context: Context): SecondThought | undefined {
+export function secondThoughtIn(words: Text, field: Field, context: Context): SecondThought | undefined {
+  const text = correctionFirst(words)
   if (text.plain.includes('?')) return undefined
   const said = disclaimedIn(text, field)
   const left = takenOut(said.behind, field, context)
@@ -64,6 +66,19 @@ export function secondThoughtIn(text: Text, field: Field, context: Context): Sec
   const instead = date ?? (isOpened ? anotherRating(text, behind, field, context) : undefined)
   if (instead) return instead
   return anotherMeant(text, said, field, context) ?? slipTakenBack(text, field, context)
+}
+
+const correctionLast = new RegExp(`[\\s,]+(${anyParticle('correcting')})[\\s.!)]*$`, 'u')
+const longestBeforeCorrection = 30
+
+/** "It was 1 sorry", "à risque pardon": as if the words by which somebody corrects themselves stood first. */
+function correctionFirst(text: Text): Text {
+  if (text.plain.length > longestBeforeCorrection + longestBeforeCorrection) return text
+  const last = correctionLast.exec(text.plain)
+  if (!last?.[1] || last.index > longestBeforeCorrection) return text
+  const bare = slice(text, 0, last.index)
+  if (behindCorrection(bare).plain === '') return text
+  return { said: `${last[1]}, ${bare.said}`, plain: `${last[1]}, ${bare.plain}` }
 }
 
 /** The words behind those by which somebody corrects themselves, and behind "not 5", if a row is named so. */

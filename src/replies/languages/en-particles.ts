@@ -119,7 +119,7 @@ export const englishParticles: Particles = {
     'my (?:mistake|error|bad)|by mistake|(?:an? )?(?:error|mistake|typo)|wrong (?:ones?|rows?|numbers?|lines?|items?|commitments?|button)(?:[,;:]? (?:it|that) (?:was|is)(?= #?\\d{1,2}[\\s.!)]*$))?|(?:i|we) (?:was|were) (?:wrong|mistaken)|(?:i|we) spoke too soon|(?:scrap|strike|ignore|scratch|disregard) (?:that|this|it)|(?:i|we) take (?:that|it|this) back|oops|whoops',
   instead: '(?:(?:is|would be) )?(?:instead|rather|better|safer|more (?:likely|realistic))',
   correctingBehindMark:
-    '(?:please |this |it )?(?:ignores?|disregards?|replaces?|supersedes?|cancels? and replaces?)(?: (?:my|our|the) (?:last|previous|earlier|former|above)(?: (?:message|reply|e-?mail|mail|note|answer|update|post))?)|(?:this )?cancels and replaces|no(?= #?\\d{1,2}\\s*$)|no(?= (?:i|we) meant)|correction|corrected|typo|erratum|wait(?! (?:for|on|until|till?|and)(?!\\p{L}))|rather|actually|nope|err?|scratch (?:that|it)|strike that|ignore that|should (?:be|say|read)|no(?=\\s*[,!-])|or',
+    '(?:please |this |it )?(?:ignores?|disregards?|replaces?|supersedes?|cancels? and replaces?)(?: (?:my|our|the) (?:last|previous|earlier|former|above)(?: (?:message|reply|e-?mail|mail|note|answer|update|post))?)|(?:this )?cancels and replaces|no(?= #?\\d{1,2}\\s*$)|no(?= (?:i|we) meant)|correction|corrected|typo|erratum|wait(?! (?:for|on|until|till?|and)(?!\\p{L}))|rather|actually|nope|err?|scratch (?:that|it)|strike that|ignore that|should (?:be|say|read)|no(?=\\s*[,:!-])|no(?= (?:it|this|that)(?:.?s| is) )|or',
   is: 'is',
   not: 'not|not yet',
   verdict:

@@ -46,6 +46,7 @@ export const englishReasons: ReasonWords = {
     "nothing(?: (?:really|actually|now|at all|any more|anymore|else|is|(?:is |'s |now )?(?:really )?(?:holding|blocking|stopping|delaying|slowing)(?: (?:it|this|us|that))?(?: up| back| down)?(?: (?:now|any more|anymore))?))?",
     "(?:(?:it|this|that|they)(?: is|'s| are|'re)? (?:not|no longer)|(?:it|this|that|they) (?:isn't|isnt|ain't|aren't|wasn't)|not)(?: (?:really|actually|now|any more|anymore|any longer|so|true|that|the case|after all|at all|blocked|red|amber))*",
     "(?:(?:it|this|that|everything) is|(?:it|that|everything)'s|we're|we are|all) (?:all )?(?:fine|ok|okay|good|well|in order)(?: (?:now|again))?",
+    "(?:(?:it|this|that|they|things)(?: is|'s| are|'re)? )?(?:(?:going|getting|doing|looking|much|a lot|a bit) )*better(?: (?:now|again))?|(?:it (?:is|was) |that was )?(?:a )?false alarm",
   ),
   reasonNoun: anywhere(
     '(?:tenders?|bids?|procurements?|auctions?)|fail(?:s|ed|ures?)?|fell through|unsuccessful|strikes?|illness|sick\\p{L}*|weather|storms?|snow|fog|floods?|fire|budgets?|funding|money|staff\\p{L}*|leave|holidays?|elections?|outage|bugs?|accident|breakdown|maintenance|shortages?|absence|vacanc\\p{L}+|industrial|procurement|security|cancell?ed|moved|put back|rescheduled|brought forward|asked|requested|request|takes?|lasts?',
