@@ -24,8 +24,34 @@ const accepting = new RegExp(`^(?:${anyParticle('acceptingDate')})${notInWord}[\
 const beforeDate = new RegExp(`^(?:(?:${anyParticle('agreedTo')})\\s+)?(?:${anyParticle('article')})?`, 'u')
 const accepted = new RegExp(`^[\\s,:-]*(?:${anyParticle('acceptsDate')})$`, 'u')
 
-/** The reply that says the same as an agreement to the one date of which it is said; undefined where the words say anything else. */
-export function dateAccepted(words: string, context: Context): string | undefined {
+/** An agreement to the one date of which it is said. */
+interface DateAccepted {
+  readonly id: string
+  /** The reply that says the same. */
+  readonly reply: string
+}
+
+/** Beside what is said of other rows: "1 on track, fine with the new date for belgium". `rest`: what is left of the reply. */
+export function acceptedBeside(words: string, context: Context): (DateAccepted & { readonly rest: string }) | undefined {
+  if (waitingIn(context).every((id) => dateAskedFrom(id, context) === undefined)) return undefined
+  const text = parsedText(words)
+  const borders = [...text.plain.matchAll(border)].slice(0, mostBorders)
+  for (const { index, 0: mark } of borders) {
+    const [before, behind] = [slice(text, 0, index).said, slice(text, index + mark.length).said]
+    if (before === '' || behind === '') continue
+    const last = dateAccepted(behind, context)
+    if (last) return { ...last, rest: before }
+    const first = dateAccepted(before, context)
+    if (first) return { ...first, rest: behind }
+  }
+  return undefined
+}
+
+const border = /\s*[,;.\n]\s+|\n|\s+-\s+/g
+const mostBorders = 12
+
+/** Undefined where the words say anything else. */
+export function dateAccepted(words: string, context: Context): DateAccepted | undefined {
   const text = parsedText(words)
   const field = fieldFor(context)
   const waiting = waitingIn(context)
@@ -36,7 +62,7 @@ export function dateAccepted(words: string, context: Context): string | undefine
   }
   const fitting = waiting.filter(isFitting)
   const [only, another] = fitting.length > 0 ? fitting : middles.flatMap((middle) => dateNamed(middle, { field, context }))
-  return only === undefined || another !== undefined ? undefined : completions.agreed(only)
+  return only === undefined || another !== undefined ? undefined : { id: only, reply: completions.agreed(only) }
 }
 
 interface Where {

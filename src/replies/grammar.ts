@@ -7,7 +7,7 @@ import { asksToConfirm } from './confirmed-here.ts'
 import { closingAllAsked, movingAllAsked } from './confirming.ts'
 import { asNote, withoutContradiction } from './contradiction.ts'
 import { allAsked, isCorrected, isTakenBack } from './correction.ts'
-import { dateAccepted } from './date-accepted.ts'
+import { acceptedBeside, dateAccepted } from './date-accepted.ts'
 import { dateRefused } from './date-refused.ts'
 import { dateContextOf } from './dates/context.ts'
 import type { DateContext } from './dates/when.ts'
@@ -98,10 +98,19 @@ function saidAgain(words: string, context: Context): Reading | undefined {
 /** "End of June is too late for us", of what the other side has moved there; "15 April works for us", of what it asks for. */
 function answeredDate(words: string, context: Context): Reading | undefined {
   const accepted = dateAccepted(words, context)
-  if (accepted !== undefined) return withOwnWords(readWords(accepted, context), accepted, words.trim())
+  if (accepted) return withOwnWords(readWords(accepted.reply, context), accepted.reply, words.trim())
+  const beside = acceptedBeside(words, context)
+  const others = beside && readWords(beside.rest, context)
+  if (others && isOfOthers(others, beside.id))
+    return joined([others, withOwnWords(readWords(beside.reply, context), beside.reply, words.trim())])
   const refused = dateRefused(parsedText(words), fieldFor(context), context)
   if (!refused) return undefined
   return 'reply' in refused ? readWords(refused.reply, context) : { changes: [], unclear: [refused.asked] }
+}
+
+/** Whether all of it was understood, of other rows than one. */
+function isOfOthers({ changes, unclear }: Reading, id: string): boolean {
+  return unclear.length === 0 && changes.length > 0 && changes.every((change) => change.id !== id && !isOnlyKept(change))
 }
 
 interface Replied {

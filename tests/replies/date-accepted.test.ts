@@ -56,3 +56,30 @@ describe('an agreement that names the commitment, or that its date moves, is to 
     expect(unclear).not.toEqual([])
   })
 })
+
+describe('an agreement to a date that stands beside what is said of other rows', () => {
+  test.each([
+    ['1 on track, fine with the new date for belgium', 'ports rated green; belgium dated 2011-06-30'],
+    ['1 at risk: no data, fine with the new date for belgium', 'ports rated amber; belgium dated 2011-06-30'],
+    ['fine with the new date for belgium, 1 on track', 'ports rated green; belgium dated 2011-06-30'],
+    ['1 on track. The belgium date is fine with us', 'ports rated green; belgium dated 2011-06-30'],
+    ['1 on track\nok for Belgium', 'ports rated green; belgium dated 2011-06-30'],
+    ['1 on track, I confirm for June', 'ports rated green; belgium dated 2011-06-30'],
+    ['1 en bonne voie, la nouvelle date pour belgium nous va', 'ports rated green; belgium dated 2011-06-30'],
+    ['1 en bonne voie - ok pour belgium', 'ports rated green; belgium dated 2011-06-30'],
+    ['1 à risque : grève, pas de problème pour la nouvelle date de belgium', 'ports rated amber; belgium dated 2011-06-30'],
+  ])('is to that date: %s', (words, means) => {
+    expect(inShort(aReading(words, { register, about: three, by: ukLead }))).toBe(means)
+  })
+
+  test.each([
+    '3 done, fine with the new date for belgium',
+    '1 on track, fine with the new date for belgium if the minister agrees',
+    '1 on track, not fine with the new date for belgium',
+    '1 on track, I confirm for July',
+    '1 at risk: Paris is fine with the new date for belgium',
+  ])('is none: %s', (words) => {
+    const { changes } = aReading(words, { register, about: three, by: ukLead })
+    expect(changes.filter(({ entry }) => entry.kind === 'dated')).toEqual([])
+  })
+})
