@@ -11,7 +11,7 @@ import { speak } from '../rendering/voice.ts'
 import type { Reading, Unclear, Understood } from '../replies/reading.ts'
 import { notesOfRefused } from '../replies/refused.ts'
 import type { Thread } from './chat.ts'
-import { failedFor, keepFailed } from './failed.ts'
+import { failedFor, isOfRowRefused, keepFailed } from './failed.ts'
 import { tellNotYours } from './not-yours.ts'
 import type { AskingPlace } from './open-questions.ts'
 import { askingOfCommand, isOfCommand, keepOpen, openFor } from './open-questions.ts'
@@ -66,7 +66,8 @@ export async function record(parts: RespondParts, utterance: Utterance): Promise
   const asks = reading.unclear.length === 0 ? why.asks : undefined
   const unclear = reading.stillAsked ?? (isSilent ? undefined : asks ? [asks] : reading.unclear)
   if (at && unclear) await keepOpen(parts.facts, at, { unclear, hasChanged: outcomes.some(isToldBack), of: utterance, before: open, now })
-  if (!isSilent) await keepFailed(parts.facts, utterance, { hasFailed: hasFailed(outcomes, reading), before: failed, now })
+  const said = { hasFailed: hasFailed(outcomes, reading), isOfRow: isOfRowRefused(outcomes, reading), before: failed, now }
+  if (!isSilent) await keepFailed(parts.facts, utterance, said)
   return { reading, outcomes, notes, unexplained: why.unexplained, ...(asks ? { asks } : {}) }
 }
 

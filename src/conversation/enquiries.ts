@@ -13,10 +13,11 @@ import { mayRead } from '../register/rights.ts'
 import type { EnquiryAnswer } from '../rendering/said.ts'
 import type { Enquiry, EnquiryContext } from '../replies/enquiry.ts'
 import type { Parted } from '../replies/questions-beside.ts'
+import type { Unclear } from '../replies/reading.ts'
 import type { Step } from './answer.ts'
 import { voiceFor } from './answer.ts'
 import type { Place } from './chat.ts'
-import { openFor } from './open-questions.ts'
+import { keepOpen, openFor } from './open-questions.ts'
 import type { ConversationParts } from './parts.ts'
 import { readingOf } from './reading-of.ts'
 import { keepSpokenOf, spokenOfLast } from './spoken-of.ts'
@@ -71,9 +72,9 @@ export async function unknownQuestionSaid(parts: ConversationParts, asked: Asked
   const question = unknownQuestionIn(said, { ...(await enquiryContextOf(parts, asked)), language: person.language })
   if (!question) return undefined
   const open = asking && (await openFor(parts.facts, { person: person.id, place: asking, cause }, parts.clock.now()))
-  // What answers the bot's own question is none, nor what people ask one another beside it.
-  if (open && (!isToBot || (await readingOf(parts, asked, open)).isAnswer)) return undefined
   const { enquiry } = question
+  // What answers the bot's own question is none, nor what people ask one another beside it and of no row.
+  if (open && ((!isToBot && !enquiry) || (await readingOf(parts, asked, open)).isAnswer)) return undefined
   if (enquiry) return () => answerAlone(parts, asked, [enquiry])
   return async () => {
     if (isToBot) await parts.chat.whisper(person, asked.place, (await voiceFor(parts, asked)).canAnswer())
@@ -98,7 +99,21 @@ async function answerAlone(parts: ConversationParts, asked: AskedWords, enquirie
   const answers = await Promise.all(enquiries.map((enquiry) => answerTo(parts, asked, enquiry)))
   const ids = answers.flatMap((answer) => answer.ids)
   if (asking) await keepSpokenOf(facts, { person: person.id, place: asking }, { ids: [...new Set(ids)], now: clock.now() })
+  if (enquiries.some(({ isNamed }) => isNamed)) await forgetHowAsked(parts, asked, ids)
   await chat.whisper(person, place, voice.enquired(answers))
+}
+
+/** "How does 5 stand?" is open no more, once they have asked of 2: "it is on track" is of the row that was answered. */
+async function forgetHowAsked({ facts, clock }: ConversationParts, asked: AskedWords, answered: readonly string[]): Promise<void> {
+  const { person, asking: place, cause } = asked
+  const now = clock.now()
+  const open = place && (await openFor(facts, { person: person.id, place, cause }, now))
+  if (!open) return
+  const isOfOther = ({ question }: Unclear): boolean =>
+    question.ask === 'not understood' && !question.ids.some((id) => answered.includes(id))
+  const unclear = open.asked.filter((each) => !isOfOther(each))
+  if (unclear.length < open.asked.length)
+    await keepOpen(facts, { person: person.id, place, cause }, { unclear, of: asked, before: open, now })
 }
 
 async function answerTo(parts: ConversationParts, asked: AskedWords, enquiry: Enquiry): Promise<EnquiryAnswer> {

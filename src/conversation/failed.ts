@@ -1,6 +1,8 @@
 import type { DateTime } from 'luxon'
 import { instantOf, timeOf } from '../register/instant.ts'
 import type { Instant } from '../register/schema.ts'
+import type { Outcome } from '../rendering/said.ts'
+import type { Reading } from '../replies/reading.ts'
 import type { Fact, Facts } from '../store/store.ts'
 import type { Utterance } from './utterance.ts'
 
@@ -12,6 +14,8 @@ export interface FailedWords {
   readonly cause: string
   /** Whether they failed; otherwise what was said there since has changed something, or an undo was of them. */
   readonly isSo: boolean
+  /** Whether they were of a row that was not found, or were refused: a correction behind them is of that row, and of no other. */
+  readonly isOfRow?: boolean
   /** What had failed when they were read: read once more, they must mean the same. */
   readonly before?: FailedWords
 }
@@ -38,10 +42,15 @@ export async function failedFor(facts: Pick<Facts, 'get'>, said: WordsSaid, now:
 export async function keepFailed(
   facts: Pick<Facts, 'get' | 'set'>,
   said: WordsSaid,
-  { hasFailed, before, now }: { hasFailed: boolean; before?: FailedWords | undefined; now: DateTime },
+  { hasFailed, isOfRow = false, before, now }: { hasFailed: boolean; isOfRow?: boolean; before?: FailedWords | undefined; now: DateTime },
 ): Promise<void> {
   if (!hasFailed && !before) return
   const { before: _older, ...last } = before ?? {}
-  const known = { at: instantOf(now), cause: said.cause, isSo: hasFailed }
+  const known = { at: instantOf(now), cause: said.cause, isSo: hasFailed, ...(isOfRow ? { isOfRow } : {}) }
   await facts.set(failedWordsOf(said), before ? { ...known, before: last as FailedWords } : known)
+}
+
+/** Whether words were of a row that was not found, or were refused. */
+export function isOfRowRefused(outcomes: readonly Outcome[], { unclear }: Reading): boolean {
+  return outcomes.some(({ applied }) => !applied.ok) || unclear.some(({ question }) => question.ask === 'unknown name')
 }

@@ -55,7 +55,7 @@ export async function readingOf(
     import('../replies/text.ts'),
     import('../replies/withheld.ts'),
   ])
-  const context = contextFor(parts, { ...utterance, yours: nowAndBefore(utterance.yours, open?.yours ?? []) })
+  const context = contextFor(parts, { ...utterance, yours: nowAndBefore(utterance.yours, open?.yours ?? []) }, failed)
   // Words that only asked something have changed nothing that could be taken back.
   const isUndo = isBareUndo(parsedText(said))
   const takenBack = isUndo && open ? askedToTakeBack(open, person) : []
@@ -163,6 +163,7 @@ export function contextFor(
   { registers, calendars, dates, clock, chat }: ReadingParts,
   utterance: Pick<Utterance, 'person' | 'about' | 'shown' | 'yours' | 'stillSo' | 'answers' | 'again' | 'asking'> &
     Partial<Pick<Utterance, 'place'>>,
+  failed?: FailedWords,
 ): Context {
   const { person, about, shown, yours, stillSo = [], answers, again = false } = utterance
   const team = answers === undefined || answers.to === secretariatId ? {} : { team: answers.to }
@@ -182,6 +183,7 @@ export function contextFor(
     language: person.language,
     again,
     isDirect: isSaidAlone(utterance),
+    ...(failed?.isOfRow ? { isBehindRefused: true } : {}),
     ...(chat ? saidHere(chat, utterance) : {}),
   }
 }

@@ -2,10 +2,12 @@ import { declineOf, isDisowned, ownConfirmation } from '../register/hand-over.ts
 import { samePerson } from '../register/people.ts'
 import { isSaidFromAbove } from '../register/query.ts'
 import type { Clause } from './clause.ts'
+import { saysOurs } from './forms.ts'
 import type { Context, Reading, Understood } from './reading.ts'
 import { speakerFor } from './speaker.ts'
 import type { Saying, Spoken } from './spoken.ts'
 import { change } from './spoken.ts'
+import type { StatementRead } from './statement-read.ts'
 import type { Meant } from './which.ts'
 
 const inGeneral: ReadonlySet<Meant['by']> = new Set(['all', 'the rest', 'all but one', 'all that were asked'])
@@ -56,4 +58,27 @@ export function disowning(spoken: Disowner): Reading {
 function notOurs({ commitment, speaker, piece }: Disowner): Saying {
   const declined = speaker.team && declineOf(commitment, speaker.team.id)
   return declined ? { kind: 'assigned', ...declined, text: piece.said } : { kind: 'noted', disowned: true, text: piece.said }
+}
+
+/** "1 done, 3 no": a bare no beside a state says that it is not done, and not whose it is. Whether it is theirs is asked. */
+export function withoutNoBesideState(each: readonly StatementRead[]): readonly StatementRead[] {
+  const named = each.filter(({ statement }) => statement.clause.target?.names === 'some')
+  const isOfOwner = ({ statement: { clause } }: StatementRead): boolean =>
+    clause.intent?.means === 'yes' || clause.intent?.means === 'agreed' || (clause.intent?.means === 'no' && saysOurs(clause.form))
+  if (named.some(isOfOwner)) return each
+  const isNo = ({ statement: { clause } }: StatementRead): boolean => clause.intent?.means === 'no'
+  if (named.every(isNo)) return each
+  return each.map((one) =>
+    isNo(one) && named.includes(one) && one.reading.notYours ? { ...one, reading: notSaidWhose(one.reading) } : one,
+  )
+}
+
+function notSaidWhose({ changes, notYours = [] }: Reading): Reading {
+  const noted = changes.flatMap(({ id, entry }): Understood[] => {
+    if (entry.kind !== 'noted') return []
+    const { disowned: _no, ...rest } = entry
+    return [{ id, entry: { ...rest, unclear: true } }]
+  })
+  const text = noted.map(({ entry }) => entry.text ?? '').join(', ')
+  return { changes: noted, unclear: [{ text, question: { ask: 'not understood', ids: notYours } }] }
 }

@@ -11,7 +11,7 @@ import { acceptedBeside, dateAccepted } from './date-accepted.ts'
 import { dateRefused } from './date-refused.ts'
 import { dateContextOf } from './dates/context.ts'
 import type { DateContext } from './dates/when.ts'
-import { leftOut, standingNo } from './disowned.ts'
+import { leftOut, standingNo, withoutNoBesideState } from './disowned.ts'
 import type { Field } from './field.ts'
 import { fieldFor } from './field.ts'
 import { withoutWhyGiven } from './handing-over.ts'
@@ -130,7 +130,8 @@ export function readEach(words: string, context: Context): Replied {
   const whole = withSharedReasons(said, { text, field, dates })
   const each = readStatements(whole, { context, field, dates })
   const parted = whole.flatMap((statement) => (isUnreadIn(each, statement) ? partedAtRows(statement, field, context) : [statement]))
-  return { text, field, dates, each: parted.length > whole.length ? readStatements(parted, { context, field, dates }) : each }
+  const all = parted.length > whole.length ? readStatements(parted, { context, field, dates }) : each
+  return { text, field, dates, each: withoutNoBesideState(all) }
 }
 
 /** Whether nothing of it was understood, so that what it says of another row would be lost with it. */

@@ -50,6 +50,8 @@ export function anyEnquiryWord(
     | 'beforeName'
     | 'afterName'
     | 'nameBehind'
+    | 'rowBehind'
+    | 'countsBehind'
     | 'afterSide'
     | 'others'
     | 'own'

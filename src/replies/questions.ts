@@ -56,9 +56,18 @@ function namedIn(bare: string, field: Field): NamedHere | undefined {
   if (whole) return { ids: whole }
   const ids = idsByWord(bare, field)
   if (ids.length > 0) return { ids }
-  const row = rowBehind.exec(bare)?.[1]
+  const row = rowAlone.exec(bare)?.[1] ?? rowBehind.exec(bare)?.[1]
   const named = row === undefined ? undefined : askedAbout(row, field, { isLoose: false })
-  return named && ('noRow' in named || named.ids.length > 0) ? named : undefined
+  return named && ('noRow' in named || named.ids.length > 0) ? named : rowInQuestion(bare, field)
+}
+
+/** "Who else has to confirm 5?", "how long has 2 been open?": a number that counts nothing and is no day, of a row that there is. */
+function rowInQuestion(bare: string, field: Field): NamedHere | undefined {
+  for (const [, row = ''] of bare.matchAll(rowsInQuestion)) {
+    const named = askedAbout(row, field, { isLoose: false })
+    if (named && 'ids' in named && named.ids.length > 0) return { ids: named.ids }
+  }
+  return undefined
 }
 
 /** Each by a word that fits it alone. "Last" may be of a month. */
@@ -82,6 +91,11 @@ function asksAs(bare: string): EnquiryKind {
 }
 
 const rowBehind = new RegExp(`(?:^|\\s|#)(?:${anyEnquiryWord('nameBehind')})\\s?#?(\\d{1,3})$`)
+const rowAlone = new RegExp(`^(?:${anyEnquiryWord('beforeName')}\\s?)?#?(\\d{1,3})$`)
+const rowsInQuestion = new RegExp(
+  `(?<=^|\\s)(?:${anyEnquiryWord('rowBehind')})\\s#?(\\d{1,2})(?=$|[\\s?!,;)])(?!\\s+(?:${anyEnquiryWord('countsBehind')})(?![\\p{L}\\d]))`,
+  'gu',
+)
 const beginnings = commandWords.flatMap(({ enquiries: { beginsAs } }) =>
   enquiryKinds.flatMap((asks) => (beginsAs[asks] === undefined ? [] : [{ asks, pattern: new RegExp(`^(?:${beginsAs[asks]})\\b`) }])),
 )

@@ -31,6 +31,8 @@ export interface Context {
   readonly isDirect?: boolean
   /** Whether the message that has this address is in the thread in which these words are said. Absent: they are said in none. */
   readonly isSaidHere?: (link: string) => boolean
+  /** Whether their last words there were of a row that was not found, or were refused: a correction without a name is of these. */
+  readonly isBehindRefused?: boolean
   readonly at: DateTime
   readonly language: Language
   /** The words were read before, and what came of it may be in the log already: their answer was cut short. */

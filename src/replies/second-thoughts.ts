@@ -58,6 +58,8 @@ export function secondThoughtIn(words: Text, field: Field, context: Context): Se
   if (left) return { reading: left }
   if (answersNo(text, context)) return undefined
   const { behind, isOpened, wrong, rest } = said
+  if (context.isBehindRefused && isOpened && !isOfNamedRow(behind, field, context))
+    return { reading: { changes: [], unclear: [{ text: words.said, question: { ask: 'not understood', ids: [] } }] } }
   if ((isOpened || wrong !== undefined) && saysState(rest, field, context))
     return { rest, aside: wrong === undefined ? noAside : asideFor(wrong, text, context) }
   const held = firstDateHeld(behind, field, context)
@@ -92,6 +94,12 @@ function disclaimedIn(text: Text, field: Field): Disclaimed {
   if (first !== undefined && after !== undefined) return { behind, isOpened: true, wrong: after, rest: slice(behind, 0, first.length) }
   const wrong = disclaimed?.[1] === undefined ? undefined : oneNamed(disclaimed[1], field)
   return { behind, isOpened: opened > 0, wrong, rest: disclaimed && wrong !== undefined ? slice(behind, disclaimed[0].length) : behind }
+}
+
+/** "Sorry, 2 is at risk": a row, and what is said of it. */
+function isOfNamedRow(words: Text, field: Field, { language }: Context): boolean {
+  const { target, intent } = clauseOf(words, field, language)
+  return target?.names === 'some' && intent !== undefined
 }
 
 /** Whether the words begin with a "no" where one is waited for. */

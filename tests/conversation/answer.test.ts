@@ -76,6 +76,20 @@ describe('words in a thread', () => {
     expect(textOf(reached, 'whisper')).not.toContain('Amber')
   })
 
+  test.each([
+    ['9 is blocked', 'sorry, at risk'],
+    ['9 is blocked', 'at risk sorry'],
+    ['le 9 est bloqué', 'pardon, à risque'],
+  ])('of a row that is not found are not corrected on another row: %s … %s', async (first, correction) => {
+    const { parts, reached, logOf } = aConversation(ofUk())
+    const ids = ['ports', 'visits']
+    await respond(parts, anUtterance(`1 at risk: data`, { about: ids }))
+    await respond(parts, anUtterance(first, { about: ids, cause: 'message C1 2' }))
+    await respond(parts, anUtterance(correction, { about: ids, cause: 'message C1 3' }))
+    expect(logOf('ports').map(({ kind, text }) => `${kind} ${text}`)).toEqual(['rated data'])
+    expect(reached.at(-1)).toMatchObject({ by: 'whisper', text: expect.stringContaining(correction) })
+  })
+
   test('that are refused of all alike are kept of none, and refused in one line', async () => {
     const { parts, reached, logOf } = aConversation(ofUk())
     await respond(parts, anUtterance('all done', { person: ukDesk, about: ['ports', 'other-1'] }))

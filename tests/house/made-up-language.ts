@@ -435,6 +435,8 @@ export const madeUpCommands: CommandWords = {
     beforeName: '',
     afterName: '',
     nameBehind: '',
+    rowBehind: '',
+    countsBehind: '',
     sideBehind: '',
     others: '',
     own: '',

@@ -28,6 +28,24 @@ describe('who names a commitment in a question that is in no known form asks how
     ['est-ce que quelqu’un a vu le rapport sur les ports ?', 'how ports'],
     ['combien coûte le projet de Calais ?', 'how calais'],
     ['what is the budget for row 9?', 'how 9'],
+    ['and 3?', 'how belgium'],
+    ['and 9?', 'how 9'],
+    ['what about 2?', 'how calais'],
+    ['who else needs to confirm 3?', 'who belgium'],
+    ['who else has to confirm 3?', 'who belgium'],
+    ['do you have anything from France on 2?', 'how calais'],
+    ['is anyone in Paris looking at 2?', 'how calais'],
+    ['can somebody look at 3?', 'how belgium'],
+    ['how long has 2 been open?', 'when calais'],
+    ['is 2 a problem for Paris?', 'how calais'],
+    ['could Paul check 3?', 'how belgium'],
+    ['et le 3 ?', 'how belgium'],
+    ['et pour le 3 ?', 'how belgium'],
+    ['le 2 ?', 'how calais'],
+    ['qui est le contact UK pour le 2 ?', 'who calais'],
+    ['il y a une date pour le 2 ?', 'how calais'],
+    ['quelqu’un peut regarder le 3 ?', 'how belgium'],
+    ['est-ce que le 2 avance ?', 'how calais'],
   ])('%s', (words, means) => {
     expect(unknown(words)).toBe(means)
   })
@@ -50,6 +68,14 @@ describe('a question that names no commitment, or is put to somebody else, may b
     'what was it like last month?',
     'who comes first?',
     'are all of you in?',
+    'have you got 2 minutes?',
+    'is 3 weeks enough?',
+    'are you in on 3 March?',
+    'who is off for 2 weeks?',
+    'could 2 people come?',
+    'tu as 2 minutes ?',
+    'tu es là le 3 ?',
+    'quelqu’un est absent pour 2 semaines ?',
   ])('%s', (words) => {
     expect(unknown(words)).toBe('names none')
   })

@@ -184,3 +184,16 @@ describe('the secretariat that agrees to a closing is asked for which of the sid
     expect(inShort(aReading(words, { register: register(), by, about: three }))).toBe(said)
   })
 })
+
+test.each([
+  '1 done, 3 no',
+  '1 on track, 3 no',
+  '1 done, 3 not',
+  '1 fait, le 3 non',
+  '1 fait, le 2 aussi, le 3 non',
+  'le 2 aussi, le 3 non',
+])('a bare no beside a state gives back nothing: %s', (words) => {
+  const { changes, unclear } = aReading(words, yours)
+  expect(changes.filter(({ entry }) => 'disowned' in entry)).toEqual([])
+  expect(unclear.flatMap(({ question }) => (question.ask === 'not understood' ? question.ids : []))).toContain('belgium-invitation')
+})

@@ -44,7 +44,7 @@ export const englishEnquiries: EnquiryWords = {
     ],
     'how to': [
       'how (?:do|can|should|would) (?:i|we|you) (?:answer|reply|respond|close|move|change|postpone|delay|hand over|rate|update|undo|snooze|mute|note|add evidence|agree|object|use)(?: (?:to|for|of))?(?: (?:you|relance|a commitment|its (?:date|deadline)|the (?:date|deadline|bot)|a (?:date|deadline|note)|something|(?:to |of )?NAME))?',
-      'how (?:do|can|should) (?:i|we) (?:say|tell you)(?: that)? .{1,40}|(?:can|may|could) (?:i|we) (?:still )?(?:change|correct|take back|undo|edit) (?:my|our) (?:answer|reply|words|message)s?',
+      'how (?:do|can|should) (?:i|we) (?:(?:say|tell you)(?: that)?|(?:answer|reply|respond) (?:if|when)) .{1,60}|(?:can|may|could) (?:i|we) (?:still )?(?:change|correct|take back|undo|edit) (?:my|our) (?:answer|reply|words|message)s?',
       'where (?:do|should|can|must) (?:i|we) (?:answer|reply|respond|write)(?: to)?(?: (?:you|NAME))?',
       'how (?:does|do) (?:this|it|that|relance|the bot|you) work',
       'what (?:can|do) you (?:actually )?do|who are you|what are you(?: for)?',
@@ -173,6 +173,7 @@ export const englishEnquiries: EnquiryWords = {
       `which (?:one )?(?:is|comes) (?:due )?(?:next|first)`,
     ],
     silent: [
+      'who(?: has|.s)? (?:already )?(?:answered|replied|responded)(?: so far| already| yet)?(?: (?:on|to|about) NAME)?',
       `(?:who|which teams?|which side|which sides|which (?!teams?\\b|sides?\\b)SIDE (?:teams?|departments?|ministries|owners?))(?: (?:has|have|did|is|are)|'s)?(?: not|n't| yet to| still to)+(?: yet)? (?:answer|answered|reply|replied|respond|responded|react|reacted|said anything|say anything|said a word)(?: yet)?(?: ${poll}| ${toOf} NAME| NAME)?`,
       `(?:who|which teams?) (?:still has|still have|has|have) (?:yet )?to (?:answer|reply|respond)(?: ${poll}| ${toOf} NAME| NAME)?`,
       `(?:who|which teams?)(?: (?:is|are)|'s) (?:still )?(?:silent|missing|quiet|outstanding|late to answer)(?: ${toOf} NAME)?`,
@@ -243,9 +244,7 @@ export const englishEnquiries: EnquiryWords = {
     unconfirmed: ['who (?:is |are )?(?:left )?to confirm', '(?:all|everyone|everybody) confirmed'],
     left: [
       `(?:what's|what is|anything|something)(?: (?:still|else))* (?:left|missing|outstanding|pending|to do)(?: (?:for|from) ${me})?`,
-      'what now',
-      'what else',
-      'what to do',
+      'what (?:now|else|to do)',
     ],
     moved: [`(?:was|were|has|have) NAME (?:been |ever )*${moved}`, `who ${moved} (?:it|that)${also}`],
     which: ['which one', 'which ones', 'which commitment', 'which commitments'],
@@ -259,16 +258,7 @@ export const englishEnquiries: EnquiryWords = {
   asksOfBot: { how: ['(?:the |current |overall )?status', '(?:the |a )?report'] },
   asksOfOne: {
     why: ['why', 'why so', 'why is that', 'why that', 'how come', 'how so'],
-    how: [
-      'what happened',
-      "what's happened",
-      'what has happened',
-      "what's happening",
-      'what is happening',
-      "what's going on",
-      'what is going on',
-      'any problems?',
-    ],
+    how: ["what happened|what(?:'s| has) happened|what(?:'s| is) (?:happening|going on)", 'any problems?'],
     'other side': ['who said (?:so|that|this|it)', 'who says (?:so|that|it)'],
   },
   questionForm:
@@ -288,6 +278,10 @@ export const englishEnquiries: EnquiryWords = {
     '(?:it|this|that|these|those|they|them|this one|that one|this commitment|these commitments|the commitment|the promise|ours|mine|this thing|the thing)',
   beforeName: '(?:number|no\\.?|nr\\.?|row|item|commitment|the)',
   nameBehind: '(?:of|for|about|with|number|no\\.?|row|item|commitment)',
+  rowBehind:
+    '(?:has|have|had|is|are|was|were|does|do|did|will|can|could|should|would|shall|might|on|and|or|about|of|for|with|(?:look(?:s|ed|ing)?) (?:at|into|after)|(?:confirm|clos|check|chas|sign|finish|updat|review|own|lead|send|tak|cover|see|do|answer|clear|approv|forward|follow|pick|mov|need)(?:s|e|es|ed|ing|t)?(?: up)?(?: on)?)',
+  countsBehind:
+    '[ap]\\.?m|o.clock|people|more|other|of|new|minute|hour|day|week|month|year|\\p{L}{3,}s|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*',
   afterName: '(?:thing|things|one|ones|commitment|commitments|item|row|point|business|stuff|matter|issue|question|part|work|file)',
   sideBehind: "(?:in|from|for|on|at|by|within|over in) (?:the )?SIDE(?:'s)?(?: side| end| part)?",
   afterSide: '(?:side|people|colleagues|end)',

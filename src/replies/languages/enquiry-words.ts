@@ -61,6 +61,10 @@ export interface EnquiryWords {
   readonly afterName: string
   /** What makes a number behind it a row: "of 3". */
   readonly nameBehind: string
+  /** What makes it the row of a question, if there is one and it counts nothing: "look at 4", "has 2 been open". */
+  readonly rowBehind: string
+  /** What is counted by a number before it, or a month: "2 weeks". */
+  readonly countsBehind: string
   /** A side behind a name: "in SIDE", "on the SIDE side". */
   readonly sideBehind: string
   /** What is left out behind the name of a side: "the French side". */
