@@ -31,6 +31,7 @@ import { sameAgainIn } from './same-again.ts'
 import { secondThoughtIn } from './second-thoughts.ts'
 import { withoutOpenQuestions } from './settled.ts'
 import { withSharedReasons } from './shared-reason.ts'
+import { withoutSignOff } from './sign-off.ts'
 import { withAllBehindAsked, withStateBehind } from './state-behind.ts'
 import { hasNoPlainOrder } from './state-first.ts'
 import type { Statement } from './statement.ts'
@@ -53,7 +54,8 @@ import { isNoInDoubt, isSaidOfNamed, isStateBehindNo } from './yes-or-no-first.t
  * note, if it is clear which commitment it is about (docs/REPLIES.md). Never throws, whatever the words; takes time in proportion to their length.
  */
 export function read(words: string, context: Context): Reading {
-  const { beginning, rest } = readable(words)
+  const { beginning: typed, rest } = readable(words)
+  const beginning = rest === '' ? withoutSignOff(typed, context) : typed
   const assignment = rest === '' ? assignmentIn(words, context) : undefined
   if (assignment) return assignment
   const own = withoutQuoteHeads(beginning, (line) => onlyNamesSource(line, context))

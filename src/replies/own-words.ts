@@ -63,6 +63,6 @@ export function isFarewell({ said, plain }: Text): boolean {
   return mark > 0 && isSigned && name.test(by) && isCourtesy(bare.slice(0, mark))
 }
 
-function isCourtesy(plain: string): boolean {
+export function isCourtesy(plain: string): boolean {
   return isThanks(plain) || lexicons.some(({ mail }) => mail.signOff.test(plain))
 }

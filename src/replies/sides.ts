@@ -1,6 +1,7 @@
 import { foldedName, inEveryLanguage } from '../register/names.ts'
 import type { Register } from '../register/register.ts'
 import { commandWords } from './languages/commands.ts'
+import { lexicons } from './languages/lexicons.ts'
 
 /** The sides that words name: by their id or any of their names, or by their country or its people, in any language. */
 export function partiesCalled({ parties }: Register, words: string): string[] {
@@ -16,4 +17,9 @@ export function partiesCalled({ parties }: Register, words: string): string[] {
         id === said || inEveryLanguage(name).some((each) => foldedName(each) === said) || calendar.split('-')[0] === country,
     )
     .map(({ id }) => id)
+}
+
+/** "Paris", which stands for its side. */
+export function isCapital(word: string): boolean {
+  return lexicons.some(({ capitals }) => Object.hasOwn(capitals, word))
 }

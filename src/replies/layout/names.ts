@@ -27,9 +27,9 @@ export function isNamesOnly({ said, plain }: Text): boolean {
   return bare.length === 0 || !meansSomething(bare.join(' '))
 }
 
-/** One or two names, as people write them below their words. */
+/** One to three names, as people write them below their words. */
 export function isPersonName({ said, plain }: Text): boolean {
-  if (!/^\p{Lu}[\p{L}'’-]+\.?(?:\s\p{Lu}[\p{L}'’-]*\.?)?\s*$/u.test(said.trim())) return false
+  if (!/^\p{Lu}[\p{L}'’-]+\.?(?:\s\p{Lu}[\p{L}'’-]*\.?){0,2}\s*$/u.test(said.trim())) return false
   return plain.split(/\s+/).every((word) => !isNoName(word.replace(/\.$/, ''))) && !meansSomething(plain)
 }
 
