@@ -1,15 +1,15 @@
 import { deadlineOf } from '../register/due.ts'
 import type { EntryOf } from '../register/schema.ts'
-import { dateAtStart } from './dates/dating.ts'
+import { dateAtStart, lengthAtStart } from './dates/dating.ts'
 import { isUnsure } from './dates/inexact.ts'
 import { formAtStart } from './forms.ts'
-import { lexicons } from './languages/lexicons.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Reading, Understood } from './reading.ts'
 import type { Spoken } from './spoken.ts'
 import type { Text } from './text.ts'
 import { reasonAfter, slice } from './text.ts'
 
-// A new date that stands behind the reason: "late because HR lost two analysts, new date 30 November".
+// A new date that stands behind the reason: "late because HR lost two analysts, new date 30 November"; or behind how much later it is.
 
 const mostMarks = 8
 
@@ -24,6 +24,29 @@ export function dayBehindReason(spoken: Spoken): Spoken | undefined {
     const before = slice(tail, 0, index)
     const reason = isNew && !isDoubted(before) ? reasonAfter(before) : undefined
     if (isNew && reason !== undefined) return { ...spoken, clause: { ...clause, form: found.form, tail: found.tail, reason } }
+  }
+  return undefined
+}
+
+const leadsToDay = new RegExp(`^(?:(?:${(['and', 'so', 'atPresent'] as const).map((each) => anyParticle(each)).join('|')})\\s+)+`, 'u')
+
+/** "Slipped a week, now 8 April, printers", "two weeks late: strike, so 20 April": a day that is said beside a length is the one that holds. */
+export function dayBesideLength(spoken: Spoken): Spoken | undefined {
+  const { clause, commitment, dates } = spoken
+  if (clause.intent?.means !== 'slips') return undefined
+  const rest = lengthAtStart(clause.tail, dates, { due: commitment.due, way: clause.intent.way })?.rest
+  if (!rest) return undefined
+  for (const { index, 0: mark } of rest.plain.matchAll(/[,;:.]\s*|\s-\s+/g).take(mostMarks)) {
+    const behind = slice(rest, index + mark.length)
+    const led = leadsToDay.exec(behind.plain)?.[0].length ?? 0
+    const found = formAtStart(slice(behind, led)) ?? formAtStart(behind)
+    const isMoved = found?.intent.means === 'slips'
+    const tail = isMoved ? found.tail : slice(behind, led)
+    const isDay = index === 0 || led > 0 || isMoved
+    const before = slice(rest, 0, index)
+    if (!isDay || isDoubted(before) || dateAtStart(tail, dates)?.when.is !== 'due') continue
+    const reason = reasonAfter(before)
+    return { ...spoken, clause: { ...clause, tail, ...(reason === undefined ? {} : { reason }) } }
   }
   return undefined
 }

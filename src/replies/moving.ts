@@ -16,7 +16,7 @@ import type { DateContext, When } from './dates/when.ts'
 import { silencedUntil } from './dates/when.ts'
 import { firstOfSpan, isWithinSpan } from './dates/within-due.ts'
 import { justPassed } from './dates/year.ts'
-import { dayBehindReason } from './day-behind-reason.ts'
+import { dayBehindReason, dayBesideLength } from './day-behind-reason.ts'
 import { formAtStart } from './forms.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
@@ -34,7 +34,7 @@ export function dating(spoken: Spoken): Reading {
   const { commitment, clause, dates } = spoken
   const { id } = commitment
   const said = dateSaid(clause, commitment.due, dates)
-  const behind = said ? undefined : dayBehindReason(spoken)
+  const behind = dayBesideLength(spoken) ?? (said ? undefined : dayBehindReason(spoken))
   if (behind) return dating(behind)
   if (!said) return askBack(spoken, withoutDate(clause, id))
   if (clause.isUnticked || isOtherwise(spoken)) return askBack(spoken, notUnderstood(id))

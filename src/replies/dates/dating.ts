@@ -80,6 +80,12 @@ export function dateAtStart(tail: Text, dates: DateContext, moving?: Moving): Da
   return said
 }
 
+/** The length of time with which the words begin ("two weeks"), and what stands behind it. */
+export function lengthAtStart(tail: Text, dates: DateContext, moving: Moving): DateSaid | undefined {
+  const said = longestDate(tail, dates, moving)
+  return said && movedBy(said.word, moving, dates) !== undefined ? said : undefined
+}
+
 /** "two weeks (a month)": a month counted on is a span, and would hold the other. */
 function areTwoLengths(one: DateSaid, other: DateSaid, dates: DateContext, moving: Moving | undefined): boolean {
   const isLength = ({ word }: DateSaid): boolean => moving !== undefined && movedBy(word, moving, dates) !== undefined
