@@ -7,6 +7,7 @@ import type { SaidOf } from './last-said.ts'
 import { lastWordsOf, saidInstead } from './last-said.ts'
 import { piecesOf } from './pieces.ts'
 import type { Context, Reading } from './reading.ts'
+import { endingAsked } from './settled.ts'
 import { withoutName } from './taking-back.ts'
 import type { Text } from './text.ts'
 import { parsedText } from './text.ts'
@@ -56,8 +57,11 @@ function again(ids: readonly string[], { entry }: SaidOf, { said }: Text, contex
   // Nothing is closed by "too" alone.
   if (entry.kind === 'closed') return { reading: { changes: [], unclear: [{ text: said, question: { ask: 'close all', ids } }] } }
   if (entry.kind === 'rated' || entry.kind === 'noted') {
-    const changes = ids.flatMap((id) => saidInstead(id, entry, context) ?? [])
-    return changes.length === ids.length ? { reading: { changes, unclear: [] } } : undefined
+    const asked = ids.map((id) => (entry.kind === 'rated' ? endingAsked(id, context) : undefined))
+    const open = ids.filter((_, index) => asked[index] === undefined)
+    const changes = open.flatMap((id) => saidInstead(id, entry, context) ?? [])
+    const unclear = asked.flatMap((question) => (question ? [{ text: said, question }] : []))
+    return changes.length === open.length ? { reading: { changes, unclear } } : undefined
   }
   if (entry.kind !== 'dated' || typeof entry.to !== 'string' || entry.text === undefined) return undefined
   const { to, text } = entry

@@ -16,6 +16,7 @@ import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isTakenLightly, lastSaidOf, lastWordsOf, saidInstead, takenBackOrAsked, undone } from './last-said.ts'
 import { piecesOf } from './pieces.ts'
 import type { Context, Reading } from './reading.ts'
+import { endingAsked } from './settled.ts'
 import { takenBackIn, withoutName } from './taking-back.ts'
 import { takenOut } from './taking-out.ts'
 import { targetSaid } from './targets.ts'
@@ -208,6 +209,8 @@ function anotherMeant(text: Text, disclaimed: Disclaimed, field: Field, context:
   if (isUnclear(entry) || (isDated && bare.plain !== words.plain)) return { rest: parsedText(`${to}: ${bare.said}`), own: bare.said, aside }
   if (isDated && typeof entry.to === 'string' && bare.said !== '')
     return { rest: parsedText(`${to} ${completions.moved(entry.to)}: ${bare.said}`), aside }
+  const ended = entry.kind === 'rated' ? endingAsked(to, context) : undefined
+  if (ended) return { reading: { ...aside, unclear: [{ text: text.said, question: ended }] } }
   const moved = saidInstead(to, entry.text === undefined ? entry : { ...entry, text: bare.said }, context)
   return moved && { reading: { changes: [...aside.changes, moved], unclear: [] } }
 }

@@ -48,6 +48,13 @@ export function takenBackOf(spoken: Spoken): Reading | undefined {
     : change(spoken, { kind: 'reopened', text: said.reason })
 }
 
+/** Of a commitment that takes no rating any more, the question that says so. */
+export function endingAsked(id: string, { register, by, team }: Context): Question | undefined {
+  const commitment = register.commitments.get(id)
+  const ending = commitment && ownEnding(commitment, speakerFor(register, commitment, { by, team })?.team?.party.id)
+  return ending && questionOfEnding(commitment, ending)
+}
+
 function questionOfEnding(commitment: Commitment, ending: Ending): Question {
   const { id } = commitment
   return isOpen(commitment) && ending.party !== undefined
