@@ -11,6 +11,7 @@ import type { Intent, Lexicon } from './languages/lexicon.ts'
 import { anyParticle, lexicons, lexiconsFor } from './languages/lexicons.ts'
 import { behindLeadIn, excuseIn } from './leading-in.ts'
 import { ofRowsBehind } from './of-rows-behind.ts'
+import { saidOtherwise } from './otherwise.ts'
 import { closingOfSide } from './own-side.ts'
 import { betweenMarks, labelOf, reasonBefore, unsureMove } from './reason-first.ts'
 import { longestTarget, standingOnRows, targetCounted, withTarget } from './row-behind.ts'
@@ -65,7 +66,8 @@ function takenApartAnew(piece: Text, field: Field, language: Language): Clause {
   if (short) return withTarget(short, undefined, field)
   const words = withoutCourtesy(piece, language)
   const ofRows = ofRowsBehind(withoutBullet(piece), field) ?? ofRowsBehind(words, field)
-  if (ofRows) return ofRows
+  const ofOthers = ofRows ?? saidOtherwise(words, field, (behind) => clauseOf(behind, field, language))
+  if (ofOthers) return ofOthers
   if (partOfTotal.test(words.plain)) return { form: '', tail: words }
   const light = lightAt(words.plain)
   const clause = light ? withLight(words, light, field, language) : clauseOfWords(words, field, language)

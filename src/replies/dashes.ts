@@ -28,7 +28,8 @@ export function partedAtDashes(
       if (isAnswer || isWithinName(names, end)) return []
       const next = dashes[place + 1]
       const { target, intent, isBehind } = clauseOf(slice(text, from, next ? segment.from + next.index : segment.to), field, language)
-      return intent && target?.names === 'some' && target.by !== 'all' && (!isBehind || before.target || before.intent) ? [from] : []
+      const isOfOthers = target?.names === 'rest' || (target?.names === 'some' && target.by !== 'all')
+      return intent && isOfOthers && (!isBehind || before.target || before.intent) ? [from] : []
     }),
   )
   return partedAt(places, segments, text, /[\s-]/)

@@ -117,6 +117,7 @@ const particles: Particles = {
   so: 'do',
   notBefore: '',
   inexact: 'antau',
+  apartFromThat: 'krom tio',
   otherwise: 'alie',
   forNow: 'por',
   goesOn: 'denove',

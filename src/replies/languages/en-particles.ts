@@ -173,6 +173,7 @@ export const englishParticles: Particles = {
   so: 'so|hence|therefore|thus|which means|meaning|consequently|as a result',
   notBefore: 'not before',
   inexact: 'before|after|from|(?:more|longer|later|less) than|over|past|beyond',
+  apartFromThat: '(?:(?:but|and) )?(?:otherwise|(?:other than|apart from|aside from|besides) (?:that|this)|that aside)',
   otherwise: 'failing (?:which|that|this)|otherwise|or else|if not',
   forNow: 'for',
   goesOn: 'back|resum\\p{L}+|rest|remainder|continu\\p{L}+|more (?:tomorrow|on)|(?:restart|start)(?:s|ing)? again|pick(?:ing)? up',

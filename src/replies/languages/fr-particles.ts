@@ -174,6 +174,8 @@ export const frenchParticles: Particles = {
   so: "donc|d'ou|ainsi|par consequent|du coup|c'est pourquoi",
   notBefore: 'pas avant',
   inexact: 'avant|apres|du|plus de|moins de|plus tard que|au-dela (?:de|du)',
+  apartFromThat:
+    '(?:(?:mais|et) )?(?:sinon|autrement|(?:a part|hormis|en dehors de|mis a part) (?:ca|cela)|(?:ca|cela) mis a part|pour le reste)',
   otherwise: 'faute de quoi|sinon|a defaut|autrement|sans quoi',
   forNow: 'pour',
   goesOn: 'reprend\\p{L}*|reprise|reprenons|reste|restera|suite|continu\\p{L}*|poursui\\p{L}*|recommenc\\p{L}*|retour',

@@ -205,6 +205,8 @@ export interface Particles {
   readonly inexact: string
   /** Before a day until which nothing is to be asked, or behind which the new date lies. */
   readonly notBefore: string
+  /** "otherwise", "apart from that": of the rows of which nothing else is said. */
+  readonly apartFromThat: string
   /** Before a move that comes only if something else does not: "failing which". */
   readonly otherwise: string
   /** "finished for today": behind these a day may only be that of a pause. */
