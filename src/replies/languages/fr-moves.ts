@@ -122,7 +122,10 @@ export const frenchSnoozed: Form = {
   pattern: starts(
     "(?:a |mettre |mis |mise |mises? |a mettre )?(?:en pause|en sommeil|en veille|en suspens)(?: (?:jusqu'au|jusqu'a|jusqu'en|jusque))?(?: la| le)?",
     "(?:mis |mise |mises )?(?:en attente|suspendue?s?) (?:jusqu'au|jusqu'a|jusqu'en|jusque)(?: la| le)?",
-    '(?:me |nous )?(?:rappele[rz]|rappelle|relance[rz]?)(?:-moi|-nous| moi| nous)?(?: (?:le|au|en|a|dans))?',
+    '(?:me |nous )?(?:rappele[rz]|rappelle|relance[rz])(?:-moi|-nous| moi| nous)?(?: (?:le|au|en|a|dans))?',
+    // "Relance faite", "j'ai relancé les Douanes" say what was done.
+    '(?:(?:me |nous )relance|relance(?:-moi|-nous| moi| nous))(?: (?:le|au|en|a|dans))?',
+    'relance(?: (?:le|au|en|a|dans))?(?= (?:\\d|une? |deux|trois|quatre|quinze|debut|mi-|fin|demain|(?:lun|mar|mercre|jeu|vendre)di|janv|fevr?|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec))',
     "(?:(?:merci d'|svp |veuillez )?(?:arrete[rz]?|cesse[rz]?)(?: de| avec)?(?: (?:me|nous) (?:relancer|demander|solliciter|rappeler)| (?:les|vos) (?:relances|rappels)| relancer)|(?:merci de )?ne (?:me|nous) (?:relance[rz]?|demande[rz]?|sollicite[rz]?) plus|plus de (?:relances?|rappels?)(?=(?: (?:sur|pour|a propos|concernant|au sujet|avant|jusqu).*|[.! ]*)$))(?: (?:sur|pour|a propos de|concernant|au sujet de))?(?: (?:le|la|les|du|des))?(?: (?:avant|jusqu'au|jusqu'a)(?: le| la)?)?",
     '(?:ne )?pas (?:de relance|me relancer|nous relancer|relancer) avant(?: le| la)?',
     '(?:merci de )?(?:me |nous )?(?:reposez|repose|reposer|redemandez|redemande|redemander|revenez|reviens)(?:-moi|-nous| moi| nous)?(?: (?:la question|vers (?:moi|nous)))?(?= (?:le|au|en|a|dans|apres|mi-|fin|debut|la|\\p{L}+di))(?: (?:le|au|en|a))?',
