@@ -51,6 +51,7 @@ export const englishRatings: readonly Form[] = [
       '(?:going |all )?(?:as planned|(?:according )?to plan)',
       '(?:making )?good progress',
       'on the rails',
+      '(?:(?:is|are|now|it.s|we.re) )*back (?:(?:to|at|in) (?:the )?green|on[ -]?track)(?: (?:now|again))?',
       '(?:looking|tracking) (?:very |quite )?(?:good|fine|well|ok|okay|(?:according )?to plan)(?! (?:to|for|with) (?:me|us)(?!\\p{L}))',
       'doing (?:very |quite )?well',
     ),

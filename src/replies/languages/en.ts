@@ -34,14 +34,19 @@ const ownWord =
   '(?:ones?|answers?|repl(?:y|ies)|responses?|messages?|updates?|notes?|closings?|closures?|done|red|amber|green|ratings?|votes?|words|agreement|objections?|entry|entries)'
 const ownWords = `(?:(?:my|our) (?:last |latest |previous |earlier )?${ownWord}|my last|the (?:last|latest|previous) ${ownWord}|(?:the|that|this) (?:closing|closure|objection|answer|reply)|(?:what|everything|all(?: that)?) i(?:.ve)? (?:just )?(?:said|wrote|typed|put|entered)(?: (?:earlier|before|above|there|just now))?)(?: (?:on|about|for|of|re|regarding|to)(?= ))?`
 
+const apology =
+  '(?:sorry|apologies)(?: (?:for|about) (?:(?:the|my|our|this) )?(?:delays?(?: in (?:replying|responding|answering))?|(?:very )?(?:late|slow|delayed|tardy) (?:reply|response|answer)|wait|silence))?'
+
 export const english: Lexicon = {
   language: 'en',
   courtesy: starts(
     `${greeting}|(?:actually|on second thoughts|on reflection|in fact)|ok|okay|right|great|good news|um|uh|er|oh|ah|i.m afraid(?: that)?|(?:happy|pleased|glad|delighted) to (?:say|report|confirm)(?: that)?|hope (?:you are|all is|this finds you) well|(?:just )?(?:a )?quick (?:one|update|note)|fair (?:point|enough)|point taken|(?:good|valid) (?:point|question|catch|spot)|well spotted|quite right|you(?:.re| are) (?:quite |absolutely )?right`,
-    'regards|kind regards|best wishes|many thanks|all the best|great news|thanks|many thanks|thank you(?: (?:very much|all|so much))?|thanks (?:a lot|all|again)|thx|thks|tks|tx|ta|tvm|cheers|(?:sorry|apologies)(?: (?:for|about) (?:the|my) (?:delay|late (?:reply|answer|response)|wait|silence))?|unfortunately|sadly|regrettably|(?:rag )?(?:status(?! quo)|rating)|rag|update(?=\\s*(?:[:.,-]|\\n|$))|so(?! (?:is|are|has|have|does|do|far) )|well(?! done)',
+    'regards|kind regards|best wishes|many thanks|all the best|great news|thanks|many thanks|thank you(?: (?:very much|all|so much))?|thanks (?:a lot|all|again)|thx|thks|tks|tx|ta|tvm|cheers|unfortunately|sadly|regrettably|(?:rag )?(?:status(?! quo)|rating)|rag|update(?=\\s*(?:[:.,-]|\\n|$))|so(?! (?:is|are|has|have|does|do|far) )|well(?! done)',
+    apology,
   ),
   thanks: starts(
-    'thanks for (?:your|the) (?:patience|reminder|nudge|chaser?)|(?:many |kind |best |with best |with kind )?(?:thanks|thank you|regards|wishes)(?: (?:very much|a lot|again|all|so much))?|thx|thks|tks|tx|ta|tvm|cheers|all the best|yours|have a (?:good|nice|great) (?:day|weekend|week|one)|good news|great news|best|(?:sorry|apologies)(?: (?:for|about) the (?:delay|late reply|wait|silence))?',
+    'thanks for (?:your|the) (?:patience|reminder|nudge|chaser?)|(?:many |kind |best |with best |with kind )?(?:thanks|thank you|regards|wishes)(?: (?:very much|a lot|again|all|so much))?|thx|thks|tks|tx|ta|tvm|cheers|all the best|yours|have a (?:good|nice|great) (?:day|weekend|week|one)|good news|great news|best',
+    apology,
   ),
   smallTalk: starts(
     '(?:see|speak to|talk to|catch) (?:you|u)(?: (?:all|both))?(?: (?:at|on|in|tomorrow|later|soon|then|there|next|after|\\p{L}+day)(?: \\p{L}+){0,2})?|speak soon|bye(?: bye| all| for now)?|good ?(?:bye|evening|night)|(?:have a )?(?:good|nice|great|lovely) (?:day|weekend|week|one|evening|lunch|holiday|break)(?: (?:all|everyone|everybody))?|happy (?:\\p{L}+day|birthday|easter|new year|christmas|holidays)(?: (?:all|everyone|\\p{L}+))?|merry christmas(?: all| everyone)?',

@@ -55,6 +55,7 @@ export const frenchRatings: readonly Form[] = [
       'dans les temps',
       'dans les delais',
       'dans les clous',
+      '(?:les? )?(?:delais?|dates?|echeances?) (?:(?:est|sont|sera|seront) )?(?:bien )?(?:tenue?s?|respectee?s?)(?=[\\s.!]*(?:$|[,;\\n]))',
       "tout est bon(?= (?:sauf|hormis|excepte|a part|a l'exception))",
       "a l'heure",
       '(?:ca |cela )?suit son cours',
