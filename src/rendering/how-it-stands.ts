@@ -71,7 +71,7 @@ function howTheyStand(inquiry: Inquiry, ids: readonly string[], how: NonNullable
     case 'each of these':
       return inquiry.ask.howOfEach(titles, theirWords(inquiry))
     case 'where it is':
-      return inquiry.ask.howOfThere(titles, theirWords(inquiry))
+      return inquiry.ask.howOfThere(titles, ids.length, theirWords(inquiry))
     case 'on track or not':
       return inquiry.ask.howOfDoubted(titles, theirWords(inquiry))
   }

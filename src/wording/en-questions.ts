@@ -79,7 +79,7 @@ export const englishQuestions: QuestionWords = {
     `You can say \`done\`, \`on track\`, \`at risk: why\`, \`blocked: why\`, \`slips to 15 April: why\`, \`no change\` or \`note: ...\`${by === undefined ? '' : `, with its ${by} before it`}.`,
   howOfLeftOut: (titles, count) => `And ${titles}: how ${count > 1 ? 'do they' : 'does it'} stand?`,
   howOfEach: (titles, words) => `Noted: ${inQuotes(words)}. How do ${titles} stand?`,
-  howOfThere: (titles, words) => `${titles}: noted, ${inQuotes(words)}. Is it on track?`,
+  howOfThere: (titles, count, words) => `${titles}: noted, ${inQuotes(words)}. ${count === 1 ? 'Is it' : 'Are they'} on track?`,
   howOfHeld: (titles, words) => `${titles}: is that at risk, or blocked? ${inQuotes(words)} may be either.`,
   howOfDoubted: (titles, words) => `${titles}: is that on track, or at risk? ${inQuotes(words)} may be either.`,
   ratedByNoTeam: 'It is kept; the rating that counts is the owners’ own',

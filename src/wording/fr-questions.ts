@@ -88,7 +88,7 @@ export const frenchQuestions: QuestionWords = {
     typeset`Vous pouvez écrire \`terminé\`, \`en bonne voie\`, \`à risque : motif\`, \`bloqué : motif\`, \`reporté au 15 avril : motif\`, \`inchangé\` ou \`note : ...\`${by === undefined ? '' : `, précédé de son ${called[by]}`}.`,
   howOfLeftOut: (titles) => typeset`Et pour ${titles}, où en êtes-vous ?`,
   howOfEach: (titles, words) => typeset`C’est noté : ${inQuotes(words)}. Où en êtes-vous pour ${titles} ?`,
-  howOfThere: (titles, words) => typeset`${titles} : c’est noté, ${inQuotes(words)}. Est-ce en bonne voie ?`,
+  howOfThere: (titles, _count, words) => typeset`${titles} : c’est noté, ${inQuotes(words)}. Est-ce en bonne voie ?`,
   howOfHeld: (titles, words) => typeset`${titles} : est-ce à risque, ou bloqué ? ${inQuotes(words)} peut dire l’un ou l’autre.`,
   howOfDoubted: (titles, words) => typeset`${titles} : est-ce en bonne voie, ou à risque ? ${inQuotes(words)} peut dire l’un ou l’autre.`,
   ratedByNoTeam: 'C’est conservé\u202F; seule compte l’évaluation des services pilotes',

@@ -74,7 +74,7 @@ export interface QuestionWords {
   /** The words tell of each what happened, and not how it stands. */
   howOfEach(titles: string, words: string): string
   /** The words tell where it is, and not how it stands. */
-  howOfThere(titles: string, words: string): string
+  howOfThere(titles: string, count: number, words: string): string
   /** The words say that nothing moves, and no colour. */
   howOfHeld(titles: string, words: string): string
   /** The words say that it is on track, and something beside it that may take that back. */

@@ -176,10 +176,10 @@ describe('a command that says how all stand is of all that the team owes', () =>
     expect(Object.fromEntries(said)).toEqual(kinds)
   })
 
-  test('words about all that are not understood are asked about', async () => {
+  test('words about all of which nobody knows how they stand are noted, and asked about', async () => {
     await using town = await aTown(twoSides(calais, fleet), { at: quiet })
     for (const words of ['tout est à jour', 'all up to date'])
-      expect((await command(town, ukLead, words)).text, words).toContain(`I did not understand “${words}”`)
+      expect((await command(town, ukLead, words)).text, words).toContain(`noted, “${words}”. Are they on track?`)
   })
 
   test('a number is told to be of a row', async () => {
