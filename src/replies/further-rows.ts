@@ -36,6 +36,15 @@ export function rowAtStart(plain: string, { rows }: Field): string | undefined {
   return number === undefined || isLength(word) || isRange || isMonth ? undefined : rows[Number(number) - 1]
 }
 
+/** The row in "for 3 see with Customs", behind the one before it. "For 3 visits", "pour le 3 mai" are none. */
+export function nextRowLedIn(plain: string, field: Field): string | undefined {
+  const lead = leadBeforeRow.exec(plain)?.[0]
+  const words = plain.slice(lead?.length)
+  return lead === undefined || isCounted(words) || !/^\S+\s+\S+\s+\S/.test(words) ? undefined : rowAtStart(words, field)
+}
+
+const leadBeforeRow = new RegExp(`^${anyParticle('noteOn')}\\s+(?=(?:${anyParticle('article')})?#?\\d)`, 'u')
+
 const saidOfRow = new RegExp(`^(?:${anyParticle('article')})?#?\\d{1,2}'?\\s+(?:${anyParticle('saidOfRow')})(?![\\p{L}\\p{N}])`, 'u')
 
 /** "2 is with lawyers": the number is that of a row, and counts nothing. */

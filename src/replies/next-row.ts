@@ -11,12 +11,14 @@ import {
   isRowThatStands,
   isSaidOfRow,
   mayGoOnToRow,
+  nextRowLedIn,
   rowAtStart,
   rowLedIn,
   rowWithOwnTime,
   saysHowItStands,
 } from './further-rows.ts'
 import { commandWords } from './languages/commands.ts'
+import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { rowLeft, rowNamedFirst } from './row-left.ts'
 import { isLength } from './rows.ts'
@@ -40,7 +42,7 @@ export function isFurtherRow(before: Clause, { text, current, segments, index, s
   const timed = isTimed ? rowWithOwnTime(words, field) : undefined
   if (timed !== undefined && !before.target.ids.includes(timed)) return true
   if (isNameOfNext(before, words, mark, field)) return true
-  const led = rowLedIn(words, field)
+  const led = rowLedIn(words, field) ?? nextLedIn(before.target, words, mark, field)
   const id = led ?? rowAtStart(words, field)
   if (id === undefined || before.target.ids.includes(id)) return false
   if (before.target.numbered && (led !== undefined || (isOfOwner(before) && rowShared.test(words)))) return true
@@ -49,6 +51,12 @@ export function isFurtherRow(before: Clause, { text, current, segments, index, s
   if (before.target.numbered && isNext(id, before.target.ids, field) && isSaid && !hasNumber(before.tail.plain, field)) return true
   if (isNextBehindReason(id, before, words, field)) return /[,;.!\n]/.test(mark)
   return arrowBehindRow.test(words) || (mayGoOnToRow(before) && /[,;.!\n/]/.test(mark))
+}
+
+/** "pour le 3 voir avec les Douanes", behind "1 et 2 RAS," */
+function nextLedIn(before: Target & { names: 'some' }, words: string, mark: string, field: Field): string | undefined {
+  const id = before.numbered && /[,;.\n]/.test(mark) ? nextRowLedIn(words, field) : undefined
+  return id !== undefined && isNext(id, before.ids, field) ? id : undefined
 }
 
 /** "calais is with lawyers", behind "ports slips to 30 April and": of another row, where it can be no part of a reason. */
@@ -68,9 +76,11 @@ export function isNewsOfAnother({ target, intent }: Clause, words: string, field
   return id !== undefined && !target.ids.includes(id)
 }
 
+const standsWithReason: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['rated', 'under way', 'unchanged'])
+
 /** "3 waiting on Paris", behind "2 blocked: no budget": the very next row. "3 posts vacant" counts, and so may what follows another number. */
 function isNextBehindReason(id: string, { intent, target, tail }: Clause, words: string, field: Field): boolean {
-  if (intent?.means !== 'rated' || target?.names !== 'some' || !target.numbered) return false
+  if (!intent || !standsWithReason.has(intent.means) || target?.names !== 'some' || !target.numbered) return false
   return isNext(id, target.ids, field) && !/\d/.test(tail.plain) && !isCounted(words)
 }
 

@@ -23,9 +23,11 @@ import {
   isSaidOfBefore,
 } from './of-piece-before.ts'
 import { isPerhapsStep, isReasonByName, rowInReason } from './row-in-reason.ts'
+import { withRunsOfRows } from './run-of-rows.ts'
 import { namesRunOn } from './run-on.ts'
 import type { Segment } from './segments.ts'
 import { mostSegments, partedAt, rowWithVerdict, segmentsOf, withStarts } from './segments.ts'
+import { shortStateAlone } from './short-state.ts'
 import { startsOfStates } from './state-first.ts'
 import { beginsWithStranger, isStateOfStranger } from './stranger-piece.ts'
 import { mentioned, speaksOfRest, targetSaid } from './targets.ts'
@@ -51,7 +53,7 @@ export function piecesOf(text: Text, field: Field, language: Language): Piece[] 
   const joined = joinedBehindState(marked, { text, field, language })
   const dashed = partedAtDashes(joined, { text, field, language })
   const named = partedAtNames(dashed, { text, field, language })
-  const segments = withStarts(named, startsOfStates(text, field, language))
+  const segments = withStarts(withRunsOfRows(named, text, field), startsOfStates(text, field, language))
   const counts = countLines(text.plain, segments, field, language)
   const pieces: Piece[] = []
   let from = 0
@@ -64,11 +66,13 @@ export function piecesOf(text: Text, field: Field, language: Language): Piece[] 
     const isBorder =
       isCount || counts.has(index)
         ? segment.isLine
-        : current.plain !== '' && (segment.begins !== undefined || begins(border) || (mayBegin(border) && 'perhaps'))
+        : current.plain !== '' && (segment.begins !== undefined || segment.isOfRun || begins(border) || (mayBegin(border) && 'perhaps'))
     if (isBorder && current.plain !== '') {
       pieces.push({ text: current, isCount, ...kind })
       from = segment.from
-      kind = segment.begins === 'item' ? { isItem: true } : isBorder === 'perhaps' ? { isParted: true } : {}
+      // What goes on behind a row that is doubted is doubted, too: "ports at risk: cameras late, 2 on track, 1 done".
+      const isParted = isBorder === 'perhaps' || (kind.isParted === true && !segment.strong)
+      kind = segment.begins === 'item' ? { isItem: true } : isParted ? { isParted: true } : {}
     }
   }
   pieces.push({ text: slice(text, from), isCount: counts.has(segments.length - 1), ...kind })
@@ -92,6 +96,7 @@ function partedAtNames(segments: readonly Segment[], { text, field, language }: 
 
 function begins(border: Border): boolean | 'perhaps' {
   const { current, segment, field, language } = border
+  if (isRowBehindWell(border)) return true
   if (isOnlyTarget(current, border)) return isBelowEmptyRow(border) || isOneBehindAll(border)
   const before = clauseOf(current, field, language)
   if (isMoveWithoutDay(before) && !segment.strong) return false
@@ -138,6 +143,16 @@ function isOneBehindAll({ current, text, segments, index, segment, field, langua
   if (all.names !== 'some' || !all.isAll) return false
   const { target, intent } = clauseOf(slice(text, segment.from, segment.to), field, language)
   return intent !== undefined && target?.names === 'some' && !target.isAll
+}
+
+/** "belgium blocked", behind "ok ports and calais,": what the "ok" is said of ends at the comma. */
+function isRowBehindWell(border: Border): boolean {
+  const { current, text, segments, index, segment, field, language } = border
+  const isMarked = /^\s*,?\s*$/.test(text.plain.slice(segments[index - 1]?.to, segment.from))
+  const rows = shortStateAlone(current)?.tail
+  if (!isMarked || !rows || rows.plain === '' || !(/^\d{1,2}\s*\/\s*\d{1,2}$/.test(rows.plain) || isOnlyTarget(rows, border))) return false
+  const { target, intent, isBehind } = clauseOf(slice(text, segment.from, segment.to), field, language)
+  return intent !== undefined && !isBehind && target?.names === 'some' && target.by !== 'all'
 }
 
 /** "all ours", behind "except 4" */
@@ -192,7 +207,10 @@ function mayBegin(border: Border): boolean {
   if (id === undefined || another !== undefined || own?.ids.includes(id)) return false
   // "1 blocked by lot 2 done": a number in the middle of a sentence is a row, if any, in its order.
   if (segment.isSpaced && !rowWithVerdict.test(words)) return false
-  return !said.target.numbered || !own || (own.numbered && (!segment.isSpaced || isNext(id, own.ids, field)))
+  if (!said.target.numbered || !own) return true
+  // "Ports at risk: no data, 2 on track"
+  if (!own.numbered) return !segment.isSpaced && !hasNumber(before.tail.plain, field)
+  return !segment.isSpaced || isNext(id, own.ids, field)
 }
 
 /** "calais at risk" begins a piece, but a number within the reason of the piece before does not. */

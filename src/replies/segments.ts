@@ -20,6 +20,8 @@ export interface Segment {
   readonly isSpaced: boolean
   /** Whether it begins with a name, and no mark stands before that. */
   readonly isRunOn?: true
+  /** Whether it begins with a number of a line whose numbers go on one by one. */
+  readonly isOfRun?: true
   /** Where a line is a list of states with their rows: whether a state begins, or one more of its rows. */
   readonly begins?: 'state' | 'item'
 }

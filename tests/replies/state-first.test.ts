@@ -177,3 +177,29 @@ describe('the rows behind a state end where one has a state of its own', () => {
     ).toBe(means)
   })
 })
+
+describe('the rows of a line are each asked about or heard, though of some it is not known what is said', () => {
+  test.each([
+    ['1 WIP 2 TODO 3 in review', 'en', 'ports noted; asked of calais, belgium'],
+    ['1 in progress 2 in progress 3 in review', 'en', 'ports noted; calais noted; asked of belgium'],
+    ['1 ok 2 ok 3 retard', 'fr', 'ports rated green; calais rated green; asked of belgium'],
+    ['1 RAS 2 retard pb douanes 3 RAS', 'fr', 'ports noted; belgium noted; asked of calais'],
+    ['1/ fait 2/ en cours 3/ à venir', 'fr', 'ports closed; calais noted; asked of belgium'],
+    ["1 en cours d'instruction, 2 parti à la signature", 'fr', 'ports noted; asked of calais'],
+    ['1 RAS, pour le 2 voir avec les Douanes', 'fr', 'ports noted; asked of calais'],
+    ['ports at risk: no data, 2 on track', 'en', 'ports rated amber; asked of calais'],
+    ['ports at risk: no data, 2 on track, 3 done', 'en', 'ports rated amber; asked of calais, belgium'],
+    ['ok ports and calais, belgium blocked', 'en', 'belgium rated red; asked of ports'],
+    ['ok 1/2, 3 blocked', 'en', 'belgium rated red; asked of ports, calais, belgium'],
+    ['tout est bon pour le 1 et le 2', 'fr', 'ports rated green; calais rated green'],
+    ['2 at risk: 1 officer 2 dogs 3 cars', 'en', 'calais rated amber'],
+    ['ports at risk: no data, 2 visits planned', 'en', 'ports rated amber'],
+    ['ports at risk: cameras late, 2 working, 1 done', 'en', 'ports rated amber'],
+  ] as const)('%s', (words, language, means) => {
+    const { changes, unclear } = aReading(words, { about: three, language })
+    const plain = changes.filter(({ entry }) => !('unclear' in entry && entry.unclear))
+    const asked = unclear.flatMap(({ question }) => ('ids' in question ? question.ids : 'id' in question ? [question.id ?? ''] : []))
+    const askedOf = asked.length > 0 ? `asked of ${asked.map((id) => id.split('-')[0]).join(', ')}` : ''
+    expect([inShort({ changes: plain, unclear: [] }), askedOf].filter(Boolean).join('; ')).toBe(means)
+  })
+})

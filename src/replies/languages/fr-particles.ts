@@ -232,7 +232,7 @@ export const frenchParticles: Particles = {
   redLetter: 'r',
   asPlanned: '(?:comme|tel que) prevu',
   goesWell:
-    '(?:on|nous) (?:est|sommes) (?:toujours |tjs |tous )?(?:bons?|au point)|(?:tout |tt |toujours |tres )*(?:ok|okay|nickel|impec(?:cable)?|(?:ca )?roule|(?:ca )?va|au point|sous controle)(?: (?:ici|chez nous|de notre cote))?',
+    '(?:on|nous) (?:est|sommes) (?:toujours |tjs |tous )?(?:bons?|au point)|(?:tout|tt) est (?:bon|ok|en ordre)|(?:tout |tt |toujours |tres )*(?:ok|okay|nickel|impec(?:cable)?|(?:ca )?roule|(?:ca )?va|au point|sous controle)(?: (?:ici|chez nous|de notre cote))?',
   colour: 'rouges?|orange|verte?s?|jaune|ambre',
   or: 'ou',
   otherColour: 'blanc|bleu|noir|gris|rose|violet',
