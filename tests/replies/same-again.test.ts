@@ -95,7 +95,7 @@ describe('"same as before, but ..." says of the others that nothing has changed'
   })
 })
 
-test.each(['3 too', 'same for 3', 'I meant 3'])('a row that all have closed takes no rating by “%s” either', (words) => {
+test.each(['3 too', 'same for 3', 'I meant 3'])('a row that all have closed takes no rating by “%s”', (words) => {
   const closed = ['uk', 'fr'].map((party) => ({ at: '2011-02-01T09:00:00+00:00', by: ukLead, party, kind: 'closed', outcome: 'delivered' }))
   const said = { at: '2011-03-01T09:30:00.000+00:00', by: ukLead, team: 'uk-border-agency', text: 'no staff', ...rated }
   const register = fourCommitments({ 'calais-detection': { log: [said] }, 'belgium-invitation': { status: 'closed', log: closed } })
