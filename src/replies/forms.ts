@@ -1,3 +1,4 @@
+import { remembered } from '../register/query.ts'
 import type { Intent, Lexicon } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { lightAt, tick } from './signs.ts'
@@ -84,19 +85,39 @@ export function formAt(words: Text, language: Lexicon): FoundForm | undefined {
     const isFrom = turnedFrom.test(turned)
     if (found?.intent.means === 'rated' && (!isFrom || goesOnTo.test(found.tail.plain))) return found
   }
+  const begun = formBeginning(start, language)
+  if (begun === undefined) return undefined
+  // "in two weeks" is not the same date as "two weeks", so the "in" belongs to the date.
+  const from = begun.form.length - (dateWordAtEnd.exec(begun.form)?.[0].length ?? 0)
+  const tail = slice(words, from)
+  // A new line divides like a mark: "on track", and a name on the line below.
+  const isNewLine = /^[ .!]*\n/.test(words.plain.slice(from))
+  const whole = isNewLine ? { said: `\n${tail.said}`, plain: `\n${tail.plain}` } : tail
+  return moveBehind({ intent: begun.intent, form: begun.form.slice(0, from), tail: whole }, forms)
+}
+
+type Begun = Pick<FoundForm, 'intent' | 'form'> | undefined
+
+/** The form that words begin with. The same words are looked at from many sides, so what was found is remembered for a while. */
+function formBeginning(start: string, language: Lexicon): Begun {
+  const known = remembered(beginningsKnown, language, () => new Map<string, Begun>())
+  if (known.has(start)) return known.get(start)
+  if (known.size >= mostBeginningsKnown) known.clear()
+  const begun = firstForm(start, language)
+  known.set(start, begun)
+  return begun
+}
+
+function firstForm(start: string, { forms }: Lexicon): Begun {
   for (const { pattern, intent } of forms) {
-    const found = pattern.exec(start)
-    if (!found || found[0].length > longestForm) continue
-    // "in two weeks" is not the same date as "two weeks", so the "in" belongs to the date.
-    const from = found[0].length - (dateWordAtEnd.exec(found[0])?.[0].length ?? 0)
-    const tail = slice(words, from)
-    // A new line divides like a mark: "on track", and a name on the line below.
-    const isNewLine = /^[ .!]*\n/.test(words.plain.slice(from))
-    const whole = isNewLine ? { said: `\n${tail.said}`, plain: `\n${tail.plain}` } : tail
-    return moveBehind({ intent, form: found[0].slice(0, from), tail: whole }, forms)
+    const form = pattern.exec(start)?.[0]
+    if (form !== undefined && form.length <= longestForm) return { intent, form }
   }
   return undefined
 }
+
+const mostBeginningsKnown = 500
+const beginningsKnown = new WeakMap<Lexicon, Map<string, Begun>>()
 
 const beforeMove = /^[\s:.-]*/
 

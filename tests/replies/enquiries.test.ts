@@ -5,7 +5,7 @@ import { idsAsked, sinceDay, teamsAsked } from '../../src/replies/enquiry-scope.
 import { aDay } from '../a-message.ts'
 import { aRegister, bothSides, frLead, ukLead } from '../a-register.ts'
 import { fourCommitments, three } from './a-reading.ts'
-import { meaningOf, readingOf, waysIn } from './ways.ts'
+import { waysIn } from './ways.ts'
 
 const register = fourCommitments()
 
@@ -384,9 +384,8 @@ describe('what is no question to the register, or says something too, is left to
 })
 
 test.each(['en', 'fr'] as const)('no reply in %s that changes something is a question to the register', (language) => {
-  const changing = waysIn(`tests/replies/ways/${language}.tsv`).filter((way) =>
-    /[a-z]/.test(meaningOf(readingOf(way, language), way.about).replace(/asked|; /g, '')),
-  )
+  // That each means what its table says is tested beside the tables.
+  const changing = waysIn(`tests/replies/ways/${language}.tsv`).filter(({ means }) => /[a-z]/.test(means.replace(/asked|nothing|; /g, '')))
   expect(changing.length).toBeGreaterThan(400)
   for (const { words, about, line } of changing)
     expect(

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { remembered } from '../../src/register/query.ts'
+import type { Register } from '../../src/register/register.ts'
 import type { Reading } from '../../src/replies/reading.ts'
 import { bothSides } from '../a-register.ts'
 import { aReading, fourCommitments, three } from './a-reading.ts'
@@ -28,15 +30,21 @@ const speakers = {
 
 /** What is read from a row's words: of what the speaker's team owes, though the register only assumes so. */
 export function readingOf({ kind, about, words }: Way, language: keyof typeof speakers): Reading {
+  const { by } = speakers[language]
+  const register = remembered(registers, `${language} ${about}`, () => registerOf(about, language))
+  const ids = about === 'three' ? three : three.slice(0, 1)
+  return aReading(words, { register, by, language, about: ids, yours: kind.startsWith('ours') ? ids : [] })
+}
+
+// One register for all ways of its kind: what is known of a register is worked out once.
+const registers = new Map<string, Register>()
+
+function registerOf(about: string, language: keyof typeof speakers): Register {
   const { by, team } = speakers[language]
   const owners = [...(about === 'three' ? [] : bothSides.filter((owner) => owner.team !== team)), { team, role: 'lead', assumed: true }]
   const [, rating] = /\((\w+)\)/.exec(about) ?? []
   const rated = { at: '2011-02-01T10:00:00.000+00:00', by, team, kind: 'rated', rating }
-  const register = fourCommitments(
-    Object.fromEntries(three.map((id) => [id, { owners, ...(rating === undefined ? {} : { rating, log: [rated] }) }])),
-  )
-  const ids = about === 'three' ? three : three.slice(0, 1)
-  return aReading(words, { register, by, language, about: ids, yours: kind.startsWith('ours') ? ids : [] })
+  return fourCommitments(Object.fromEntries(three.map((id) => [id, { owners, ...(rating === undefined ? {} : { rating, log: [rated] }) }])))
 }
 
 /** A reading in the words of a table's last column: its changes, and `asked` if the bot asks back. A note marked as unclear is no change. `nothing`: it is silent. */
