@@ -73,8 +73,8 @@ function mayEndBefore(before: string, { isDash, field, context }: { isDash: bool
     case 'unchanged':
     case 'under way':
       return isBare
+    // "Done - Brussels" may say that only that part is done.
     case 'closed':
-      return isDash && isBare
     case undefined:
       return false
     default:

@@ -47,6 +47,11 @@ describe('a name at the end may be what is said', () => {
     expect(recorded(aReading(words))).toBe(read)
   })
 
+  test.each(['done - Brussels', 'Done – Ana', 'done, Lille', 'terminé - Lille'])('“%s” may close a part only, and is asked', (words) => {
+    expect(aReading(words).changes.filter(({ entry }) => entry.kind === 'closed')).toEqual([])
+    expect(aReading(words).unclear).not.toEqual([])
+  })
+
   test('“yes, thanks Ana” keeps its thanks, by which it may be a courtesy', () => {
     expect(recorded(aReading('yes, thanks Ana', { yours: ['ports-risk-analysis'] }))).toContain('yes, thanks Ana')
   })
