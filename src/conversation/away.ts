@@ -172,7 +172,7 @@ async function recordAbsence(
   }
 }
 
-/** Who is away, without what the earlier versions of a message said. */
+/** The absences of the register, without what the earlier versions of a message said. */
 function absencesBut({ registers }: ConversationParts, causes: readonly string[] = []): readonly Absence[] {
   const edits = causes.map((cause) => registers.absenceEdit(cause)).filter((edit) => edit !== undefined)
   return absencesWithout(registers.register().absences, edits)
@@ -262,7 +262,7 @@ interface CoverTyped {
   readonly by: string
 }
 
-/** Who stands in, if they can: a full member who is somebody else, and there. Undefined: nothing is said of it; null: nobody does. */
+/** The person who stands in, if they can: a full member who is somebody else, and there. Undefined: nothing is said of it; null: nobody does. */
 export async function coverTyped(
   parts: AwayParts,
   { covers, days: { from, to }, who, by }: CoverTyped,

@@ -66,7 +66,7 @@ export function whyNotHandedOver(
 /** What comes of what was filled in: an edit, or what is wrong at the input. */
 type NamedRead = { readonly is: 'edit'; readonly edit: ContactEdit } | { readonly is: 'wrong'; readonly say: 'noMember' | 'notInChannel' }
 
-/** Who or what was named, as the register writes it. @throws {OutOfReach} */
+/** The person or channel that was named, as the register writes it. @throws {OutOfReach} */
 async function whoIsNamed(parts: ReadParts, place: ContactPlace, { filled, by }: { filled: FormFilled; by: string }): Promise<NamedRead> {
   const edit = { ...place, by, at: instantOf(parts.clock.now()) }
   if (place.of === 'channel') {

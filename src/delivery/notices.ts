@@ -267,7 +267,7 @@ export class Notices {
   async #post(said: Said & { key: string; mayStand: boolean }, to: string): Promise<Stand[]> {
     const { messenger } = this.#parts
     const own = to === secretariatId ? undefined : await messenger.directOf(to)
-    // Who can't be written to any more has nothing to be told.
+    // Nothing is told to a person who can't be written to any more.
     if (to !== secretariatId && own === undefined) return []
     const { channels } = own === undefined ? await messenger.destinationOf(secretariatId) : { channels: [own] }
     const posted = await Promise.all(channels.map((channel) => messenger.say({ channel, ...said })))

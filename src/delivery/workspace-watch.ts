@@ -132,7 +132,7 @@ export class WorkspaceWatch {
     return [...new Set(peopleNamed(register).map((name) => nameInRegister(register, name) ?? name))]
   }
 
-  /** Whose an account is, of those that were seen. */
+  /** The person of each account that was seen, by its id. */
   #accounts(): Promise<Map<string, string>> {
     this.#accountsSeen ??= this.#parts.store.facts
       .under(accountsSeen)
@@ -156,7 +156,7 @@ export class WorkspaceWatch {
       return this.#over(`left ${foldedPerson(person)}`)
     }
     const has = account.is === 'guest' ? 'guest' : account.is === 'deactivated' ? 'deactivated' : undefined
-    // Who was never met is named at the start, with whatever else is missing.
+    // A person who was never met is named at the start, with whatever else is missing.
     if (has === undefined || seen === undefined) return
     const roles = rolesOf(register, person, this.#today())
     if (roles.length === 0) return
