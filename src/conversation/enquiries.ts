@@ -10,6 +10,7 @@ import { mineOf, teamsOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import { isSecretariat } from '../register/register.ts'
 import { mayRead } from '../register/rights.ts'
+import { zoneOf } from '../register/zone.ts'
 import type { EnquiryAnswer } from '../rendering/said.ts'
 import type { Enquiry, EnquiryContext } from '../replies/enquiry.ts'
 import type { Parted } from '../replies/questions-beside.ts'
@@ -206,7 +207,7 @@ async function nextMessages(parts: ConversationParts, { person, answers }: Asked
   const mayHear = (team: string) => own.includes(team) || ofSecretariat.length > 0
   const isOfThread = answers !== undefined && mayHear(answers.to) && !(isPoll && answers.to === secretariatId)
   const teams = isOfThread ? [answers.to] : own.length > 0 ? own : ofSecretariat
-  const now = clock.now().setZone(register.timezone)
+  const now = clock.now().setZone(zoneOf(register.timezone))
   const sent = await sentSoFar({ registers, ledger })
   const isMeant = ({ kind }: { kind: MessageKind }) => !isPoll || kind === 'poll'
   // A message without rows gives results or tells of others.

@@ -5,6 +5,7 @@ import { firstDay, later, plusDays } from '../register/days.ts'
 import type { Team } from '../register/register.ts'
 import { isLedBy } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
+import { zoneOf } from '../register/zone.ts'
 import { askedOf } from './asking.ts'
 import { oldestDay } from './catch-up-window.ts'
 import { pollKey } from './key.ts'
@@ -58,7 +59,7 @@ export function pollByHand(inputs: PlanInputs, team: Team, now: DateTime): Messa
     team: team.id,
     kind: 'poll',
     day: receiver.today,
-    at: now.setZone(receiver.zone),
+    at: now.setZone(zoneOf(receiver.zone)),
     items,
   })
 }

@@ -8,6 +8,7 @@ import { applyInTurn } from '../register/in-turn.ts'
 import { instantOf } from '../register/instant.ts'
 import { reconciledCommitment } from '../register/reconcile.ts'
 import type { Register } from '../register/register.ts'
+import { zoneOf } from '../register/zone.ts'
 import { Agenda } from './agenda.ts'
 import { registerAsOf } from './as-of.ts'
 import { windowDays } from './catch-up-window.ts'
@@ -126,7 +127,7 @@ function previewBegin(register: Register, from: DateTime): DateTime {
     const day = source?.date ?? log?.[0]?.at.slice(0, 10)
     if (day !== undefined && (first === undefined || day < first)) first = day
   }
-  const begin = first === undefined ? from : DateTime.fromISO(first, { zone: register.timezone })
+  const begin = first === undefined ? from : DateTime.fromISO(first, { zone: zoneOf(register.timezone) })
   return begin < from ? begin : from
 }
 

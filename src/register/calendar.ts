@@ -1,6 +1,7 @@
-import { DateTime, IANAZone } from 'luxon'
+import { DateTime } from 'luxon'
 import { dayNumbered, firstDay, lastDay, minusDuration, numberOf, plusDays, plusDuration, weekdayOf } from './days.ts'
 import type { Day } from './schema.ts'
+import { zoneOf } from './zone.ts'
 
 /** Public holidays of the calendars that the register names. An argument everywhere, because the holiday library is heavy to load. */
 export interface Calendars {
@@ -25,7 +26,7 @@ export function workingDaysOf({ calendar, isClosed }: Omit<WorkingDays, 'calenda
 
 /** The calendar day of an instant in a zone. */
 export function dayIn(instant: DateTime, zone: string): Day {
-  return dayOf(instant.setZone(zone))
+  return dayOf(instant.setZone(zoneOf(zone)))
 }
 
 /** The calendar day of a luxon time, in its own zone. */
@@ -116,8 +117,9 @@ export function rhythmDayMovedTo(today: Day, rhythm: string, workingDays: Workin
  * The instant of a local hour (`09:00`). If the hour comes twice, the first; if the clocks skip it, or the whole day, the first instant after
  * the gap. Not left to luxon, which chooses between two instants by the season in which it is asked.
  */
-export function localHour(day: Day, hour: string, zone: string): DateTime {
-  const offsetAt = (ms: number) => IANAZone.create(zone).offset(ms) * minuteMs
+export function localHour(day: Day, hour: string, zoneName: string): DateTime {
+  const zone = zoneOf(zoneName)
+  const offsetAt = (ms: number) => zone.offset(ms) * minuteMs
   const onTheWall = numberOf(day) * dayMs + Number(hour.slice(0, 2)) * 60 * minuteMs + Number(hour.slice(3, 5)) * minuteMs
   // No zone is further than this from UTC.
   const [before, after] = [offsetAt(onTheWall - 14 * 60 * minuteMs), offsetAt(onTheWall + 12 * 60 * minuteMs)]

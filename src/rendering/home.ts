@@ -1,5 +1,6 @@
 import type { HomeContent, WholeRegister } from '../nudges/home.ts'
 import type { Absence, Commitment } from '../register/schema.ts'
+import { zoneOf } from '../register/zone.ts'
 import { absenceControls, absencesKnown } from './absences.ts'
 import type { Block } from './blocks.ts'
 import { bold, context, cutTo, section } from './blocks.ts'
@@ -81,6 +82,6 @@ function wholeRegister(telling: Telling, { counts, sides, red, unconfirmed, sile
 
 /** The moment in each reader's own zone, with a fallback for clients that do not know it. */
 function slackDate({ words, view, zone }: Telling): string {
-  const fallback = words.instant(view.now.setZone(zone))
+  const fallback = words.instant(view.now.setZone(zoneOf(zone)))
   return `<!date^${Math.floor(view.now.toSeconds())}^{date_short_pretty} {time}|${fallback}>`
 }

@@ -5,6 +5,7 @@ import { inLanguage, shortNameOf } from '../register/names.ts'
 import { agreesToDate } from '../register/proposal.ts'
 import { relance } from '../register/rights.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
+import { zoneOf } from '../register/zone.ts'
 import type { Catalogue, Names } from '../wording/catalogue.ts'
 import { bold } from './blocks.ts'
 import { eventNamed, saidDue } from './dues.ts'
@@ -28,7 +29,7 @@ export function namesIn(words: Catalogue, view: View, zone: string): Names {
     commitment: (id) => titleOf(register.commitments.get(id), id, { language }),
     person: (person) => (person === relance ? 'Relance' : mention(view.nameOf(person))),
     quietly: (person) => (person === relance ? 'Relance' : plainUpTo(person, 100)),
-    when: (at) => words.instant(timeOf(at).setZone(zone)),
+    when: (at) => words.instant(timeOf(at).setZone(zoneOf(zone))),
     evidence: evidenceSaid,
     safe: plainUpTo,
   }

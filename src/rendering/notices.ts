@@ -8,6 +8,7 @@ import { timeOf } from '../register/instant.ts'
 import type { EventItem, Register } from '../register/register.ts'
 import { leadTeams } from '../register/register.ts'
 import type { Commitment, Instant, Owner } from '../register/schema.ts'
+import { zoneOf } from '../register/zone.ts'
 import { completions } from '../replies/languages/en-completions.ts'
 import type { Catalogue } from '../wording/catalogue.ts'
 import { refusedOf } from './answers.ts'
@@ -259,7 +260,7 @@ export function pollStartedOf(
   { asked, today, wanted }: Parameters<Voice['pollStarted']>[1],
 ): Said {
   const { words, names, view } = telling
-  const inRegister = (at: Instant) => timeOf(at).setZone(view.register.timezone)
+  const inRegister = (at: Instant) => timeOf(at).setZone(zoneOf(view.register.timezone))
   const withTime = ({ team, at }: { readonly team: string; readonly at: Instant }) => `${names.team(team)} (${names.when(at)})`
   const again = asked.map(withTime)
   const now = called.filter(({ at }) => at === undefined).map(({ team }) => names.team(team))

@@ -6,6 +6,7 @@ import { agreesToDate } from '../register/proposal.ts'
 import { isSaidFromAbove } from '../register/query.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
 import { sameDue } from '../register/state.ts'
+import { zoneOf } from '../register/zone.ts'
 import type { SaidAnswer } from '../wording/messages.ts'
 import { didIn } from './names.ts'
 import { withOwnReason } from './own-reason.ts'
@@ -62,7 +63,7 @@ function whatSaid(
 }
 
 export function momentOf({ words, zone, message }: Sheet, { at }: LogEntry): string {
-  return words.moment(timeOf(at).setZone(zone), message.day)
+  return words.moment(timeOf(at).setZone(zoneOf(zone)), message.day)
 }
 
 const longestQuoted = 160

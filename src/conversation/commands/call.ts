@@ -4,6 +4,7 @@ import { findAtStart } from '../../register/find.ts'
 import { teamsOf } from '../../register/query.ts'
 import type { Register } from '../../register/register.ts'
 import type { Commitment } from '../../register/schema.ts'
+import { zoneOf } from '../../register/zone.ts'
 import type { Again, Said, Voice } from '../../rendering/said.ts'
 import { isJoining } from '../../replies/called.ts'
 import { isMonthFirstIn } from '../../replies/dates/figures.ts'
@@ -113,7 +114,7 @@ export function dateTyped(
   words: string,
 ): ReturnType<typeof readDate> {
   const register = registers.register()
-  const at = clock.now().setZone(register.timezone)
+  const at = clock.now().setZone(zoneOf(register.timezone))
   return readDate(words, {
     today: dayOf(at),
     at,

@@ -5,6 +5,7 @@ import { filtered } from '../../register/filtering.ts'
 import { mineOf } from '../../register/query.ts'
 import { mayPreview } from '../../register/rights.ts'
 import type { Commitment, Day } from '../../register/schema.ts'
+import { zoneOf } from '../../register/zone.ts'
 import type { ListTitle, Said } from '../../rendering/said.ts'
 import { spanTyped } from '../../replies/command-words.ts'
 import { filtersTyped } from '../../replies/filters.ts'
@@ -71,9 +72,10 @@ export async function preview(parts: ConversationParts, call: PreparedCall): Pro
 
   const span = daysAsked(parts, call)
   if (!span) return voice.previewWhen()
-  const now = clock.now().setZone(register.timezone)
-  const from = span.first === undefined ? now : DateTime.max(now, DateTime.fromISO(span.first, { zone: register.timezone }))
-  const to = span.last === undefined ? now.plus({ days: aheadDays }) : DateTime.fromISO(span.last, { zone: register.timezone }).endOf('day')
+  const now = clock.now().setZone(zoneOf(register.timezone))
+  const from = span.first === undefined ? now : DateTime.max(now, DateTime.fromISO(span.first, { zone: zoneOf(register.timezone) }))
+  const to =
+    span.last === undefined ? now.plus({ days: aheadDays }) : DateTime.fromISO(span.last, { zone: zoneOf(register.timezone) }).endOf('day')
   if (to < from || to > now.plus({ years: 1, days: 1 })) return voice.previewWhen()
   const sent = await sentSoFar({ registers, ledger })
   const planned = ahead(register, { calendars, cameIn: (id) => registers.cameIn(id), sent, now, to })

@@ -1,6 +1,7 @@
 import { teamAddressee } from '../../register/addressee.ts'
 import { dayIn, workingDaysOf } from '../../register/calendar.ts'
 import { teamsOf } from '../../register/query.ts'
+import { zoneOf } from '../../register/zone.ts'
 import type { Context } from '../reading.ts'
 import { isMonthFirstIn } from './figures.ts'
 import type { DateContext } from './when.ts'
@@ -12,7 +13,7 @@ export function dateContextOf({ register, calendars, dates, by, team, at, langua
   const own = ownTeam ? teamAddressee(ownTeam) : { timezone: register.timezone, calendar: register.calendar }
   return {
     today: dayIn(at, own.timezone),
-    at: at.setZone(own.timezone),
+    at: at.setZone(zoneOf(own.timezone)),
     language,
     workingDays: workingDaysOf(own, calendars),
     isMonthFirst: isMonthFirstIn(own),

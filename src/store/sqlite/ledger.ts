@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { DateTime } from 'luxon'
 import type { Message, MessageKind, SentMessage } from '../../nudges/message.ts'
+import { zoneOf } from '../../register/zone.ts'
 import { stillOpen } from '../still-open.ts'
 import type { IntendedPage, Ledger, LedgerRow } from '../store.ts'
 import { inOneCommit, withoutSync } from './database.ts'
@@ -208,7 +209,7 @@ function messageIn(row: SqlRow, key?: string): Message {
     ...(key === undefined ? {} : { key }),
     // Of the thousands that are read of a receiver few are asked for their instant, and that takes longer than all the rest of a row.
     get at() {
-      instant ??= DateTime.fromISO(at.iso, { zone: at.zone })
+      instant ??= DateTime.fromISO(at.iso, { zone: zoneOf(at.zone) })
       return instant
     },
   }
