@@ -4,8 +4,9 @@ import type { Change } from '../register/change.ts'
 import { answersOffer } from '../register/hand-over.ts'
 import { instantOf } from '../register/instant.ts'
 import { isUnclear } from '../register/kinds.ts'
+import { mayRead } from '../register/rights.ts'
 import type { LogEntry } from '../register/schema.ts'
-import { aboutEnding, mayNotClose } from '../rendering/may-not.ts'
+import { mayNotAnswer } from '../rendering/may-not.ts'
 import type { Answer, Outcome, Said, Voice } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
 import type { Reading, Unclear, Understood } from '../replies/reading.ts'
@@ -65,7 +66,10 @@ export async function record(parts: RespondParts, utterance: Utterance): Promise
   const why = await whyAskedOf(parts, utterance, outcomes)
   const asks = reading.unclear.length === 0 ? why.asks : undefined
   const unclear = reading.stillAsked ?? (isSilent ? undefined : asks ? [asks] : reading.unclear)
-  if (at && unclear) await keepOpen(parts.facts, at, { unclear, hasChanged: outcomes.some(isToldBack), of: utterance, before: open, now })
+  const view = { register: parts.registers.register(), now }
+  const answerable = unclear?.filter((each) => mayNotAnswer(view, each, person.by) === undefined)
+  if (at && answerable)
+    await keepOpen(parts.facts, at, { unclear: answerable, hasChanged: outcomes.some(isToldBack), of: utterance, before: open, now })
   const said = { hasFailed: hasFailed(outcomes, reading), isOfRow: isOfRowRefused(outcomes, reading), before: failed, now }
   if (!isSilent) await keepFailed(parts.facts, utterance, said)
   return { reading, outcomes, notes, unexplained: why.unexplained, ...(asks ? { asks } : {}) }
@@ -194,11 +198,14 @@ async function answerPrivately(parts: RespondParts, utterance: Utterance, respon
 function restOf(parts: RespondParts, utterance: Utterance, responded: Responded): Pick<Answer, 'outcomes' | 'unclear' | 'kept'> {
   const { outcomes, notes } = responded
   const kept = [...new Set([...notes.filter(isMade).map(idOf), ...keptUnread(responded), ...keptRefused(parts, utterance, responded)])]
-  return { outcomes: outcomes.filter((outcome) => !isMade(outcome)), unclear: askedIn(responded), kept }
+  return { outcomes: outcomes.filter((outcome) => !isMade(outcome)), unclear: askedIn(parts, utterance, responded), kept }
 }
 
-function askedIn({ reading, asks }: Responded): readonly Unclear[] {
-  return asks ? [...reading.unclear, asks] : reading.unclear
+/** Whoever speaks to the bot itself and may not read the register is asked nothing of it, but told whom to ask, as by a command. */
+function askedIn({ registers }: RespondParts, { person, isToBot }: Utterance, { reading, asks }: Responded): readonly Unclear[] {
+  const unclear = asks ? [...reading.unclear, asks] : reading.unclear
+  const isClosed = unclear.length > 0 && isToBot === true && !mayRead(registers.register(), person).allowed
+  return isClosed ? [{ text: '', question: { ask: 'no reader' } }] : unclear
 }
 
 /** The answer whose Undo was pressed says what was undone, in its own place. What could not be undone is said to the presser alone. */
@@ -253,16 +260,14 @@ function keptUnread({ outcomes, reading }: Responded): string[] {
   return outcomes.filter((outcome) => isMade(outcome) && outcome.understood.entry.kind === 'noted' && asked.has(idOf(outcome))).map(idOf)
 }
 
-/** What members may not close is not asked of them, but refused: their words are kept as a note all the same. */
+/** What somebody may not say is not asked of them, but refused: their words are kept as a note all the same. */
 function keptRefused(
   { registers, clock }: Pick<RespondParts, 'registers' | 'clock'>,
   { person }: Pick<Utterance, 'person'>,
   { outcomes, reading }: Responded,
 ): string[] {
   const view = { register: registers.register(), now: clock.now() }
-  const refused = new Set(
-    reading.unclear.flatMap(({ question }) => aboutEnding(question).filter((id) => mayNotClose(view, id, person.by) !== undefined)),
-  )
+  const refused = new Set(reading.unclear.flatMap((asked) => mayNotAnswer(view, asked, person.by)?.ids ?? []))
   return outcomes.filter((outcome) => isMade(outcome) && outcome.understood.entry.kind === 'noted' && refused.has(idOf(outcome))).map(idOf)
 }
 

@@ -6,7 +6,7 @@ import { dayIn, onOrAfter, workingDaysOf } from '../register/calendar.ts'
 import { plusDays } from '../register/days.ts'
 import { isUnattended, samePerson } from '../register/people.ts'
 import { personCalled } from '../register/person-called.ts'
-import type { Team } from '../register/register.ts'
+import type { Register, Team } from '../register/register.ts'
 import { isSecretariat } from '../register/register.ts'
 import { maySayAway } from '../register/rights.ts'
 import type { Absence, Day } from '../register/schema.ts'
@@ -70,10 +70,17 @@ export function isPlainAbsence(parts: ConversationParts, said: AwaySaid, { by, i
   if (!isToBot && teamsLedBy(parts, by).length === 0) return false
   if (said.says === 'back') {
     const isAway = register.absences.some((each) => samePerson(each.person, by))
-    return isAway && said.person === undefined && (said.isOwn || isToBot)
+    if (said.person === undefined) return isAway && (said.isOwn || isToBot)
+    return isToBot && isOneKnown(register, said.person, by)
   }
-  if (said.person !== undefined) return isToBot && isSecretariat(register, by) && said.days.is === 'days'
+  if (said.person !== undefined)
+    return isToBot && said.days.is === 'days' && (isSecretariat(register, by) || isOneKnown(register, said.person, by))
   return isToBot ? said.isOwn || said.days.is === 'days' : said.isOwn && said.days.is === 'days'
+}
+
+/** Whether a typed name, or a mention, is of one person alone: who may not say it of them is told so, and of other words something else is meant. */
+function isOneKnown(register: Register, typed: string, by: string): boolean {
+  return /^<@[A-Z0-9]+>$/i.test(typed.trim()) || personCalled(register, typed, by).found === 'one'
 }
 
 /** Records an absence that was said in a message, and answers in its thread; whoever the thread does not let through hears it alone. */

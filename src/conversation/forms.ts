@@ -9,7 +9,7 @@ import { instantOf, timeOf } from '../register/instant.ts'
 import { changesOwners, isDating } from '../register/kinds.ts'
 import { samePerson } from '../register/people.ts'
 import { teamsOf } from '../register/query.ts'
-import { mayEdit, mayPropose, mayRead, relance } from '../register/rights.ts'
+import { mayEdit, relance } from '../register/rights.ts'
 import type { Commitment, Instant, LogEntry } from '../register/schema.ts'
 import type { FormVoice } from '../rendering/forms.ts'
 import { formsFor } from '../rendering/forms.ts'
@@ -18,6 +18,7 @@ import type { FormKind } from '../replies/form-kinds.ts'
 import type { Person, Place } from './chat.ts'
 import { formOf, handedTo, whyNotHandedOver, whyNotNamed, wrongIn } from './contacts.ts'
 import type { ContactPlace, FormMemory, FormSubmitted } from './form-reading.ts'
+import { whatFormDoes } from './may-say.ts'
 import type { CommandTyped } from './modals.ts'
 import { askedWithinMs, openThenDraw } from './open-first.ts'
 import type { ConversationParts } from './parts.ts'
@@ -275,13 +276,7 @@ export class Forms {
 
   /** What submitting does for this person, or why they may not. */
   #may(person: Person): 'added' | 'proposed' | Refusal {
-    const register = this.#parts.registers.register()
-    const reading = mayRead(register, person)
-    if (!reading.allowed) return { reason: 'no reader', may: reading.may }
-    const { allowed, may } = mayEdit(register, person)
-    if (allowed) return 'added'
-    const isLead = mayPropose(register, { by: person.by, at: instantOf(this.#parts.clock.now()) }).allowed
-    return isLead ? 'proposed' : { reason: 'secretariat only', may }
+    return whatFormDoes(this.#parts, person)
   }
 
   async #voiceIn(language: Person['language']): Promise<FormVoice> {

@@ -1,5 +1,6 @@
 import { findAtStart } from '../register/find.ts'
 import { isSecretariat } from '../register/register.ts'
+import { mayRead } from '../register/rights.ts'
 import type { AwaySaid } from '../replies/away.ts'
 import { commandNamed, isAwayAlone } from '../replies/command-words.ts'
 import type { Question } from '../replies/reading.ts'
@@ -7,6 +8,7 @@ import type { Step } from './answer.ts'
 import { sayIn, voiceFor } from './answer.ts'
 import type { AskedWords } from './enquiries.ts'
 import { enquirySaid, unknownQuestionSaid } from './enquiries.ts'
+import { whatFormDoes } from './may-say.ts'
 import { openFor } from './open-questions.ts'
 import type { ConversationParts } from './parts.ts'
 import type { Utterance } from './utterance.ts'
@@ -26,6 +28,7 @@ export async function lookSaid(parts: ConversationParts, utterance: Utterance): 
     (await eventSaid(parts, asked)) ??
     (await enquirySaid(parts, asked)) ??
     (await digestSaid(parts, asked)) ??
+    (await previewSaid(parts, asked)) ??
     (await nameSaid(parts, asked)) ??
     unknownQuestionSaid(parts, asked)
   )
@@ -45,7 +48,9 @@ async function absenceStep(parts: ConversationParts, asked: AskedWords): Promise
   if (undone)
     return () =>
       place.is === 'thread' ? sayIn(parts, { ...asked, thread: place.thread }, undone) : parts.chat.whisper(person, place, undone)
-  if (isToBot && isAwayAlone(said)) return async () => parts.chat.whisper(person, place, await absencesShown(parts, person))
+  if (isToBot && isAwayAlone(said) && mayRead(parts.registers.register(), person).allowed)
+    return async () => parts.chat.whisper(person, place, await absencesShown(parts, person))
+  if (!mayRead(parts.registers.register(), person).allowed) return undefined
   const away = awayIn(parts, { words: said, person, mark })
   if (!away || !isPlainAbsence(parts, away, { by: person.by, isToBot: isToBot === true })) return undefined
   const open = asking && (await openFor(parts.facts, { person: person.id, place: asking, cause }, parts.clock.now()))
@@ -66,7 +71,11 @@ async function orderSaid(parts: ConversationParts, asked: AskedWords): Promise<S
   const { isEditAsked, isTeamAdded, pollAskedFor } = await import('../replies/order-typed.ts')
   const register = parts.registers.register()
   const form = isToBot ? await formAsked(parts, said) : undefined
-  if (form !== undefined) return async () => parts.chat.whisper(person, place, (await voiceFor(parts, asked)).formOffered(form))
+  if (form !== undefined) {
+    const does = whatFormDoes(parts, person)
+    const voice = await voiceFor(parts, asked)
+    return async () => parts.chat.whisper(person, place, typeof does === 'object' ? voice.refused(does) : voice.formOffered(form))
+  }
   // "Add PAF to the call" may be said among colleagues, but not by who looks after the register.
   const isEdit = (isToBot && isEditAsked(said)) || ((isToBot || isSecretariat(register, person.by)) && isTeamAdded(said, register))
   if (!isToBot && !isEdit) return undefined
@@ -83,16 +92,25 @@ async function formAsked({ registers }: ConversationParts, said: string): Promis
   return additionAsked(said, registers.register()) ?? (toEdit({ registers }, said) === undefined ? undefined : said.trim())
 }
 
-/** `event ID moved to 12 May 2011: why`, "the summit has no date any more", of the secretariat. Whoever else begins so is no command. */
-async function eventSaid(parts: ConversationParts, { cause, person, place, said }: AskedWords): Promise<Step | undefined> {
+/** `event ID moved to 12 May 2011: why`, "the summit has no date any more", to the bot itself or of the secretariat. Among colleagues it is no command of others. */
+async function eventSaid(parts: ConversationParts, { cause, person, place, said, isToBot }: AskedWords): Promise<Step | undefined> {
   const register = parts.registers.register()
   const words = said.trim().replace(/[.!]+$/, '')
-  if (words.includes('\n') || !isSecretariat(register, person.by)) return undefined
+  if (words.includes('\n') || !(isToBot || isSecretariat(register, person.by))) return undefined
   const [{ namesEvent, saysOfEvent }, { runCommand }] = await Promise.all([import('./commands/event.ts'), import('./commands/run.ts')])
   const [, word = '', rest = ''] = /^(\S+)\s+(.+)$/.exec(words) ?? []
   const isCommand = commandNamed(word) === 'event' && namesEvent(register, rest)
   if (!isCommand && !saysOfEvent(parts, { person, words })) return undefined
   return () => runCommand(parts, { cause, words: isCommand ? words : `event ${words}`, page: 1, person, place })
+}
+
+/** "Preview", "preview 12 May to 14 May", to the bot itself. */
+async function previewSaid(parts: ConversationParts, { cause, person, place, said, isToBot }: AskedWords): Promise<Step | undefined> {
+  const [, word = '', rest = ''] = /^\s*(\S+)\s*(.{0,80}?)[\s.!?]*$/.exec(said) ?? []
+  if (!isToBot || commandNamed(word) !== 'preview') return undefined
+  const [{ daysAsked }, { runCommand }] = await Promise.all([import('./commands/queries.ts'), import('./commands/run.ts')])
+  if (!daysAsked(parts, { person, rest })) return undefined
+  return () => runCommand(parts, { cause, words: `${word} ${rest}`.trim(), page: 1, person, place })
 }
 
 /** "Digest", "the weekly digest of SOCA". What asks how the rows stand has been answered so. */

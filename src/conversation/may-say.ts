@@ -1,12 +1,15 @@
 import type { Refusal } from '../register/change.ts'
 import { apply } from '../register/change.ts'
+import { instantOf } from '../register/instant.ts'
 import { isOpen } from '../register/query.ts'
-import { speakerOf } from '../register/rights.ts'
+import { mayEdit, mayPropose, mayRead, speakerOf } from '../register/rights.ts'
 import type { Instant, LogEntry } from '../register/schema.ts'
 import { endingsOf } from '../register/state.ts'
 import { dateFor } from '../replies/agreeing.ts'
 import type { ModalSpeaker } from '../replies/modal.ts'
 import type { ModalKind } from '../replies/modal-kinds.ts'
+import type { Person } from './chat.ts'
+import type { ConversationParts } from './parts.ts'
 
 /** Why somebody can't say something of a commitment. */
 export type WhyNot = { readonly is: 'ended'; readonly entries: readonly LogEntry[] } | { readonly is: 'refused'; readonly refusal: Refusal }
@@ -22,6 +25,20 @@ export function whyNotSaid(modal: ModalKind, spoken: ModalSpeaker, at: Instant):
   const right = speakerOf(register, commitment, sample)
   if (modal === 'not agreed') return nothingToObjectTo(spoken, sample)
   return right?.allowed ? undefined : { is: 'refused', refusal: { reason: 'not allowed', may: right?.may ?? [] } }
+}
+
+/** What submitting the form of a new commitment, or of an edit, does for this person; or why they may not. */
+export function whatFormDoes(
+  { registers, clock }: Pick<ConversationParts, 'registers' | 'clock'>,
+  person: Pick<Person, 'by' | 'standing'>,
+): 'added' | 'proposed' | Refusal {
+  const register = registers.register()
+  const reading = mayRead(register, person)
+  if (!reading.allowed) return { reason: 'no reader', may: reading.may }
+  const { allowed, may } = mayEdit(register, person)
+  if (allowed) return 'added'
+  const isLead = mayPropose(register, { by: person.by, at: instantOf(clock.now()) }).allowed
+  return isLead ? 'proposed' : { reason: 'secretariat only', may }
 }
 
 /** Whether anything waits for the agreement of the speaker's side, or was moved without it. */

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { isDisowned } from '../register/hand-over.ts'
 import { mineOf, openOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
+import { mayRead } from '../register/rights.ts'
 import type { WhoseAsked } from '../replies/whose.ts'
 import type { DisownedNotice } from '../store/facts.ts'
 import { calledInto, disownedNoticeAt, openedThread, rewritten } from '../store/facts.ts'
@@ -9,7 +10,7 @@ import type { LedgerRow } from '../store/store.ts'
 import type { Step } from './answer.ts'
 import { answer, record, voiceFor } from './answer.ts'
 import { ofAskedElsewhere } from './asked-elsewhere.ts'
-import type { HeardMessage, Place } from './chat.ts'
+import type { HeardMessage, Person, Place } from './chat.ts'
 import { ofAllOwed } from './commands/said-of-all.ts'
 import { questionsBesideSaid } from './enquiries.ts'
 import { lookSaid } from './looks.ts'
@@ -70,7 +71,7 @@ export async function utteranceOf(
     const ids = mineOf(registers.register(), person.by).map(({ id }) => id)
     return ids.length === 1 ? ids : []
   }
-  const spoken = row && (isCalled ? calledAfter(registers.register(), row) : utteranceOn(row))
+  const spoken = row && (isCalled ? calledAfter(registers.register(), row, person) : utteranceOn(row))
   const about = spoken ?? { about: notice ? notice.ids : mine(), yours: [] }
   const place: Place = { is: 'thread', thread, ts: heard.ts }
   const whose = notice && { whose: whoseAsked(registers.register(), notice) }
@@ -96,8 +97,16 @@ function whoseAsked({ commitments }: Register, { ids, team }: DisownedNotice): W
   return open.length > 0 ? { ids: open, team } : { ids, team, isSettled: true }
 }
 
-/** What is said to the bot in a channel is about all that its team owes: the rows of the last message there, and the rest, which have no number. One row alone has none either. */
-function calledAfter(register: Register, row: LedgerRow): ReturnType<typeof utteranceOn> & Pick<Utterance, 'shown'> {
+/**
+ * What is said to the bot in a channel is about all that its team owes: the rows of the last message there, and the rest, which have no number. One row
+ * alone has none either. Whoever may not read the register speaks of nothing in it there.
+ */
+function calledAfter(
+  register: Register,
+  row: LedgerRow,
+  person: Person,
+): (ReturnType<typeof utteranceOn> & Pick<Utterance, 'shown'>) | undefined {
+  if (!mayRead(register, person).allowed) return undefined
   const { about, ...more } = utteranceOn(row)
   return {
     ...more,

@@ -1,6 +1,7 @@
 import type { PutBackOutcome } from '../delivery/notices.ts'
 import { askedAgainBy, isWaiting, rowsOf } from '../nudges/rows.ts'
 import { secretariatId } from '../register/addressee.ts'
+import { mayRead } from '../register/rights.ts'
 import type { ContactValue } from '../rendering/buttons.ts'
 import { commandAsking, openQuestion } from '../rendering/buttons.ts'
 import { unchangedRows } from '../rendering/day-message.ts'
@@ -94,6 +95,9 @@ export async function recordPress(parts: ConversationParts, pressed: Press, { ag
         const row = await messagePressed(parts, meaning.key, place)
         if (!row) return
         const voice = speak(await parts.announcer.view(row.message.team, person.language))
+        const { allowed, may } = mayRead(parts.registers.register(), person)
+        if (!allowed)
+          return parts.chat.whisper(person, besidePressed(pressed, { replaces: false }), voice.refused({ reason: 'no reader', may }))
         await parts.chat.whisper(person, besidePressed(pressed), voice.opened(row.message, meaning))
       }
     case 'end absence':

@@ -20,7 +20,7 @@ import {
   yesOrNo,
 } from './inquiry.ts'
 import { shortTitles } from './lines.ts'
-import { aboutEnding, chosenAmong, hasNoPartIn, mayNotClose } from './may-not.ts'
+import { chosenAmong, hasNoPartIn, mayNotAnswer } from './may-not.ts'
 import { plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
 import type { Answer } from './said.ts'
@@ -39,9 +39,9 @@ export function questionOf(
   }: Pick<Answer, 'key' | 'about' | 'by' | 'ofCommand'> & { readonly staysOpen?: boolean },
 ): AskedBack {
   const inquiry = { ...telling, ask: telling.words.questions, said: text, also, isBeside: why?.rule === 'beside', key, by, ofCommand }
-  const ids = aboutEnding(question)
-  const refusal = ids.slice(0, 1).flatMap((id) => mayNotClose(telling.view, id, by) ?? [])[0]
-  if (refusal) return onlyText(telling.words.labelled(shortTitles(telling, ids), telling.words.refusal(refusal, telling.names)))
+  const refused = mayNotAnswer(telling.view, { question, also }, by)
+  if (refused)
+    return onlyText(telling.words.labelled(shortTitles(telling, refused.ids), telling.words.refusal(refused.refusal, telling.names)))
   const chosen = chosenAmong(question)
   const asked = hasNoPartIn(telling.view, chosen, by) ? ({ ask: 'no part in it', ids: chosen } as const) : question
   return askedBack({ ...inquiry, staysOpen: staysOpen || key !== '', calledBy: about.length > 0 ? 'number' : 'name' }, asked)
@@ -143,10 +143,12 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     ),
   }),
   whose: (inquiry, question) => whose(inquiry, question),
-  'not yours to give': (inquiry) => {
-    const { words, names, view } = inquiry
-    return onlyText(words.refusal({ reason: 'secretariat only', may: view.register.secretariat.members }, names))
+  'not yours to give': ({ words, names, view: { register } }, { teams }) => {
+    const leads = teams.flatMap((team) => register.teams.get(team)?.leads ?? [])
+    return onlyText(words.refusal({ reason: 'leads only', may: [...new Set([...leads, ...register.secretariat.members])] }, names))
   },
+  'no reader': ({ words, names, view: { register } }) =>
+    onlyText(words.refusal({ reason: 'no reader', may: register.secretariat.members }, names)),
   'is it withdrawn': (inquiry, { id }) => ({
     text: inquiry.ask.isItWithdrawn(title(inquiry, id), theirWords(inquiry)),
     elements: yesOrNo(inquiry),

@@ -40,7 +40,7 @@ export function worstQuestions({ register, now, first: { id } }: World): { reado
     'assign all the same': { ask: 'assign all the same', ids, team: [...register.teams.keys()][0] ?? '', words: word },
     'which to give': { ask: 'which to give', ids, team: [...register.teams.keys()][0] ?? '' },
     whose: { ask: 'whose', id, word, teams: [...register.teams.keys()].slice(0, 5) },
-    'not yours to give': { ask: 'not yours to give', ids },
+    'not yours to give': { ask: 'not yours to give', ids, teams: [...register.teams.keys()] },
     'is it withdrawn': { ask: 'is it withdrawn', id },
     'by what': { ask: 'by what', id, word },
     'which of several': { ask: 'which of several', ids, word },
@@ -74,6 +74,7 @@ export function worstQuestions({ register, now, first: { id } }: World): { reado
     'nothing to undo': { ask: 'nothing to undo', ids },
     'not understood': { ask: 'not understood', ids },
     'no part in it': { ask: 'no part in it', ids },
+    'no reader': { ask: 'no reader' },
     'too long': { ask: 'too long', id, read: 8000 },
   }
 }

@@ -224,9 +224,11 @@ function confirmed(
       const from = entry.kind === 'assigned' ? entry.removed : []
       return commitment !== undefined && isOwnerOf(register, commitment, { by, from: from as readonly Owner[] })
     }
-    return changes.every(isOwn)
+    const others = changes.filter((each) => !isOwn(each))
+    const teams = [...new Set(others.flatMap(({ entry }) => (entry.removed as readonly Owner[]).map(({ team }) => team)))]
+    return others.length === 0
       ? { changes, unclear: [] }
-      : { changes: [], unclear: [{ text: words, question: { ask: 'not yours to give', ids } }] }
+      : { changes: [], unclear: [{ text: words, question: { ask: 'not yours to give', ids, teams } }] }
   }
   const left = changes.flatMap(({ id, entry }) => {
     const commitment = register.commitments.get(id)

@@ -177,6 +177,7 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
     case 'not yours to give':
     case 'whose':
     case 'no part in it':
+    case 'no reader':
     case 'leads already':
     case 'confirmed before':
     case 'nothing to undo':

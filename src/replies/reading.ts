@@ -129,8 +129,8 @@ export type Question =
   | { readonly ask: 'which to give'; readonly ids: readonly string[]; readonly team: string }
   /** The secretariat is asked whose it is, and has named no team. `teams`: those that may be meant; `id`: if only one is asked about. */
   | { readonly ask: 'whose'; readonly id?: string; readonly word: string; readonly teams: readonly string[] }
-  /** Only the secretariat hands over what is not the person's own. */
-  | { readonly ask: 'not yours to give'; readonly ids: readonly string[] }
+  /** It is not the person's own: only these teams hand it over, or the secretariat. */
+  | { readonly ask: 'not yours to give'; readonly ids: readonly string[]; readonly teams: readonly string[] }
   | { readonly ask: 'is it withdrawn'; readonly id: string }
   /** `word`: the name of the successor, which names no commitment. */
   | { readonly ask: 'by what'; readonly id: string; readonly word: string }
@@ -202,6 +202,8 @@ export type Question =
   /** The team has said before that these are not theirs; a yes to all leaves them out. `row`: the number of the first, 0 if it has none. */
   | { readonly ask: 'not yours before'; readonly ids: readonly string[]; readonly row: number }
   | { readonly ask: 'no part in it'; readonly ids: readonly string[] }
+  /** They may not read the register. */
+  | { readonly ask: 'no reader' }
   /** `read`: how many characters were read. The rest is kept as a note. */
   | { readonly ask: 'too long'; readonly id: string; readonly read: number }
 
@@ -264,6 +266,7 @@ const tellOnly: ReadonlySet<Question['ask']> = new Set<Question['ask']>([
   'not yours to give',
   'closed already',
   'no part in it',
+  'no reader',
   'leads already',
   'confirmed before',
   'nothing to undo',

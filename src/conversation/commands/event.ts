@@ -4,6 +4,7 @@ import { eventsCalled, findAtStart, teamsCalled } from '../../register/find.ts'
 import { instantOf } from '../../register/instant.ts'
 import { allOpen } from '../../register/query.ts'
 import type { EventItem, Register } from '../../register/register.ts'
+import { mayDateEvent } from '../../register/rights.ts'
 import type { Commitment, LogEntry } from '../../register/schema.ts'
 import type { OddEventDate, Said } from '../../rendering/said.ts'
 import { eventDayTyped, eventWord, withoutAnyway } from '../../replies/command-words.ts'
@@ -16,7 +17,9 @@ import { dateTyped } from './call.ts'
 /** `event ID 2012-02-17`, `event ID held`, `event ID no date`. */
 export async function event(parts: ConversationParts, call: PreparedCall): Promise<Said> {
   const { registers, announcer } = parts
-  const { rest, cause, voice } = call
+  const { rest, cause, voice, person } = call
+  const { allowed, may } = mayDateEvent(registers.register(), person)
+  if (!allowed) return voice.refused({ reason: 'secretariat only', may })
   if (rest === '') return voice.eventUsage()
   const { found, typed, words } = eventAtStart(parts, call)
   if (!found) return voice.noSuchEvent(typed)

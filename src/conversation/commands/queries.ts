@@ -84,7 +84,7 @@ export async function preview(parts: ConversationParts, call: PreparedCall): Pro
 }
 
 /** The days from-to as typed, either of which may not be said; nothing where one is no date. */
-function daysAsked(parts: ConversationParts, call: PreparedCall): { first?: Day; last?: Day } | undefined {
+export function daysAsked(parts: ConversationParts, call: Pick<PreparedCall, 'person' | 'rest'>): { first?: Day; last?: Day } | undefined {
   const typed = spanTyped(call.rest)
   if (!typed) return {}
   const begin = typed.first === undefined ? undefined : dateTyped(parts, call, typed.first)

@@ -1,6 +1,5 @@
 import { secretariatId } from '../../register/addressee.ts'
 import { findAtStart, findCalled } from '../../register/find.ts'
-import { isSecretariat } from '../../register/register.ts'
 import { mayRead } from '../../register/rights.ts'
 import { speak } from '../../rendering/voice.ts'
 import type { CommandName } from '../../replies/command-words.ts'
@@ -65,7 +64,8 @@ export async function runCommand(parts: ConversationParts, call: CommandCall): P
   if (undone) return chat.whisper(person, place, undone)
   const order = name === undefined ? await orderIn(call.words) : undefined
   if (order !== undefined) return runCommand(parts, { ...call, words: order })
-  if (name === undefined && !isTurnedTo(place) && isOfEvent(parts, call))
+  // "The summit will be on 12 May"
+  if (name === undefined && !isTurnedTo(place) && saysOfEvent(parts, call))
     return runCommand(parts, { ...call, words: `event ${call.words}` })
   const looks = name === undefined && !isTurnedTo(place) ? await looksBehindName(parts, call) : []
   for (const look of looks) await runCommand(parts, { ...call, words: look })
@@ -102,11 +102,6 @@ async function looksBehindName({ registers }: ConversationParts, { words, person
 async function orderIn(words: string): Promise<string | undefined> {
   const { orderTyped } = await import('../../replies/order-typed.ts')
   return orderTyped(words)
-}
-
-/** "The summit will be on 12 May", of the secretariat. */
-function isOfEvent(parts: ConversationParts, { person, words }: CommandCall): boolean {
-  return isSecretariat(parts.registers.register(), person.by) && saysOfEvent(parts, { person, words })
 }
 
 /** The place in which a page was turned: its answer stands there. */
