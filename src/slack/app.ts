@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Receiver } from '@slack/bolt'
-import { App, HTTPReceiver } from '@slack/bolt'
+import type { App as BoltApp, Receiver } from '@slack/bolt'
 import type { AuthTestResponse, WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import type { SlackReach, WatchedLine } from '../operations/watch.ts'
+import { App, HTTPReceiver } from './bolt.ts'
 import { callLimits, slackClient } from './client.ts'
 import { askedToWaitMs, errorName, isPassing, isTokenRefused, tokenRefusal } from './errors.ts'
 import { quietLogger, slackLogger } from './logger.ts'
@@ -17,7 +17,7 @@ type Connection =
   | { readonly by: 'http'; readonly signingSecret: string; readonly port: number; readonly host?: string }
 
 export interface SlackApp {
-  readonly app: App
+  readonly app: BoltApp
   readonly client: WebClient
   /**
    * Who the bot is. Resolves when Slack says it, however long Slack is out of reach.
@@ -186,7 +186,7 @@ class HearingAgain {
  * Bolt acknowledges an event before any listener has it, and whoever is killed in between has lost it: here it waits for the listeners. Bolt knows no
  * type of what has no event in it.
  */
-function acknowledgeWhenTaken(app: App, onHeldBack: () => void): void {
+function acknowledgeWhenTaken(app: BoltApp, onHeldBack: () => void): void {
   const processEvent = app.processEvent.bind(app)
   app.processEvent = async (event) => {
     const { type } = event.body

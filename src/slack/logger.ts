@@ -1,6 +1,6 @@
 import type { Logger as BoltLogger } from '@slack/bolt'
-import { LogLevel } from '@slack/bolt'
 import type { Logger } from 'pino'
+import { LogLevel } from './bolt.ts'
 
 /** The SDK's own log lines, one level quieter: its information is our detail. */
 export function slackLogger(log: Logger): BoltLogger {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { App } from '@slack/bolt'
-import { SocketModeReceiver } from '@slack/bolt'
 import type { Logger } from 'pino'
+import { SocketModeReceiver } from './bolt.ts'
 import { callLimits } from './client.ts'
 import { slackLogger } from './logger.ts'
 
@@ -28,7 +28,7 @@ export interface Socket {
   close(): void
 }
 
-type SocketClient = SocketModeReceiver['client']
+type SocketClient = InstanceType<typeof SocketModeReceiver>['client']
 
 /** Asks for an address, and opens one socket there, by Bolt's receiver for Socket Mode. It is never opened again. */
 export function openSocket(app: App, { appToken, slackApiUrl, log, helloWithinMs = usualHelloMs, onHeldBack }: SocketParts): Socket {
