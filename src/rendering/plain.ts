@@ -1,3 +1,5 @@
+import { remembered } from '../register/query.ts'
+
 // Text from people and files, made safe for Slack. Whatever they write stays text: it marks nothing up, rings nobody, links nowhere, and looks like
 // no line of the bot's own. All of it goes through one of these functions, once.
 
@@ -19,8 +21,26 @@ export function fitsIn(text: string, max: number): boolean {
   return text.length <= 20 * max && plain(text).length <= max
 }
 
-/** Plain text of at most `max` characters. The cut comes before the entities, so that it tears no `&amp;`. */
+/**
+ * Plain text of at most `max` characters. One message says the same names, titles and reasons many times, so what texts came to is remembered for a
+ * while: of long texts it was half of the work of drawing.
+ */
 export function plainUpTo(text: string, max: number): string {
+  if (text.length > longestTextKept) return cutPlain(text, max)
+  const byMax = remembered(cutsOfText, text, () => new Map<number, string>())
+  const cut = remembered(byMax, max, () => cutPlain(text, max))
+  if (cutsOfText.size > mostTextsKept) cutsOfText.clear()
+  return cut
+}
+
+/** So many texts as a few messages say: in the worst case two megabytes. */
+const mostTextsKept = 200
+const longestTextKept = 4_000
+/** For each text what it came to, by the most characters. */
+const cutsOfText = new Map<string, Map<number, string>>()
+
+/** The cut comes before the entities, so that it tears no `&amp;`. */
+function cutPlain(text: string, max: number): string {
   // What is far behind the cut is not worth the time: a file may have a title of a megabyte.
   const line = harmless(text.slice(0, 20 * max))
   const isWhole = text.length <= 20 * max && line.length <= max && entitiesFor(line).length <= max

@@ -35,6 +35,19 @@ test('text that is cut stays within its length, with whole letters and whole ent
   )
 })
 
+test('a text has the cut of each length, whatever length it was cut to before', () => {
+  const text = '<Ports> & berths of Calais, with the timetable of the ferries'
+  const cuts = () => [60, 12, 40].map((max) => plainUpTo(text, max))
+  const first = cuts()
+  expect(first).toEqual([
+    '&lt;Ports&gt; &amp; berths of Calais, with the timetable of…',
+    '&lt;Ports…',
+    '&lt;Ports&gt; &amp; berths of Calais,…',
+  ])
+  for (let other = 0; other < 300; other++) plainUpTo(`Title ${other}`, 12)
+  expect(cuts()).toEqual(first)
+})
+
 test('lines never take more characters of JSON than they may', () => {
   const line = fc.string({ unit: fc.constantFrom('"', '\\', 'a', ' ', '&amp;', '😀'), maxLength: 120 })
   fc.assert(
