@@ -73,7 +73,7 @@ export default {
       to: {
         path: '^src/(?!register/|replies/|wording/|rendering/)',
         pathNot:
-          '^src/nudges/(acts|aftermath|digest|digest-figures|handed-over|home|key|left|message|poll-parts|poll-result|rows|sides|stand-ins|standing|tally)[.]ts$',
+          '^src/nudges/(acts|aftermath|digest|digest-figures|handed-over|home|home-narrowing|key|left|message|poll-parts|poll-result|rows|sides|stand-ins|standing|tally)[.]ts$',
       },
     },
     {

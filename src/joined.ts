@@ -152,10 +152,11 @@ function join(
   })
   const chat = slackChat({ client, directory, messenger, url: identity.url ?? '', bot: identity.user_id })
   const kept = { registers, inbox, ledger, facts, channelIds }
-  const parts = { ...kept, clock, calendars, dates: loadDateReader(), chat, announcer: delivery, watch, log, work: new Work() }
+  const known = { ...kept, clock, calendars, dates: loadDateReader(), chat, announcer: delivery, watch, log, work: new Work() }
   const screens = slackScreens({ client: slackClient({ token: slack.token, slackApiUrl: slack.apiUrl, log }), log })
+  const homes = new Homes({ ...known, screens })
+  const parts = { ...known, homes }
   modals.openWith(new Modals({ ...parts, screens }), new Forms({ ...parts, screens }))
-  const homes = new Homes({ ...parts, screens })
   const conversation = { ...parts, intake, answering: new Answering(parts), caughtUp }
   return { store, directory, seen, messenger, delivery, conversation, homes, watch }
 }
@@ -195,6 +196,7 @@ function tellOfNews({ register, log }: JoinSettings, { store, delivery, conversa
   })
   store.registers.onNews((news) => {
     vitals.learns(news)
+    homes.learns(news, register)
     if (news.kind !== 'register changed') return
     homes.changed()
     if (news.commitments === 'all') watch.registerChanged(news.by)

@@ -3,6 +3,7 @@ import type { CalledPoll } from '../delivery/called-polls.ts'
 import type { Clock } from '../delivery/clock.ts'
 import type { PutBackOutcome } from '../delivery/notices.ts'
 import type { WorkspaceWatch } from '../delivery/workspace-watch.ts'
+import type { HomeChoice } from '../nudges/home-narrowing.ts'
 import type { Calendars } from '../register/calendar.ts'
 import type { Language } from '../register/languages.ts'
 import type { Notice, Outcome, View } from '../rendering/said.ts'
@@ -32,6 +33,14 @@ interface Announcer {
   settled(channel?: string): Promise<void>
 }
 
+/** The Home tabs of those who have looked at theirs. */
+interface HomeTabs {
+  /** Narrows the list of somebody's tab. */
+  narrow(user: string, choice: HomeChoice): Promise<void>
+  /** Draws the tabs anew. */
+  changed(): void
+}
+
 /** What it takes to respond to words. */
 export interface RespondParts {
   readonly registers: Pick<Registers, 'register' | 'change'>
@@ -56,5 +65,6 @@ export interface ConversationParts extends RespondParts {
   readonly chat: Chat
   readonly announcer: Announcer
   readonly watch: Pick<WorkspaceWatch, 'leave'>
+  readonly homes: HomeTabs
   readonly log: Logger
 }

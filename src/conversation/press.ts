@@ -1,4 +1,5 @@
 import type { PutBackOutcome } from '../delivery/notices.ts'
+import type { HomeChoice } from '../nudges/home-narrowing.ts'
 import { askedAgainBy, isWaiting, rowsOf } from '../nudges/rows.ts'
 import { secretariatId } from '../register/addressee.ts'
 import { mayRead } from '../register/rights.ts'
@@ -47,6 +48,8 @@ export type ButtonMeaning =
   | { readonly does: 'settle'; readonly suggestion: string; readonly how: 'confirmed' | 'refused' }
   /** Edits how an addressee is reached; asks first in a form for whoever or whatever is to be named. */
   | { readonly does: 'contact'; readonly contact: ContactValue }
+  /** Narrows the list of the presser's Home tab. */
+  | { readonly does: 'narrow'; readonly choice: HomeChoice }
   /** Nothing that the bot would write: the form of an older message, or an altered value. */
   | { readonly does: 'unreadable' }
 
@@ -130,6 +133,8 @@ export async function recordPress(parts: ConversationParts, pressed: Press, { ag
       // For a refusal a form asks why: none has opened.
       if (meaning.how === 'refused') return tellNoForm(parts, person, place)
       return settle(parts, { cause, suggestion: meaning.suggestion, how: 'confirmed', person, place })
+    case 'narrow':
+      return () => parts.homes.narrow(pressed.user, meaning.choice)
     case 'contact':
       return recordContactPress(parts, { cause, contact: meaning.contact, person, place })
     case 'unreadable':

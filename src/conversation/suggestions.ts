@@ -25,6 +25,7 @@ export async function recordSuggestion(parts: ConversationParts, { cause, person
   const kept = await facts.get(made)
   const suggestion: Suggestion = kept ?? { cause, by: person.by, at: instantOf(clock.now()), changes }
   if (!kept) await facts.set(made, { ...suggestion, stands: [] })
+  parts.homes.changed()
   return async () => {
     await chat.whisper(person, place, (await voiceOf(parts, person)).suggestedBack(suggestion))
     await announcer.notice({ kind: 'suggested', ...suggestion }, cause)
@@ -77,9 +78,12 @@ async function settleInTurn(parts: ConversationParts, { cause, suggestion: of, h
   }
   const after = { ...kept, settled }
   await facts.set(suggestionMade(of), after)
+  parts.homes.changed()
+  // The Home tab, where it was pressed, shows it no more.
+  const isSeen = place.is === 'private' && place.replyTo === undefined && applied.every(({ ok }) => ok)
   return async () => {
     afterwards(parts, cause, () => announcer.redraw(ids))
-    if (outcomes.length > 0) await chat.whisper(person, place, answer)
+    if (outcomes.length > 0 && !isSeen) await chat.whisper(person, place, answer)
     await announcer.notice({ kind: 'suggested', ...after }, of)
     const lead = await chat.personNamed(after.by)
     if (lead) await chat.whisper(lead, { is: 'private', replaces: false }, (await voiceOf(parts, lead)).settledFor(after))

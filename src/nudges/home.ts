@@ -7,9 +7,11 @@ import { samePerson } from '../register/people.ts'
 import { allOpen, mineOf, openOf, teamsOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import { isLedBy, isSecretariat } from '../register/register.ts'
-import type { Absence, Commitment, Day } from '../register/schema.ts'
+import type { Absence, Commitment, Day, Instant } from '../register/schema.ts'
 import { standingRating } from '../register/state.ts'
+import type { Suggestion } from '../register/suggestion.ts'
 import { byUrgency } from '../register/urgency.ts'
+import type { HomeNarrowing, NarrowedHome } from './home-narrowing.ts'
 import { leftFor, unconfirmedAmong } from './left.ts'
 import { silentSince } from './poll-result.ts'
 
@@ -29,6 +31,25 @@ export interface HomeContent {
   readonly absences?: readonly Absence[]
   /** For the secretariat. */
   readonly whole?: WholeRegister
+}
+
+/** The next message to somebody: when, and about which commitments. */
+export interface ComingMessage {
+  /** A team, or the secretariat. */
+  readonly to: string
+  readonly at: Instant
+  readonly ids: readonly string[]
+}
+
+/** What is on the tab beside what the register says. */
+export interface HomeBeside {
+  readonly narrowing?: HomeNarrowing
+  /** What the list is narrowed to, if it is. */
+  readonly narrowed?: NarrowedHome
+  readonly coming?: readonly ComingMessage[]
+  /** For the secretariat: the faults by which the register can't be read or written now, a line each, and what leads propose. */
+  readonly faults?: { readonly kind: 'file broken' | 'file unwritable'; readonly lines: readonly string[] } | undefined
+  readonly proposals?: readonly Suggestion[]
 }
 
 /** How the whole register stands. */

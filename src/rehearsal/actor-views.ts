@@ -80,18 +80,32 @@ export async function closeModal(parts: ViewParts, person: WorkspacePerson): Pro
   })
 }
 
-/** Presses a button, or chooses an option of a menu by its value, in the modal in front or on the Home tab. */
+/** What is pressed in a view: `option`, the value that is chosen in a menu; `typed`, the words of an input that counts when Enter is pressed. */
+export interface PressedInView {
+  readonly blockId: string
+  readonly actionId: string
+  readonly option?: string
+  readonly typed?: string
+}
+
+/** Presses a button, chooses an option of a menu, or types a line and presses Enter, in the modal in front or on the Home tab. */
 export async function pressInView(
   parts: ViewParts,
   person: WorkspacePerson,
-  { blockId, actionId, option, on }: { blockId: string; actionId: string; option?: string; on: 'modal' | 'home' },
+  { blockId, actionId, option, typed, on }: PressedInView & { on: 'modal' | 'home' },
 ): Promise<DeliveryOutcome> {
   const view = on === 'modal' ? inFront(parts, person.id) : parts.views.home(person.id)
   const block = view && blocksOf(view).find((each) => each['block_id'] === blockId)
   const element = elementsIn(block).find((each) => each['action_id'] === actionId)
   if (!view || !element) throw new Error(`no ${actionId} in block ${blockId} of what ${person.email} sees`)
+  if ((typed !== undefined) !== (element['type'] === 'plain_text_input')) throw new Error(`words are typed in an input alone: ${actionId}`)
   const selected = option === undefined ? {} : { selected_option: optionOf(element, option) }
-  const pressed = option === undefined ? { text: element['text'], value: element['value'] } : selected
+  const pressed =
+    typed !== undefined
+      ? { value: typed === '' ? null : typed }
+      : option === undefined
+        ? { text: element['text'], value: element['value'] }
+        : selected
   return parts.gateway.deliver({
     kind: 'interactive',
     payload: {
@@ -198,6 +212,8 @@ function inputLabel({ label, block_id }: Json): string {
 
 function elementsIn(block: Json | undefined): Json[] {
   const elements = Array.isArray(block?.['elements']) ? block['elements'].filter(isJson) : []
+  // Of an input Slack tells only where the block says so.
+  if (block?.['dispatch_action'] === true && isJson(block['element'])) return [...elements, block['element']]
   return isJson(block?.['accessory']) ? [...elements, block['accessory']] : elements
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Submitted } from './actor-views.ts'
+import type { PressedInView, Submitted } from './actor-views.ts'
 import { closeModal, fillIn, openHome, pressInView, submitModal } from './actor-views.ts'
 import type { Channel, Conversations, MessageChange, PostedMessage, WorkspacePerson } from './conversations.ts'
 import { bot, rehearsalTeam } from './conversations.ts'
@@ -203,7 +203,7 @@ export class Actor {
   }
 
   /** Presses in the modal in front, or on the Home tab. */
-  async pressIn(on: 'modal' | 'home', pressed: Pick<PressedElement, 'blockId' | 'actionId' | 'option'>): Promise<DeliveryOutcome> {
+  async pressIn(on: 'modal' | 'home', pressed: PressedInView): Promise<DeliveryOutcome> {
     return pressInView(this.#workspace, this.#person, { ...pressed, on })
   }
 

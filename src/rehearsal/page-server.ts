@@ -56,6 +56,7 @@ const pageAct = z.discriminatedUnion('do', [
     blockId: z.string(),
     actionId: z.string(),
     option: z.string().optional(),
+    typed: z.string().optional(),
   }),
 ])
 type PageAct = z.infer<typeof pageAct>
@@ -185,8 +186,9 @@ async function carryOut(stage: Stage, given: PageAct): Promise<Pick<Submitted, '
       await workspace.person(given.as).openHome()
       return undefined
     case 'press in': {
-      const { on, blockId, actionId, option } = given
-      await workspace.person(given.as).pressIn(on, { blockId, actionId, ...(option === undefined ? {} : { option }) })
+      const { on, blockId, actionId, option, typed } = given
+      const more = { ...(option === undefined ? {} : { option }), ...(typed === undefined ? {} : { typed }) }
+      await workspace.person(given.as).pressIn(on, { blockId, actionId, ...more })
       return undefined
     }
   }

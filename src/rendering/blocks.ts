@@ -171,16 +171,22 @@ function optionsOf(options: readonly MenuOption[]): { readonly text: object; rea
     .filter(({ value }) => value.length <= blockLimits.optionValue)
 }
 
-/** A menu without the options whose value is too long for Slack (see `menuKey`); nothing if none is left. */
-export function menu(placeholder: string, actionId: string, options: readonly MenuOption[]): Block[] {
+/**
+ * A menu without the options whose value is too long for Slack (see `menuKey`); nothing if none is left. `chosen`: which of the options it shows as
+ * chosen.
+ */
+export function menu(placeholder: string, actionId: string, options: readonly MenuOption[], chosen?: number): Block[] {
   const taken = optionsOf(options).slice(0, blockLimits.options)
   if (taken.length === 0) return []
+  const [first] = chosen === undefined ? [] : optionsOf(options.slice(chosen, chosen + 1))
+  const initial = taken.find(({ value }) => value === first?.value)
   return [
     {
       type: 'static_select',
       action_id: actionId,
       placeholder: plainText(placeholder, blockLimits.optionText),
       options: taken,
+      ...(initial ? { initial_option: initial } : {}),
     },
   ]
 }

@@ -1,3 +1,5 @@
+import type { HomeChoice, HomeState } from '../nudges/home-narrowing.ts'
+import { homeStates } from '../nudges/home-narrowing.ts'
 import type { ContactEdit } from '../register/contacts.ts'
 import type { FormInputName, FormKind } from '../replies/form-kinds.ts'
 import { formFields, formKinds } from '../replies/form-kinds.ts'
@@ -7,7 +9,22 @@ import { modalFields, modalKinds } from '../replies/modal-kinds.ts'
 // What buttons and menus stand for: the action id by which a press is known again, and the value that it brings back. Slack's payloads are read by it.
 
 /** What a press does. */
-export type ButtonKind = 'say' | 'row' | 'open' | 'undo' | 'page' | 'put back' | 'confirm' | 'refuse' | 'form' | 'back' | 'contact'
+export type ButtonKind =
+  | 'say'
+  | 'row'
+  | 'open'
+  | 'undo'
+  | 'page'
+  | 'put back'
+  | 'confirm'
+  | 'refuse'
+  | 'form'
+  | 'back'
+  | 'contact'
+  | 'narrow'
+
+/** What narrows the list of a Home tab, or turns its pages. */
+type NarrowPart = 'state' | 'whose' | 'words' | 'nothing' | 'back' | 'on'
 
 /** The action ids. Those of one block must differ, so words have a number. */
 export const actionIds = {
@@ -24,10 +41,12 @@ export const actionIds = {
   form: 'form',
   back: 'back',
   contact: (place: number) => `contact:${place}`,
+  narrow: (part: NarrowPart) => `narrow:${part}`,
 } as const
 
 /** Every action id of the bot's own. */
-export const ownActions = /^(?:(?:say|menu|row|page|contact):\d+|open|undo|page|put-back|confirm|refuse|form|back)$/
+export const ownActions =
+  /^(?:(?:say|menu|row|page|contact):\d+|narrow:(?:state|whose|words|nothing|back|on)|open|undo|page|put-back|confirm|refuse|form|back)$/
 
 /** What an action id stands for; undefined if it is none of the bot's own. */
 export function buttonKind(actionId: string): ButtonKind | undefined {
@@ -39,6 +58,7 @@ export function buttonKind(actionId: string): ButtonKind | undefined {
   if (actionId === actionIds.open) return 'open'
   if (actionId.startsWith('row:')) return 'row'
   if (actionId.startsWith('contact:')) return 'contact'
+  if (actionId.startsWith('narrow:')) return 'narrow'
   return actionId === actionIds.putBack ? 'put back' : 'say'
 }
 
@@ -130,6 +150,14 @@ export type ContactValue =
   | { readonly does: 'hand over'; readonly addressee: string }
   | { readonly does: 'leave'; readonly trouble: string; readonly addressee: string }
   | { readonly does: 'write' | 'undo'; readonly edits: readonly Pick<ContactEdit, 'addressee' | 'of' | 'from' | 'to'>[] }
+
+/** The value of what narrows the list of a Home tab. Words are typed, and have none. */
+export type NarrowValue = Exclude<HomeChoice, { readonly words: string }>
+
+/** Whether a value that Slack brings back says how things stand in such a list. */
+export function isHomeState(value: unknown): value is HomeState {
+  return homeStates.some((state) => state === value)
+}
 
 /** The callback id of every modal in which something is said. */
 export const sayingModal = 'say'

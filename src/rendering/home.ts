@@ -1,32 +1,100 @@
-import type { HomeContent, WholeRegister } from '../nudges/home.ts'
+import type { ComingMessage, HomeBeside, HomeContent, WholeRegister } from '../nudges/home.ts'
+import { secretariatId } from '../register/addressee.ts'
 import type { Absence, Commitment } from '../register/schema.ts'
+import type { Suggestion } from '../register/suggestion.ts'
 import { zoneOf } from '../register/zone.ts'
 import { absenceControls, absencesKnown } from './absences.ts'
 import type { Block } from './blocks.ts'
 import { bold, context, cutTo, section } from './blocks.ts'
+import { narrowedList, narrowingControls } from './home-narrowing.ts'
 import { listRow, openButton, withAhead } from './lists.ts'
+import { shortTitleOf } from './names.ts'
+import { plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
 import { tellingOf } from './render-context.ts'
 import type { View } from './said.ts'
+import { waitingSuggestion } from './suggestions.ts'
 import type { HomeView } from './view-blocks.ts'
 import { dividingLine, header, homeView } from './view-blocks.ts'
 
 /** How many rows a part has; together with all else they stay within what a Home tab may have. */
-const mostRows = { agreement: 10, owner: 10, overdue: 15, owed: 25, red: 10 } as const
+const mostRows = { agreement: 8, owner: 8, overdue: 12, owed: 20, red: 8 } as const
+const mostProposals = 5
+const mostFaults = 5
+/** So many need no choices to be looked through. */
+const fewOpen = 5
 
-/** The Home tab of one person, in the view's language. What waits for them comes first. */
-export function drawnHome(view: View, home: HomeContent): HomeView {
+/**
+ * The Home tab of one person, in the view's language. What waits for them comes first; where they have narrowed it, the list that is left takes the place
+ * of all but what has to be seen.
+ */
+export function drawnHome(view: View, home: HomeContent, beside: HomeBeside & { readonly person?: string } = {}): HomeView {
   const telling = tellingOf(view)
   const { words } = telling
-  const waits = [...partOf(telling, home, 'agreement'), ...partOf(telling, home, 'owner'), ...partOf(telling, home, 'overdue')]
+  const { narrowed, narrowing = {}, coming = [], person = '' } = beside
+  const urgent = home.whole ? [...faultsPart(telling, beside.faults), ...proposalsPart(telling, beside.proposals ?? [])] : []
+  const controls = narrowed || view.register.commitments.size > fewOpen ? narrowingControls(telling, narrowing, person) : []
   return homeView([
-    ...(waits.length > 0 ? waits : [header(words.home.nothingWaits)]),
-    ...(home.whole ? wholeRegister(telling, home.whole) : []),
-    ...(home.owed.length > 0 ? partOf(telling, home, 'owed') : waits.length === 0 && !home.whole ? [section(words.home.nothingOwed)] : []),
+    ...urgent,
+    ...(narrowed ? [...controls, ...narrowedList(telling, narrowed, narrowing.page)] : wholeTab(telling, home, controls)),
+    ...comingPart(telling, coming, home.whole !== undefined),
     ...(home.absences === undefined ? [] : settingsPart(telling, home.absences)),
-    ...(home.others > 0 ? [context(words.home.others(home.others))] : []),
+    ...(home.others > 0 && !narrowed ? [context(words.home.others(home.others))] : []),
     context(`${words.home.howTo} ${words.home.updated(slackDate(telling))}`),
   ])
+}
+
+function wholeTab(telling: Telling, home: HomeContent, controls: readonly Block[]): Block[] {
+  const { words } = telling
+  const waits = [...partOf(telling, home, 'agreement'), ...partOf(telling, home, 'owner'), ...partOf(telling, home, 'overdue')]
+  return [
+    ...(waits.length > 0 ? waits : [header(words.home.nothingWaits)]),
+    ...(home.whole ? wholeRegister(telling, home.whole) : []),
+    ...controls,
+    ...(home.owed.length > 0 ? partOf(telling, home, 'owed') : waits.length === 0 && !home.whole ? [section(words.home.nothingOwed)] : []),
+  ]
+}
+
+/** Why the register can't be read or written now. */
+function faultsPart(telling: Telling, faults: HomeBeside['faults']): Block[] {
+  if (!faults) return []
+  const { words } = telling
+  const lines = faults.lines.slice(0, mostFaults).map((line) => plainUpTo(line, 400))
+  const more = faults.lines.length > lines.length ? [words.moreOnes(faults.lines.length - lines.length)] : []
+  const head = faults.kind === 'file broken' ? words.fileBroken(faults.lines.length) : words.fileUnwritable
+  return [section([head, ...lines, ...more].join('\n')), dividingLine()]
+}
+
+/** What leads propose, each with its answers. */
+function proposalsPart(telling: Telling, proposals: readonly Suggestion[]): Block[] {
+  if (proposals.length === 0) return []
+  const { words } = telling
+  const left = proposals.length - mostProposals
+  return [
+    header(words.home.proposals(proposals.length)),
+    ...proposals.slice(0, mostProposals).flatMap((each, index) => waitingSuggestion(telling, each, { nth: index + 1, most: 900 })),
+    ...(left > 0 ? [context(words.home.moreProposals(left))] : []),
+  ]
+}
+
+/** What goes out next, and when. */
+function comingPart(telling: Telling, coming: readonly ComingMessage[], isOfAll: boolean): Block[] {
+  const { words } = telling
+  if (coming.length === 0 && !isOfAll) return []
+  const lines = coming.map((each) => comingSaid(telling, each))
+  return [
+    header(words.home.next),
+    ...(lines.length === 0 ? [] : [section(lines.join('\n'))]),
+    ...(isOfAll ? [context(words.home.nextOfAll)] : []),
+  ]
+}
+
+function comingSaid(telling: Telling, { to, at, ids }: ComingMessage): string {
+  const { words, names, view } = telling
+  const team = to === secretariatId ? words.secretariat : names.team(to)
+  const shown = ids.slice(0, 3).map((id) => shortTitleOf(view.register.commitments.get(id), id, { language: view.language, max: 80 }))
+  const titles = ids.length > shown.length ? [...shown, words.moreOnes(ids.length - shown.length)] : shown
+  return words.looks.nextMessage({ team, when: names.when(at), titles: words.list(titles) })
 }
 
 /** For somebody who may not read the register: whom to ask. */
@@ -74,7 +142,7 @@ function wholeRegister(telling: Telling, { counts, sides, red, unconfirmed, sile
   return [
     dividingLine(),
     header(words.home.whole),
-    ...lines.map((line) => section(cutTo(line, 2900))),
+    section(cutTo(lines.join('\n'), 2900)),
     ...(red.length === 0 ? [] : [section(bold(words.home.red(red.length))), ...rowsFor(telling, red, mostRows.red)]),
     dividingLine(),
   ]

@@ -59,11 +59,18 @@ export function openButton({ words, view }: Telling, id: string): Block | undefi
   return button(words.looks.open, actionIds.page, value, { heard: words.looks.openNamed(title) })[0]
 }
 
-/** How many there are, of what, and how they stand in time. A list by date says that in its title already. */
-function listHead(telling: Telling, { commitments, title: { of, filters = [] } }: List): string {
+/** How many there are, of what, and how they stand in time; `also`: what else they are narrowed to. A list by date says that in its title already. */
+export function listHead(
+  telling: Telling,
+  { commitments, title: { of, filters = [] } }: Pick<List, 'commitments' | 'title'>,
+  also: readonly string[] = [],
+): string {
   const { words, view, today } = telling
   const counts = countsOf(view.register, commitments, today)
-  const said = toSay(filters, commitments.length === counts.open).map((filter) => words.looks.filter(filterSaidOf(telling, filter)))
+  const said = [
+    ...also,
+    ...toSay(filters, commitments.length === counts.open).map((filter) => words.looks.filter(filterSaidOf(telling, filter))),
+  ]
   if (commitments.length === 0) return words.looks.listNone({ ofMine: of === 'mine', openOnly: isOfOpenOnly(filters), filters: said })
   const isByDate = filters.some((filter) => byDate.has(filter.by) || (filter.by === 'state' && filter.state === 'overdue'))
   return words.looks.listHead(
@@ -124,9 +131,12 @@ function filterSaidOf({ words, names }: Telling, filter: Filter | WaitingFor): F
 
 /** What was typed that narrows nothing, and what does. */
 export function unknownFilterOf(telling: Telling, typed: readonly string[]): Said {
-  const { words } = telling
+  return saidOf(telling, unknownFilterLines(telling, typed))
+}
+
+export function unknownFilterLines({ words }: Telling, typed: readonly string[]): string[] {
   const quoted = typed.slice(0, 5).map((each) => words.quoted(plainUpTo(each, 60)))
-  return saidOf(telling, [words.looks.unknownFilter(quoted), words.looks.howToFilter])
+  return [words.looks.unknownFilter(quoted), words.looks.howToFilter]
 }
 
 /** When, who, how it goes, and for whom it waits. */

@@ -2,27 +2,54 @@ import { inLanguage } from '../register/names.ts'
 import type { LogEntry } from '../register/schema.ts'
 import type { Settled, SuggestedChange, Suggestion } from '../register/suggestion.ts'
 import type { Block } from './blocks.ts'
-import { actions, bold, button } from './blocks.ts'
+import { actions, bold, button, cutTo, section } from './blocks.ts'
 import type { FormValue, SettleValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
 import { quotedLines } from './details.ts'
 import { saidOf, titles } from './lines.ts'
-import { titleAndId } from './names.ts'
-import { linked, plainUpTo } from './plain.ts'
+import { shortTitleOf, titleAndId } from './names.ts'
+import { asShown, linked, plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
 import type { Said } from './said.ts'
 
 /** Asks the secretariat whether it is to be done, with a press for each answer; then says what came of it. */
 export function suggestionOf(telling: Telling, suggestion: Suggestion): Said {
+  const { settled } = suggestion
+  const lines = suggestedLines(telling, suggestion)
+  return settled
+    ? saidOf(telling, [...lines, settledLine(telling, settled)])
+    : saidOf(telling, lines, [settlingButtons(telling, suggestion)])
+}
+
+function suggestedLines(telling: Telling, { by, changes }: Suggestion): string[] {
   const { words, names } = telling
-  const { cause, by, changes, settled } = suggestion
   const adds = changes.some((each) => each.adds !== undefined)
-  const lines = [words.forms.suggested(names.quietly(by), adds ? 'add' : 'edit'), ...changes.map((each) => suggestedLine(telling, each))]
-  if (settled) return saidOf(telling, [...lines, settledLine(telling, settled)])
+  return [words.forms.suggested(names.quietly(by), adds ? 'add' : 'edit'), ...changes.map((each) => suggestedLine(telling, each))]
+}
+
+/** `heard`: what each is read out as, where there are several. */
+function settlingButtons({ words }: Telling, { cause }: Suggestion, heard = (label: string) => label): Block {
   const value = { suggestion: cause } satisfies SettleValue
-  return saidOf(telling, lines, [
-    actions([...button(words.forms.confirm, actionIds.confirm, value), ...button(words.forms.refuse, actionIds.refuse, value)]),
+  const { confirm, refuse } = words.forms
+  return actions([
+    ...button(confirm, actionIds.confirm, value, { heard: heard(confirm) }),
+    ...button(refuse, actionIds.refuse, value, { heard: heard(refuse) }),
   ])
+}
+
+/** One of several that wait, with its number: its lines, of so many characters, and its answers. */
+export function waitingSuggestion(telling: Telling, suggestion: Suggestion, { nth, most }: { nth: number; most: number }): Block[] {
+  const { view, words } = telling
+  const [first] = suggestion.changes
+  const id = first?.commitment ?? ''
+  const of = first?.adds
+    ? inLanguage(first.adds.title, view.language)
+    : asShown(shortTitleOf(view.register.commitments.get(id), id, { language: view.language }))
+  const [head = '', ...lines] = suggestedLines(telling, suggestion)
+  return [
+    section(cutTo([`${nth}. ${head}`, ...lines].join('\n'), most)),
+    settlingButtons(telling, suggestion, (label) => words.labelled(`${label} ${nth}`, of)),
+  ]
 }
 
 function suggestedLine(telling: Telling, { commitment, adds, entry }: SuggestedChange): string {

@@ -116,6 +116,28 @@ export function wordsInput({
   }
 }
 
+/** A line of words that counts as soon as Enter is pressed. */
+export function dispatchedInput({
+  blockId,
+  actionId,
+  label,
+  hint,
+  begun = '',
+}: {
+  readonly blockId: string
+  readonly actionId: string
+  readonly label: string
+  readonly hint: string
+  readonly begun?: string | undefined
+}): Block {
+  const element = {
+    ...wordsInput({ isLong: false, begun }),
+    action_id: actionId,
+    dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
+  }
+  return { ...input({ blockId, label, hint, isOptional: true, element }), dispatch_action: true }
+}
+
 export function dayInput(begun?: string): Block {
   return { type: 'datepicker', action_id: onlyAction, ...(begun === undefined ? {} : { initial_date: begun }) }
 }

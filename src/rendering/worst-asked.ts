@@ -115,7 +115,7 @@ export function worstRefusals(now: DateTime): { readonly [Why in Refusal['reason
   }
 }
 
-const worstSuggested: readonly SuggestedChange[] = many(10, (n) => ({
+export const worstSuggested: readonly SuggestedChange[] = many(10, (n) => ({
   commitment: `${'long-id-'.repeat(7)}${n}`,
   adds: {
     title: longText,

@@ -6,6 +6,7 @@ import { instant } from '../register/shapes.ts'
 import type {
   ContactValue,
   FormValue,
+  NarrowValue,
   OpenValue,
   PageValue,
   RestoreValue,
@@ -14,7 +15,7 @@ import type {
   SettleValue,
   UndoValue,
 } from '../rendering/buttons.ts'
-import { buttonKind, isModalKind, rowBlockIds } from '../rendering/buttons.ts'
+import { actionIds, buttonKind, isHomeState, isModalKind, rowBlockIds } from '../rendering/buttons.ts'
 
 // The values of the bot's own buttons as Slack brings them back. Loaded with the first of them: zod would take 40 ms of a start.
 
@@ -52,12 +53,26 @@ const contactValue = z.union([
   z.object({ does: z.enum(['write', 'undo']), edits: z.array(contactEdit) }),
 ]) satisfies z.ZodType<ContactValue>
 
+const homeWhose = z.union([
+  z.object({ of: z.enum(['mine', 'all']) }),
+  z.object({ of: z.literal('side'), party: itemId }),
+  z.object({ of: z.literal('team'), team: itemId }),
+])
+const homeChoice = z.union([
+  z.object({ state: z.custom<Extract<NarrowValue, { state: unknown }>['state']>((value) => value === null || isHomeState(value)) }),
+  z.object({ whose: homeWhose.nullable() }),
+  z.object({ page: z.int().min(1) }),
+  z.object({ nothing: z.literal(true) }),
+]) satisfies z.ZodType<NarrowValue>
+
 // Slack takes no longer value from a bot, so a longer one was not written by it.
 const longestValue = 2000
 
 /** The meaning of what was pressed or chosen. Never throws, whatever the value: one that is not of the bot's own making is `unreadable`. */
 export function buttonMeaning({ action_id: actionId, block_id: blockId, ...action }: BlockAction['actions'][number]): ButtonMeaning {
   const value = 'selected_option' in action ? action.selected_option?.value : 'value' in action ? action.value : undefined
+  // The one input that counts by itself holds words, and no value of the bot's own; emptied, Slack brings nothing of it.
+  if (actionId === actionIds.narrow('words')) return { does: 'narrow', choice: { words: typeof value === 'string' ? value.trim() : '' } }
   if (typeof value !== 'string' || value.length > longestValue) return unreadable
   const given = jsonOf(value)
   switch (buttonKind(actionId)) {
@@ -82,6 +97,8 @@ export function buttonMeaning({ action_id: actionId, block_id: blockId, ...actio
       const how = buttonKind(actionId) === 'confirm' ? 'confirmed' : 'refused'
       return meaningIn(settleValue, given, ({ suggestion }) => ({ does: 'settle', suggestion, how }))
     }
+    case 'narrow':
+      return meaningIn(homeChoice, given, (choice) => ({ does: 'narrow', choice }))
     case 'contact':
       return meaningIn(contactValue, given, (contact) => ({ does: 'contact', contact }))
     case 'say':

@@ -1,3 +1,4 @@
+import type { HomeNarrowing } from '../nudges/home-narrowing.ts'
 import type { Instant } from '../register/schema.ts'
 import type { Suggestion } from '../register/suggestion.ts'
 import type { ReachTrouble } from '../register/trouble.ts'
@@ -165,6 +166,14 @@ export type KeptSuggestion = Suggestion & { readonly stands: readonly { readonly
 
 export function suggestionMade(cause: string): Fact<KeptSuggestion> {
   return { key: `suggested ${cause}` }
+}
+
+/** All that were proposed. */
+export const suggestionsMade: FactFamily<KeptSuggestion> = { prefix: 'suggested ' }
+
+/** What somebody has narrowed the list of their Home tab to. */
+export function homeNarrowing(user: string): Fact<HomeNarrowing> {
+  return { key: `home ${user}` }
 }
 
 /** The account by which the workspace knew somebody whom the register names: a later one by their address is another, and none says that they left. */

@@ -22,4 +22,29 @@ export interface HomeWords {
   howTo: string
   /** Above what each reader may set for themselves. */
   settings: string
+  /** Above what goes out next. */
+  next: string
+  /** Below it, for the secretariat: how to see all of it. */
+  nextOfAll: string
+  /** Above what leads propose; and what there is no room for, and where it stands. */
+  proposals(count: number): string
+  moreProposals(count: number): string
+  narrow: NarrowWords
+}
+
+/** What the choices say that narrow the list, in 75 characters. */
+interface NarrowWords {
+  /** The names of the menus and of the input. */
+  readonly state: string
+  readonly whose: string
+  readonly words: string
+  readonly wordsHint: string
+  readonly anyState: string
+  readonly waitingForMe: string
+  /** Whose: as the tab itself has it, of one's teams alone, of all. */
+  readonly anybody: string
+  readonly mine: string
+  readonly all: string
+  /** Lets go of all choices. */
+  readonly nothing: string
 }

@@ -17,6 +17,9 @@ describe('the value of a press means what the bot wrote into it', () => {
     { actionId: 'undo', value: { entries: [{ id: 'ports', at }] }, does: 'undo', means: { takesBack: [{ id: 'ports', at }] } },
     { actionId: 'page', value: { command: 'mine', page: 2 }, does: 'turn the page' },
     { actionId: 'put-back', value: { notice: 'vanished 1' }, does: 'put back' },
+    { actionId: 'narrow:state', value: { state: 'red' }, does: 'narrow', means: { choice: { state: 'red' } } },
+    { actionId: 'narrow:whose', value: { whose: null }, does: 'narrow', means: { choice: { whose: null } } },
+    { actionId: 'narrow:on', value: { page: 2 }, does: 'narrow', means: { choice: { page: 2 } } },
   ])('$actionId: $does', ({ actionId, value, does, means = value }) => {
     expect(pressed(actionId, JSON.stringify(value))).toEqual({ does, ...means })
   })
@@ -28,6 +31,14 @@ describe('the value of a press means what the bot wrote into it', () => {
   })
 })
 
+test.each([
+  { value: ' visas ', words: 'visas' },
+  { value: '{"nothing":true}', words: '{"nothing":true}' },
+  { value: null, words: '' }, // emptied
+])('what is typed to narrow a list is words, whatever stands in it: $value', ({ value, words }) => {
+  expect(pressed('narrow:words', value)).toEqual({ does: 'narrow', choice: { words } })
+})
+
 describe('a value that the bot did not write is unreadable, and stops nothing', () => {
   const say = (fields: object) => JSON.stringify({ id: 'ports', words: 'done', key: '', ...fields })
   test.each([
@@ -37,6 +48,9 @@ describe('a value that the bot did not write is unreadable, and stops nothing', 
     { what: 'nothing', actionId: 'undo', value: '' },
     { what: 'null', actionId: 'undo', value: 'null' },
     { what: 'a list', actionId: 'page', value: '[]' },
+    { what: 'a state that there is not', actionId: 'narrow:state', value: '{"state":"blue"}' },
+    { what: 'no state', actionId: 'narrow:state', value: '{}' },
+    { what: 'whose it can’t be', actionId: 'narrow:whose', value: '{"whose":{"of":"team"}}' },
     { what: 'the form of another button', actionId: 'undo', value: say({}) },
     { what: 'words that are none', actionId: 'say:1', value: say({ words: ['done'] }) },
     { what: 'an id that is too long for one', actionId: 'say:1', value: say({ id: 'a'.repeat(61) }) },

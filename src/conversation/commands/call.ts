@@ -95,7 +95,10 @@ export function spokenOf(register: Register, person: Person, ids: readonly strin
 }
 
 /** By what words narrow a list, today and for this person. */
-export function filterContext(parts: ConversationParts, person: Person): FilterContext {
+export function filterContext(
+  parts: Pick<ConversationParts, 'clock' | 'dates' | 'calendars' | 'registers'>,
+  person: Person,
+): FilterContext {
   const register = parts.registers.register()
   return {
     register,
@@ -109,7 +112,7 @@ export function filterContext(parts: ConversationParts, person: Person): FilterC
 
 /** The date that the words say, counted from today in the register's zone. */
 export function dateTyped(
-  { clock, dates, calendars, registers }: ConversationParts,
+  { clock, dates, calendars, registers }: Pick<ConversationParts, 'clock' | 'dates' | 'calendars' | 'registers'>,
   { person }: Pick<CommandCall, 'person'>,
   words: string,
 ): ReturnType<typeof readDate> {

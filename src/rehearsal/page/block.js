@@ -51,13 +51,16 @@ function Element({ element, block, press: send, busy }) {
   const options = element.options ?? element.option_groups?.flatMap((group) => group.options) ?? []
   const choose = (event) => {
     const option = options.find((each) => each.value === event.target.value)
-    event.target.value = ''
+    event.target.value = element.initial_option?.value ?? ''
     if (option) press(block, element, option)
   }
   const [row = ''] = (block.text?.text ?? '').split('\n')
   return html`<select aria-label=${element.placeholder?.text ?? `More: ${row}`} disabled=${busy} onChange=${choose}>
-    <option value="">${element.placeholder?.text ?? '…'}</option>
-    ${options.map((option) => html`<option value=${option.value}>${option.text.text}</option>`)}
+    ${element.initial_option ? '' : html`<option value="">${element.placeholder?.text ?? '…'}</option>`}
+    ${options.map(
+      (option) =>
+        html`<option value=${option.value} selected=${option.value === element.initial_option?.value}>${option.text.text}</option>`,
+    )}
   </select>`
 }
 

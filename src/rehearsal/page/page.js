@@ -97,12 +97,27 @@ function Page() {
 const home = 'home'
 
 function Home({ home: shown, act, busy }) {
-  const press = (block, element, option) =>
-    act({ do: 'press in', on: 'home', blockId: block.block_id, actionId: element.action_id, option: option?.value })
+  const pressed = (block, element, more) =>
+    act({ do: 'press in', on: 'home', blockId: block.block_id, actionId: element.action_id, ...more })
+  const press = (block, element, option) => pressed(block, element, { option: option?.value })
+  const typed = (block) => (event) => {
+    event.preventDefault()
+    void pressed(block, block.element, { typed: new FormData(event.target).get('typed') })
+  }
   return html`<main aria-label="Home tab">
     ${
       shown
-        ? shown.content.blocks.map((block) => html`<${Block} key=${block.block_id} block=${block} press=${press} busy=${busy} />`)
+        ? shown.content.blocks.map((block) =>
+            block.type === 'input'
+              ? html`<form class="input" key=${block.block_id} onSubmit=${typed(block)}>
+                  <label>
+                    ${block.label.text}
+                    <input name="typed" value=${block.element.initial_value ?? ''} maxlength=${block.element.max_length} disabled=${busy} />
+                  </label>
+                  ${block.hint && html`<div class="context">${block.hint.text}</div>`}
+                </form>`
+              : html`<${Block} key=${block.block_id} block=${block} press=${press} busy=${busy} />`,
+          )
         : html`<p class="context">Opening the Home tab …</p>`
     }
   </main>`
