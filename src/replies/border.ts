@@ -1,4 +1,5 @@
 import type { Language } from '../register/languages.ts'
+import { withoutYes } from './behind-yes.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf, onlyTarget, withoutCourtesy } from './clause.ts'
 import type { Field, Target } from './field.ts'
@@ -56,8 +57,18 @@ export function clauseFrom(border: Border): Clause {
 }
 
 /** Whether a piece is a target and nothing else, but for a greeting. "at risk" is not, even if "risk" is a word of a title. */
-export function isOnlyTarget(piece: Text, { field, language }: Border): boolean {
-  return onlyTarget(withoutCourtesy(piece, language), field) !== undefined && !clauseOf(piece, field, language).intent
+export function isOnlyTarget(piece: Text, border: Border): boolean {
+  const { field, language } = border
+  const words = withoutCourtesy(piece, language)
+  const behind = piece.plain.length > longestYes || mayAnswerAlone(border) ? undefined : withoutYes(words)
+  return onlyTarget(behind ?? words, field) !== undefined && !clauseOf(behind ?? piece, field, language).intent
+}
+
+const longestYes = 40
+
+/** "Yes 1, 2 late" may answer something of 1 by the yes; "yes all", of "yes all but 2 done", does not. */
+function mayAnswerAlone({ text, segments, index, segment, field }: Border): boolean {
+  return text.plain.slice(segments[index - 1]?.to, segment.from).includes(',') || field.yours.length + field.waiting().length > 0
 }
 
 export function hasReason({ intent, tail }: Clause): boolean {

@@ -2,6 +2,7 @@ import type { Language } from '../register/languages.ts'
 import { longestName } from '../register/names.ts'
 import { remembered } from '../register/query.ts'
 import type { Rating } from '../register/schema.ts'
+import { saidBehindYes } from './behind-yes.ts'
 import { calledSo, namesWithin, singleWords, withoutWhich } from './called.ts'
 import type { Field, Target } from './field.ts'
 import type { FoundForm } from './forms.ts'
@@ -71,7 +72,9 @@ function takenApartAnew(piece: Text, field: Field, language: Language): Clause {
   if (partOfTotal.test(words.plain)) return { form: '', tail: words }
   const light = lightAt(words.plain)
   const clause = light ? withLight(words, light, field, language) : clauseOfWords(words, field, language)
-  return light ? clause : (ledIn(clause, words, field, language) ?? toldInstead(clause, words, field))
+  if (light) return clause
+  const read = (behind: Text): Clause => clauseOf(behind, field, language)
+  return saidBehindYes(clause, words, { field, read }) ?? ledIn(clause, words, field, language) ?? toldInstead(clause, words, field)
 }
 
 // "10 of 14 chapters written", "10 chapters out of 14": how many, and no row.

@@ -114,6 +114,13 @@ function isPresentTense({ clause: { form, target, tail }, piece }: Spoken): bool
   return !/[éÉ]/.test(said) && said !== said.toUpperCase() && !isPlural
 }
 
+const finalised = new RegExp(`^${anyParticle('finalised')}`, 'u')
+
+/** "Finalised", of no row and with nothing before it: a draft may be, too. */
+function isPerhapsDraft({ clause: { form, target }, piece: { plain } }: Spoken): boolean {
+  return target === undefined && finalised.test(form) && plain.startsWith(form)
+}
+
 const weClose = new RegExp(`^${anyParticle('weClose')}$`)
 
 export function readClosing(spoken: Spoken): Reading {
@@ -126,6 +133,7 @@ export function readClosing(spoken: Spoken): Reading {
   const isTheirTurn = weClose.test(clause.form) && isBare && waitingIn({ ...context, about: [commitment.id] }).length > 0
   if ((weClose.test(clause.form) || isPresentTense(spoken)) && !isTheirTurn)
     return askBack(spoken, isItDone, { rule: 'present tense', words: clause.form })
+  if (isPerhapsDraft(spoken)) return askBack(spoken, isItDone, { rule: 'phrase', words: clause.form })
   const own = wordsOfNames(commitment)
   const known = behindAllTheSame(clause.tail)
   const asked = known ? undefined : (openPartsAsked(spoken) ?? noEndAsked(spoken))

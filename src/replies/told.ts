@@ -35,6 +35,8 @@ const sets = new RegExp(`^${anyParticle('sets')}$`, 'u')
 const setTo = new RegExp(`^${anyParticle('setTo')}(?:\\s+|(?<='))`, 'u')
 const closes = new RegExp(`^${anyParticle('closes')}$`, 'u')
 const weFinished = new RegExp(`^${anyParticle('weFinished')}\\s+`, 'u')
+const finishedRows = new RegExp(`^${anyParticle('finishedRows')}\\s+`, 'u')
+const inThisPeriod = new RegExp(`^\\s*${anyParticle('inThisPeriod')}[\\s.!]*$`, 'u')
 const givesUp = new RegExp(`^${anyParticle('givesUp')}$`, 'u')
 const acts = new RegExp(`^${anyParticle('acts')}$`, 'u')
 const byLength = new RegExp(`^${anyParticle('movedByWord')}`, 'u')
@@ -95,13 +97,17 @@ function cannotClose(words: Text, field: Field): ToldToDo | undefined {
 
 /** "we completed 3 on 24 February", "on a terminé le 3": whoever says who finished it speaks of a row, and what follows is nothing, when, or marked off. */
 function finishedByUs(words: Text, field: Field): ToldToDo | undefined {
-  const [form] = weFinished.exec(words.plain) ?? []
+  const byUs = weFinished.exec(words.plain)?.[0]
+  const form = byUs ?? finishedRows.exec(words.plain)?.[0]
   const row = form === undefined ? undefined : rowBehind(slice(words, form.length), field)
-  if (!row?.target) return undefined
+  if (row?.target?.names !== 'some') return undefined
   const { rest, target } = row
+  // "Completed 3 yesterday" may count.
+  if (byUs === undefined && target.numbered && target.ids.length < 2) return undefined
+  const tail = inThisPeriod.test(rest.plain) ? slice(rest, rest.plain.length) : rest
   const isMonth = lexicons.some(({ dates }) => monthAt(rest.plain, dates) !== undefined)
-  const isOfRow = /^\s*(?:$|[:,.;!(-])/.test(rest.plain) || (!isMonth && isOnlyBehind(rest))
-  return isOfRow ? { target, intent: { means: 'closed' }, form: formBefore(rest, words), tail: rest, isBehind: true } : undefined
+  const isOfRow = /^\s*(?:$|[:,.;!(-])/.test(tail.plain) || (!isMonth && isOnlyBehind(tail))
+  return isOfRow ? { target, intent: { means: 'closed' }, form: formBefore(rest, words), tail, isBehind: true } : undefined
 }
 
 function withRow(request: Request, field: Field): ToldToDo | undefined {

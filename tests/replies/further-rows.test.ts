@@ -242,8 +242,8 @@ describe('a number behind a reason in brackets begins the next row, and is no pa
 describe('another row within words that could not be read is parted from them, and asked by its own', () => {
   table('en', [
     { words: 'calais ops red, 1 done', read: ['1 noted: 1 done', '2?', '1?'] },
-    { words: '2 wrapped up and 3 waiting on HMT', read: ['2 noted: 2 wrapped up', '3 noted: 3 waiting on HMT', '2?', '3?'] },
-    { words: '1 wrapped up; risk map 40/76, 3 no change', read: ['1 noted: 1 wrapped up; risk map 40/76', '3 noted: 3 no change', '1?'] },
+    { words: '2 sorted and 3 waiting on HMT', read: ['2 noted: 2 sorted', '3 noted: 3 waiting on HMT', '2?', '3?'] },
+    { words: '1 sorted; risk map 40/76, 3 no change', read: ['1 noted: 1 sorted; risk map 40/76', '3 noted: 3 no change', '1?'] },
     { words: '1 ok 2 not ok 3 ok', read: ['1 green: 1 ok', '2 noted: 2 not ok', '3 green: 3 ok', '2?'] },
     { words: 'ports on track; calais 40/76', read: ['1 green: ports on track', '2 noted: calais 40/76', '2?'] },
     { words: "ports is done, belgium isn't", read: ['1 closed: ports is done', "3 noted: belgium isn't", '3?'] },
@@ -267,8 +267,8 @@ describe('another row within words that could not be read is parted from them, a
     },
     // What counts, or is named beside another row, begins none.
     { words: '1 done, only for 2 visits', read: ['1 noted: 1 done, only for 2 visits', '1?'] },
-    { words: '1 wrapped up apart from 2 annexes', read: ['1 noted: 1 wrapped up apart from 2 annexes', '1?'] },
-    { words: '2 wrapped up, 3 weeks early', read: ['2 noted: 2 wrapped up, 3 weeks early', '2?'] },
+    { words: '1 sorted apart from 2 annexes', read: ['1 noted: 1 sorted apart from 2 annexes', '1?'] },
+    { words: '2 sorted, 3 weeks early', read: ['2 noted: 2 sorted, 3 weeks early', '2?'] },
   ])
   table('fr', [
     {

@@ -4,7 +4,8 @@ import { lookingAhead, starts } from './lexicon.ts'
 
 // English words by which a date is moved, or the bot kept silent for a while.
 
-export const englishFinished = '(?:done|closed|completed|complete|finished|delivered|achieved|fulfilled|accomplished|implemented)'
+export const englishFinished =
+  '(?:done|closed out|closed|completed|complete|finished|delivered|achieved|fulfilled|accomplished|implemented|finali[sz]ed|wrapped up)'
 
 const it = '(?: it| this| that| them)?'
 const later =

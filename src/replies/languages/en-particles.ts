@@ -75,7 +75,11 @@ export const englishParticles: Particles = {
   sets: 'mark(?:ed)?|make|made|rated?|call|set|put|record(?:ed)?|log(?:ged)?|flag(?:ged)?|turn(?:ed)?|changed?|moved?|switch(?:ed)?|show|updated?|downgraded?|upgraded?',
   closes: 'close|closing',
   statesSpelled: 'done|finished|completed|on track|at risk|off track|blocked|on schedule',
-  weFinished: '(?:we|i)(?:.ve| have)?(?: (?:now|just|already|finally|also))* (?:closed|completed|finished|delivered|wrapped up|signed off)',
+  weFinished:
+    '(?:we|i)(?:.ve| have)?(?: (?:now|just|already|finally|also))* (?:closed|completed|finished|delivered|finali[sz]ed|wrapped up|signed off)',
+  finishedRows: 'completed|finished|delivered|finali[sz]ed|wrapped up|closed out',
+  finalised: 'finali[sz]ed',
+  inThisPeriod: 'this (?:week|month|quarter|morning|afternoon)|today',
   cannotDo:
     "(?:(?:we|i)(?:.re|.m| are| am)? )?(?:(?:still|just) )?(?:can(?:no|')?t|cant|can not|won't|wont|(?:not able|unable) to)(?: (?:yet|now))?",
   notNow: 'yet|just yet|for now|now|at (?:the moment|this stage)|for the moment',
@@ -275,7 +279,7 @@ export const englishParticles: Particles = {
   closedDown:
     'clos(?:ing|ed?|es) (?:(?:it|this|that|them|these|the (?:project|work|commitment|item)) )?down|(?:shut(?:ting)?|wind(?:ing)?|wound) (?:it |this |that |them )?(?:down|up)|pull(?:ing|ed)? the plug|no longer (?:pursuing|going ahead)|not going ahead',
   cancelled: 'cancell?ed|called off',
-  shut: 'closed?|shut|re-?opened',
+  shut: 'closed?(?! out)|shut|re-?opened',
   joke: 'wrong (?:thread|channel|chat)|ignore (?:this|that|my|me)|scrap that|got it now|kidding|joking|jk|lol|ha ?ha\\p{L}*|never ?mind',
   takenBack:
     'or not|by (?:nothing|nobody|no one)|(?:that is|that.s) (?:wrong|false)|not|no longer|(?:actually,? )?(?:scratch|ignore|forget|scrap) (?:that|it|this)',

@@ -84,7 +84,7 @@ export const english: Lexicon = {
     '(?:(?:has|have|is|been|just|now|it) )*(?:(?:moved|gone|went|turned|changed|downgraded|upgraded|switched|shifted|dropped|improved)(?: (?:back|down|up))?(?: (?:from|to))?|from)',
   ),
   copula: ends(
-    `(?:(?:we|it|this|that) )?(?:is|are|was|were|has been|have been|has|have|'s)${adverbs}`,
+    `(?:(?:we|it|this|that) )?(?:is|are|was|were|(?:has|have|'s|'ve)(?: (?:now|all|already|just|finally|since|recently|also))* been|has|have|'s)${adverbs}`,
     `(?:we're|we've|it's|that's|we are|were all)${adverbs}`,
     '(?:now|already|just|finally|fully|still|currently|also)',
     'actually|in fact|after all|on reflection',

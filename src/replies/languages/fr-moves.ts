@@ -5,8 +5,8 @@ import { lookingAhead, starts } from './lexicon.ts'
 // French words by which a date is moved, or the bot kept silent for a while, without accents (see text.ts).
 
 export const frenchFinished =
-  '(?:faite?s?|terminee?s?|finie?s?|clos|livree?s?|achevee?s?|realisee?s?|accomplie?s?|cloturee?s?|bouclee?s?|reglee?s?|fermee?s?|acquise?s?)'
-const infinitives = '(?:terminer|finir|livrer|achever|clore|cloturer|boucler)'
+  '(?:faite?s?|terminee?s?|finie?s?|clos|livree?s?|achevee?s?|realisee?s?|accomplie?s?|cloturee?s?|bouclee?s?|finalisee?s?|reglee?s?|fermee?s?|acquise?s?)'
+const infinitives = '(?:terminer|finir|livrer|achever|clore|cloturer|boucler|finaliser)'
 
 const endings = '(?:er|ez|e|ee|es|ees|ons|eons|ent|era|eront)'
 const later = `(?:(?:report|repouss|decal|gliss|retard|differ|prolong|prorog|recul|ajourn)${endings}|remise?s?(?= (?:au(?! (?:ministre|cabinet|prefet|directeur|secretariat|conseil)(?![\\p{L}]))|a(?= )|en|jusqu)))`

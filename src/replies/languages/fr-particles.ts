@@ -75,7 +75,10 @@ export const frenchParticles: Particles = {
   statesSpelled: 'fait|termine|fini|en bonne voie|a risque|bloque|dans les temps',
   closes: 'clore|clot|closons|cloture(?:r|z|ons)?|ferme[rz]|fermons',
   weFinished:
-    "(?:on a|nous avons|j'ai)(?: (?:bien|deja|enfin|aussi|desormais))* (?:termine|fini|clos|cloture|acheve|livre|boucle|finalise)",
+    "(?:on a|nous avons|j'ai)(?: (?:bien|deja|enfin|aussi|desormais))* (?:termine|fini|clos|cloture|acheve|livre|boucle|finalise)|(?:on vient|je viens|nous venons) (?:tout juste |juste )?de (?:terminer|finir|clore|cloturer|achever|livrer|boucler|finaliser)",
+  finishedRows: '',
+  finalised: 'finalisee?s?',
+  inThisPeriod: "cette semaine|ce (?:mois(?:-ci)?|trimestre|matin)|aujourd'hui",
   cannotDo:
     "(?:(?:on|nous|je) )?(?:ne )?(?:peut|pouvons|peux) pas(?: encore)?|(?:(?:il est |c'est )?(?:encore |toujours )?(?:impossible|pas possible)|pas moyen) de",
   notNow: "encore|pour l'instant|pour le moment|a ce stade|maintenant|tout de suite",

@@ -11,7 +11,8 @@ import { anywhere, countryOf, ends, starts, whole } from './lexicon.ts'
 
 const adverbs =
   '(?: (?:bien(?! fait)|deja|enfin|maintenant|desormais|tout|tous|toutes|toujours|tjs|tjrs|tjr|entierement|completement|aussi))*'
-const being = '(?:est|sont|a ete|ont ete|etait|etaient)'
+const being =
+  "(?:est|sont|(?:a|ont)(?: (?:bien|deja|enfin|maintenant|desormais))* ete|vien(?:t|nent) (?:tout juste |juste )?d'etre|etait|etaient)"
 
 const people =
   "(?:tous|toutes|a tous|a toutes|et a toutes|et a tous|a toutes et (?:a )?tous|et toutes|et tous|tout le monde|a l'equipe|l'equipe|la compagnie|a vous)"
@@ -322,7 +323,7 @@ export const french: Lexicon = {
   eventWords: { sommet: 'summit', prochain: 'next' },
   number: { pattern: /^(?:\d{1,3}(?:\s\d{3})+|\d+)(?:,\d+)?(?![\d.,])/, group: /\s/g, point: ',' },
   unaccented: whole(
-    'livres?|regles?|boucles?|fermes?|realises?|acheves?|clotures?|faites?|faits|annules?|abandonnes?|retires?|supprimes?|remplaces?',
+    'livres?|finalises?|regles?|boucles?|fermes?|realises?|acheves?|clotures?|faites?|faits|annules?|abandonnes?|retires?|supprimes?|remplaces?',
   ),
   particles: frenchParticles,
   ...frenchRemarks,

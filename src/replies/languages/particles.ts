@@ -49,6 +49,12 @@ export interface Particles {
   readonly statesSpelled: string
   /** "we completed": before the row that is done. */
   readonly weFinished: string
+  /** Before rows, at the start of words: "completed 1 and 3 this week". */
+  readonly finishedRows: string
+  /** A closing that alone may be of a draft. */
+  readonly finalised: string
+  /** A time that is not over, in which what was finished was finished: "this week". */
+  readonly inThisPeriod: string
   /** "we can't": before what somebody says that they are not able to do. */
   readonly cannotDo: string
   /** "yet", "for now": behind it. */
