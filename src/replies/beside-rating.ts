@@ -45,6 +45,7 @@ export function isExcepted(remark: Remark, spoken: Spoken): boolean {
   if (isNoLonger(plain) && !lexicons.some(({ exception, isOver }) => exception.test(plain.replace(isOver, ' ')))) return false
   if (isOfBefore(remark) || isThanks(plain) || formAtStart(remark)?.intent.means === 'unchanged') return false
   if (lexicons.some(({ beside }) => beside.test(plain))) return false
+  if (toBeReady.test(plain) && isOnlyDay(remark, spoken)) return false
   if (lexicons.some(({ exception }) => exception.test(plain))) return true
   const isKnown = lexicons.some(({ progress }) => progress.test(plain)) || now.test(plain) || onlyAfterGreen.test(plain)
   return !isKnown && !isNames(remark, spoken) && !isOnlyDay(remark, spoken)
@@ -61,7 +62,10 @@ function isNames({ said, plain }: Remark, { commitment, clause }: Spoken): boole
   )
 }
 
-const beforeOnlyDay = new RegExp(`^(?:${anyParticle('forDay')}|${anyParticle('onDay')}|${anyParticle('atPresent')})\\s+`)
+const toBeReady = new RegExp(`^${anyParticle('toBeReady')}\\s`)
+const beforeOnlyDay = new RegExp(
+  `^(?:${anyParticle('toBeReady')}\\s+)?(?:(?:${anyParticle('forDay')}|${anyParticle('onDay')}|${anyParticle('ofDate')}|${anyParticle('atPresent')})\\s+)?`,
+)
 
 /** "for 31 March": a day alone. Whether it is too late is looked at for itself. */
 function isOnlyDay(remark: Remark, { dates }: Spoken): boolean {

@@ -65,6 +65,19 @@ export function dateAccepted(words: string, context: Context): DateAccepted | un
   return only === undefined || another !== undefined ? undefined : { id: only, reply: completions.agreed(only) }
 }
 
+/**
+ * "Ok for end of March", of what is due then, where no other date waits for a word: the reply that says the same. Only of the one row that the
+ * message is about.
+ */
+export function ownDateKept(words: string, context: Context): string | undefined {
+  const [id, another] = context.about
+  if (id === undefined || another !== undefined || words.length > longestTopic || words.includes('?')) return undefined
+  const commitment = context.register.commitments.get(id)
+  if (commitment?.status !== 'open' || context.yours.includes(id) || waitingIn(context).length > 0) return undefined
+  const isKept = isAccepted(withoutName(parsedText(words), [id], fieldFor(context)), commitment.due, context)
+  return isKept ? completions.onTrack : undefined
+}
+
 interface Where {
   readonly field: Field
   readonly context: Context

@@ -7,7 +7,7 @@ import { asksToConfirm } from './confirmed-here.ts'
 import { closingAllAsked, movingAllAsked } from './confirming.ts'
 import { asNote, withoutContradiction } from './contradiction.ts'
 import { allAsked, isCorrected, isTakenBack } from './correction.ts'
-import { acceptedBeside, dateAccepted } from './date-accepted.ts'
+import { acceptedBeside, dateAccepted, ownDateKept } from './date-accepted.ts'
 import { dateRefused } from './date-refused.ts'
 import { dateContextOf } from './dates/context.ts'
 import type { DateContext } from './dates/when.ts'
@@ -106,6 +106,8 @@ function answeredDate(words: string, context: Context): Reading | undefined {
   if (others && isOfOthers(others, beside.id))
     return joined([others, withOwnWords(readWords(beside.reply, context), beside.reply, words.trim())])
   const refused = dateRefused(parsedText(words), fieldFor(context), context)
+  const kept = refused ? undefined : ownDateKept(words, context)
+  if (kept !== undefined) return withOwnWords(readWords(kept, context), kept, words.trim())
   if (!refused) return undefined
   return 'reply' in refused ? readWords(refused.reply, context) : { changes: [], unclear: [refused.asked] }
 }

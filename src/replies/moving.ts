@@ -26,6 +26,7 @@ import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
 import { reasonTold } from './telling-why.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
+import { doneInTime } from './within-deadline.ts'
 
 // What moves a date, or keeps the bot silent until a day.
 
@@ -56,6 +57,8 @@ export function dating(spoken: Spoken): Reading {
     return askBack(spoken, { ask: 'which date', id, word })
   if (clause.intent?.means === 'slips' && isBehind(when, spoken) && saysDeadlineHolds(said.rest))
     return askBack(spoken, { ask: 'not understood', ids: [id], how: 'on track or not' })
+  const inTime = doneInTime(spoken, when, said.rest)
+  if (inTime) return inTime
   const asked = dateFor(spoken)
   const isAnswer = asked !== undefined && sameDue(asked.to, when.due)
   const against = isAnswer ? undefined : againstDeadline(spoken, when, reason)

@@ -110,8 +110,13 @@ export function isLastOfList(border: Border): boolean {
   return isOnlyTarget(slice(text, segment.from, segment.from + row.length), border) && (intent === undefined || intent.means === 'no')
 }
 
+const keepsDeadline = new RegExp(`^[^.;\\n]{0,40}?${anyParticle('deadlineHolds')}(?![\\p{L}\\p{N}])`, 'u')
+
 /** Words that belong to the piece before: "done, not yet", "done, on time", "2: yes, done". */
-export function isSaidOfBefore(intent: Intent, before: Clause, { segment, current }: Border): boolean {
+export function isSaidOfBefore(intent: Intent, before: Clause, { text, segment, current }: Border): boolean {
+  // "Slips by a week: snow. We will still hit the deadline"
+  if (before.intent?.means === 'slips' && intent.means === 'rated' && keepsDeadline.test(text.plain.slice(segment.from, segment.to)))
+    return true
   if (intent.means === 'not yet' || intent.means === 'same') return true
   // "Not agreed, it isn't finished": it says why.
   if (before.intent?.means === 'objected' && intent.means === 'under way') return true

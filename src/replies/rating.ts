@@ -167,7 +167,7 @@ const blockedAt = new RegExp(`^\\s*${anyParticle('blockedAt')}(?![\\p{L}\\p{N}])
 const isBlockage = new RegExp(`^${anyParticle('blockage')}$`)
 
 // A day behind the deadline is asked about elsewhere; what is no day is asked here.
-const forDay = new RegExp(`^\\s*${anyParticle('forDay')}\\s(?=.*\\d|.*\\s(?:${monthShape}))`, 'u')
+const forDay = new RegExp(`^\\s*${anyParticle('forDay')}\\s(?=.*\\d|(?:.*\\s)?(?:${monthShape}))`, 'u')
 const afterGreen = new RegExp(`^\\s*${anyParticle('afterGreen')}(?![\\p{L}\\p{N}])`, 'u')
 
 /** A colour or a state is a rating alone, before a mark, or before a word that goes on to say why: "Red Cross report" and "stuck to schedule" are none. */

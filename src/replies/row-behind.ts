@@ -91,14 +91,17 @@ export function targetCounted(words: string, { intent }: FoundForm, field: Field
   return intent.means === 'agreed' || intent.means === 'objected' ? countOfWaiting(words, field) : { names: 'unknown' }
 }
 
+const inThisPeriod = new RegExp(`\\s+${anyParticle('inThisPeriod')}[\\s.!]*$`, 'u')
 const beyondRows = new RegExp(`[\\s,]+(?:${anyParticle('please')}|${anyParticle('notNow')})[\\s.!]*$`, 'u')
 
 function fromTail(found: FoundForm, field: Field): WithRow {
   const parts = listBehind.exec(found.tail.plain)
-  const list = parts?.[2]?.replace(beyondRows, '')
+  const { means } = found.intent
+  // "No update on 2 this month", but "completed 3 this month" may count.
+  const typed = means === 'unchanged' || means === 'under way' ? parts?.[2]?.replace(inThisPeriod, '') : parts?.[2]
+  const list = typed?.replace(beyondRows, '')
   if (!parts || list === undefined || list === '') return found
   const counted = targetCounted(list, found, field)
-  const { means } = found.intent
   const rows = isDenied.has(means) ? withoutNor(list) : list
   const target = counted.names === 'unknown' ? targetSaid(rows, field) : counted
   const isOfOwner = (means === 'yes' || means === 'no') && (saysOurs(found.form) || takesOver.test(found.form))

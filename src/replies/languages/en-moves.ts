@@ -43,9 +43,9 @@ export const englishDoneBy: Form = {
   pattern: starts(
     `(?:(?:will|to|should|shall|going to|must|'ll) (?:all )?be )?(?:${englishFinished}|ready) (?:by|before|until|till?)(?: the)?`,
     '(?:we )?will do(?: it| this)? by',
-    `(?:will|to|should|shall|going to) (?:all )?be (?:${englishFinished}|ready)(?: on| at| for)?`,
+    `(?:will|to|should|shall|going to) (?:all )?be (?:${englishFinished}|ready)(?! (?:on|in) (?:time|schedule))(?: on| at| for)?`,
     '(?:(?:we|i) )?(?:now )?(?:expect|plan|aim) to (?:finish|complete|deliver|close|be done)(?: it| this)? (?:by|in|on|before)',
-    "(?:we'll|(?:we )?will) (?:finish|complete|deliver|close|be done)(?: it| this)?(?: by| in| on| before)",
+    "(?:we'll|(?:we )?will) (?:finish|complete|deliver|close|be done)(?: it| this)?(?! (?:on|in) (?:time|schedule))(?: by| in| on| before)",
     'ready (?:on|for)(?= (?:the )?(?:\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))',
     '(?:should|will|to) land (?:on|by|in)',
   ),

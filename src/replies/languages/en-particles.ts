@@ -244,7 +244,11 @@ export const englishParticles: Particles = {
     '(?:there.s |there is )?(?:no (?:further|more|other) (?:actions?|work|steps?)|nothing (?:else|more|further|outstanding|left))(?: (?:left|to do|to report|to add|needed|required|outstanding|planned))*(?: (?:from us|on our side|for us))?',
   laterToday: 'eod|cob|cop|(?:by |at )?(?:the )?end of (?:the )?day|tonight|this (?:afternoon|evening)|later today|by tonight',
   afterGreen:
-    'to (?:deliver|finish|complete|meet|publish|close|send|hit|land|report|submit|make|be (?:done|ready|delivered|finished|completed|published))|for (?:the )?(?:deadline|summit|delivery|completion|publication|launch|end of the month)|from us|for us|now|again|so far|thanks|at present|currently|today|this (?:week|month)|still|here|overall|tbh|imo|imho|atm|to be honest|at the moment|right now|fwiw|(?:on|at|from) (?:our|my) (?:side|end|part)|(?:too|also|as well|then)(?=[\\s.!)]*(?:$|[,;:(-]))',
+    'to (?:deliver|finish|complete|meet|publish|close|send|hit|land|report|submit|make|be (?:done|ready|delivered|finished|completed|published))|for (?:the )?(?:deadline|summit|delivery|completion|publication|launch|end of the month)|from us|for us|now|again|once more|so far|thanks|fyi|for (?:your |yr )?info(?:rmation)?|at present|currently|today|this (?:week|month)|still|here|overall|tbh|imo|imho|atm|to be honest|at the moment|right now|fwiw|(?:(?:on|at|from) )?(?:our|my|this) (?:side|end|part)|across the board|all (?:a)?round|(?:too|also|as well|then)(?=[\\s.!)]*(?:$|[,;:(-]))',
+  foresees: "(?:(?:we|i|it|this|that)(?: |(?='ll)))?(?:will|'ll|should|going to|(?:(?:we|i) )?(?:now )?(?:expect|plan|aim) to)",
+  plansFor: '(?:(?:we|i) )?(?:now |currently )?(?:scheduled|planned|forecast|expected|expect)',
+  toBeReady:
+    'to (?:deliver|finish|complete|publish|close|send|land|report|submit|be (?:done|ready|delivered|finished|completed|published))',
   forDay: 'for|by|until',
   ratedFor:
     'by|be?c(?:au|o|u)[sz]e?|becuase|becasue|due to|owing to|since|as|given|until|till?|pending|awaiting|waiting|cos|coz|bc|b/c|no|following|while|without|for lack of|now|again|still|today|(?:this|last) (?:week|month)|currently|at present|thanks|so|tbh|imo|imho|atm|frankly|honestly|to be honest|i.m afraid|sadly|unfortunately|i must say|at the moment|right now|(?:too|also|as well|then)(?=[\\s.!)]*(?:$|[,;:(-]))',

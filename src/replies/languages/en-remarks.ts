@@ -75,6 +75,7 @@ export const englishRemarks: RemarkWords = {
   progress: anywhere(
     '\\p{L}{2,}ed|sent|met|held|done|made|begun|begins?|underway|under way|signed off|ready|received|written|agreed|with (?:paf|paris|london|legal|the (?:minister|ministry|team))',
     'drafts?|meetings?|visits?|interviews?|reviews?|analysis|chapters?|surveys?|reports?|data|comments?|workshops?|calls?|work|tests?|training|recruitment|delivery|publication|launch|sign-?off|milestones?|next|plan|plans|progress|steps?|figures|numbers?|team|staff|scanner|equipment|contract|letter|text|paper|minister|version',
+    '(?:solution|fix|work-?around|way (?:forward|round|around)|money|funding|funds|budget|staff|venue|aircraft|planes?|charters?|suppliers?|contractors?|vendors?|providers?|replacements?|alternatives?|substitutes?|new \\p{L}+)(?: (?:is|was|has been|have been|now|already|finally))* found',
     'as (?:planned|expected|agreed|before|ever)|ahead|(?:going|very|progressing|coming) well|well (?:advanced|under ?way)|good|fine|smooth\\p{L}*|happy|confident|on time|on schedule|on budget|on site|in place|in post|on the ground|in hand|under control|no (?:change|changes|news|issues?|problems?|risks?|concerns?|blockers?|delays?|worries)|nothing to (?:report|add)|all (?:good|well)|yes|so far',
   ),
   retraction: starts(
@@ -120,7 +121,7 @@ export const englishRemarks: RemarkWords = {
     '(?:all|everything|it|we)(?: is|.s|.re| are)? (?:all )?(?:good|well|fine|ok|okay|great|in order)',
     '(?:just )?as (?:planned|agreed|requested|promised|discussed|expected|scheduled|foreseen|always)',
     '(?:as of )?(?:today|yesterday|this morning|last night)',
-    'yes|yep|then|too|as well|now|today|yesterday|this morning|last night|last week|last month|at (?:long )?last|finally|phew|hooray|yay|hurrah|great|all|both|everything|everyone|in full|fully|completely|indeed|officially|already',
+    'fyi|for (?:your |yr )?info(?:rmation)?|yes|yep|then|too|as well|now|today|yesterday|this morning|last night|last week|last month|at (?:long )?last|finally|phew|hooray|yay|hurrah|great|all|both|everything|everyone|in full|fully|completely|indeed|officially|already',
     'no (?:issues?|problems?|objections?|comments?|surprises|changes?|delays?|incidents?)(?: (?:at all|raised|found|met))?',
     '(?:please )?(?:see|cf\\.?|as per)(?: (?:the|our|my))?(?: (?:attached|enclosed|annex(?: \\w{1,3})?|link|report|minutes|note|letter|document|file|attachment|slides|paper|email|mail|thread|above|below|here))*',
     '(?:the )?(?:link|report|minutes|note|letter|document|annex|file|slides|paper) (?:is |are )?(?:here|below|above|attached|enclosed)',

@@ -47,9 +47,13 @@ export const englishRatings: readonly Form[] = [
       'on time',
       'on target',
       `${rag}green`,
+      'greens(?= (?:all (?:a)?round|across the board))',
       '(?:work )?(?:is |are |still )*(?:going|progressing|advancing|coming along|moving (?:along|ahead|forward)|proceeding|ticking along) (?:very |quite )?(?:well|nicely|fine|smoothly|steadily|normally|(?:as|like) (?:planned|expected|agreed|scheduled)|(?:according )?to (?:plan|schedule)|on schedule)',
       '(?:going |all )?(?:as planned|(?:according )?to plan)',
       '(?:making )?good progress',
+      `(?:(?:we|it|this|that)(?:'ll| will)|will|is going to|are going to) (?:all )?be (?:${englishFinished}|ready) (?:on time|in time|on schedule)`,
+      "(?:we'll|(?:we )?will) (?:finish|complete|deliver)(?: it| this)? (?:on time|in time|on schedule)",
+      "(?:(?:(?:we|i|it|this)(?:'ll| will|'re going to)|will|(?:is |are )?going to) )(?:still |all )?(?:make it|(?:meet|hit|make|keep(?: to)?) (?:the|our|that) (?:deadline|date|target(?: date)?|due date|schedule))(?= ?(?:$|[.,;!)\\n]))",
       'on the rails',
       '(?:(?:is|are|now|it.s|we.re) )*back (?:(?:to|at|in) (?:the )?green|on[ -]?track)(?: (?:now|again))?',
       '(?:looking|tracking) (?:very |quite )?(?:good|fine|well|ok|okay|(?:according )?to plan)(?! (?:to|for|with) (?:me|us)(?!\\p{L}))',
@@ -62,7 +66,7 @@ export const englishRatings: readonly Form[] = [
 export const englishAllWell: Form = {
   intent: { means: 'rated', rating: 'green', ofAll: true },
   pattern: starts(
-    '(?:no (?:major |particular |real )?(?:issues|problems|concerns|blockers(?= (?:to (?:report|flag)|(?:on|from|at) our|from us|for us|here|so far|at present)))|so far,? so good)(?: (?:to (?:report|flag|raise)|(?:on|from) (?:our|my) (?:side|end|part)|at our end|from us|for us|here|so far|at present|at all|with (?:any|either)(?: of (?:these|them|those))?))*(?=[\\s.!)]*(?:$|[,;\\n]))',
+    '(?:no (?:major |particular |real )?(?:issues|problems|concerns|blockers(?= (?:to (?:report|flag)|(?:on|from|at) our|from us|for us|here|so far|at present)))|so far,? so good)(?: (?:to (?:report|flag|raise)|(?:on|from) (?:our|my) (?:side|end|part)|at our end|from us|for us|here|so far|at present|at all|(?:with|on|for) (?:any|all|either|both)(?: of (?:these|them|those|ours))?))*(?=[\\s.!)]*(?:$|[,;\\n]))',
   ),
 }
 
@@ -74,13 +78,13 @@ export const englishStandings: readonly Form[] = [
       'nil return(?: (?:from (?:us|me|our side|\\p{L}{2,6})|this (?:week|month|time)))*|(?:nil|nothing|no news|no update)(?: (?:new|further))?(?: to report)? (?:from|on) (?:us|me|my side|our (?:side|end|part))(?: this (?:week|month|time))?(?:,? i.m afraid)?',
       '(?:no|nothing) (?:real |further )?(?:changes?|new|news)(?: (?:to report|to add|since \\p{L}+(?: (?!but|and|except|bar|though)\\p{L}+){0,3}|from (?:us|our side|last (?:time|week|month))|here|on our side|this (?:week|month)|at our end|(?:on|for|to|in) (?:any|all|either|both)(?: of (?:them|these|those|ours))?))*(?:,? i.m afraid)?',
       'nothing since (?:last (?:time|week|month)|\\p{L}+day)|nothing (?:new |further |more )?to (?:report|add|flag|mention|raise)(?: (?:here|from (?:us|our side)|this (?:week|month)|(?:on|for) (?:any|all)(?: of (?:them|these|those|ours))?))*',
-      'unchanged(?: since \\p{L}+(?: \\p{L}+)?)?|no update(?:s)?|(?:the )?same(?: (?:rating|status|colour))? as (?:before|last (?:time|week|month)|previously|above|ever)|as (?:per )?(?:before|(?:the )?last (?:time|week|month|update|return))|(?:still )?(?:the )?same (?:again|here|old)|(?:remains? |still |holding )?(?:steady|stable)|nothing (?:has )?(?:changed|moved)|(?:no|nil) (?:movements?|developments?)(?: (?:here|to report|on any(?: of (?:them|these|those|ours))?|at all|since \\p{L}+(?: \\p{L}+)?|this (?:week|month)))*|ntr|as you were|as (?:it |they )?(?:is|was|are|were)(?=[\\s.!)]*(?:$|[,;\\n]))|bau|business as usual|status quo|nothing doing',
+      'unchanged(?: since \\p{L}+(?: \\p{L}+)?)?|no updates?(?: (?:from (?:us|our side)|this (?:week|month|time)|since (?:last (?:time|week|month)|\\p{L}+day)|(?:on|for) (?:any|all|either|both)(?: of (?:them|these|those|ours))?))*|(?:the )?same(?: (?:rating|status|colour))? as (?:before|last (?:time|week|month)|previously|above|ever)|as (?:per )?(?:before|(?:the )?last (?:time|week|month|update|return))|(?:still )?(?:the )?same (?:again|here|old)|(?:remains? |still |holding )?(?:steady|stable)|nothing (?:has )?(?:changed|moved)|(?:no|nil) (?:movements?|developments?)(?: (?:here|to report|on any(?: of (?:them|these|those|ours))?|at all|since \\p{L}+(?: \\p{L}+)?|this (?:week|month)))*|ntr|as you were|as (?:it |they )?(?:is|was|are|were)(?=[\\s.!)]*(?:$|[,;\\n]))|bau|business as usual|status quo|nothing doing',
     ),
   },
   {
     intent: { means: 'under way', goesOn: true },
     pattern: starts(
-      '(?:work )?(?:is |still )*(?:in (?:progress|hand|train)|under ?way|ongoing|wip|work in progress|continuing|continues|progressing|moving (?:along|ahead)|ticking (?:over|along)|working on (?:it|this|that)|working(?= on (?:the )?#?\\d{1,2}(?!\\d|[/.]\\d| (?!and )\\p{L})))',
+      '(?:work )?(?:is |still )*(?:in (?:progress|hand|train)|under ?way|ongoing|wip|work in progress|continuing|continues|progressing|coming along(?: slowly)?(?=[\\s.!)]*(?:$|[,;:(\\n]))|making (?:some )?progress(?=[\\s.!)]*(?:$|[,;:(\\n]))|(?<=still )going(?: on)?(?=[\\s.!)]*(?:$|[,;:(\\n]))|moving (?:along|ahead)|ticking (?:over|along)|working on (?:it|this|that)|working(?= on (?:the )?#?\\d{1,2}(?!\\d|[/.]\\d| (?!and )\\p{L})))',
     ),
   },
   {

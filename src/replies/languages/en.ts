@@ -163,7 +163,7 @@ export const english: Lexicon = {
       intent: { means: 'agreed', isFine: true },
       pattern: starts(
         "(?:(?:we|i)(?:'re|'m| are| am) )?(?:ok|okay|fine|happy|content)(?= to close(?! the)(?![\\p{L}])| for clos(?:ing|ure))",
-        "(?:(?:that|it|this|these|those)(?:'s| is| are|'re) )?(?:all )?(?:(?:fine|good) (?:by|with|for) (?:us|me)|(?:fine|good|ok|okay) (?:on|from|at) (?:our|this) (?:side|end))(?: too| as well)?",
+        "(?:(?:that|it|this|these|those)(?:'s| is| are|'re) )?(?:all )?(?:(?:fine|good) (?:by|with|for) (?:us|me)|(?:fine|good|ok|okay) (?:(?:on|from|at) (?:our|this) (?:side|end)|(?:this|our) end))(?: too| as well)?",
         "(?:(?:we|i)(?:'re|'m| are| am) )?(?:fine|happy|ok|okay|content) with (?:it|that|this|them|these|those)",
         "(?:(?:we|i)(?:'re|'m| are| am) )?(?:happy|content)(?=\\s*[.!]*$| with (?:#?\\d|\\p{L}))",
         '(?:ok|okay|fine|happy)(?= (?:for|with|on) (?:both|(?:all |the )*(?:two|three|four|five|six|[2-9]))(?: of (?:them|these))?[\\s.!]*$)',
@@ -313,7 +313,7 @@ export const english: Lexicon = {
   afterTarget: ends('ones?', 'item', 'commitment', 'work'),
   all: whole(
     'all|all of (?:them|these|those|the above)|everything(?:.?s)?|all (?:the |our )?(?:items|rows|actions|points|commitments|tasks)|all the above|each',
-    "they all|these all|we are all|we're all|them all|they are all",
+    "(?:across the board|all (?:a)?round|on all fronts)|they all|these all|we are all|we're all|them all|they are all",
   ),
   both: whole('both', 'both of (?:them|these)', '(?:them|these) both', '(?:they|these) (?:are )?both', 'the two(?: of them)?'),
   rest: whole(

@@ -35,13 +35,15 @@ const theDay =
 const inTime = `(?:a temps|dans les (?:temps|delais)|pour ${theDay}|a ${theDay}|en temps voulu)`
 const who = '(?:(?:nous|on|il|elle|ils|elles|ca|ce|cela) )?(?:ne )?'
 
+const notInTime = "(?! (?:dans les (?:temps|delais)|a temps|a l'heure|en temps voulu))"
+
 /** "sera fait d'ici vendredi": it stands before the forms that close. */
 export const frenchDoneBy: Form = {
   intent: { means: 'done by' },
   pattern: starts(
-    `(?!tout a fait)(?:(?:ce|ca|cela|il|elle|ils|elles|tout) )?(?:sera|seront|devrait etre|devraient etre|doit etre|doivent etre|a) ${frenchFinished}(?: (?:d'ici|avant|pour|le|au|en|a|fin|dans))?(?: le| la)?`,
-    `(?:sera|seront) (?:${frenchFinished}|prete?s?)(?: (?:d'ici|avant|pour|le|au|en|a))?(?: le| la)?`,
-    `${frenchFinished} (?:d'ici|avant|pour|dans(?! les (?:temps|delais)))(?: le| la| a)?`,
+    `(?!tout a fait)(?:(?:ce|ca|cela|il|elle|ils|elles|tout) )?(?:sera|seront|devrait etre|devraient etre|doit etre|doivent etre|a) ${frenchFinished}${notInTime}(?: (?:d'ici|avant|pour|le|au|en|a|fin|dans))?(?: le| la)?`,
+    `(?:(?:on|nous) )?(?:sera|seront|serons) (?:${frenchFinished}|prete?s?)${notInTime}(?: (?:d'ici|avant|pour|le|au|en|a))?(?: le| la)?`,
+    `${frenchFinished} (?:d'ici|avant|pour(?! (?:votre )?info)|dans(?! les (?:temps|delais)))(?: le| la| a)?`,
     `(?:nous (?:aurons|allons)|on (?:aura|va)) (?:${frenchFinished}|${infinitives})(?: (?:d'ici|avant|pour|le|au|en|a))?(?: le| la)?`,
     `(?:nous )?(?:terminerons|finirons|livrerons)(?: (?:d'ici|avant|pour|le|au|en|a))?(?: le| la)?`,
   ),

@@ -245,7 +245,12 @@ export const frenchParticles: Particles = {
     "(?:il )?(?:n'y a |ne reste )?(?:plus rien|rien (?:d'autre|de plus)|rien ne reste|aucune autre action)(?: (?:a (?:faire|signaler|ajouter)|necessaire|prevue))?(?: de notre (?:cote|part)| pour nous)?",
   laterToday: "(?:en )?fin de journee|ce soir|cet apres-midi|tout a l'heure|tantot",
   afterGreen:
-    "pour (?:livrer|finir|terminer|tenir|rendre|publier|l'echeance|le sommet|la livraison|la fin du mois|la publication)|(?:pour|pr) (?:nous|moi)|maintenant|desormais|a nouveau|cette semaine|ce mois|merci|a ce (?:jour|stade)|pour (?:l.instant|le moment)|en ce moment|actuellement|(?:de|pour) (?:notre|mon) (?:cote|part)|(?:chez|pour) nous|(?:aussi|egalement|donc|alors|du coup)(?=[\\s.!)]*(?:$|[,;:(-]))",
+    "pour (?:livrer|finir|terminer|tenir|rendre|publier|(?:etre|que ce soit) (?:prete?|finie?|faite?|terminee?|livree?)|l'echeance|le sommet|la livraison|la fin du mois|la publication)|(?:pour|pr) (?:nous|moi)|maintenant|desormais|(?:a|de) nouveau|pour (?:votre )?info(?:rmation)?|cette semaine|ce mois|merci|a ce (?:jour|stade)|pour (?:l.instant|le moment)|en ce moment|actuellement|(?:de|pour) (?:notre|mon) (?:cote|part)|(?:chez|pour) nous|(?:aussi|egalement|donc|alors|du coup)(?=[\\s.!)]*(?:$|[,;:(-]))",
+  foresees:
+    '(?:(?:ce|ca|cela|il|elle|ils|elles|tout|on|nous) )?(?:sera|seront|serons|devrait etre|devraient etre)|nous (?:aurons|allons)|on (?:aura|va)|(?:nous )?(?:terminerons|finirons|livrerons)',
+  plansFor: "(?:desormais )?(?:prevue?s?|attendue?s?)|(?:(?:nous|on) )?(?:l'attend(?:ons)?|(?:le |la )?prevo(?:it|yons))",
+  toBeReady:
+    'pour (?:livrer|finir|terminer|rendre|publier|cloturer|boucler|une livraison|(?:etre|que ce soit) (?:prete?|finie?|faite?|terminee?|livree?))',
   forDay: 'pour|d.ici|avant',
   ratedFor:
     "par|cote|car|parce|puisque|a cause|en raison|du fait|faute|suite|depuis|tant|jusqu'\\p{L}+|sans|en attente|maintenant|desormais|encore|toujours|cette semaine|vu|franchement|honnetement|a vrai dire|pour (?:l.instant|le moment)|en ce moment|actuellement|malheureusement|helas|(?:aussi|egalement|donc|alors|du coup)(?=[\\s.!)]*(?:$|[,;:(-]))",

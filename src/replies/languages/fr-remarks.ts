@@ -71,6 +71,7 @@ export const frenchRemarks: RemarkWords = {
   progress: anywhere(
     '(?:envoy|valid|sign|redig|termin|livr|organis|planifi|lanc|command|install|form|recrut|present|partag|diffus|depos|effectu|realis|rencontr|inform|confirm|approuv|adopt|finalis|relanc|avanc|boucl|arriv|cal|fix|engag|demarr|commenc|entam)(?:e|ee|es|ees)|recue?s?|transmise?s?|remise?s?|tenue?s?|prevue?s?|relue?s?|obtenue?s?|mise?s?|attendue?s?|faite?s?|rendue?s?|ecrite?s?|convenue?s?',
     'redaction|reunions?|visites?|entretiens?|relectures?|analyses?|chapitres?|enquetes?|rapports?|donnees|commentaires?|ateliers?|travail|travaux|tests?|formations?|recrutements?|livraisons?|publication|lancement|signature|etapes?|prochaine?s?|projet|plan|avancement|chiffres|equipes?|agents?|capteurs?|materiel|contrat|lettre|texte|ministre|version|ambassade',
+    '(?:solutions?|credits?|budget|financements?|argent|avions?|appareils?|charters?|prestataires?|fournisseurs?|remplacante?s?|salles?|effectifs|nouve(?:l|au|lle) \\p{L}+)(?: (?:est|sont|a ete|ont ete|enfin|deja|desormais))* trouvee?s?',
     'comme (?:prevu|convenu|avant)|en avance|(?:sur|en) place|en poste|a pied d.oeuvre|bien|bon|bonne|sereins?|confiants?|dans les temps|sous controle|(?:pas|aucun|sans) (?:de )?(?:changement|probleme|souci|risque|retard|blocage|difficulte)s?|rien a (?:signaler|ajouter)|ras|oui',
   ),
   retraction: starts(
@@ -110,7 +111,7 @@ export const frenchRemarks: RemarkWords = {
     'depuis (?:longtemps|un moment|quelque temps|(?:plusieurs|quelques) (?:jours|semaines|mois))|il y a (?:longtemps|un moment|(?:plusieurs|quelques) (?:jours|semaines|mois))',
     "(?:(?:desolee?|pardon),? )?(?:(?:j'ai|j'avais|nous avons|nous avions) )?oublie de (?:le |vous le |l'|te le |vous )?(?:dire|signaler|mentionner|indiquer|prevenir|clore|mettre a jour)",
     'comme (?:prevu|convenu|demande|promis|annonce)e?s?',
-    "oui|donc|alors|aussi|egalement|du coup|aujourd'hui|ce jour|ce matin|hier(?: soir)?|la semaine derniere|ouf|tout|tous|toutes|les deux|entierement|completement|integralement|officiellement|deja|bien sur",
+    "pour (?:votre )?info(?:rmation)?|oui|donc|alors|aussi|egalement|du coup|aujourd'hui|ce jour|ce matin|hier(?: soir)?|la semaine derniere|ouf|tout|tous|toutes|les deux|entierement|completement|integralement|officiellement|deja|bien sur",
     '(?:tout|ca) (?:va|roule)(?: (?:tres |plutot )?bien)?|tout est (?:bon|ok|en ordre|au point)|dans les (?:temps|delais)|a temps|a l.heure|dans le budget',
     '(?:aucun|sans|pas de) (?:probleme|incident|souci|retard|changement|commentaire|objection)s?',
     "(?:voir|cf\\.?)(?: (?:la|le|l'|les|notre))?(?: ?(?:piece jointe|pj|annexe|lien|rapport|note|lettre|document|compte[ -]rendu|pv|fichier|courriel|mail|fil|ci-joint|ci-dessous|ci-dessus))*",

@@ -48,6 +48,7 @@ export const frenchRatings: readonly Form[] = [
   {
     intent: { means: 'rated', rating: 'green' },
     pattern: starts(
+      '(?:de|a) nouveau (?:en bonne voie|sur les rails|dans les (?:temps|delais|clous)|(?:au )?verte?s?)',
       'en bonne voie',
       'sur la bonne voie',
       '(?:au |dans le )?verte?s?',
@@ -65,6 +66,9 @@ export const frenchRatings: readonly Form[] = [
       'suivent leur cours',
       '(?:(?:ca|cela|on|nous|le dossier|les travaux|le projet) )?(?:avance(?:nt)?|avancons|progresse(?:nt)?|progressons|continue(?:nt)?|se (?:poursui(?:t|vent)|deroule(?:nt)?|passe(?:nt)?)) (?:tres )?(?:bien|normalement|regulierement|(?:comme|tel que) (?:prevu|convenu|attendu))',
       'bien avance',
+      `(?:(?:on|nous|ce|ca|il|elle) )?(?:sera|seront|serons) (?:${frenchFinished}|rendue?s?|remise?s?|prete?s?) (?:dans les (?:temps|delais)|a temps|a l'heure|en temps voulu)`,
+      "(?:(?:on|nous) )?(?:sera|serons|seront) (?:dans les (?:temps|delais)|a l'heure)",
+      "(?:(?:on|nous) )?(?:tient|tiendra|tiendront|tenons|tiendrons|respecte|respectons|respectera|respecterons) (?:bien |toujours )?(?:l'|les? |nos |notre |la )(?:delais?|echeances?|dates?|calendrier|planning)(?= ?(?:$|[.,;!)\\n]))",
       'sur les rails',
       'conforme au (?:calendrier|planning)',
     ),
@@ -108,7 +112,7 @@ export const frenchStandings: readonly Form[] = [
       "(?:n'(?:a|est|avons|ont) |na |nest )?pas (?:encore |tout a fait )?(?:commencee?s?|demarree?s?|entamee?s?|debutee?s?)",
       'non (?:commencee?s?|demarree?s?|entamee?s?)',
       '(?:a )?(?:bien )?(?:commencee?s?|demarree?s?|entamee?s?)',
-      'en chantier|en route',
+      'en chantier|en route|bien (?:engagee?s?|partie?s?|lancee?s?)(?=[\\s.!)]*(?:$|[,;:(\\n]))',
       `(?:ne )?(?:peut|peuvent) pas (?:etre (?:clos|clotur|ferm)e?e?s?|encore etre ${frenchFinished})`,
       `(?:(?:ce )?n'(?:est|ont|a|est toujours) |c'est )?(?:toujours |tjs )?pas (?:encore |tout a fait |vraiment |totalement |entierement )?(?:ete )?${frenchFinished}`,
       `(?:presque|quasi(?:ment)?|bientot|a moitie) (?:${frenchFinished}|prete?s?|au bout)`,

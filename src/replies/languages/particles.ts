@@ -324,6 +324,12 @@ export interface Particles {
   readonly afterGreen: string
   /** "on track for 31 March": before a day. */
   readonly forDay: string
+  /** "will", "should": at the start of a forecast of when it is done. */
+  readonly foresees: string
+  /** "planned": at the start of what is planned for a day. */
+  readonly plansFor: string
+  /** "to finish": between "on track" and the day. */
+  readonly toBeReady: string
   /** "at risk because": what follows a rating without a mark. */
   readonly ratedFor: string
   /** The same behind a risk, but not behind a colour or a state: "at risk if Paris refuses". */
