@@ -23,16 +23,16 @@ export function saidBehindYes<Read extends SaidBehind>(
   const behind = withoutYes(words)
   const said = behind && read(behind)
   const isNamed = said?.target?.names === 'some' || said?.target?.names === 'rest'
-  return isNamed && said.intent !== undefined && !answers.has(said.intent.means) ? said : undefined
+  return isNamed && said.intent !== undefined && !answersAsked.has(said.intent.means) ? said : undefined
 }
 
-const firstWord = /^(\p{L}+)[\s,]+(?=\S)/u
+const wordThatOpens = /^(\p{L}+)[\s,]+(?=\S)/u
 
 /** What stands behind a yes of one word; undefined if the words do not begin with one. */
 export function withoutYes(words: Text): Text | undefined {
-  const [mark = '', word = ''] = firstWord.exec(words.plain) ?? []
+  const [mark = '', word = ''] = wordThatOpens.exec(words.plain) ?? []
   const opens = word === '' ? undefined : formAtStart({ said: word, plain: word })
   return opens?.intent.means === 'yes' && opens.tail.plain === '' ? slice(words, mark.length) : undefined
 }
 
-const answers: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['yes', 'no', 'agreed', 'objected', 'same'])
+const answersAsked: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['yes', 'no', 'agreed', 'objected', 'same'])

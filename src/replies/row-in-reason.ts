@@ -26,7 +26,8 @@ export function rowInReason(before: Clause, border: Border): 'surely' | 'perhaps
   // "Ports at risk: no data, working on 2"
   if (!before.target.numbered) return isLedInTo(said, border) && !sharesRow(said, ids) ? 'perhaps' : undefined
   const words = border.text.plain.slice(border.segment.from, border.segment.to)
-  const timed = before.intent?.means === 'rated' ? rowWithReasonedTime(words, border) : undefined
+  const isOfReason = before.intent?.means === 'rated' || before.intent?.means === 'reopened'
+  const timed = isOfReason ? rowWithReasonedTime(words, border) : undefined
   if (timed !== undefined && !ids.includes(timed)) return 'surely'
   if (!isNumbered(said.target) || sharesRow(said, ids)) return undefined
   if (border.segment.isSpaced) return inLine(before, said, border)
@@ -87,7 +88,14 @@ function isBad(intent: Intent | undefined): boolean {
   return intent?.means === 'slips' || (intent?.means === 'rated' && intent.rating !== 'green')
 }
 
-const givesReasons: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['rated', 'slips', 'closed', 'under way', 'withdrawn'])
+const givesReasons: ReadonlySet<Intent['means']> = new Set<Intent['means']>([
+  'rated',
+  'slips',
+  'closed',
+  'under way',
+  'withdrawn',
+  'reopened',
+])
 
 function isNumbered(target: Target | undefined): target is Target & { names: 'some' } {
   return target?.names === 'some' && target.numbered && target.by !== 'all'

@@ -276,3 +276,17 @@ test('one word of a title that moves behind words that were not understood of an
   const read = readOf('1 with PAF, Belgium moved to 10 April', 'en')
   expect(read).toEqual(['1 noted: 1 with PAF', '3 noted: Belgium moved to 10 April', '1? not understood', '3? not understood'])
 })
+
+describe('what is opened again has a reason that ends where another row begins', () => {
+  table('en', [
+    ['1 reopen: figures wrong, 2 due to the strike, slips to 15 April', ['1 reopened: figures wrong', '2 dated: due to the strike']],
+    ['1 reopen: figures wrong, 2 done', ['1 reopened: figures wrong', '2 closed: 2 done']],
+    ['1 reopen: figures wrong, 2 reports missing', ['1 reopened: figures wrong, 2 reports missing']],
+  ])
+  table('fr', [
+    [
+      '1 à rouvrir : chiffres faux, 2 en raison de la grève, reporté au 15 avril',
+      ['1 reopened: chiffres faux', '2 dated: en raison de la grève'],
+    ],
+  ])
+})
