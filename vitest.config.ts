@@ -9,6 +9,7 @@ const test = { testTimeout: 120_000, hookTimeout: 60_000, maxWorkers: 3 }
 
 export default defineConfig({
   test: {
+    globalSetup: ['tests/memory-disk.ts'],
     coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'text'] },
     projects: [
       // They change nothing outside themselves, so that their files need no process each.
