@@ -6,7 +6,7 @@ import { instantOf } from '../register/instant.ts'
 import { isUnclear } from '../register/kinds.ts'
 import { mayRead } from '../register/rights.ts'
 import type { LogEntry } from '../register/schema.ts'
-import { mayNotAnswer } from '../rendering/may-not.ts'
+import { answerableBy, mayNotAnswer } from '../rendering/may-not.ts'
 import type { Answer, Outcome, Said, Voice } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
 import type { Reading, Unclear, Understood } from '../replies/reading.ts'
@@ -21,6 +21,7 @@ import { originOf } from './origin.ts'
 import type { RespondParts } from './parts.ts'
 import { readingOf, replySaid, whyAskedOf } from './reading-of.ts'
 import type { Utterance } from './utterance.ts'
+import { ownWordsOf } from './utterance.ts'
 
 /** What came of an utterance. */
 export interface Responded {
@@ -66,10 +67,9 @@ export async function record(parts: RespondParts, utterance: Utterance): Promise
   const why = await whyAskedOf(parts, utterance, outcomes)
   const asks = reading.unclear.length === 0 ? why.asks : undefined
   const unclear = reading.stillAsked ?? (isSilent ? undefined : asks ? [asks] : reading.unclear)
-  const view = { register: parts.registers.register(), now }
-  const answerable = unclear?.filter((each) => mayNotAnswer(view, each, person.by) === undefined)
-  if (at && answerable)
-    await keepOpen(parts.facts, at, { unclear: answerable, hasChanged: outcomes.some(isToldBack), of: utterance, before: open, now })
+  const asked = unclear && answerableBy({ register: parts.registers.register(), now }, person.by, unclear)
+  if (at && asked)
+    await keepOpen(parts.facts, at, { unclear: asked, hasChanged: outcomes.some(isToldBack), of: utterance, before: open, now })
   const said = { hasFailed: hasFailed(outcomes, reading), isOfRow: isOfRowRefused(outcomes, reading), before: failed, now }
   if (!isSilent) await keepFailed(parts.facts, utterance, said)
   return { reading, outcomes, notes, unexplained: why.unexplained, ...(asks ? { asks } : {}) }
@@ -80,11 +80,6 @@ export function answer(parts: RespondParts, utterance: Utterance, responded: Res
   const { place } = utterance
   if (place.is === 'private') return answerPrivately(parts, utterance, responded)
   return answerInThread(parts, { ...utterance, thread: place.thread }, responded)
-}
-
-/** What the person typed: nothing where they pressed, and without the words that a command stands for. */
-function ownWordsOf({ said, typed, isPressed }: Pick<Utterance, 'said' | 'typed' | 'isPressed'>): string {
-  return isPressed || typeof said !== 'string' ? '' : (typed ?? said)
 }
 
 /** Makes each change for itself; durable when this resolves. */

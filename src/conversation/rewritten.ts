@@ -7,6 +7,7 @@ import type { Register } from '../register/register.ts'
 import { relance } from '../register/rights.ts'
 import type { Instant, LogEntry } from '../register/schema.ts'
 import { effective } from '../register/state.ts'
+import { answerableBy } from '../rendering/may-not.ts'
 import type { Outcome } from '../rendering/said.ts'
 import type { Reading, Understood } from '../replies/reading.ts'
 import { notesOfRefused } from '../replies/refused.ts'
@@ -123,11 +124,9 @@ async function recordVersion(
   if (asking) {
     const place = { person: person.id, place: asking }
     await forgetAsked(facts, { ...place, cause: first })
-    await keepOpen(
-      facts,
-      { ...place, cause: given.cause },
-      { unclear: reading.unclear, of: utterance, before: undefined, now: parts.clock.now() },
-    )
+    const now = parts.clock.now()
+    const unclear = answerableBy({ register: registers.register(), now }, person.by, reading.unclear)
+    await keepOpen(facts, { ...place, cause: given.cause }, { unclear, of: utterance, before: undefined, now })
   }
   const outcomes = withoutWhatIsOpened(
     registers.register(),

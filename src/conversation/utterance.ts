@@ -56,6 +56,11 @@ export interface TakingBack {
   readonly takesBack: readonly { readonly id: string; readonly at: Instant }[]
 }
 
+/** What the person typed: nothing where they pressed, and without the words that a command stands for. */
+export function ownWordsOf({ said, typed, isPressed }: Pick<Utterance, 'said' | 'typed' | 'isPressed'>): string {
+  return isPressed || typeof said !== 'string' ? '' : (typed ?? said)
+}
+
 /** Whether it only takes back what was said: an Undo has no words of its own. */
 export function isTakingBack(said: Utterance['said']): said is TakingBack {
   return typeof said !== 'string' && 'takesBack' in said

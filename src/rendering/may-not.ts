@@ -64,6 +64,11 @@ export function mayNotAnswer(
   return refusal && others.length === ids.length - 1 ? { ids, refusal } : undefined
 }
 
+/** What somebody may answer of what their words leave open. The rest is refused, and asked no further. */
+export function answerableBy(view: Pick<View, 'register' | 'now'>, by: string, unclear: readonly Unclear[]): Unclear[] {
+  return unclear.filter((each) => mayNotAnswer(view, each, by) === undefined)
+}
+
 /** An entry, but for who says it and when. */
 type SaidKind = { readonly kind: LogEntry['kind'] } & Record<string, unknown>
 

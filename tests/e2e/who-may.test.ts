@@ -134,6 +134,23 @@ test('a press in the row of a message asks the same: who may not is refused alon
   expect(log()).toEqual(['closed'])
 })
 
+test.each(['said', 'edited'])(
+  'what is refused of words that were %s is asked no further: the next words are not taken for what they lacked',
+  async (how) => {
+    await using town = await townWith(promised('ports', 'Risk analysis of ports', { owners }))
+    const { ts } = await nudgeIn(town, 'uk')
+    const desk = town.workspace.person(ukDesk)
+    const refused = await cameOf(town, ukDesk, async () => {
+      if (how === 'said') return desk.say('uk', 'ports hand over', { threadTs: ts })
+      const said = await desk.say('uk', 'thanks', { threadTs: ts })
+      return desk.edit('uk', said.ts, 'ports hand over')
+    })
+    expect(refused.alone).toMatch(leadsOnly)
+    const next = await cameOf(town, ukDesk, () => desk.say('uk', 'Visas', { threadTs: ts }))
+    expect(next.alone).not.toMatch(leadsOnly)
+  },
+)
+
 test('the row behind a line of a message is opened for who may read the register alone', async () => {
   const many = Array.from({ length: 14 }, (_, nth) => promised(`row-${nth}`, `Row ${nth}`, { owners }))
   await using town = await townWith(...many)
