@@ -4,6 +4,7 @@ import type { Clause } from './clause.ts'
 import { clauseOf, onlyTarget, withoutCourtesy } from './clause.ts'
 import type { Field, Target } from './field.ts'
 import { anyParticle } from './languages/lexicons.ts'
+import { monthShape } from './rows.ts'
 import type { Segment } from './segments.ts'
 import { targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
@@ -75,13 +76,18 @@ export function hasReason({ intent, tail }: Clause): boolean {
   return intent === undefined || /[\p{L}\p{N}]{2}/u.test(tail.plain)
 }
 
+const forDay = new RegExp(`^(?:${anyParticle('forDay')})\\s(?:[\\p{L}\\d]+\\s){0,2}(?:${monthShape})(?=[\\s.!]*$)`, 'u')
 const ratedFor = new RegExp(`^${anyParticle('ratedFor')}\\s`)
 
 /** Whether nothing follows the form, or only words behind a mark. */
 export function isPlain({ intent, tail }: Clause): boolean {
   if (intent?.means === 'noted') return tail.plain !== ''
   if (tail.plain.includes('?')) return false
-  return /^(?:[\s!.)]*$|[:(-])/.test(tail.plain) || (intent?.means === 'rated' && ratedFor.test(tail.plain)) || intent?.means === 'slips'
+  return (
+    /^(?:[\s!.)]*$|[:(-])/.test(tail.plain) ||
+    (intent?.means === 'rated' && (ratedFor.test(tail.plain) || forDay.test(tail.plain))) ||
+    intent?.means === 'slips'
+  )
 }
 
 /** "calais: data received", behind what is said of another one. */

@@ -12,7 +12,7 @@ import type { Intent, Lexicon } from './languages/lexicon.ts'
 import { anyParticle, lexicons, lexiconsFor } from './languages/lexicons.ts'
 import { behindLeadIn, excuseIn } from './leading-in.ts'
 import { ofRowsBehind } from './of-rows-behind.ts'
-import { saidOtherwise } from './otherwise.ts'
+import { saidOtherwise, withNothingElse } from './otherwise.ts'
 import { closingOfSide } from './own-side.ts'
 import { betweenMarks, labelOf, reasonBefore, unsureMove } from './reason-first.ts'
 import { longestTarget, standingOnRows, targetCounted, withTarget } from './row-behind.ts'
@@ -74,7 +74,8 @@ function takenApartAnew(piece: Text, field: Field, language: Language): Clause {
   const clause = light ? withLight(words, light, field, language) : clauseOfWords(words, field, language)
   if (light) return clause
   const read = (behind: Text): Clause => clauseOf(behind, field, language)
-  return saidBehindYes(clause, words, { field, read }) ?? ledIn(clause, words, field, language) ?? toldInstead(clause, words, field)
+  const said = saidBehindYes(clause, words, { field, read }) ?? ledIn(clause, words, field, language) ?? toldInstead(clause, words, field)
+  return withNothingElse(said, words, field)
 }
 
 // "10 of 14 chapters written", "10 chapters out of 14": how many, and no row.

@@ -2,6 +2,8 @@ import { deadlineOf } from '../register/due.ts'
 import type { EntryOf } from '../register/schema.ts'
 import { dateAtStart, lengthAtStart } from './dates/dating.ts'
 import { isUnsure } from './dates/inexact.ts'
+import type { Moving } from './dates/lengths.ts'
+import type { DateContext } from './dates/when.ts'
 import { formAtStart } from './forms.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Reading, Understood } from './reading.ts'
@@ -34,7 +36,10 @@ const leadsToDay = new RegExp(`^(?:(?:${(['and', 'so', 'atPresent'] as const).ma
 export function dayBesideLength(spoken: Spoken): Spoken | undefined {
   const { clause, commitment, dates } = spoken
   if (clause.intent?.means !== 'slips') return undefined
-  const rest = lengthAtStart(clause.tail, dates, { due: commitment.due, way: clause.intent.way })?.rest
+  const moving = { due: commitment.due, way: clause.intent.way }
+  const day = dayThatLengthComesTo(clause.tail, dates, moving)
+  if (day) return { ...spoken, clause: { ...clause, tail: day } }
+  const rest = lengthAtStart(clause.tail, dates, moving)?.rest
   if (!rest) return undefined
   for (const { index, 0: mark } of rest.plain.matchAll(/[,;:.]\s*|\s-\s+/g).take(mostMarks)) {
     const behind = slice(rest, index + mark.length)
@@ -47,6 +52,19 @@ export function dayBesideLength(spoken: Spoken): Spoken | undefined {
     if (!isDay || isDoubted(before) || dateAtStart(tail, dates)?.when.is !== 'due') continue
     const reason = reasonAfter(before)
     return { ...spoken, clause: { ...clause, tail, ...(reason === undefined ? {} : { reason }) } }
+  }
+  return undefined
+}
+
+const untilDay = new RegExp(`(?<=\\S)\\s+${anyParticle('lengthTo')}\\s+`, 'g')
+const longestLength = 60
+
+/** "8 April: strike", of "a week to 8 April: strike". */
+function dayThatLengthComesTo(tail: Text, dates: DateContext, moving: Moving): Text | undefined {
+  for (const { index, 0: mark } of tail.plain.slice(0, longestLength).matchAll(untilDay)) {
+    const day = slice(tail, index + mark.length)
+    const isLength = lengthAtStart(slice(tail, 0, index), dates, moving)?.rest.plain === ''
+    if (isLength && dateAtStart(day, dates)?.when.is === 'due') return day
   }
   return undefined
 }

@@ -3,7 +3,7 @@ import { isReason } from './dates/reason.ts'
 import type { Field, Target } from './field.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isPlainTail, remarksIn } from './remark.ts'
-import { longestTarget } from './row-behind.ts'
+import { endsWithRows, longestTarget } from './row-behind.ts'
 import { mentioned, targetSaid } from './targets.ts'
 import { tellingWhy } from './telling-why.ts'
 import type { Text } from './text.ts'
@@ -87,20 +87,34 @@ function behindWhose(rest: Text): Text | undefined {
 }
 
 const listGoesOn = new RegExp(`^(?:${anyParticle('and')}|&)\\s+`)
+const toldOfOne = new RegExp(`^\\s*${anyParticle('which')}\\s[^,;.:()\\n]*`)
 const startsToSay = new RegExp(`^\\s*(?:${anyParticle('which')}|${anyParticle('thatIs')})\\s`)
 
 /** Whether it is plain who is left out: nothing stands behind the name, or something that names no other and casts no doubt. */
 export function isPlainException({ ids, rest }: Exception, field: Field): boolean {
   if (!rest.plain.startsWith(':') && remarksIn(rest).some((remark) => mayNameAnother(remark, ids, field))) return false
-  if (isPlainTail(rest) || saysWhyLeftOut(rest)) return true
-  const isOpen = rest.plain.includes('?') || lexicons.some(({ doubt }) => doubt.test(rest.plain))
+  if (rest.plain.startsWith(':') && (endsWithRows(rest.plain) || namesOthers({ ids, rest }, field))) return false
+  if (isPlainTail(rest) || saysWhyLeftOut(rest, ids, field)) return true
+  // "Which is waiting for money" tells of the one that is left out; a doubt behind its end may be of the others.
+  const behind = rest.plain.replace(toldOfOne, '')
+  const isOpen = rest.plain.includes('?') || lexicons.some(({ doubt }) => doubt.test(behind))
   return startsToSay.test(rest.plain) && !isOpen && !/\d/.test(rest.plain)
 }
 
 /** "(no flights)", ", where we lack flights": what stands in the way of those that are left out is no doubt about the others. */
-function saysWhyLeftOut(rest: Text): boolean {
+function saysWhyLeftOut(rest: Text, ids: readonly string[], field: Field): boolean {
+  if (rest.plain.startsWith(':') && mayTellOfOthers({ ids, rest }, field)) return false
   const isDoubted = rest.plain.includes('?') || lexicons.some(({ tentative }) => tentative.test(rest.plain))
-  return /^\s*[,(-]/.test(rest.plain) && !isDoubted && tellingWhy(rest) === 'plain' && isReason(rest, false)
+  return /^\s*[:,(-]/.test(rest.plain) && !isDoubted && tellingWhy(rest) === 'plain' && isReason(rest, false)
+}
+
+/** "Except 2: no idea about 3" */
+export function mayTellOfOthers({ ids, rest }: Pick<Exception, 'ids' | 'rest'>, field: Field): boolean {
+  return /\d/.test(rest.plain) || namesOthers({ ids, rest }, field)
+}
+
+function namesOthers({ ids, rest }: Pick<Exception, 'ids' | 'rest'>, field: Field): boolean {
+  return mentioned(rest.plain, field).some((id) => !ids.includes(id))
 }
 
 /** ", 3 and harwich", "(and 3)": the list of those that are left out may go on. */

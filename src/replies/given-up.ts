@@ -26,10 +26,13 @@ const articleWithin = new RegExp(`(?:^|\\s)${anyParticle('article')}`)
 export function isThingCancelled(plain: string, { commitment }: Pick<Spoken, 'commitment'>): boolean {
   const at = cancelledSaid.exec(plain)?.index ?? 0
   const head = plain.slice(Math.max(0, at - longestHead), at).trim()
-  const [, clause = ''] = /(?:^|[,;:.(])([^,;:.(]*)$/.exec(head) ?? []
+  const [, marked = ''] = /(?:^|[,;:.(])([^,;:.(]*)$/.exec(head) ?? []
+  const clause = marked.split(/\s-\s/).at(-1) ?? ''
   const named = lexicons.reduce((words, { copula }) => words.replace(copula, '').trim(), clause.trim())
   const isOfWe = lexicons.some(({ subject }) => subject.exec(`${clause.trim()} `)?.[0].trim() === clause.trim())
-  if (named === '' || !articleWithin.test(named) || thisOne.test(named) || isOfWe) return false
+  // "Charter cancelled", behind other words that are said of it.
+  const isBehind = /\p{L}/u.test(head.slice(0, head.length - clause.length))
+  if (named === '' || !(isBehind || articleWithin.test(named)) || thisOne.test(named) || isOfWe) return false
   const own = wordsOfNames(commitment)
   const telling = plainWords(named)
     .split(/[^\p{L}\p{N}]+/u)

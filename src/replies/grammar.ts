@@ -19,6 +19,7 @@ import { withRowsOnLines } from './layout/enumerated.ts'
 import { withoutOthersWords, withoutQuoteHeads } from './layout/mail.ts'
 import { withQuotedRows } from './layout/quotes.ts'
 import { leftOutAfterwards } from './left-out.ts'
+import { withoutOwnName } from './own-name.ts'
 import { withOwnWords, withoutFarewells } from './own-words.ts'
 import { partedAtRows } from './parted.ts'
 import { addsNothing, isBareWord, isFormer, isOpening } from './passed-over.ts'
@@ -55,7 +56,7 @@ import { isNoInDoubt, isSaidOfNamed, isStateBehindNo } from './yes-or-no-first.t
  */
 export function read(words: string, context: Context): Reading {
   const { beginning: typed, rest } = readable(words)
-  const beginning = rest === '' ? withoutSignOff(typed, context) : typed
+  const beginning = withoutOwnName(rest === '' ? withoutSignOff(typed, context) : typed, context)
   const assignment = rest === '' ? assignmentIn(words, context) : undefined
   if (assignment) return assignment
   const own = withoutQuoteHeads(beginning, (line) => onlyNamesSource(line, context))

@@ -42,7 +42,7 @@ export function readIntent(spoken: Spoken): Reading {
   const { clause, piece, context } = spoken
   const { id } = spoken.commitment
   const { intent, tail } = clause
-  const last = intent ? undefined : stateLast(clause)
+  const last = intent ? reasonWithNo(spoken) : stateLast(clause)
   if (last) return readIntent({ ...spoken, clause: last })
   if (clause.stranger !== undefined && context.about.length < 2)
     return askBack(spoken, slipOfThePen(clause.stranger, fieldFor(context)) ?? nearestQuestion(spoken), {
@@ -76,6 +76,19 @@ export function readIntent(spoken: Spoken): Reading {
     return askBack(spoken, question, { rule: 'doubt', words: tail.said })
   }
   return readAs(spoken, intent)
+}
+
+/** "No aircraft, so red", where nobody asked for a yes or a no: the state at the end, and its reason. */
+function reasonWithNo(spoken: Spoken): Clause | undefined {
+  const { clause, piece, commitment, context } = spoken
+  const { intent, form, tail, ...rest } = clause
+  if (intent?.means !== 'no' || !/^ ?\p{L}/u.test(tail.plain) || saysOurs(form)) return undefined
+  if (context.yours.includes(commitment.id) || isWaitedFor(spoken)) return undefined
+  return stateLast({
+    ...rest,
+    form: '',
+    tail: slice(piece, Math.max(0, piece.plain.lastIndexOf(form, piece.plain.length - tail.plain.length))),
+  })
 }
 
 /** "2 ok", of what was asked: is it yours, or does it close? "c'est bon", where a closing or a date waits. That it was read ("noted", "seen") is no yes. */

@@ -176,6 +176,8 @@ function standsAlone({ rating, clause: { form, tail } }: RatingSaid): boolean {
   if (markBehind.test(plain) || isThanks(plain)) return true
   if (rating === 'green') return afterGreen.test(plain) || forDay.test(plain)
   if (ratedFor.test(plain)) return true
+  // "3 🟠 charter": a light begins no phrase.
+  if (lightAt(form) && /^\s*\p{L}/u.test(plain) && !lexicons.some(({ tentative }) => tentative.test(plain))) return true
   if (rating === 'amber') return !isColour.test(form) && besideState.test(plain)
   if (isBlockage.test(form) && /^\s*\p{Lu}/u.test(said)) return true
   return !isColour.test(form) && blockedAt.test(plain) && isOfOffice(tail)

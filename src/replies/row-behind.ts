@@ -164,6 +164,11 @@ const numbersAtEnd = new RegExp(
 )
 const mayBeDone = new RegExp(`^${anyParticle('yesIfAsked')}$`)
 
+const rowsBeforeWhy = new RegExp(
+  `^(.{3,60}?)\\s(?:${anyParticle('noteOn')}|${anyParticle('behindForm')})\\s+((?:${anyParticle('article')})?#?\\d{1,2})\\s*(?:[:,;(]|-\\s)(?=.*\\p{L})`,
+  'u',
+)
+
 const leadAtEnd = new RegExp(`\\s${anyParticle('noteOn')}$`, 'u')
 
 const waitFor = new RegExp(`^(?:${anyParticle('interjection')})\\s(?:${anyParticle('noteOn')})$`)
@@ -184,6 +189,15 @@ export function standingOnRows(
 ): { readonly target: Target; readonly form: ''; readonly isBehind: true; readonly tail: Text } | undefined {
   const left = rowLeft(words.plain, field)
   if (left && field.about.length > 1) return { target: left, form: '', isBehind: true, tail: words }
+  const why = field.about.length < 2 ? undefined : rowsBeforeWhy.exec(words.plain)
+  if (
+    why &&
+    lexicons.some(({ heldUp }) => heldUp.test(why[1] ?? '')) &&
+    !isWaitedFor(why[0].slice(0, why[0].lastIndexOf(why[2] ?? '')).trimEnd())
+  ) {
+    const target = targetSaid(why[2] ?? '', field)
+    if (target.names === 'some' && target.numbered) return { target, form: '', isBehind: true, tail: words }
+  }
   const [, said, list = ''] = (field.about.length < 2 ? undefined : numbersAtEnd.exec(words.plain)) ?? []
   const isStanding =
     said !== undefined && (mayBeDone.test(said) || lexicons.some(({ heldUp, isOver }) => heldUp.test(said) || isOver.test(said)))

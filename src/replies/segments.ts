@@ -51,7 +51,8 @@ const rangeBegun = `(?:^|[,;.:)(/\\n]\\s*)(?:${anyParticle('beforeNumber')}\\s+)
 const dividers = [
   // A line, a semicolon or a full stop, but not the full stop of "1. done" or "no. 2". That of "5, 6. at risk: 7" ends a list.
   `\\s*(?:\\n\\s*|;|(?<!(?:^|[\\n.;!]\\s*|(?<!\\d\\s*),\\s*|(?:^|\\n)\\s*(?:#?\\d[^\\n]{0,80})?-\\s*)#?\\d{1,3}|(?:^|(?<!\\d)\\s)${anyParticle('numero')})[.!](?=\\s)|[.!](?=\\n))\\s*(?:(?:${whereas}|${anyParticle('next')})(?=\\s)\\s*)?`,
-  `\\s*,\\s*(?:${and}|${anyParticle('next')}|${whereas})?(?=\\s)\\s*`,
+  // Not behind "other than that", which says of which rows what follows is.
+  `(?<!(?:^|[.;\\n]\\s*)(?:${anyParticle('apartFromThat')}))\\s*,\\s*(?:${and}|${anyParticle('next')}|${whereas})?(?=\\s)\\s*`,
   // "1 on track,2 done", as phones write it.
   `(?<=[^\\s\\d]),(?=${rowAndWords})`,
   `\\s+(?:${and}|[&+]|${whereas})\\s+`,

@@ -5,12 +5,17 @@ import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Text } from './text.ts'
 import { asBehindColon, slice } from './text.ts'
 
+// "No aircraft, so red"; without a mark before it, "so" has to go on with what it is: "the supplier went bust so it's red".
+const beforeLast = new RegExp(
+  `(?:[,;:.]\\s+|\\s[-–—]+\\s+)(?:${anyParticle('soIsIt')}\\s+|${anyParticle('so')}\\s+)?|\\s${anyParticle('soIsIt')}\\s+`,
+  'gu',
+)
 const readLast = new Set(['rated', 'closed', 'unchanged'])
 const longest = 300
 
 /** "Two reviewers are away, at risk", "with legal: on track": the state at the end, and what stands before it as if it stood behind its colon. */
 export function stateLast({ tail, stranger, ...clause }: Clause): Clause | undefined {
-  const mark = [...tail.plain.slice(0, longest).matchAll(/[,;:.]\s+|\s[-–—]+\s+/gu)].at(-1)
+  const mark = [...tail.plain.slice(0, longest).matchAll(beforeLast)].at(-1)
   if (!mark || /[?\n]/.test(tail.plain)) return undefined
   const head = slice(tail, 0, mark.index)
   const found = formAtStart(slice(tail, mark.index + mark[0].length))

@@ -3,6 +3,7 @@ import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
 import { behindException, exceptedFirst } from './exclusion.ts'
 import type { Field } from './field.ts'
+import { saysOurs } from './forms.ts'
 import { rowWithOwnTime } from './further-rows.ts'
 import { isNotUs } from './giving.ts'
 import type { Intent } from './languages/lexicon.ts'
@@ -50,7 +51,11 @@ export function takenApart(text: Text, field: Field, { language, about }: Pick<C
   for (const each of statements) {
     const before = all.at(-1)?.clause
     const own = withSame(
-      withNoneDone(withNone(withNotUs(withAllWell(each.clause, each.piece, field)), each.piece, field), each.piece, field),
+      withNotDone(
+        withNoneDone(withNone(withNotUs(withAllWell(each.clause, each.piece, field)), each.piece, field), each.piece, field),
+        before,
+        field,
+      ),
       before,
     )
     const listed = withListed(
@@ -92,6 +97,17 @@ function withSame(clause: Clause, before: Clause | undefined): Clause {
   const isOfRest = clause.target?.names === 'rest' && (!clause.intent.isAnswer || clause.isBehind === true)
   if (clause.target?.names !== 'some' && !isOfRest) return clause
   return { ...before, target: clause.target }
+}
+
+/** "3 isn't", "le 3 non", behind "5 is done": that one is not. Where a yes or a no is waited for, it answers that. */
+function withNotDone(clause: Clause, before: Clause | undefined, field: Field): Clause {
+  const { intent, target, form, tail } = clause
+  if (intent?.means !== 'no' || before?.intent?.means !== 'closed' || target?.names !== 'some' || target.isAll || saysOurs(form))
+    return clause
+  const said = before.target?.names === 'some' ? before.target.ids : []
+  const isOther = said.length > 0 && target.ids.every((id) => !said.includes(id) && !field.waiting().includes(id))
+  if (!isOther || field.yours.length > 0 || /[\p{L}\p{N}?]/u.test(tail.plain)) return clause
+  return { ...clause, intent: { means: 'under way' } }
 }
 
 const notUsAtEnd = /[,;:.(-]\s*[^,;:.(-]*$/

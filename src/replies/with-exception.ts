@@ -12,7 +12,16 @@ import {
   upToException,
   withoutRemarksOf,
 } from './each-its-words.ts'
-import { exceptedFirst, exceptionOf, isPlainException, leavesSomeOut, mayLeaveOut, ofTheOthers, spokenOfApart } from './exclusion.ts'
+import {
+  exceptedFirst,
+  exceptionOf,
+  isPlainException,
+  leavesSomeOut,
+  mayLeaveOut,
+  mayTellOfOthers,
+  ofTheOthers,
+  spokenOfApart,
+} from './exclusion.ts'
 import type { Field } from './field.ts'
 import { isBareAssent } from './quiet.ts'
 import type { PieceMeant } from './read-piece.ts'
@@ -50,8 +59,9 @@ export function readWithException({ piece, clause, ids }: PieceMeant, where: Rea
   const unread = exception ? rowsSpokenOf(exception.said, field).filter((id) => ids.includes(id) && !spoken.has(id)) : []
   const others = ids.filter((id) => !spoken.has(id) && !unread.includes(id))
   // "Yes except 6, I'm checking": what they say of it is still to come.
-  const isPutOff = exception !== undefined && unanswered(exception.rest.plain) === 'put off'
-  const isPlain = exception !== undefined && (own?.intent !== undefined || isPutOff || isPlainException(exception, field))
+  const isPutOff = exception !== undefined && unanswered(exception.rest.plain) === 'put off' && !mayTellOfOthers(exception, field)
+  const isPlain =
+    exception !== undefined && ((own?.intent !== undefined && !isNoReason(own)) || isPutOff || isPlainException(exception, field))
   if (!isPlain || !own || others.length === 0 || ids.length < 2) return readWithRemark({ piece, clause, ids }, where)
 
   const nothing = slice(piece, piece.plain.length)
@@ -76,6 +86,11 @@ export function readWithException({ piece, clause, ids }: PieceMeant, where: Rea
     ...further.map((row) => readRow(row, where)),
     askedOfLeftOut(readPiece({ piece: said, clause: { form: '', tail: said }, ids: unread }, context, dates)),
   ])
+}
+
+/** "No idea about 3", of the one that is left out: a reason, which may speak of others. */
+function isNoReason({ intent, tail }: Clause): boolean {
+  return intent?.means === 'no' && /\p{L}/u.test(tail.plain)
 }
 
 function whichOf({ said }: Text, ids: readonly string[]): Reading {

@@ -205,3 +205,168 @@ describe('work that goes on says no colour, and no news is none of all of them',
     ['le 1 est bien parti pour glisser', 'fr'],
   ] as const)('asked: %s (%s)', (words, language) => expect(meaningOf(words, language)).toContain('ask'))
 })
+
+describe('a state at the end, behind what it comes of', () => {
+  table([
+    ['2: no aircraft, so red', 'en', 'calais rated red'],
+    ["2 supplier went bust so it's red", 'en', 'calais rated red'],
+    ['1 published last week, so done', 'en', 'ports closed'],
+    ['2: no aircraft, at risk', 'en', 'calais rated amber'],
+    ["2 pas d'avion donc rouge", 'fr', 'calais rated red'],
+    ["s'agissant du 2 : pas d'avion, donc rouge", 'fr', 'calais rated red'],
+    ["2 prestataire défaillant du coup c'est orange", 'fr', 'calais rated amber'],
+  ])
+  asked([
+    ["2 it's not so red", 'en'],
+    ['2 no aircraft, so maybe red', 'en'],
+    ["2 no news so it's on track I think", 'en'],
+    ["2 Paris is late so it's red for them", 'en'],
+    ['2 draft ready, so done?', 'en'],
+    ["2 n'est donc pas rouge", 'fr'],
+    ["2 c'est donc bon", 'fr'],
+  ])
+})
+
+describe('a light with words behind it has them as its reason', () => {
+  table([
+    ['1 🟢 2 🟠 charter', 'en', 'ports rated green; calais rated amber'],
+    ['2 🔴 charter cancelled', 'en', 'calais rated red'],
+    ['1 🟢 2 🟠 vols', 'fr', 'ports rated green; calais rated amber'],
+  ])
+  asked([
+    ['2 🟠 maybe', 'en'],
+    ['2 🟠 or 🔴', 'en'],
+    ['2 🟢 charter', 'en'],
+    ['2 🟠 charter, now fixed', 'en'],
+    ['2 🟠 peut-être', 'fr'],
+  ])
+})
+
+describe('what is told of the one that is left out is no doubt about the others', () => {
+  table([
+    ['all fine except 2 which is waiting for money', 'en', 'ports rated green; belgium rated green; calais noted; ask not understood'],
+    ['all on track except 2: no aircraft', 'en', 'ports rated green; belgium rated green; calais noted; ask not understood'],
+    ['tout est ok sauf le 2 qui attend un avion', 'fr', 'ports rated green; belgium rated green; calais noted; ask not understood'],
+    ["tout va bien sauf le 2 : pas d'avion", 'fr', 'ports rated green; belgium rated green; calais noted; ask not understood'],
+  ])
+  asked([
+    ['all fine except 2 who are waiting for 3', 'en'],
+    ['all on track except 2: 90%', 'en'],
+    ['all on track except 2: maybe', 'en'],
+    ['all fine except 2?', 'en'],
+    ['tout est vert sauf le 2 qui attend un avion, je crois', 'fr'],
+  ])
+  test('a row that is named behind the colon is not among the others', () => {
+    expect(meaningOf('all on track except 2: no idea about 3', 'en')).not.toContain('rated')
+    expect(meaningOf('all on track except 2: no idea about Belgium', 'en')).not.toContain('belgium rated')
+  })
+})
+
+describe('of the rows of which nothing else is said there is no news', () => {
+  table([
+    ['1 done. No change otherwise', 'en', 'ports closed; calais noted; belgium noted'],
+    ['1 at risk: data. No change otherwise', 'en', 'ports rated amber; calais noted; belgium noted'],
+    ['1 done. Other than that, nothing new', 'en', 'ports closed; calais noted; belgium noted'],
+    ['1 done. Nothing else to report', 'en', 'ports closed; calais noted; belgium noted'],
+    ['1 done. No other changes', 'en', 'ports closed; calais noted; belgium noted'],
+    ["1 fait. Rien d'autre à signaler", 'fr', 'ports closed; calais noted; belgium noted'],
+    ['1 fait, pas de changement par ailleurs', 'fr', 'ports closed; calais noted; belgium noted'],
+    ['1 fait. À part ça, rien de neuf', 'fr', 'ports closed; calais noted; belgium noted'],
+  ])
+  asked([
+    ['1 done. No other changes needed', 'en'],
+    ['1 done. On track otherwise', 'en'],
+    ["1 fait. Pas d'autre changement nécessaire", 'fr'],
+  ])
+})
+
+describe('behind a row that is done, another that is not is noted so', () => {
+  table([
+    ["2 is done, 3 isn't", 'en', 'calais closed; belgium noted'],
+    ['2 is done but 3 is not', 'en', 'calais closed; belgium noted'],
+    ['le 2 est fait, le 3 non', 'fr', 'calais closed; belgium noted'],
+    ["2 on track, 3 isn't", 'en', 'calais rated green; belgium noted; ask not understood'],
+    ["2 done, 3 isn't?", 'en', 'calais closed; ask not understood'],
+    ["2 done, 2 isn't", 'en', 'calais noted; calais noted; ask not understood; ask is it done'],
+  ])
+})
+
+describe('the name of who speaks, and a word before each number, lead in to rows', () => {
+  table([
+    ['UK Border Agency: 1 done', 'en', 'ports closed'],
+    ['UK Border Agency - 1 done, 2 on track', 'en', 'ports closed; calais rated green'],
+    ['Re 1: done. Re 2: on track.', 'en', 'ports closed; calais rated green'],
+    ['action 1: done. action 2: at risk - visas', 'en', 'ports closed; calais rated amber'],
+    ['point 1 : fait. point 2 : en bonne voie.', 'fr', 'ports closed; calais rated green'],
+  ])
+  asked([
+    ['UK Border Agency: 3 done, PAF: 2 to go', 'en'],
+    ['PAF: 1 done', 'en'],
+    ['UK Border Agency: 2 weeks late', 'en'],
+    ['UK Border Agency: 2 of 3 done', 'en'],
+  ])
+})
+
+describe('a day beside how much later it is, and a day until which it is not ready, move it there', () => {
+  table([
+    ['1 slipped a week to 8 April: strike', 'en', 'ports dated 2011-04-08'],
+    ["1 won't be ready until 30 April: contractor pulled out", 'en', 'ports dated 2011-04-30'],
+    ['1 now end of April because the contractor pulled out', 'en', 'ports dated 2011-04'],
+    ["1 glisse d'une semaine au 8 avril : grève", 'fr', 'ports dated 2011-04-08'],
+    ['1 désormais fin avril : grève', 'fr', 'ports dated 2011-04'],
+  ])
+  asked([
+    ['1 slips a week to Paris: strike', 'en'],
+    ['1 slips two weeks to be safe: strike', 'en'],
+    ['1 slips two to three weeks: strike', 'en'],
+    ["1 won't be finished until Paris signs", 'en'],
+    ["1 won't be ready before 30 April: strike", 'en'],
+    ["1 won't be ready until 30 April?", 'en'],
+    ["1 won't be ready until 20 March: strike", 'en'],
+    ['1 now in April hopefully', 'en'],
+    ['1 ne sera pas prêt avant fin avril : grève', 'fr'],
+  ])
+})
+
+describe('a risk or a problem on a row, with why behind it, is of that row', () => {
+  table([
+    ['risk on 2: procurement slow', 'en', 'calais rated amber'],
+    ['2 slight risk, procurement', 'en', 'calais rated amber'],
+    ['problem with 2: procurement slow', 'en', 'calais noted; ask not understood'],
+    ['issue on 2 - flights cancelled', 'en', 'calais noted; ask not understood'],
+    ['gros risque sur le 2, charter annulé', 'fr', 'calais rated amber'],
+    ['problème sur le 2 : charter annulé', 'fr', 'calais noted; ask not understood'],
+    ['le 2 pose problème : charter annulé', 'fr', 'calais noted; ask not understood'],
+    ['le 2 est annulé', 'fr', 'calais noted; ask is it withdrawn'],
+  ])
+  asked([
+    ['risk on 2: none', 'en'],
+    ['no risk on 2: procurement fine', 'en'],
+    ['2 low risk - procurement', 'en'],
+    ['waiting for 2: visas', 'en'],
+    ['issue with 2 - resolved', 'en'],
+    ['aucun risque sur le 2 : charter trouvé', 'fr'],
+  ])
+})
+
+describe('a closing is plain beside the link and the way that its report went, and as what may be done now', () => {
+  table([
+    ['1 done (link: https://gov.example/report)', 'en', 'ports closed'],
+    ['1 done - report went to Paris on Monday', 'en', 'ports closed'],
+    ['1 can be closed', 'en', 'ports closed'],
+    ['2: contract awarded. On track for March.', 'en', 'calais noted; calais rated green'],
+    ['le 1 peut être clos', 'fr', 'ports closed'],
+    ['1 fait (lien : https://gov.example/rapport)', 'fr', 'ports closed'],
+  ])
+  asked([
+    ['1 done - report went to the minister', 'en'],
+    ['1 done, went badly', 'en'],
+    ['1 can be closed once Paris signs', 'en'],
+    ['1 can be closed?', 'en'],
+    ['1 can be closed by Friday', 'en'],
+    ['1 could be closed', 'en'],
+    ['1 cannot be closed', 'en'],
+    ['le 1 peut être clos dès que Londres signe', 'fr'],
+    ['le 1 ne peut pas être clos', 'fr'],
+  ])
+})

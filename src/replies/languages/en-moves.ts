@@ -45,6 +45,7 @@ export const englishDoneBy: Form = {
     '(?:we )?will do(?: it| this)? by',
     `(?:will|to|should|shall|going to) (?:all )?be (?:${englishFinished}|ready)(?! (?:on|in) (?:time|schedule))(?: on| at| for)?`,
     '(?:(?:we|i) )?(?:now )?(?:expect|plan|aim) to (?:finish|complete|deliver|close|be done)(?: it| this)? (?:by|in|on|before)',
+    `(?:now )?(?:expected|set) to (?:finish|complete|be (?:${englishFinished}|ready)) (?:by|in|on|before)`,
     "(?:we'll|(?:we )?will) (?:finish|complete|deliver|close|be done)(?: it| this)?(?! (?:on|in) (?:time|schedule))(?: by| in| on| before)",
     'ready (?:on|for)(?= (?:the )?(?:\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))',
     '(?:should|will|to) land (?:on|by|in)',
@@ -90,6 +91,7 @@ export const englishMoves: readonly Form[] = [
     intent: { means: 'slips', way: 'later' },
     pattern: starts(
       `${wont} (?:make (?:it|${theDay})|(?:meet|hit|keep(?: to)?|hold) ${theDay})(?: (?:now|in time|on time|(?:i am|i'm) afraid))*`,
+      `${wont} be (?:${englishFinished}|ready) (?:until|till?)(?= (?:the )?(?:\\d|end |mid|early |late |next |(?:mon|tues|wednes|thurs|fri)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`,
       `${wont} be (?:${englishFinished}|ready) (?:by then|in time|on time|by ${theDay})`,
       `(?:(?:we|i|it)(?:'ll|'re| will| are|'s| is)? )?(?:will |going to |likely to |bound to )*miss(?:es|ing)? ${theDay}`,
     ),
@@ -118,7 +120,7 @@ export const englishMoves: readonly Form[] = [
       '(?:the )?(?:due date|deadline|eta|target(?: date)?|forecast(?: date)?)(?: is| now| will be|:)*(?: the)?',
       '(?:now )?(?:due(?! to(?! be))|expected)(?: now)?(?: by| on| in| for)?',
       'delivery(?: date)?(?: is| now| expected| planned| due)*(?: on| by)?(?= (?:the )?\\d)',
-      'now(?: for| on| by)?(?= (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)? \\p{L}|\\d{1,2}[/.]\\d|\\d{4}-\\d))',
+      'now(?: for| on| by)?(?= (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)? \\p{L}|\\d{1,2}[/.]\\d|\\d{4}-\\d|(?:end(?: of)?|mid)[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))',
     ),
   },
 ]

@@ -92,7 +92,7 @@ export const englishParticles: Particles = {
   whereas: 'whereas|while|but',
   next: 'then|(?:and )?(?:also|plus|additionally|in addition|separately),?(?=(?: the)? #?\\d{1,2} [a-z])',
   beforeNumber:
-    'no\\.?|numbers?|items?|points?|rows?|only|just|to|by|until|till?|once|after|when|if|unless|because|since|that|before|while|as|for|of|with|on|so|or|and/or|not|nor|from|than|instead of|unlike|like|versus|vs\\.?|except|excl\\.?|without|minus|but|others?|remaining',
+    'no\\.?|numbers?|items?|points?|rows?|actions?|re|regarding|concerning|about|only|just|to|by|until|till?|once|after|when|if|unless|because|since|that|before|while|as|for|of|with|on|so|or|and/or|not|nor|from|than|instead of|unlike|like|versus|vs\\.?|except|excl\\.?|without|minus|but|others?|remaining',
   rowNoun: 'item|number|row|point|line|action',
   numero: 'no|nr|num',
   noOrNumero: 'no',
@@ -152,6 +152,7 @@ export const englishParticles: Particles = {
   ofWhom: 'from|of',
 
   ofDate: 'in|within',
+  lengthTo: 'to|until|till?',
   callsForDate: 'to|until|till?|by',
   movedByWord: ' by',
   movedFrom: ' from ([^:,;]{1,30}) to',
@@ -178,6 +179,7 @@ export const englishParticles: Particles = {
   notBefore: 'not before',
   inexact: 'before|after|from|(?:more|longer|later|less) than|over|past|beyond',
   apartFromThat: '(?:(?:but|and) )?(?:otherwise|(?:other than|apart from|aside from|besides) (?:that|this)|that aside)',
+  nothingElse: '(?:nothing else|no other)',
   otherwise: 'failing (?:which|that|this)|otherwise|or else|if not',
   forNow: 'for',
   goesOn: 'back|resum\\p{L}+|rest|remainder|continu\\p{L}+|more (?:tomorrow|on)|(?:restart|start)(?:s|ing)? again|pick(?:ing)? up',
@@ -211,6 +213,7 @@ export const englishParticles: Particles = {
   weClose: "we(?:'ll| will|'re| are)? (?:now )?clos(?:e|ing) (?:it|this|that|them|these)",
   itIs: "it(?:'?s| is)",
   thatIs: "(?:(?:it|that|this)(?:'?s| is)|th(?:ey|ose|ese)(?:'?re| are))",
+  soIsIt: '(?:so|hence|therefore|thus) (?:it.?s|it is|we.?re|we are|that.?s|now|i.d say(?: it.s)?)(?: now)?|hence|therefore',
   saidOfOne: "(?:that|this|it)(?:'s| is| belongs| goes| should)",
   forSide: 'for|on behalf of|(?:on|by)(?= (?:both|all)(?: the)? (?:sides|ends|governments|countries|parties))',
   bothSides:
@@ -245,7 +248,8 @@ export const englishParticles: Particles = {
   laterToday: 'eod|cob|cop|(?:by |at )?(?:the )?end of (?:the )?day|tonight|this (?:afternoon|evening)|later today|by tonight',
   afterGreen:
     'to (?:deliver|finish|complete|meet|publish|close|send|hit|land|report|submit|make|be (?:done|ready|delivered|finished|completed|published))|for (?:the )?(?:deadline|summit|delivery|completion|publication|launch|end of the month)|from us|for us|now|again|once more|so far|thanks|fyi|for (?:your |yr )?info(?:rmation)?|at present|currently|today|this (?:week|month)|still|here|overall|tbh|imo|imho|atm|to be honest|at the moment|right now|fwiw|(?:(?:on|at|from) )?(?:our|my|this) (?:side|end|part)|across the board|all (?:a)?round|(?:too|also|as well|then)(?=[\\s.!)]*(?:$|[,;:(-]))',
-  foresees: "(?:(?:we|i|it|this|that)(?: |(?='ll)))?(?:will|'ll|should|going to|(?:(?:we|i) )?(?:now )?(?:expect|plan|aim) to)",
+  foresees:
+    "(?:(?:we|i|it|this|that)(?: |(?='ll)))?(?:will|'ll|should|going to|(?:now )?(?:expected|set) to|(?:(?:we|i) )?(?:now )?(?:expect|plan|aim) to)",
   plansFor: '(?:(?:we|i) )?(?:now |currently )?(?:scheduled|planned|forecast|expected|expect)',
   toBeReady:
     'to (?:deliver|finish|complete|publish|close|send|land|report|submit|be (?:done|ready|delivered|finished|completed|published))',

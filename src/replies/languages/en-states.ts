@@ -31,6 +31,8 @@ export const englishRatings: readonly Form[] = [
       '(?:slightly |somewhat |a bit |increasingly )?at (?:some |serious |high |great |real )?risk',
       '(?:should|ought to) (?:be|read|say|have been) (?:amber|yellow|orange|at risk)',
       '(?:some )?risk of (?:delay|slippage|slipping)',
+      '(?:slight|some|small|big|high|real|serious|major) risks?(?= ?[,:;(-])',
+      '(?:(?:slight|some|small|big|high|real|serious|major) )?risks?(?= (?:on|for|with) #?\\d{1,2}(?: ?(?:,|and|&) ?#?\\d{1,2})* ?[,:;(-])',
       'at-?risk',
       `${rag}amber`,
       'yellow',
@@ -77,6 +79,7 @@ export const englishStandings: readonly Form[] = [
     pattern: starts(
       'nil return(?: (?:from (?:us|me|our side|\\p{L}{2,6})|this (?:week|month|time)))*|(?:nil|nothing|no news|no update)(?: (?:new|further))?(?: to report)? (?:from|on) (?:us|me|my side|our (?:side|end|part))(?: this (?:week|month|time))?(?:,? i.m afraid)?',
       '(?:no|nothing) (?:real |further )?(?:changes?|new|news)(?: (?:to report|to add|since \\p{L}+(?: (?!but|and|except|bar|though)\\p{L}+){0,3}|from (?:us|our side|last (?:time|week|month))|here|on our side|this (?:week|month)|at our end|(?:on|for|to|in) (?:any|all|either|both)(?: of (?:them|these|those|ours))?))*(?:,? i.m afraid)?',
+      'nothing else (?:new|to (?:report|add|flag|mention|say)|has changed)(?: (?:from us|on our side|this (?:week|month)))*(?=[\\s.!)]*(?:$|[,;\\n]))|no other (?:changes?|news|updates?)(?: (?:from us|on our side|this (?:week|month)))*(?=[\\s.!)]*(?:$|[,;\\n]))',
       'nothing since (?:last (?:time|week|month)|\\p{L}+day)|nothing (?:new |further |more )?to (?:report|add|flag|mention|raise)(?: (?:here|from (?:us|our side)|this (?:week|month)|(?:on|for) (?:any|all)(?: of (?:them|these|those|ours))?))*',
       'unchanged(?: since \\p{L}+(?: \\p{L}+)?)?|no updates?(?: (?:from (?:us|our side)|this (?:week|month|time)|since (?:last (?:time|week|month)|\\p{L}+day)|(?:on|for) (?:any|all|either|both)(?: of (?:them|these|those|ours))?))*|(?:the )?same(?: (?:rating|status|colour))? as (?:before|last (?:time|week|month)|previously|above|ever)|as (?:per )?(?:before|(?:the )?last (?:time|week|month|update|return))|(?:still )?(?:the )?same (?:again|here|old)|(?:remains? |still |holding )?(?:steady|stable)|nothing (?:has )?(?:changed|moved)|(?:no|nil) (?:movements?|developments?)(?: (?:here|to report|on any(?: of (?:them|these|those|ours))?|at all|since \\p{L}+(?: \\p{L}+)?|this (?:week|month)))*|ntr|as you were|as (?:it |they )?(?:is|was|are|were)(?=[\\s.!)]*(?:$|[,;\\n]))|bau|business as usual|status quo|nothing doing',
     ),

@@ -111,6 +111,7 @@ export const english: Lexicon = {
         `${englishFinished}(?: it| this(?! (?:week|month|quarter|year|morning|afternoon|evening|coming|(?:mon|tue|wed|thu|fri|sat|sun)\\p{L}*))| that| them| these)?(?: now| already| at last| today| in full| on time| in time| on schedule| early| ahead of (?:time|schedule))?`,
         '(?:please |you (?:can|may) (?:now )?)close(?: (?:it|this|that|them|these)(?: one)?)?(?: please| now)?',
         'close (?:it|this|that|them|these)(?: one)?(?: please| now)?',
+        'can (?:now )?be (?:closed|marked (?:as )?(?:done|closed))(?: now)?',
         'close,? please',
         "we(?:'ll| will|'re| are)? (?:now )?clos(?:e|ing) (?:it|this|that|them|these)",
         'mark (?:it |this |them )?(?:as )?(?:done|closed)',

@@ -114,7 +114,7 @@ export const frenchMoves: readonly Form[] = [
     pattern: starts(
       "(?:nouvelle (?:date|echeance)(?: (?:cible|prevue))?|nouvelle cible|nouveau delai|l'echeance|echeance|date(?: cible| prevue| revisee)?|cible|le delai)(?: (?:est|devient|passe|sera))?(?: (?:le|au|a|en|pour(?: le| la)?|d'ici(?: le| au)?))?",
       "(?:nouvelle )?livraison(?: (?:est )?(?:prevue|attendue|reportee|repoussee))? (?:le|au|en|fin|pour|d'ici)(?: le| la)?",
-      'desormais(?: le| au| pour le)?(?= \\d{1,2}(?:er)? \\p{L})',
+      'desormais(?: le| au| pour le)?(?= (?:\\d{1,2}(?:er)? \\p{L}|(?:fin |mi-)(?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)))',
     ),
   },
 ]

@@ -91,7 +91,7 @@ export const frenchParticles: Particles = {
   whereas: 'mais',
   next: 'puis|(?:et )?(?:aussi|egalement|par ailleurs|de plus|en outre),?(?= (?:le |la )?#?\\d{1,2} [a-z])',
   beforeNumber:
-    'n°|numero|points?|lignes?|le|la|les|quand|si|que|car|apres|avant|lorsque|fois|ou|a|de|et|et/ou|pas|non|ni|sans|sauf|hormis|mais|autres',
+    'n°|numero|points?|lignes?|actions?|concernant|pour|sur|le|la|les|quand|si|que|car|apres|avant|lorsque|fois|ou|a|de|et|et/ou|pas|non|ni|sans|sauf|hormis|mais|autres',
   rowNoun: '(?:le |la )?(?:numero|point|ligne|action)|le|la',
   numero: 'n[o°º]?|num',
   noOrNumero: 'no',
@@ -151,6 +151,7 @@ export const frenchParticles: Particles = {
   ofWhom: "du|de la|de l'|des",
 
   ofDate: "dans|d'ici(?: a| le| la)?",
+  lengthTo: "au|jusqu'au|a",
   callsForDate: "au|aux|a|en|pour|de|jusqu'\\w+",
   movedByWord: " (?:de|d')",
   movedFrom: ' du ([^:,;]{1,30}) au',
@@ -178,7 +179,8 @@ export const frenchParticles: Particles = {
   notBefore: 'pas avant',
   inexact: 'avant|apres|du|plus de|moins de|plus tard que|au-dela (?:de|du)',
   apartFromThat:
-    '(?:(?:mais|et) )?(?:sinon|autrement|(?:a part|hormis|en dehors de|mis a part) (?:ca|cela)|(?:ca|cela) mis a part|pour le reste)',
+    '(?:(?:mais|et) )?(?:sinon|autrement|(?:a part|hormis|en dehors de|mis a part) (?:ca|cela)|(?:ca|cela) mis a part|par ailleurs|pour le reste)',
+  nothingElse: "(?:rien d'autre|(?:pas d'|aucune? )autres?)",
   otherwise: 'faute de quoi|sinon|a defaut|autrement|sans quoi',
   forNow: 'pour',
   goesOn: 'reprend\\p{L}*|reprise|reprenons|reste|restera|suite|continu\\p{L}*|poursui\\p{L}*|recommenc\\p{L}*|retour',
@@ -212,6 +214,7 @@ export const frenchParticles: Particles = {
   weClose: '(?:on|nous) (?:clot(?:ure)?|cloturons|closons)(?: (?:ce point|cet engagement))?',
   itIs: "(?:c'est|ce sont)(?: plutot)?",
   thatIs: "(?:c'est|ce sont)(?: plutot)?",
+  soIsIt: "(?:donc|du coup|d'ou)(?: (?:c'est|on est|nous sommes|je (?:le )?(?:mets|passe)|maintenant))?",
   saidOfOne: "(?:c'est|(?:ca|cela|il|elle|celui-ci|celui-la) (?:releve|revient|est))",
   forSide: 'pour|au nom de|(?:des|de|par|chez)(?= (?:les |toutes les |tous les )?(?:deux |)(?:cotes|parties|pays|gouvernements))|cote',
   bothSides: 'tout le monde|(?:(?:les )?(?:deux|trois|quatre|cinq)|tous|toutes)(?: (?:les )?(?:cotes|gouvernements|pays|parties))?',

@@ -106,6 +106,7 @@ export const french: Lexicon = {
         `100 ?%(?: ${frenchFinished})?`,
         `${frenchFinished}(?: aujourd'hui| ce jour| deja| maintenant| dans les (?:temps|delais)| a temps| depuis hier)?`,
         '(?:(?:merci )?de |(?:vous pouvez|tu peux|on peut|peux-tu|pouvez-vous|veuillez) )(?:le |la |les )?(?:clore|cloturer)(?: ce point)?',
+        'peu(?:t|vent) (?:maintenant |desormais )?etre (?:clos|cloture|ferme)e?s?(?: maintenant| desormais)?',
         "c'est bon,? (?:c'est )?fait",
         '(?:on|nous) (?:clot(?:ure)?|cloturons|closons)(?: (?:ce point|cet engagement))?',
       ),
@@ -275,7 +276,7 @@ export const french: Lexicon = {
   ),
   determiner: starts(
     "les?|la|l'|pour|sur|concernant|quant (?:a|au|aux)|points?|pts?\\.?|nos?|numeros?|lignes?(?= ?#?\\d)|l'engagement|engagements?|(?:l')?actions?(?= ?#?\\d)|et|du|de la|des|de",
-    'au sujet (?:de|du|des)|(?:merci de )?(?:mettre|mettez|mets|marquer|marquez)',
+    'au sujet (?:de|du|des)|s.agissant (?:de|du|des)|(?:merci de )?(?:mettre|mettez|mets|marquer|marquez)',
   ),
   afterTarget: ends('la'),
   all: whole(

@@ -171,6 +171,8 @@ export interface Particles {
   readonly ofDate: string
   /** The end of a form that calls for a date: "moved to". */
   readonly callsForDate: string
+  /** "to": between how much later it is and the day that this comes to. */
+  readonly lengthTo: string
   /** "Refusal of the minister": who said so. */
   readonly ofWhom: string
   /** The end of a form that is followed by a length of time: "slips by". */
@@ -214,6 +216,8 @@ export interface Particles {
   /** "otherwise", "apart from that": of the rows of which nothing else is said. */
   readonly apartFromThat: string
   /** Before a move that comes only if something else does not: "failing which". */
+  /** "nothing else", "no other": at the start of what says that the others have no news. */
+  readonly nothingElse: string
   readonly otherwise: string
   /** "finished for today": behind these a day may only be that of a pause. */
   readonly forNow: string
@@ -263,6 +267,8 @@ export interface Particles {
   /** "we're closing it", "on clôt": where the other side's closing waits, this agrees to it. */
   readonly weClose: string
   /** Behind "no,": one is spoken of, and not all: "no, that's the Home Office's". */
+  /** "so it's": before the state that comes of what stands before it. */
+  readonly soIsIt: string
   readonly saidOfOne: string
   /** Before the team whose they are, behind a no: "no, it's PAF". */
   readonly itIs: string

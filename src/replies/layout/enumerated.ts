@@ -53,8 +53,9 @@ function divided(line: string, rows: number): string {
 }
 
 /** A number that goes back, or has another mark, counts something; behind no mark it has to be the very next ("1: on track 2: late"). */
-function isNextRowAfter({ row, mark, joint, isMarkedOff, isState }: Marked, last: Marked): boolean {
-  if (mark !== last.mark) return false
+function isNextRowAfter({ row, mark, joint, isMarkedOff, isPart, isState }: Marked, last: Marked): boolean {
+  // "Point 1: done. Point 2: on track" begins each with its word.
+  if (mark !== last.mark || (isPart && !isMarkedOff && joint === '')) return false
   if (joint !== '' && row !== last.row) return true
   // "1. delivered in phase 2. The rest", but "1. at risk, vendor 2. done".
   return isMarkedOff
