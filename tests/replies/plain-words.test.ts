@@ -370,3 +370,19 @@ describe('a closing is plain beside the link and the way that its report went, a
     ['le 1 ne peut pas être clos', 'fr'],
   ])
 })
+
+describe('work that is ahead of its plan is on track', () => {
+  table([
+    ['2 ahead of schedule', 'en', 'calais rated green'],
+    ['1 well ahead of plan, 2 done', 'en', 'ports rated green; calais closed'],
+    ['2 en avance sur le calendrier', 'fr', 'calais rated green'],
+  ])
+  asked([
+    ['2 ahead of schedule but tight', 'en'],
+    ['2 not ahead of schedule', 'en'],
+    ['2 was ahead of schedule', 'en'],
+    ['2 ahead of schedule?', 'en'],
+    ['2 pas en avance', 'fr'],
+    ['2 en avance de phase', 'fr'],
+  ])
+})

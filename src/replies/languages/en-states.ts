@@ -46,6 +46,7 @@ export const englishRatings: readonly Form[] = [
       'on[ -]?track',
       'on schedule',
       'on course',
+      '(?:well )?ahead of (?:schedule|plan|time)',
       'on time',
       'on target',
       `${rag}green`,

@@ -73,6 +73,7 @@ export const frenchRatings: readonly Form[] = [
       "(?:(?:on|nous) )?(?:tient|tiendra|tiendront|tenons|tiendrons|respecte|respectons|respectera|respecterons) (?:bien |toujours )?(?:l'|les? |nos |notre |la )(?:delais?|echeances?|dates?|calendrier|planning)(?= ?(?:$|[.,;!)\\n]))",
       'sur les rails',
       'conforme au (?:calendrier|planning)',
+      'en avance(?: sur (?:le (?:calendrier|planning)|les delais))?',
     ),
   },
 ]
@@ -94,7 +95,7 @@ export const frenchStandings: readonly Form[] = [
     pattern: starts(
       `rien (?:de (?:neuf|nouveau|plus) )?(?:a (?:signaler|ajouter|declarer)|de neuf|de nouveau|depuis (?:la (?:derniere fois|semaine derniere)|le mois dernier))(?: de (?:particulier|special|notable))?(?: (?:de|pour) (?:notre|mon|ma) (?:cote|part)| pour nous| chez nous| ici)?(?: cette semaine| ce mois)?${since}`,
       `(?:de (?:notre|mon|ma) (?:cote|part),? ?:? ?)?(?:r\\.?a\\.?s\\.?|rien de neuf)(?: (?:a signaler|(?:de|pour) (?:notre|mon|ma) (?:cote|part)|pour (?:nous|l.instant|le moment)|chez nous|ici|partout|a ce (?:jour|stade)|cette semaine|ce mois))*${since}`,
-      "rien d'autre (?:de (?:neuf|nouveau)|a (?:signaler|ajouter|declarer))(?: de (?:notre|mon) cote| pour nous)?(?=[\\s.!)]*(?:$|[,;\\n]))|(?:pas d'|aucune? )autres? (?:changements?|nouvelles?|evolutions?)(?=[\\s.!)]*(?:$|[,;\\n]))",
+      "rien d'autre (?:de (?:neuf|nouveau)|a (?:signaler|ajouter|declarer))(?: de (?:notre|mon) cote| pour nous| cette semaine| ce mois(?:-ci)?)*(?=[\\s.!)]*(?:$|[,;\\n]))|(?:pas d'|aucune? )autres? (?:changements?|nouvelles?|evolutions?)(?=[\\s.!)]*(?:$|[,;\\n]))",
       'etat neant(?=[\\s.!]*$)|(?:etat )?neant(?: (?:a signaler|de (?:notre|mon|ma) (?:cote|part)|pour nous|chez nous|cette semaine|ce mois(?:-ci)?))+|rien(?= (?:sur|pour) (?:les? )?#?\\d)|rien (?:ce mois(?:-ci)?|cette semaine|pour (?:l.instant|le moment))',
       '(?:(?:pas|aucune|sans) (?:d.)?evolution|(?:situation|etat|statut) inchangee?)(?: (?:de (?:notre|mon|ma) (?:cote|part)|depuis .{1,20}|a signaler|cette semaine|ce mois))?',
       '(?:pas|aucun|sans) (?:de )?changements?(?: (?:depuis .{1,20}|de (?:notre|mon|ma) (?:cote|part)|cette semaine|ce mois))?|inchangee?s?|idem (?:que )?(?:la derniere fois|la semaine derniere|le mois dernier|avant)|comme (?:la derniere fois|avant|la semaine derniere|le mois dernier)|(?:meme (?:statut|etat|couleur|chose)|pareil)(?: (?:que )?(?:la derniere fois|avant|la semaine derniere|le mois dernier))|rien (?:n.a )?change|rien de change|statu quo|(?:toujours |reste )?stable|rien n.a bouge|(?:(?:je |nous |on )?n.(?:ai|avons|a|y a) )?(?:pas|aucune?|sans|rien) (?:de |d.)?(?:nouveau|neuf|nouvelles|nouveautes?|mouvements?|elements? nouveaux?|nouve(?:l|aux) elements?)(?: (?:cette semaine|ce mois(?:-ci)?|pour (?:l.instant|le moment)|(?:de|pour) (?:notre|mon|ma) (?:cote|part)|chez nous|depuis (?:la (?:derniere fois|semaine derniere)|le mois dernier)|a (?:vous )?(?:signaler|communiquer|ajouter|apporter|partager|transmettre)))*|rien de particulier(?: a signaler)?|calme plat|rien ne change',
