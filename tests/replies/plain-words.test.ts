@@ -332,6 +332,9 @@ describe('a risk or a problem on a row, with why behind it, is of that row', () 
   table([
     ['risk on 2: procurement slow', 'en', 'calais rated amber'],
     ['2 slight risk, procurement', 'en', 'calais rated amber'],
+    ['risk on 2, 3 done', 'en', 'calais rated amber; belgium closed'],
+    ['risk on 2, rest fine', 'en', 'calais rated amber; ports rated green; belgium rated green'],
+    ['risque sur le 2, le 3 fait', 'fr', 'calais rated amber; belgium closed'],
     ['problem with 2: procurement slow', 'en', 'calais noted; ask not understood'],
     ['issue on 2 - flights cancelled', 'en', 'calais noted; ask not understood'],
     ['gros risque sur le 2, charter annulé', 'fr', 'calais rated amber'],
@@ -341,6 +344,8 @@ describe('a risk or a problem on a row, with why behind it, is of that row', () 
   ])
   asked([
     ['risk on 2: none', 'en'],
+    ['risk on 2: 3 is late', 'en'],
+    ['risk on 2?', 'en'],
     ['no risk on 2: procurement fine', 'en'],
     ['2 low risk - procurement', 'en'],
     ['waiting for 2: visas', 'en'],
@@ -359,7 +364,7 @@ describe('a closing is plain beside the link and the way that its report went, a
     ['1 fait (lien : https://gov.example/rapport)', 'fr', 'ports closed'],
   ])
   asked([
-    ['1 done - report went to the minister', 'en'],
+    ['1 done - report went to the lawyers', 'en'],
     ['1 done, went badly', 'en'],
     ['1 can be closed once Paris signs', 'en'],
     ['1 can be closed?', 'en'],

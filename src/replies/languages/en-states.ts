@@ -32,7 +32,7 @@ export const englishRatings: readonly Form[] = [
       '(?:should|ought to) (?:be|read|say|have been) (?:amber|yellow|orange|at risk)',
       '(?:some )?risk of (?:delay|slippage|slipping)',
       '(?:slight|some|small|big|high|real|serious|major) risks?(?= ?[,:;(-])',
-      '(?:(?:slight|some|small|big|high|real|serious|major) )?risks?(?= (?:on|for|with) #?\\d{1,2}(?: ?(?:,|and|&) ?#?\\d{1,2})* ?[,:;(-])',
+      '(?:(?:slight|some|small|big|high|real|serious|major) )?risks?(?= (?:on|for|with) #?\\d{1,2}(?: ?(?:,|and|&) ?#?\\d{1,2})*(?: ?[,:;(-] ?(?!(?:and|but) (?:the )?#?\\d)\\p{L}|[\\s.!]*$))',
       'at-?risk',
       `${rag}amber`,
       'yellow',

@@ -36,7 +36,7 @@ export const frenchRatings: readonly Form[] = [
       '(?:plutot |un peu |assez )?a risques?',
       'risque de (?:retard|glissement)',
       '(?:gros|leger|fort|petit|reel|serieux) risques?(?= ?[,:;(-])',
-      '(?:(?:gros|leger|fort|petit|reel|serieux) )?risques?(?= (?:sur|pour) (?:le |la |les )?#?\\d{1,2}(?: ?(?:,|et|&) ?(?:le |la )?#?\\d{1,2})* ?[,:;(-])',
+      '(?:(?:gros|leger|fort|petit|reel|serieux) )?risques?(?= (?:sur|pour) (?:le |la |les )?#?\\d{1,2}(?: ?(?:,|et|&) ?(?:le |la )?#?\\d{1,2})*(?: ?[,:;(-] ?(?!(?:et |mais )?(?:l[ea] )?\\d)\\p{L}|[\\s.!]*$))',
       'en risque',
       "(?:(?:devrait|aurait du) etre )?(?:a l'|l'|au )?orange",
       `${standing} en orange`,
