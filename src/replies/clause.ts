@@ -16,7 +16,7 @@ import { saidOtherwise, withNothingElse } from './otherwise.ts'
 import { closingOfSide } from './own-side.ts'
 import { betweenMarks, labelOf, reasonBefore, unsureMove } from './reason-first.ts'
 import { longestTarget, standingOnRows, targetCounted, withTarget } from './row-behind.ts'
-import { isPlaceOfThing, withoutNumero } from './rows.ts'
+import { isDayOfMonth, isPlaceOfThing, withoutNumero } from './rows.ts'
 import { misspeltBehindRows, shortStateBehind, shortStateLabelled, shortStateOfSubject } from './short-state.ts'
 import { emptyBox, lightAt, tick, tickedBox } from './signs.ts'
 import { isExact, knownTarget, targetSaid } from './targets.ts'
@@ -277,7 +277,8 @@ function leadingTarget(words: Text, field: Field): { target: Target; after: Text
     if (start === 0 || head === '') continue
     const target = targetSaid(head, field)
     const after = slice(words, start)
-    if (isPlaceOfThing(head, after.plain, field.rows.length) || (target.names === 'several' && rowBefore.test(head))) continue
+    if (isPlaceOfThing(head, after.plain, field.rows.length) || isDayOfMonth(words) || (target.names === 'several' && rowBefore.test(head)))
+      continue
     if (target.names === 'some' || target.names === 'several') return { target, after }
     if (target.names === 'rest' && shortStateBehind(after)) return { target, after }
   }

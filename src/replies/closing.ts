@@ -16,6 +16,7 @@ const deadlineShape = new RegExp(`^[:,;(\\s-]*${anyParticle('deadline')}\\b`)
 /** A form that is said of places too. */
 export const shut = new RegExp(`^${anyParticle('shut')}(?![\\p{L}])`, 'u')
 
+const goesOnBehindDay = new RegExp(`^(?!(?:${anyParticle('reasonFirst')})(?![\\p{L}\\p{N}]))\\p{L}`, 'u')
 const laterToday = new RegExp(`(?<![\\p{L}])${anyParticle('laterToday')}(?![\\p{L}])`, 'u')
 const sinceShape = new RegExp(`^[\\s,(]*${anyParticle('sinceDay')}\\s+`)
 const thisPeriodShape = new RegExp(`^${anyParticle('thisPeriod')}\\b`)
@@ -42,7 +43,8 @@ export function closingOf({ tail, form }: Clause, dates: DateContext, own: OwnWo
   // "Closed on Friday" may be the opening hours, but not "closed since Friday".
   if (shut.test(form) && said.when.again === 'P1W' && !(since > 0 && isPast)) return 'unclear'
   if (isPast) return isPlainRemark(said.rest, own) && !isBareFraction(tail) ? 'plain' : 'unclear'
-  return since > 0 ? 'unclear' : 'dated'
+  // "Done, 15 April we meet Paris": the day is that of the words that go on without a mark.
+  return since > 0 || goesOnBehindDay.test(said.rest.plain) ? 'unclear' : 'dated'
 }
 
 // "le 18 janvier 2011 a ..." has four words before the place.

@@ -28,6 +28,7 @@ import { isDenied } from './rating.ts'
 import { asked, joined } from './read-piece.ts'
 import type { Context, Question, Reading, Unclear } from './reading.ts'
 import { askedOfRows, rowsPassed, rowsPerhapsNamed } from './rows-passed.ts'
+import { withRowsUnheardAsked } from './rows-unheard.ts'
 import { sameAgainIn } from './same-again.ts'
 import { secondThoughtIn } from './second-thoughts.ts'
 import { withoutOpenQuestions } from './settled.ts'
@@ -218,7 +219,8 @@ function readWords(words: string, context: Context): Reading {
     if (isRestOfUnknown(statement, each)) return allAsked(reading)
     return mayCountParts(text, statement, each[index - 1]) ? allAsked(reading, ({ entry }) => isEnding(entry)) : reading
   })
-  const reading = yesAndNoAskedOnce(withoutDoubtfulGreen(joined(alone), doubtedIn(each)), each)
+  const heard = withRowsUnheardAsked(joined(alone), each, { text, field })
+  const reading = yesAndNoAskedOnce(withoutDoubtfulGreen(heard, doubtedIn(each)), each)
   const statements = each.map(({ statement }) => statement)
   if (reading.notYours !== undefined && reading.notYours.length > 0 && isNoInDoubt(statements, field, context))
     return askedOfOwners({ changes: [], unclear: [asked(words.trim(), { ask: 'not understood', ids: context.yours })] }, context)

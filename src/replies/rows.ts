@@ -108,6 +108,17 @@ function fromTo(first: number, last: number): number[] {
 /** The name of a month: the number before it is a day, and no row. */
 export const monthShape = lexicons.flatMap(({ dates: { months } }) => months.map(({ source }) => source.replace('^', ''))).join('|')
 
+const dayOfMonth = new RegExp(
+  `^(?:(?:${anyParticle('noteOn')}|${anyParticle('onDay')})\\s+)?(?:${anyParticle('article')})?\\d{1,2}\\s(?:${monthShape})`,
+  'u',
+)
+const mayBeVerb = new RegExp(`^\\D*\\d{1,2}\\s(?:${anyParticle('saidOfRow')})(?![\\p{L}\\p{N}])`, 'u')
+
+/** "on 2 March we meet", "le 3 mars tout sera fini": the number is that of a day. "2 may slip" is of row 2. */
+export function isDayOfMonth({ plain }: { readonly plain: string }): boolean {
+  return dayOfMonth.test(plain) && !mayBeVerb.test(plain)
+}
+
 const unitAtStart = new RegExp(
   `^(?:${lexicons.flatMap(({ dates: { units } }) => Object.values(units).map(({ source }) => source.replaceAll('^', '').replaceAll('$', ''))).join('|')})(?![\\p{L}'])`,
   'u',

@@ -87,7 +87,7 @@ describe('what a phone leaves of a state is that state, and closes nothing', () 
     ['1 ok 2 pb crédits 3 ok', 'fr', 'ports rated green; calais noted; belgium rated green; ask not understood'],
     ['1 done, 2 problem with kit', 'en', 'ports closed; calais noted; ask not understood'],
     ['1 phase 2 done', 'en', 'ports noted; ask is it done'],
-    ['1 dome 2 on track', 'en', 'ports noted; ask not understood'],
+    ['1 dome 2 on track', 'en', 'ports noted; ask not understood; ask not understood'],
     ['1 in 2 dne', 'en', 'ports noted; ask not understood'],
     ['1 at risk: 2 problem areas', 'en', 'ports rated amber'],
   ])

@@ -88,7 +88,7 @@ export const frenchParticles: Particles = {
   thisOne: "cela|ca|ce point|cet engagement|ce dossier|celui-ci|celui-la|le tout|l'ensemble",
   ofTeam: '',
   contracted: '',
-  whereas: 'mais',
+  whereas: 'mais|alors que|tandis que',
   next: 'puis|(?:et )?(?:aussi|egalement|par ailleurs|de plus|en outre),?(?= (?:le |la )?#?\\d{1,2} [a-z])',
   beforeNumber:
     'n°|numero|points?|lignes?|actions?|concernant|pour|sur|le|la|les|quand|si|que|car|apres|avant|lorsque|fois|ou|a|de|et|et/ou|pas|non|ni|sans|sauf|hormis|mais|autres',
