@@ -3,7 +3,7 @@ import type * as Bolt from '@slack/bolt'
 
 const boltFile = createRequire(import.meta.resolve('@slack/bolt'))
 
-// The index of Bolt loads express as well, for a receiver that nobody here uses: a third of Bolt's time at each start, and 7 MB.
+// The index of Bolt loads express as well, for a receiver that nobody here uses: a third of the time of loading Bolt.
 export const { default: App, LogLevel } = boltFile('./App.js') as FileOfBolt<'App'> & Pick<typeof Bolt, 'LogLevel'>
 export const { default: HTTPReceiver } = boltFile('./receivers/HTTPReceiver.js') as FileOfBolt<'HTTPReceiver'>
 export const { default: SocketModeReceiver } = boltFile('./receivers/SocketModeReceiver.js') as FileOfBolt<'SocketModeReceiver'>
