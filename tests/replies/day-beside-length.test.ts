@@ -22,7 +22,9 @@ describe('a day that is said beside how much later it is holds', () => {
     ['slips a week: the printers are closed until 5 April', 'ports dated 2011-04-07'],
     ['slips two weeks: strike, so the board on 20 April is cancelled', 'ports dated 2011-04-14'],
     ['slips a week, now 20 March, strike', 'ports noted; ask earlier'],
-  ])('“%s” has a day that is not the new one', (words, read) => {
+    ['slips a week, so maybe 9 April', 'ports noted; ask which date'],
+    ['glisse d’une semaine, donc sans doute le 9 avril : grève', 'ports noted; ask which date'],
+  ])('“%s” has a day that is not surely the new one', (words, read) => {
     expect(inShort(aReading(words))).toBe(read)
   })
 })
