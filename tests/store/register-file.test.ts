@@ -183,11 +183,14 @@ test.concurrent('a second name of the register’s file keeps the words that it 
   expect(readFileSync(`${file}.second`, 'utf8')).toBe(text(['ports', 'calais']))
 })
 
-/** A program of its own that does something to the file without pause. */
+/** A program of its own that does something to the file without pause. `disk()` waits as long as a disk would: in memory writes leave the machine to nobody. */
 function without(pause: string, file: string): AsyncDisposable & { begun: Promise<unknown> } {
   const program = spawn(process.execPath, [
     '-e',
-    `const { writeFileSync, utimesSync } = require('node:fs'); const [, file] = process.argv; ${pause}`,
+    `const { writeFileSync, utimesSync } = require('node:fs')
+    const [, file] = process.argv
+    const disk = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1)
+    ${pause}`,
     file,
   ])
   return {
@@ -214,7 +217,10 @@ test('a register that is written without pause is told of, and has what was said
   const told = Promise.race([newsOf(store, 'file broken'), newsOf(store, 'file unwritable')])
   {
     const each = JSON.stringify([text(['ports', 'calais']), text(['ports', 'calais']).replace('Title of calais', 'Another title')])
-    await using writing = without(`const each = ${each}; console.log(''); for (let i = 0; ; i++) writeFileSync(file, each[i % 2])`, file)
+    await using writing = without(
+      `const each = ${each}; console.log(''); for (let i = 0; ; i++, disk()) writeFileSync(file, each[i % 2])`,
+      file,
+    )
     await writing.begun
     const [applied] = await store.registers.change('1', [noted('ports', 'meanwhile')])
     expect(applied?.ok).toBe(true)
