@@ -67,12 +67,14 @@ export function deniesColour(words: string): boolean {
   const text = parsedText(words)
   const no = formAtStart(text)
   const said = no?.intent.means === 'no' ? [text, no.tail] : [text]
-  return !asksSomething(text) && said.some(isOnlyDenial)
+  return !asksSomething(text) && said.some(hasDenial)
 }
 
-function isOnlyDenial(words: Text): boolean {
+function hasDenial(words: Text): boolean {
   const remarks = remarksIn(words).filter(({ plain }) => !isThanks(plain) && !isOnlyCourtesy(plain) && !isAside.test(plain))
-  return remarks.length > 0 && remarks.every((remark) => saysOtherwise(remark) || saysOtherwise(withoutAsidesAround(remark)))
+  // "It's fine, we have the agreement", "they answered, so it's sorted": what goes on about it is no reason either.
+  const denials = remarks.filter((remark) => saysOtherwise(remark) || saysOtherwise(withoutAsidesAround(remark)))
+  return denials.length > 0 && (denials.length === remarks.length || formAtStart(words)?.intent.means !== 'rated')
 }
 
 const isAside = new RegExp(`^(?:${anyParticle('correctingBehindMark')})$`)
@@ -81,8 +83,8 @@ function saysOtherwise({ plain }: Text): boolean {
   if (plain === '') return false
   return lexicons.some(({ nothingHolds, isOver, subject }) => {
     const beside = plain.replace(isOver, '').trim()
-    const isWhole = (each: RegExp) => each.exec(beside)?.[0] === beside
-    return beside === '' || isWhole(nothingHolds) || (beside !== plain && isWhole(subject))
+    const isWhole = (each: RegExp, words = beside) => each.exec(words)?.[0] === words
+    return beside === '' || isWhole(nothingHolds) || isWhole(nothingHolds, plain) || (beside !== plain && isWhole(subject))
   })
 }
 

@@ -169,6 +169,14 @@ describe('who denies what was asked why is asked how it stands, and the denial i
     ['2 bloqué', 'en fait non'],
     ['2 bloqué', 'rien'],
     ['2 bloqué', 'rien ne bloque'],
+    ['2 blocked', 'not any more'],
+    ['2 blocked', 'it’s sorted now'],
+    ['2 at risk', 'actually the issue has been resolved, they sent the data'],
+    ['2 bloqué', 'c’est réglé'],
+    ['2 bloqué', 'ah non, c’est débloqué depuis ce matin'],
+    ['2 bloqué', 'on a enfin reçu les données, c’est reparti'],
+    ['2 à risque', 'en fait non c’est bon, on vient d’avoir l’accord'],
+    ['2 à risque', 'ça y est, Dunkerque a répondu'],
     ['2 à risque', 'il ne l’est plus'],
   ])('%s … %s', (first, second) => {
     const { context, asked } = saidInOrder(first)
@@ -178,6 +186,8 @@ describe('who denies what was asked why is asked how it stands, and the denial i
   })
 
   test.each([
+    ['2 blocked', 'the issue is not resolved', 'calais rated red “the issue is not resolved”'],
+    ['2 blocked', 'waiting for the problem to be fixed', 'calais rated red “waiting for the problem to be fixed”'],
     ['2 blocked', 'nothing has been signed', 'calais rated red “nothing has been signed”'],
     ['2 blocked', 'it’s not funded', 'calais rated red “it’s not funded”'],
     ['2 bloqué', 'rien n’est signé', 'calais rated red “rien n’est signé”'],

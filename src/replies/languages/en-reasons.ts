@@ -46,6 +46,7 @@ export const englishReasons: ReasonWords = {
     "nothing(?: (?:really|actually|now|at all|any more|anymore|else|is|(?:is |'s |now )?(?:really )?(?:holding|blocking|stopping|delaying|slowing)(?: (?:it|this|us|that))?(?: up| back| down)?(?: (?:now|any more|anymore))?))?",
     "(?:(?:it|this|that|they)(?: is|'s| are|'re)? (?:not|no longer)|(?:it|this|that|they) (?:isn't|isnt|ain't|aren't|wasn't)|not)(?: (?:really|actually|now|any more|anymore|any longer|so|true|that|the case|after all|at all|blocked|red|amber))*",
     "(?:(?:it|this|that|everything) is|(?:it|that|everything)'s|we're|we are|all) (?:all )?(?:fine|ok|okay|good|well|in order)(?: (?:now|again))?",
+    "(?:(?:oh|ah|actually|in fact|no|yes|well|sorry),? )*(?:(?:it|this|that|(?:the |that )?(?:problem|issue|blockage|blocker))(?: is|'s| was| has)? )?(?:just |now |already |all |been |got |since )*(?:sorted|fixed|resolved|solved|cleared|settled|unblocked|moving again)(?: (?:out|up|now|again|this morning|today|yesterday|since \\p{L}+))*|not any ?more|(?:it )?no longer is",
     "(?:(?:it|this|that|they|things)(?: is|'s| are|'re)? )?(?:(?:going|getting|doing|looking|much|a lot|a bit) )*better(?: (?:now|again))?|(?:it (?:is|was) |that was )?(?:a )?false alarm",
   ),
   reasonNoun: anywhere(

@@ -37,7 +37,9 @@ export const frenchReasons: ReasonWords = {
   nothingHolds: whole(
     "(?:plus )?rien(?: (?:du tout|en fait|finalement|de special|de particulier|(?:ne |n')?(?:nous |le |la )?(?:bloque|freine|coince|retarde|empeche|gene)(?: plus)?(?: (?:rien|finalement|en fait))?))?",
     "(?:(?:ca|cela|il|elle|ce) ?)(?:ne )?(?:l'|n')(?:est|etait) (?:pas|plus)(?: (?:vraiment|du tout|vrai|le cas|finalement|en fait))*|(?:en fait|finalement),? (?:non|pas)|(?:ce )?n'est (?:pas|plus) (?:le cas|vrai)|(?:(?:ce|il|elle) )?n'est|c'est faux",
-    "(?:tout|ca|cela) (?:va|roule|avance)(?: (?:tres )?bien| (?:beaucoup |nettement |un peu )?mieux)?(?: maintenant)?|(?:(?:c'est |c'etait )?une )?fausse alerte|(?:tout|c'|c) ?est (?:bon|ok|en ordre|rentre dans l'ordre)(?: maintenant)?",
+    "(?:(?:ah|oh|en fait|finalement|non|oui|bon|enfin|ca y est),? )*(?:(?:tout|c'|c) ?est (?:bon|ok|en ordre|rentre dans l'ordre)(?: maintenant)?)",
+    "(?:tout|ca|cela) (?:va|roule|avance)(?: (?:tres )?bien| (?:beaucoup |nettement |un peu )?mieux)?(?: maintenant)?|(?:(?:c'est |c'etait )?une )?fausse alerte|plus maintenant|ca y est",
+    "(?:(?:ah|oh|en fait|finalement|non|oui|bon|enfin|ca y est),? )*(?:(?:c'|ca |cela |tout |(?:le |ce )?(?:probleme|souci|blocage|point) )?(?:est|s'est|a ete|vient d'etre) )?(?:enfin |deja |desormais )?(?:regle|resolu|debloque|reparti|arrange|leve|surmonte)e?s?(?: (?:ce matin|maintenant|hier|aujourd'hui|depuis (?:ce matin|hier|\\p{L}+)|entre[- ]temps))?",
   ),
   reasonNoun: anywhere(
     "appels? d'offres?|infructueu\\p{L}+|sans suite|echec|echoue\\p{L}*|greves?|maladie|malades?|meteo|tempetes?|neige|brouillard|inondations?|incendie|intemperies|budgets?|credits|effectifs?|conges?|vacances|elections?|pannes?|bugs?|accidents?|absences?|travaux|manques?|penurie|marche|securite|temps|deplacee?s?|avancee?s?|tardi\\p{L}+|demandee?s?|dure\\p{L}*",
