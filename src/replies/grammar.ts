@@ -27,6 +27,7 @@ import { isForNobody, isOnlyKept, isToSomebodyElse, nothingToConfirm, silence, w
 import { isDenied } from './rating.ts'
 import { asked, joined } from './read-piece.ts'
 import type { Context, Question, Reading, Unclear } from './reading.ts'
+import { remarksIn } from './remark.ts'
 import { askedOfRows, rowsPassed, rowsPerhapsNamed } from './rows-passed.ts'
 import { withRowsUnheardAsked } from './rows-unheard.ts'
 import { sameAgainIn } from './same-again.ts'
@@ -216,7 +217,7 @@ function readWords(words: string, context: Context): Reading {
   )
   if (leftOutOnly) return leftOutOnly
   const alone = each.map(({ statement, reading }, index) => {
-    if (isRestOfUnknown(statement, each)) return allAsked(reading)
+    if (isRestOfUnknown(statement, each, { field, language: context.language })) return allAsked(reading)
     return mayCountParts(text, statement, each[index - 1]) ? allAsked(reading, ({ entry }) => isEnding(entry)) : reading
   })
   const heard = withRowsUnheardAsked(joined(alone), each, { text, field })
@@ -257,9 +258,27 @@ function leavesUnknown(each: readonly StatementRead[]): boolean {
   )
 }
 
-/** "Harwich done, the rest fine": the name that we do not know may be that of any of the rest. */
-function isRestOfUnknown({ clause: { target } }: Statement, each: readonly StatementRead[]): boolean {
-  return target?.names === 'rest' && each.some(({ meant }) => 'ask' in meant && meant.ask === 'unknown name')
+/** "Harwich done, the rest fine": the name that we do not know may be that of any of the rest. So may "1 fine, ops at risk, rest ok". */
+function isRestOfUnknown(
+  { clause: { target } }: Statement,
+  each: readonly StatementRead[],
+  where: Pick<Replied, 'field'> & Pick<Context, 'language'>,
+): boolean {
+  if (target?.names !== 'rest') return false
+  return each.some((one) => ('ask' in one.meant && one.meant.ask === 'unknown name') || hasStrangerBehind(one, where))
+}
+
+function hasStrangerBehind(
+  { statement, reading }: StatementRead,
+  { field, language }: Pick<Replied, 'field'> & Pick<Context, 'language'>,
+): boolean {
+  if (reading.unclear.length === 0) return false
+  return remarksIn(statement.piece)
+    .slice(1)
+    .some((remark) => {
+      const { stranger, target } = clauseOf(remark, field, language)
+      return stranger !== undefined && target === undefined
+    })
 }
 
 /** "Training done, 3 delivered": behind a name that we do not know a number may count its parts, which ends no row. */

@@ -40,6 +40,10 @@ describe('the rest leaves out every row that was spoken of, whatever was said of
       words: 'still fighting over 3, the rest is on track',
       read: ['1 green: the rest is on track', '2 green: the rest is on track', '1?', '2?', '3?'],
     },
+    {
+      words: '1 fine, ops at risk (staffing), rest ok',
+      read: ['1 noted: 1 fine, ops at risk (staffing)', '1?', '2?', '3?'],
+    },
     { words: '1 with lawyers, 2 waiting on HMT, rest on track', read: bothAsked('1 with lawyers', '2 waiting on HMT') },
     { words: '1 no money, 2 kit broken, rest on track', read: bothAsked('1 no money', '2 kit broken') },
     { words: '1 (lawyers), 2 (HMT), rest on track', read: bothAsked('1 (lawyers)', '2 (HMT)') },

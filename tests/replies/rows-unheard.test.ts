@@ -4,6 +4,18 @@ import { aReading, fourCommitments, three } from './a-reading.ts'
 
 type Language = 'en' | 'fr'
 
+const speakers = {
+  en: { by: 'lead@ukba.example', team: 'uk-border-agency' },
+  fr: { by: 'lead@paf.example', team: 'fr-paf' },
+} as const
+const contexts = Object.fromEntries(
+  (['en', 'fr'] as const).map((language) => {
+    const { by, team } = speakers[language]
+    const register = fourCommitments(Object.fromEntries(three.map((id) => [id, { owners: [{ team, role: 'lead' }] }])))
+    return [language, { register, by, language, about: three, yours: [] }]
+  }),
+)
+
 /** What is recorded of each row of a message about three, by its number, with the words that are kept; then of which rows is asked, by which words. */
 function readOf(words: string, language: Language): string[] {
   const { changes, unclear } = aReading(words, { about: three, language })
@@ -38,6 +50,19 @@ describe('a row that a reply speaks of by its number is never lost: it is asked 
   ])('%s (%s)', (words, language, means) => expect(readOf(words, language)).toEqual(means))
 })
 
+describe('« côté … » leads in to a name as « pour … » does', () => {
+  test.each<readonly [string, readonly string[]]>([
+    ['Côté calais RAS, côté ports c’est terminé', ['2 noted: Côté calais RAS', '1 closed: côté ports c’est terminé']],
+    ['Niveau ports : bloqué. Côté calais, rien de neuf.', ['1 red: Niveau ports : bloqué', '2 noted: Côté calais, rien de neuf.']],
+  ])('%s', (words, means) => {
+    const { changes, unclear } = aReading(words, contexts['fr'])
+    const recorded = changes.map(
+      ({ id, entry }) => `${three.indexOf(id) + 1} ${'rating' in entry ? String(entry['rating']) : entry.kind}: ${entry.text}`,
+    )
+    expect([...recorded, ...unclear.map(({ question }) => question.ask)]).toEqual(means)
+  })
+})
+
 describe('a number that counts, or is that of a day, is no row', () => {
   test.each<readonly [string, Language, readonly string[]]>([
     ['1 at risk: 2 done, 3 left', 'en', ['1 amber: 2 done, 3 left']],
@@ -54,18 +79,6 @@ describe('a number that counts, or is that of a day, is no row', () => {
     ['1 à risque : 2 agents absents', 'fr', ['1 amber: 2 agents absents']],
   ])('%s (%s)', (words, language, means) => expect(readOf(words, language)).toEqual(means))
 })
-
-const speakers = {
-  en: { by: 'lead@ukba.example', team: 'uk-border-agency' },
-  fr: { by: 'lead@paf.example', team: 'fr-paf' },
-} as const
-const contexts = Object.fromEntries(
-  (['en', 'fr'] as const).map((language) => {
-    const { by, team } = speakers[language]
-    const register = fourCommitments(Object.fromEntries(three.map((id) => [id, { owners: [{ team, role: 'lead' }] }])))
-    return [language, { register, by, language, about: three, yours: [] }]
-  }),
-)
 
 // Most of them are in no form that the bot knows.
 const phrases: Readonly<Record<Language, readonly string[]>> = {
