@@ -3,10 +3,10 @@ import { isLength, monthShape } from './rows.ts'
 
 // The numbers of a reply that may be those of rows, and how each of them stands there.
 
-/** What stands before a number and what leadsIn in to it. */
+/** What stands before a number and what leads in to it. */
 type Border = 'strong' | 'weak' | 'reason' | 'none'
 
-/** What leadsIn in to a number: nothing, "on", an article, what can stand before one thing alone ("point 2", "le 2"), or the sign of "#2". */
+/** What leads in to a number: nothing, "on", an article, what can stand before one thing alone ("point 2", "le 2"), or the sign of "#2". */
 type Lead = 'none' | 'on' | 'article' | 'noun' | 'sign'
 
 /** What stands behind a number. */
