@@ -27,7 +27,6 @@ import { isForNobody, isOnlyKept, isToSomebodyElse, nothingToConfirm, silence, w
 import { isDenied } from './rating.ts'
 import { asked, joined } from './read-piece.ts'
 import type { Context, Question, Reading, Unclear } from './reading.ts'
-import { remarksIn } from './remark.ts'
 import { askedOfRows, rowsPassed, rowsPerhapsNamed } from './rows-passed.ts'
 import { withRowsUnheardAsked } from './rows-unheard.ts'
 import { sameAgainIn } from './same-again.ts'
@@ -44,6 +43,7 @@ import { isBeforeState } from './still-so.ts'
 import type { Text } from './text.ts'
 import { parsedText } from './text.ts'
 import { undoIn } from './undoing.ts'
+import { isRestOfUnknown, mayCountParts } from './unknown-names.ts'
 import { readable, withUnread } from './unread.ts'
 import type { Meant } from './which.ts'
 import { meantIds } from './which.ts'
@@ -256,38 +256,6 @@ function leavesUnknown(each: readonly StatementRead[]): boolean {
         'ask' in meant && (meant.ask === 'unknown name' || (meant.ask === 'which of several' && !statement.clause.target)),
     )
   )
-}
-
-/** "Harwich done, the rest fine": the name that we do not know may be that of any of the rest. So may "1 fine, ops at risk, rest ok". */
-function isRestOfUnknown(
-  { clause: { target } }: Statement,
-  each: readonly StatementRead[],
-  where: Pick<Replied, 'field'> & Pick<Context, 'language'>,
-): boolean {
-  if (target?.names !== 'rest') return false
-  return each.some((one) => ('ask' in one.meant && one.meant.ask === 'unknown name') || hasStrangerBehind(one, where))
-}
-
-function hasStrangerBehind(
-  { statement, reading }: StatementRead,
-  { field, language }: Pick<Replied, 'field'> & Pick<Context, 'language'>,
-): boolean {
-  if (reading.unclear.length === 0) return false
-  return remarksIn(statement.piece)
-    .slice(1)
-    .some((remark) => {
-      const { stranger, target } = clauseOf(remark, field, language)
-      return stranger !== undefined && target === undefined
-    })
-}
-
-/** "Training done, 3 delivered": behind a name that we do not know a number may count its parts, which ends no row. */
-function mayCountParts(text: Text, { clause: { target } }: Statement, before: StatementRead | undefined): boolean {
-  const isRow = target?.names === 'some' && target.numbered
-  if (!isRow || !before || !('ask' in before.meant) || before.meant.ask !== 'unknown name') return false
-  const { plain } = before.statement.piece
-  const mark = /^[^\p{L}\p{N}]*/u.exec(text.plain.slice(text.plain.indexOf(plain) + plain.length))?.[0] ?? ''
-  return !/^#?\d/.test(before.meant.word) && !/[;.!\n]/.test(mark)
 }
 
 /** The commitments of which a form or a heading could not be read, or says no to a state. */

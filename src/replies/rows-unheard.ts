@@ -38,7 +38,7 @@ export function withRowsUnheardAsked(
   }
 }
 
-/** Where no row goes by its number, a number counts. */
+/** A number counts where no row goes by its own. */
 function isOfNumber({ statement: { clause } }: StatementRead): boolean {
   return clause.target?.names === 'some' && clause.target.numbered
 }
