@@ -24,7 +24,7 @@ export const homeStates = [
 ] as const satisfies readonly (FilterState | Rating | 'waiting for me')[]
 export type HomeState = (typeof homeStates)[number]
 
-/** Whose they are. */
+/** The owners that the tab is narrowed to. */
 export type HomeWhose =
   | { readonly of: 'mine' | 'all' }
   | { readonly of: 'side'; readonly party: string }
@@ -81,7 +81,7 @@ interface NarrowingAsked {
   readonly typed: { readonly filters: readonly Filter[]; readonly unknown: readonly string[] }
 }
 
-/** Where nothing is said of whose they are, they are those of the person's teams; of who has none, all. */
+/** What the tab shows as it is narrowed. Without a choice the owners are the teams of the person; of a person without a team, all. */
 export function narrowedHome(register: Register, { narrowing, person, today, waiting, typed }: NarrowingAsked): NarrowedHome {
   const { state, whose } = narrowing
   const isOfOthers = typed.filters.some(({ by }) => by === 'team' || by === 'side')

@@ -50,7 +50,7 @@ export function chosenAmong(question: Question): readonly string[] {
 
 /**
  * Why nothing that could answer a question may be said by this person, and of which commitments; undefined if they may answer it, or have no part in it.
- * Who may not say a thing is refused it, by whatever way they say it, and not asked first for what it lacks.
+ * A person is refused what they may not say, by whatever way they say it, and is not asked first for what it lacks.
  */
 export function mayNotAnswer(
   view: Pick<View, 'register' | 'now'>,

@@ -86,7 +86,8 @@ function withoutRepeated(unclear: Reading['unclear']): Reading['unclear'] {
   })
 }
 
-function idsAskedAbout({ question }: Reading['unclear'][number]): readonly string[] {
+/** The commitments that a question asks about by its own words. */
+export function idsAskedAbout({ question }: Pick<Unclear, 'question'>): readonly string[] {
   if ('ids' in question) return question.ids
   return 'id' in question && question.id !== undefined ? [question.id] : []
 }

@@ -1,3 +1,4 @@
+import { idsAskedAbout } from './asked-once.ts'
 import { isWithinName, namesWithin } from './called.ts'
 import type { Field } from './field.ts'
 import { formAtStart } from './forms.ts'
@@ -56,10 +57,9 @@ function idsHeard({ changes, unclear, notYours = [] }: Reading, each: readonly S
   ])
 }
 
-function idsAsked({ question, also = [] }: Unclear): readonly string[] {
-  const candidates = 'candidates' in question ? question.candidates : []
-  const ids = 'ids' in question ? question.ids : 'id' in question && question.id !== undefined ? [question.id] : []
-  return [...ids, ...candidates, ...also]
+function idsAsked(unclear: Unclear): readonly string[] {
+  const { question, also = [] } = unclear
+  return [...idsAskedAbout(unclear), ...('candidates' in question ? question.candidates : []), ...also]
 }
 
 /** A number of a row, with the words about it from where they begin to where they end. */

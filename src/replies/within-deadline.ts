@@ -14,7 +14,7 @@ const plans = new RegExp(`^(?:${anyParticle('plansFor')})(?![\\p{L}\\p{N}])`, 'u
 
 /**
  * The green that such words are; undefined where they say anything else. What is only planned or expected for an earlier day may be a step on the way.
- * Where a date is asked for or was agreed, naming one is about that.
+ * Naming a date is about the one that is asked for or was agreed, if there is one.
  */
 export function doneInTime(spoken: Spoken, when: When & { readonly is: 'due' }, rest: Text): Reading | undefined {
   const { clause, commitment, context, dates, piece } = spoken

@@ -39,7 +39,7 @@ export async function runtimeProblems(binary: string): Promise<Problem[]> {
 
 async function sha256Of(file: string): Promise<string> {
   const hash = createHash('sha256')
-  // Of a hundred megabytes: in the usual pieces of 64 kB most of the time would go into asking for the next.
+  // The binary has a hundred megabytes: most of the time would go into asking for the next of the usual 64 kB.
   for await (const piece of createReadStream(file, { highWaterMark: 4 * 1024 * 1024 })) hash.update(piece)
   return hash.digest('hex')
 }
