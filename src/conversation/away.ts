@@ -8,7 +8,7 @@ import { isUnattended, samePerson } from '../register/people.ts'
 import { personCalled } from '../register/person-called.ts'
 import type { Register, Team } from '../register/register.ts'
 import { isSecretariat } from '../register/register.ts'
-import { maySayAway } from '../register/rights.ts'
+import { maySayOfPerson } from '../register/rights.ts'
 import type { Absence, Day } from '../register/schema.ts'
 import type { AwayAnswer, CoverAsked } from '../rendering/absences.ts'
 import { absencesFor } from '../rendering/absences.ts'
@@ -119,7 +119,7 @@ export async function takeAwayBack(
   const [one] = [...edit.comes, ...edit.goes]
   const refused = async (answer: AwayAnswer) => ({ isDone: false, said: await awayAnswered(parts, person, answer) })
   if (!one) return refused({ is: 'gone' })
-  const { allowed, may } = maySayAway(registers.register(), person, one.person)
+  const { allowed, may } = maySayOfPerson(registers.register(), person, one.person)
   if (!allowed) return refused({ is: 'not yours', who: one.person, may })
   await editOnce(parts, cause, edit)
   return { isDone: true, said: await awayAnswered(parts, person, { is: 'taken back', who: one.person, absences: edit.comes }) }
@@ -138,7 +138,7 @@ async function answerTo(parts: ConversationParts, spoken: AwayWordsSaid, said: A
   const { by } = spoken.person
   const who = said.person === undefined ? by : await personTyped(parts, said.person, by)
   if (typeof who !== 'string') return { is: 'whose', typed: said.person ?? '', people: who }
-  const { allowed, may } = maySayAway(parts.registers.register(), { by }, who)
+  const { allowed, may } = maySayOfPerson(parts.registers.register(), { by }, who)
   if (!allowed) return { is: 'not yours', who, may }
   if (nameInRegister(parts.registers.register(), who) === undefined) return { is: 'not named', who }
   return said.says === 'back' ? recordBack(parts, spoken, { who, isAll: said.isAll }) : recordAbsence(parts, spoken, { who, said })
@@ -255,7 +255,7 @@ async function tellCover(parts: ConversationParts, absence: Absence, how: 'stand
 }
 
 /** Somebody by a typed name or a mention; several, or none, if nobody alone has it. */
-async function personTyped({ registers, chat }: AwayParts, typed: string, by: string): Promise<string | readonly string[]> {
+export async function personTyped({ registers, chat }: AwayParts, typed: string, by: string): Promise<string | readonly string[]> {
   const [, id] = /^<@([A-Z0-9]+)>$/i.exec(typed.trim()) ?? []
   if (id !== undefined) return (await chat.person(id)).by
   const called = personCalled(registers.register(), typed, by)

@@ -37,6 +37,8 @@ interface Announcer {
 interface HomeTabs {
   /** Narrows the list of somebody's tab. */
   narrow(user: string, choice: HomeChoice): Promise<void>
+  /** Draws the tab of somebody who looks at it. */
+  opened(user: string): Promise<void>
   /** Draws the tabs anew. */
   changed(): void
 }

@@ -8,6 +8,7 @@ import { commandAsking, openQuestion } from '../rendering/buttons.ts'
 import { unchangedRows } from '../rendering/day-message.ts'
 import { speak } from '../rendering/voice.ts'
 import type { ModalKind } from '../replies/modal-kinds.ts'
+import type { SettingsChosen } from '../replies/settings-typed.ts'
 import type { LedgerRow } from '../store/store.ts'
 import { keepLastAbsence } from './absence-last.ts'
 import type { Step } from './answer.ts'
@@ -50,6 +51,8 @@ export type ButtonMeaning =
   | { readonly does: 'contact'; readonly contact: ContactValue }
   /** Narrows the list of the presser's Home tab. */
   | { readonly does: 'narrow'; readonly choice: HomeChoice }
+  /** The presser chooses something for themselves. */
+  | { readonly does: 'choose'; readonly chosen: SettingsChosen }
   /** Nothing that the bot would write: the form of an older message, or an altered value. */
   | { readonly does: 'unreadable' }
 
@@ -133,6 +136,13 @@ export async function recordPress(parts: ConversationParts, pressed: Press, { ag
       // For a refusal a form asks why: none has opened.
       if (meaning.how === 'refused') return tellNoForm(parts, person, place)
       return settle(parts, { cause, suggestion: meaning.suggestion, how: 'confirmed', person, place })
+    case 'choose': {
+      const { chosen } = meaning
+      const { choose, settingsNow } = await import('./commands/settings.ts')
+      await choose(parts, { cause, who: person.by, by: person.by }, chosen)
+      if (replyTo === undefined) return () => parts.homes.opened(pressed.user)
+      return async () => parts.chat.whisper(person, besidePressed(pressed), await settingsNow(parts, person))
+    }
     case 'narrow':
       return () => parts.homes.narrow(pressed.user, meaning.choice)
     case 'contact':

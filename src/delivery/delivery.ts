@@ -1,15 +1,16 @@
 import { setImmediate as immediate } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { fewAtOnce, inTime } from '../concurrency.ts'
-import { copyKey, keyRead, toldKey } from '../nudges/key.ts'
+import { copyKey, toldKey } from '../nudges/key.ts'
 import type { Message } from '../nudges/message.ts'
 import type { Receiver } from '../nudges/planning.ts'
-import { isItsTime } from '../nudges/receivers.ts'
+import { isItsTime, isTooEarlyFor } from '../nudges/receivers.ts'
 import { askedAgainBy } from '../nudges/rows.ts'
 import { addresseeOf, peopleOn } from '../register/addressee.ts'
 import type { Calendars } from '../register/calendar.ts'
 import { dayIn } from '../register/calendar.ts'
 import type { Language } from '../register/languages.ts'
+import { settingsOf } from '../register/person-settings.ts'
 import { withFirstId } from '../rendering/blocks.ts'
 import type { MessagePage, Notice, Outcome, View } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
@@ -18,7 +19,8 @@ import type { CalledPoll } from './called-polls.ts'
 import { CalledPolls } from './called-polls.ts'
 import type { Clock } from './clock.ts'
 import { DayPlanner } from './day-planner.ts'
-import type { Messenger } from './messenger.ts'
+import type { Destination, Messenger } from './messenger.ts'
+import { placesIn } from './messenger.ts'
 import { MissingChannels } from './missing-channel.ts'
 import type { PutBackOutcome } from './notices.ts'
 import { Notices } from './notices.ts'
@@ -83,7 +85,8 @@ export class Delivery {
     this.#silences = new SilentAgreements({
       ...parts,
       planner: this.#planner,
-      hasHeard: async (teams) => this.#mayPostTo((await Promise.all(teams.map((team) => this.#placeFor(team)))).flat()),
+      hasHeard: async (teams) =>
+        this.#mayPostTo((await Promise.all(teams.map((team) => this.#placeFor(team)))).flatMap(({ channels }) => channels)),
       recorded: (id) => void this.redraw([id]),
     })
     this.#sentBefore = new SentBefore({
@@ -95,7 +98,8 @@ export class Delivery {
     this.#outbox = new Outbox({
       ...parts,
       page: (row) => this.#pageOf(row),
-      isItsTime: ({ message }) => this.#isItsTime(message),
+      isTooEarly: ({ message, person }) => isTooEarlyFor(message, this.#readBy(person)),
+      isItsTime: ({ message, person }) => isItsTime(message, this.#readBy(person)),
       mayPostTo: (channel) => this.#mayPostTo([channel]),
       takenBack: ({ message }) => this.#planner.takenBack(message),
       stands: ({ message }) => this.#refresher.redrawBefore(message.key),
@@ -248,20 +252,21 @@ export class Delivery {
   async #prepare(receiver: Receiver): Promise<void> {
     // Slack is not asked for those who have nothing to hear.
     if ((await this.#planner.messagesFor(receiver)).length === 0) return
-    const channels = await this.#placeFor(receiver.id)
+    const place = await this.#placeFor(receiver.id)
+    const { channels } = place
     if (!this.#mayPostTo(channels)) return void this.#heldBack.set(receiver.id, { receiver, channels })
     // By what is known now of what was said and sent.
-    for (const message of await this.#planner.messagesFor(receiver)) await this.#intend(message, channels)
+    for (const message of await this.#planner.messagesFor(receiver)) await this.#intend(message, place)
   }
 
   async #pollByHand(id: string): Promise<boolean> {
     const { store, clock } = this.#parts
     const team = store.registers.register().teams.get(id)
     if (!team) return false
-    const channels = await this.#placeFor(id)
+    const place = await this.#placeFor(id)
     const message = await this.#planner.pollByHand(team, clock.now())
     if (message.items.length === 0) return false
-    await this.#intend(message, channels)
+    await this.#intend(message, place)
     return true
   }
 
@@ -275,36 +280,28 @@ export class Delivery {
     failures.push(error)
   }
 
-  async #placeFor(team: string): Promise<readonly string[]> {
-    const { channels, missing } = await this.#parts.messenger.destinationOf(team)
-    if (missing !== undefined) this.#missing.tell(team, missing)
-    return channels
+  async #placeFor(team: string): Promise<Destination> {
+    const destination = await this.#parts.messenger.destinationOf(team)
+    if (destination.missing !== undefined) this.#missing.tell(team, destination.missing)
+    return destination
   }
 
   #mayPostTo(channels: readonly string[]): boolean {
     return channels.every((channel) => this.#sentBefore.isKnown(channel) && this.#parts.mayPostTo(channel))
   }
 
-  async #intend(message: Message, channels: readonly string[]): Promise<void> {
+  async #intend(message: Message, destination: Destination): Promise<void> {
     // The same message to a second lead is a message of its own.
-    const rows = channels.map((channel, nth) => ({ key: copyKey(message.key, nth + 1), message, page: 0, channel }))
+    const rows = placesIn(destination).map((place, nth) => ({ key: copyKey(message.key, nth + 1), message, page: 0, ...place }))
     await this.#parts.store.ledger.intend(...rows)
     this.#planner.intended(message)
-    void this.#outbox.flush(channels)
-  }
-
-  /** A poll called by hand has no hour, but is not sent days later. */
-  #isItsTime(message: Message): boolean {
-    const now = this.#parts.clock.now()
-    return keyRead(message.key)?.poll === undefined
-      ? isItsTime(message, this.#parts.store.registers.register(), now)
-      : now.diff(message.at).as('days') < 1
+    void this.#outbox.flush(destination.channels)
   }
 
   /** Somebody deleted it: it is sent again, as by the outbox everything is, once. */
-  async #postAnew({ key, channel }: LedgerRow): Promise<void> {
-    await this.#parts.store.ledger.intendAgain(key, channel)
-    await this.#outbox.flush([channel])
+  async #postAnew(row: LedgerRow): Promise<void> {
+    await this.#parts.store.ledger.intendAgain(row.key, row)
+    await this.#outbox.flush([row.channel])
   }
 
   async #tellIn(row: LedgerRow, outcome: Outcome, by: string): Promise<void> {
@@ -322,11 +319,20 @@ export class Delivery {
   }
 
   async #pageOf(row: LedgerRow): Promise<MessagePage> {
-    const voice = speak(await this.viewForAll(row.message.team))
+    const voice = speak(await this.viewForAll(row.message.team, this.#chosenBy(row)))
     if (row.page > 0) return voice.laterPage(row.key)
     const drawn = voice.dayMessage(row.message, askedAgainBy(row.message, await this.#parts.store.ledger.sentAfter(row.message.key)))
     const steps = drawn.steps?.map((step) => ({ ...step, blocks: withFirstId(step.blocks, row.key) }))
     return { ...drawn, key: row.key, blocks: withFirstId(drawn.blocks, row.key), ...(steps ? { steps } : {}) }
+  }
+
+  #readBy(person: string | undefined) {
+    return { register: this.#parts.store.registers.register(), now: this.#parts.clock.now(), person }
+  }
+
+  /** The language that the reader of a direct message has chosen, if they have. */
+  #chosenBy({ person }: LedgerRow): Language | undefined {
+    return person === undefined ? undefined : settingsOf(this.#parts.store.registers.register(), person).language
   }
 
   /** While Slack can't be asked. */

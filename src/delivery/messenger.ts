@@ -29,8 +29,16 @@ export type Posted =
 export interface Destination {
   readonly channels: readonly string[]
   readonly missing?: string
-  /** Its people are written to directly, each for themselves. */
-  readonly isDirect?: true
+  /** Its people are written to directly, each for themselves: who has which of the channels. */
+  readonly people?: ReadonlyMap<string, string>
+}
+
+/** Each place of it, with whom it is for where that is one person. */
+export function placesIn({ channels, people }: Destination): { readonly channel: string; readonly person?: string }[] {
+  return channels.map((channel) => {
+    const person = people?.get(channel)
+    return { channel, ...(person === undefined ? {} : { person }) }
+  })
 }
 
 /** A message of the bot's own that stands in a channel. */

@@ -5,6 +5,7 @@ import type { Notice } from '../rendering/said.ts'
 import type { LedgerRow, Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import type { Messenger } from './messenger.ts'
+import { placesIn } from './messenger.ts'
 
 interface MissingChannelParts {
   readonly store: Store
@@ -35,14 +36,15 @@ export class MissingChannels {
   }
 
   /** Where a row goes in place of a channel that refused it: the team's channel by now, or its people directly, further ones by copies. Undefined if there is nobody. */
-  async inPlaceOf({ key, message, page, channel }: LedgerRow, error: string): Promise<string | undefined> {
+  async inPlaceOf({ key, message, page, channel }: LedgerRow, error: string): Promise<Pick<LedgerRow, 'channel' | 'person'> | undefined> {
     const { store, messenger } = this.#parts
-    const { missing, channels } = await messenger.destinationOf(message.team, channel)
+    const destination = await messenger.destinationOf(message.team, channel)
+    const { missing, channels } = destination
     if (missing !== undefined) this.tell(message.team, `${channel} (${error})`)
     // One of its people can't be written to: the others have their own copies.
     if (channels.includes(channel)) return undefined
-    const [first, ...others] = channels
-    const copies = others.map((direct, index) => ({ key: copyKey(key, index + 2), message, page, channel: direct }))
+    const [first, ...others] = placesIn(destination)
+    const copies = others.map((place, index) => ({ key: copyKey(key, index + 2), message, page, ...place }))
     await store.ledger.intend(...copies)
     this.#parts.intended(message)
     return first

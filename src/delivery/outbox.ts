@@ -23,6 +23,8 @@ interface OutboxParts {
   readonly log: Logger
   /** The page of a row as it reads now. */
   page(row: LedgerRow): Promise<MessagePage>
+  /** Whether a message waits for an hour that its reader has chosen. */
+  isTooEarly(row: LedgerRow): boolean
   /** Whether a message may go out now: its time has come, and is not over. */
   isItsTime(row: LedgerRow): boolean
   /** Whether it is known what was said and sent in a channel before. */
@@ -33,8 +35,8 @@ interface OutboxParts {
   found(row: LedgerRow): void
   /** Told of a message that stands: what asked the same before it is asked there now. */
   stands(row: LedgerRow): void
-  /** Told of a message whose channel is not there or closed to the bot. Gives the channel to which it goes instead, if there is one. */
-  inPlaceOf(row: LedgerRow, error: string): Promise<string | undefined>
+  /** Told of a message whose channel is not there or closed to the bot. Gives where it goes instead, if there is such a place. */
+  inPlaceOf(row: LedgerRow, error: string): Promise<Pick<LedgerRow, 'channel' | 'person'> | undefined>
   /** Told of a message that was posted while the register changed: it may read otherwise by now. */
   overtaken(row: LedgerRow): void
 }
@@ -132,6 +134,8 @@ export class Outbox {
       // A later page does not go before an earlier one.
       if (waiting.has(message.key)) continue
       const row = await this.#openRow(key, channel)
+      // The next tick looks again.
+      if (row && this.#parts.isTooEarly(row)) continue
       if (row && this.#dueIn(row) <= 0) await this.#attempt(row)
       const left = row && (await this.#openRow(key, channel))
       if (!left) continue
@@ -187,16 +191,16 @@ export class Outbox {
     this.#tryLater(row, { after, ...posted })
     if (posted.why === 'lost') return
     // Slack said that it did not take it: there is no doubt to be settled.
-    await store.ledger.intendAgain(row.key, row.channel)
+    await store.ledger.intendAgain(row.key, row)
     if (posted.unreachable === 'channel') await this.#sendElsewhere(row, posted.error)
   }
 
   async #sendElsewhere(row: LedgerRow, error: string): Promise<void> {
-    const channel = await this.#parts.inPlaceOf(row, error)
-    if (channel === undefined || channel === row.channel) return
-    await this.#parts.store.ledger.intendAgain(row.key, channel)
+    const place = await this.#parts.inPlaceOf(row, error)
+    if (place === undefined || place.channel === row.channel) return
+    await this.#parts.store.ledger.intendAgain(row.key, place)
     this.#tried.delete(row.key)
-    await this.#run(channel)
+    await this.#run(place.channel)
     // Copies for further people may have come into the ledger.
     void this.flush()
   }

@@ -4,8 +4,10 @@ import { addresseeOf, addressees, teamAddressee } from '../register/addressee.ts
 import type { Calendars } from '../register/calendar.ts'
 import { dayIn, isWorkingDay, localHour, onOrAfter, workingDaysOf } from '../register/calendar.ts'
 import { plusDays } from '../register/days.ts'
+import { settingsOf } from '../register/person-settings.ts'
 import type { Register, Team } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
+import { keyRead } from './key.ts'
 import type { Message } from './message.ts'
 import type { PlanBasis, Receiver } from './planning.ts'
 
@@ -49,10 +51,37 @@ export function nextHourOf(team: Team, calendars: Calendars, now: DateTime): Dat
  * Whether it is the time of a day's message. What has not gone out by the evening is left to another day, and what a fast clock meant to send waits
  * for its day.
  */
-export function isItsTime({ team: id, day }: Message, register: Register, now: DateTime): boolean {
-  const { timezone, cadence } = addresseeOf(register, id)
-  const { hour } = cadence
+export function isItsTime(message: Message, { now, ...of }: ReaderAt): boolean {
+  const { at, day } = message
+  // A poll called by hand has no hour, but is not sent days later.
+  if (isCalledPoll(message)) return now.diff(at).as('days') < 1
+  const { hour, timezone } = hourFor(message, of)
   return now >= localHour(day, hour, timezone) && now < lastInstantOf(day, hour, timezone)
+}
+
+/** Whether a direct message has to wait for the hour that its reader has chosen. */
+export function isTooEarlyFor(message: Message, { now, ...of }: ReaderAt): boolean {
+  const { hour, timezone } = hourFor(message, of)
+  return of.person !== undefined && !isCalledPoll(message) && now < localHour(message.day, hour, timezone)
+}
+
+function isCalledPoll({ key }: Message): boolean {
+  return keyRead(key)?.poll !== undefined
+}
+
+/** `person`: who reads a direct message. */
+interface ReaderAt {
+  readonly register: Register
+  readonly now: DateTime
+  readonly person: string | undefined
+}
+
+/** That of its team, or the later one that its reader has chosen. */
+function hourFor({ team: id }: Message, { register, person }: Omit<ReaderAt, 'now'>): { hour: string; timezone: string } {
+  const { timezone, cadence } = addresseeOf(register, id)
+  const { hour } = person === undefined ? {} : settingsOf(register, person)
+  const isLater = hour !== undefined && hour > cadence.hour
+  return { timezone, hour: isLater ? hour : cadence.hour }
 }
 
 /** The evening, or for an hour in the evening one hour later, at midnight at the latest. */

@@ -1,5 +1,6 @@
 import type { Language } from './languages.ts'
 import { actingLeads, everybodyOf, foldedPerson, leadsAndCovers } from './people.ts'
+import { settingsOf } from './person-settings.ts'
 import { remembered, teamsOf } from './query.ts'
 import type { FullCadence, Register, Team } from './register.ts'
 import { isSecretariat } from './register.ts'
@@ -84,10 +85,21 @@ export function zoneSpoken(register: Register, language: Language): string {
 }
 
 /**
- * The language that a person is spoken to in: that of their side, else the secretariat's for its members, else the register's. Where their channel is
+ * The language that a person is spoken to in: the one that they have chosen; that of their side, else the secretariat's for its members, else the register's. Where their channel is
  * written to in several, it is the one of these that they have set in Slack. `locale`: as Slack names it, "fr-FR".
  */
 export function languageOf(register: Register, person: string, locale = ''): Language {
+  return settingsOf(register, person).language ?? usualLanguageOf(register, person, locale)
+}
+
+/** The hour at which a person's team is written to: of their first one, or of the secretariat. */
+export function usualHourOf(register: Register, person: string): string {
+  const [team] = teamsOf(register, person)
+  return (team ?? register.secretariat).cadence.hour
+}
+
+/** The same of somebody who has chosen none. */
+export function usualLanguageOf(register: Register, person: string, locale = ''): Language {
   const [team] = teamsOf(register, person)
   if (!team && !isSecretariat(register, person)) return register.language
   const { languages, language } = team ? teamAddressee(team) : secretariatOf(register)

@@ -1,6 +1,6 @@
 import type { Language } from './languages.ts'
 import { isUnattended, samePerson } from './people.ts'
-import type { Absence, Cadence, Commitment, Day, EscalationStep, LogEntry, RegisterFile, Translatable } from './schema.ts'
+import type { Absence, Cadence, Commitment, Day, EscalationStep, LogEntry, PersonSettings, RegisterFile, Translatable } from './schema.ts'
 
 /** A side that made the promise together with others. All teams without a party are of the side `''`. */
 interface Party {
@@ -91,6 +91,8 @@ export interface Register {
   readonly teams: ReadonlyMap<string, Team>
   readonly events: Events
   readonly absences: readonly Absence[]
+  /** What people have chosen for themselves. */
+  readonly people: readonly PersonSettings[]
   readonly commitments: ReadonlyMap<string, Commitment>
   /** The ids of the parts of each umbrella (`partOf`), and of what depends on each commitment (`dependsOn`). */
   readonly partsOf: ReadonlyMap<string, readonly string[]>
@@ -128,6 +130,7 @@ export function registerOf(file: RegisterFile): Register {
       (file.events ?? []).map((event) => [event.id, { id: event.id, name: event.name, date: event.date ?? null, log: event.log ?? [] }]),
     ),
     absences: file.absences ?? [],
+    people: file.people ?? [],
     commitments: new Map(file.commitments.map((commitment) => [commitment.id, commitment])),
     partsOf: groupBy(file.commitments, (commitment) => (commitment.partOf === undefined ? [] : [commitment.partOf])),
     dependentsOf: groupBy(file.commitments, (commitment) => commitment.dependsOn ?? []),

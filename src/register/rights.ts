@@ -112,8 +112,8 @@ export function mayPropose(register: Register, asker: Asker): Right {
   return { ...ofSecretariat(register, asker), allowed: [...register.teams.values()].some((team) => isLead(team, asker)) }
 }
 
-/** To say that somebody is away, or back: of oneself, and of others the secretariat. */
-export function maySayAway(register: Register, asker: Pick<Asker, 'by'>, person: string): Right {
+/** To say that somebody is away, or back, and what they choose for themselves: of oneself, and of others the secretariat. */
+export function maySayOfPerson(register: Register, asker: Pick<Asker, 'by'>, person: string): Right {
   const { allowed, may } = ofSecretariat(register, asker)
   return { allowed: allowed || samePerson(asker.by, person), may: [...new Set([person, ...may])] }
 }

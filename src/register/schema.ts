@@ -128,6 +128,15 @@ const absence = z
   })
   .meta({ id: 'absence' })
 
+const personSettings = z
+  .looseObject({
+    person: told(person, 'Whose choice it is: an email address or a Slack user id, as among the leads.'),
+    language: told(language, 'The language that they are spoken to in, where that is not their team’s.').optional(),
+    hour: told(hour, 'The local hour of their team before which nothing is sent to them directly: "10:00".').optional(),
+    by: told(person, 'Who said so, where it was said in chat.').optional(),
+  })
+  .meta({ id: 'personSettings' })
+
 const place = {
   language: told(language, `The language it is written to in: ${oneOf(languages)}.`).optional(),
   timezone: told(zone, 'The time zone, by its IANA name: "Europe/London".').optional(),
@@ -196,6 +205,10 @@ export const registerFile = z
     events: told(z.array(eventShape), 'Meetings that deadlines hang on.').optional(),
     closedDays: closedDays.optional(),
     absences: told(z.array(absence), 'Leads who are away, and who stands in for them.').optional(),
+    people: told(
+      z.array(personSettings),
+      'What people have chosen for themselves: their language, and the hour of direct messages.',
+    ).optional(),
     cadence: told(cadence, 'The rhythm; a party or team may set any of it again, a commitment most of it.').optional(),
     dateChanges: told(
       dateChanges,
@@ -223,5 +236,6 @@ export type EntryOf<K extends LogEntry['kind']> = Extract<LogEntry, { kind: K }>
 export type Commitment = z.infer<typeof commitment>
 export type EscalationStep = z.infer<typeof escalationStep>
 export type Absence = z.infer<typeof absence>
+export type PersonSettings = z.infer<typeof personSettings>
 export type Cadence = z.infer<typeof cadence>
 export type RegisterFile = z.infer<typeof registerFile>

@@ -7,7 +7,7 @@ import type { Finding, Path } from './fault.ts'
 import { timeOf } from './instant.ts'
 import type { Keyed } from './keyed.ts'
 import { isKeyed, keyedItems } from './keyed.ts'
-import { samePerson } from './people.ts'
+import { foldedPerson, samePerson } from './people.ts'
 import { quoted } from './quoting.ts'
 import type { Day } from './schema.ts'
 
@@ -34,6 +34,7 @@ export function validationFaults(value: unknown, calendars: Calendars): Finding[
     ...parties.flatMap((party, index) => checkPlaces(party, ['parties', index], calendars)),
     ...[value, ...parties, ...teams].flatMap((each, index) => closedDayFaults(each, placeInFile(index, parties.length))),
     ...keyedItems(value['absences']).flatMap((absence, index) => absenceFaults(absence, ['absences', index])),
+    ...doubles('people', keyedItems(value['people']).map(folded), { key: 'person' }),
     ...twoLadders(value, []),
     ...[parties, teams, commitments].flatMap((list, place) =>
       list.flatMap((each, index) => twoLadders(each, [['parties', 'teams', 'commitments'][place] ?? '', index])),
@@ -223,6 +224,11 @@ function doubles(name: string, list: readonly Keyed[], { key = 'id', under = [] 
   return findings
 }
 
+/** Addresses are compared without their case. */
+function folded({ person }: Keyed): Keyed {
+  return { person: typeof person === 'string' ? foldedPerson(person) : person }
+}
+
 /** Messages are kept by the id of the team they are for, and the secretariat has its id among them. */
 function takenId(path: Path): Finding {
   return { path, problem: 'is "secretariat", which is the name of who looks after the register', expected: 'another id for the team' }
@@ -239,6 +245,7 @@ function peopleWritten(value: Keyed, teams: readonly Keyed[]): { person: unknown
     ...keyedItems(value['absences']).flatMap((absence, at) =>
       ['person', 'cover'].map((key) => ({ person: absence[key], path: ['absences', at, key] })),
     ),
+    ...keyedItems(value['people']).map(({ person }, at) => ({ person, path: ['people', at, 'person'] })),
   ]
 }
 

@@ -51,7 +51,7 @@ function shapeOfRegister(): KeyShape {
 }
 
 /** Nobody has use for a key of their own there. */
-const closedPlaces: ReadonlySet<string> = new Set(['cadence', 'owners', 'absences'])
+const closedPlaces: ReadonlySet<string> = new Set(['cadence', 'owners', 'absences', 'people'])
 
 function strangeKeys(value: unknown, shapes: KeyShape, path: Path): Finding[] {
   if (Array.isArray(value)) {

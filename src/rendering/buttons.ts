@@ -1,6 +1,8 @@
 import type { HomeChoice, HomeState } from '../nudges/home-narrowing.ts'
 import { homeStates } from '../nudges/home-narrowing.ts'
 import type { ContactEdit } from '../register/contacts.ts'
+import type { Language } from '../register/languages.ts'
+import { languages } from '../register/languages.ts'
 import type { FormInputName, FormKind } from '../replies/form-kinds.ts'
 import { formFields, formKinds } from '../replies/form-kinds.ts'
 import type { ModalField, ModalKind } from '../replies/modal-kinds.ts'
@@ -22,6 +24,7 @@ export type ButtonKind =
   | 'back'
   | 'contact'
   | 'narrow'
+  | 'choose'
 
 /** What narrows the list of a Home tab, or turns its pages. */
 type NarrowPart = 'state' | 'whose' | 'words' | 'nothing' | 'back' | 'on'
@@ -42,11 +45,12 @@ export const actionIds = {
   back: 'back',
   contact: (place: number) => `contact:${place}`,
   narrow: (part: NarrowPart) => `narrow:${part}`,
+  choose: (part: 'language' | 'hour') => `choose:${part}`,
 } as const
 
 /** Every action id of the bot's own. */
 export const ownActions =
-  /^(?:(?:say|menu|row|page|contact):\d+|narrow:(?:state|whose|words|nothing|back|on)|open|undo|page|put-back|confirm|refuse|form|back)$/
+  /^(?:(?:say|menu|row|page|contact):\d+|narrow:(?:state|whose|words|nothing|back|on)|choose:(?:language|hour)|open|undo|page|put-back|confirm|refuse|form|back)$/
 
 /** What an action id stands for; undefined if it is none of the bot's own. */
 export function buttonKind(actionId: string): ButtonKind | undefined {
@@ -59,6 +63,7 @@ export function buttonKind(actionId: string): ButtonKind | undefined {
   if (actionId.startsWith('row:')) return 'row'
   if (actionId.startsWith('contact:')) return 'contact'
   if (actionId.startsWith('narrow:')) return 'narrow'
+  if (actionId.startsWith('choose:')) return 'choose'
   return actionId === actionIds.putBack ? 'put back' : 'say'
 }
 
@@ -153,6 +158,14 @@ export type ContactValue =
 
 /** The value of what narrows the list of a Home tab. Words are typed, and have none. */
 export type NarrowValue = Exclude<HomeChoice, { readonly words: string }>
+
+/** The value of what somebody chooses for themselves: null is what their team has. */
+export type ChooseValue = { readonly language: Language | null } | { readonly hour: string | null }
+
+/** Whether a value that Slack brings back names a language. */
+export function isLanguage(value: unknown): value is Language {
+  return languages.some((language) => language === value)
+}
 
 /** Whether a value that Slack brings back says how things stand in such a list. */
 export function isHomeState(value: unknown): value is HomeState {

@@ -9,6 +9,7 @@ import { bold, context, cutTo, section } from './blocks.ts'
 import { narrowedList, narrowingControls } from './home-narrowing.ts'
 import { listRow, openButton, withAhead } from './lists.ts'
 import { shortTitleOf } from './names.ts'
+import { settingsControls, settingsKnown } from './person-settings.ts'
 import { plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
 import { tellingOf } from './render-context.ts'
@@ -38,7 +39,7 @@ export function drawnHome(view: View, home: HomeContent, beside: HomeBeside & { 
     ...urgent,
     ...(narrowed ? [...controls, ...narrowedList(telling, narrowed, narrowing.page)] : wholeTab(telling, home, controls)),
     ...comingPart(telling, coming, home.whole !== undefined),
-    ...(home.absences === undefined ? [] : settingsPart(telling, home.absences)),
+    ...(home.absences === undefined ? [] : settingsPart(telling, home.absences, person)),
     ...(home.others > 0 && !narrowed ? [context(words.home.others(home.others))] : []),
     context(`${words.home.howTo} ${words.home.updated(slackDate(telling))}`),
   ])
@@ -108,9 +109,14 @@ function partOf(telling: Telling, home: HomeContent, part: Exclude<keyof typeof 
   return ids.length === 0 ? [] : [header(telling.words.home[part](ids.length)), ...rowsFor(telling, ids, mostRows[part])]
 }
 
-function settingsPart(telling: Telling, absences: readonly Absence[]): Block[] {
-  const known = absencesKnown(telling, absences).join('\n')
-  return [header(telling.words.home.settings), section(known), absenceControls(telling, absences)]
+function settingsPart(telling: Telling, absences: readonly Absence[], person: string): Block[] {
+  return [
+    header(telling.words.home.settings),
+    section(absencesKnown(telling, absences).join('\n')),
+    absenceControls(telling, absences),
+    section(settingsKnown(telling, person, person).join('\n')),
+    settingsControls(telling, person),
+  ]
 }
 
 function rowsFor(telling: Telling, ids: readonly string[], most: number): Block[] {

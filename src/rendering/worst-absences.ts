@@ -2,6 +2,8 @@ import type { Absence, Day } from '../register/schema.ts'
 import type { AbsentDays } from '../replies/away-days.ts'
 import type { AwayAnswer, CoverAsked } from './absences.ts'
 import { absencesFor } from './absences.ts'
+import type { SettingsAnswer } from './person-settings.ts'
+import { settingsAnswered } from './person-settings.ts'
 import type { Said, View } from './said.ts'
 import { dueDay, longName, longText, many, numberedPerson } from './worst-register.ts'
 
@@ -69,4 +71,22 @@ export function worstAbsences(view: View): readonly Said[] {
     absencesFor(view, longName).absentTold({ ...worstAbsence, by: longName }),
     ...(['stands in', 'no longer'] as const).map((how) => absencesFor(view, longName).coverTold(worstAbsence, { how, teams })),
   ]
+}
+
+/** All that is said of what people choose for themselves, with the worst texts. */
+export function worstSettings(view: View): readonly Said[] {
+  const people = [{ person: longName, language: view.language, hour: '23:59' }]
+  const seen: View = { ...view, register: { ...view.register, people } }
+  const may = many(40, numberedPerson)
+  const answers: { readonly [Is in SettingsAnswer['is']]: readonly (SettingsAnswer & { is: Is })[] } = {
+    shown: [{ is: 'shown', who: longName }],
+    set: [true, false].map((isNew) => ({ is: 'set', who: longName, isNew })),
+    told: [{ is: 'told', who: longName, by: longName }],
+    unread: [{ is: 'unread', typed: longText }],
+    'too early': [{ is: 'too early', who: longName, usual: '09:00' }],
+    'not named': [{ is: 'not named', who: longName }],
+    'not yours': [{ is: 'not yours', who: longName, may }],
+  }
+  const all = Object.values(answers).flat()
+  return ['', longName].flatMap((reader) => all.map((answer) => settingsAnswered(seen, answer, reader)))
 }

@@ -8,7 +8,7 @@ import { enquiryKinds } from '../replies/languages/enquiry-words.ts'
 import { modalKinds } from '../replies/modal-kinds.ts'
 import type { Said, Stepped, View, Voice } from './said.ts'
 import { speak } from './voice.ts'
-import { worstAbsences } from './worst-absences.ts'
+import { worstAbsences, worstSettings } from './worst-absences.ts'
 import { worstNotices, worstQuestions, worstRefusals, worstSettled } from './worst-asked.ts'
 import type { World } from './worst-register.ts'
 import { command, dueDay, entriesOf, longName, longText, many, numberedPerson, worstRegister } from './worst-register.ts'
@@ -38,7 +38,11 @@ export function worstCases(language: Language, now: DateTime, languages: readonl
   const ofVoice = Object.entries(views).flatMap(([view, worst]) =>
     worst(world).map((said) => ({ view, said, ...(withPlainerStep.has(said) ? { isStepped: true as const } : {}) })),
   )
-  return [...ofVoice, ...worstAbsences(seen).map((said) => ({ view: 'absence', said }))]
+  const ofPersons = [
+    ...worstAbsences(seen).map((said) => ({ view: 'absence', said })),
+    ...worstSettings(seen).map((said) => ({ view: 'settings', said })),
+  ]
+  return [...ofVoice, ...ofPersons]
 }
 
 const reasons: Record<Reason, true> = {

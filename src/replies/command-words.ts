@@ -15,7 +15,20 @@ export function commandNamed(word: string): CommandName | undefined {
   return commandWords.flatMap(({ names }) => (Object.hasOwn(names, plain) ? [names[plain]] : []))[0]
 }
 
-const changing: readonly CommandName[] = ['done', 'update', 'due', 'reopen', 'object', 'poll', 'event', 'assign', 'add', 'edit', 'away']
+const changing: readonly CommandName[] = [
+  'done',
+  'update',
+  'due',
+  'reopen',
+  'object',
+  'poll',
+  'event',
+  'assign',
+  'add',
+  'edit',
+  'away',
+  'settings',
+]
 
 const addsNew = new RegExp(`^(?:${commandWords.map((each) => each.addsNew).join('|')})(?![\\p{L}\\p{N}])`, 'u')
 const ofForms: readonly (CommandName | undefined)[] = ['add', 'edit']

@@ -6,12 +6,13 @@ import { fieldFor } from './field.ts'
 import { commandWords } from './languages/commands.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import type { Context } from './reading.ts'
+import { settingsTyped } from './settings-typed.ts'
 import { knownTarget, targetSaid } from './targets.ts'
 import { plainWords } from './text.ts'
 
 // `help`, `list`, `show 2 and 3` as words of a reply, where nothing else is said with them.
 
-const looking: readonly CommandName[] = ['help', 'list', 'mine', 'list-ours', 'show', 'history']
+const looking: readonly CommandName[] = ['help', 'list', 'mine', 'list-ours', 'show', 'history', 'settings']
 
 /** The commands that the words are, in their order; or the number of a row in them that there is not. */
 export type LookTyped = { readonly commands: readonly string[] } | { readonly noRow: number }
@@ -32,6 +33,7 @@ export function looksTyped(said: string, { register, about, by, isFilter }: Look
   const name = word === '' ? undefined : commandNamed(word)
   if (name === undefined || !looking.includes(name)) return lookBehindName(said, fieldFor({ register, about, by }))
   if (name === 'help') return more === '' || isHelpOn(more) ? { commands: [`${name} ${more}`.trim()] } : undefined
+  if (name === 'settings') return settingsTyped(more).is === 'unread' ? undefined : { commands: [`${name} ${more}`.trim()] }
   if (name === 'list' || name === 'mine' || name === 'list-ours')
     return more === '' || isFilter(more) ? { commands: [`${name} ${more}`.trim()] } : undefined
   const found = more === '' ? { ids: about.length === 1 ? about : [] } : lookedFor(plainWords(more), fieldFor({ register, about, by }))

@@ -94,7 +94,8 @@ export class Directory {
     if (closed !== undefined) this.#channels.changed()
     const found = channel === undefined ? undefined : await this.#followed(channel)
     if (found?.member && found.id !== closed) return { channels: [found.id] }
-    return { channels: await this.#directTo(people, leads), isDirect: true, ...(channel === undefined ? {} : { missing: channel }) }
+    const direct = await this.#directTo(people, leads)
+    return { channels: [...direct.keys()], people: direct, ...(channel === undefined ? {} : { missing: channel }) }
   }
 
   /** What the register names and the workspace lacks, in the order of the register. */
@@ -181,13 +182,13 @@ export class Directory {
   }
 
   /**
-   * Of these people, or of the others where none of them can be written to: a cover has left. @throws while Slack can't be asked about one of them, so
+   * The direct conversations with these people, or with the others where none of them can be written to: a cover has left. @throws while Slack can't be asked about one of them, so
    * that none of them misses what the others get.
    */
-  async #directTo(people: readonly string[], others: readonly string[] = []): Promise<string[]> {
-    const opened = await Promise.all(people.map((person) => this.#direct(person)))
-    const reached = opened.filter((channel) => channel !== undefined)
-    return reached.length > 0 || others.length === 0 ? reached : this.#directTo(others)
+  async #directTo(people: readonly string[], others: readonly string[] = []): Promise<ReadonlyMap<string, string>> {
+    const opened = await Promise.all(people.map(async (person) => ({ person, channel: await this.#direct(person) })))
+    const reached = new Map(opened.flatMap(({ person, channel }) => (channel === undefined ? [] : [[channel, person] as const])))
+    return reached.size > 0 || others.length === 0 ? reached : this.#directTo(others)
   }
 
   async #direct(person: string): Promise<string | undefined> {

@@ -2,8 +2,9 @@ import type { BlockAction } from '@slack/bolt'
 import { z } from 'zod'
 import type { ModalMemory } from '../conversation/modals.ts'
 import type { ButtonMeaning } from '../conversation/press.ts'
-import { instant } from '../register/shapes.ts'
+import { hour, instant } from '../register/shapes.ts'
 import type {
+  ChooseValue,
   ContactValue,
   FormValue,
   NarrowValue,
@@ -15,7 +16,7 @@ import type {
   SettleValue,
   UndoValue,
 } from '../rendering/buttons.ts'
-import { actionIds, buttonKind, isHomeState, isModalKind, rowBlockIds } from '../rendering/buttons.ts'
+import { actionIds, buttonKind, isHomeState, isLanguage, isModalKind, rowBlockIds } from '../rendering/buttons.ts'
 
 // The values of the bot's own buttons as Slack brings them back. Loaded with the first of them: zod would take 40 ms of a start.
 
@@ -65,6 +66,11 @@ const homeChoice = z.union([
   z.object({ nothing: z.literal(true) }),
 ]) satisfies z.ZodType<NarrowValue>
 
+const chooseValue = z.union([
+  z.object({ language: z.custom<Extract<ChooseValue, { language: unknown }>['language']>((value) => value === null || isLanguage(value)) }),
+  z.object({ hour: hour.nullable() }),
+]) satisfies z.ZodType<ChooseValue>
+
 // Slack takes no longer value from a bot, so a longer one was not written by it.
 const longestValue = 2000
 
@@ -99,6 +105,8 @@ export function buttonMeaning({ action_id: actionId, block_id: blockId, ...actio
     }
     case 'narrow':
       return meaningIn(homeChoice, given, (choice) => ({ does: 'narrow', choice }))
+    case 'choose':
+      return meaningIn(chooseValue, given, (chosen) => ({ does: 'choose', chosen }))
     case 'contact':
       return meaningIn(contactValue, given, (contact) => ({ does: 'contact', contact }))
     case 'say':

@@ -5,6 +5,7 @@ import type { Calendars } from '../register/calendar.ts'
 import type { Applied, Change } from '../register/change.ts'
 import type { ContactEdit } from '../register/contacts.ts'
 import type { Fault } from '../register/fault.ts'
+import type { SettingsEdit } from '../register/person-settings.ts'
 import type { Register } from '../register/register.ts'
 import type { Batch } from './file-sync.ts'
 import { FileSync } from './file-sync.ts'
@@ -106,6 +107,11 @@ export class FileRegisters implements Registers {
 
   absenceEdit(cause: string): AbsenceEdit | undefined {
     return this.#health.guard(() => this.#state.absenceEdit(cause))
+  }
+
+  async editSettings(cause: string, settings: SettingsEdit): Promise<void> {
+    if (this.#isClosing) throw new Error('The store is closed')
+    this.#changed(this.#health.guard(() => this.#state.editSettings(cause, settings)))
   }
 
   #commit(): void {

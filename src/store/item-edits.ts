@@ -1,13 +1,14 @@
-import { absencesPatch } from '../register/absences-text.ts'
 import type { ItemOffsets } from '../register/item-offsets.ts'
 import { itemOffsets } from '../register/item-offsets.ts'
+import type { EditedList } from '../register/list-text.ts'
+import { listPatch } from '../register/list-text.ts'
 import { newItemsText } from '../register/new-item-text.ts'
 import type { Style } from '../register/text-patch.ts'
 import { lineIndentAt, patchedItem, styleOf } from '../register/text-patch.ts'
 import type { ItemRef } from './item-ref.ts'
 
 /**
- * What is to be written of a commitment, an event, an addressee, or of who is away: what the file says of it (nothing: it is added at the end), and what
+ * What is to be written of a commitment, an event, an addressee, or of a list of the register's own: what the file says of it (nothing: it is added at the end), and what
  * it shall say.
  */
 export interface ItemEdit {
@@ -39,7 +40,7 @@ function indexes({ ids }: ItemOffsets): Map<string, number> {
 }
 
 /**
- * The content with the edits made, where everything stands in it (not known where something was added, or is of who is away), and the room that it takes up: the one given,
+ * The content with the edits made, where everything stands in it (not known where something was added, or a list edited), and the room that it takes up: the one given,
  * if that is large enough. What was given stays as it is, but for `room`.
  */
 export function edited(
@@ -58,7 +59,7 @@ export function edited(
     from = end
   }
   room.set(bytes.subarray(from), to)
-  const isGrown = edits.some(({ before, target }) => before === undefined || target === 'absences')
+  const isGrown = edits.some(({ before, target }) => before === undefined || isList(target))
   const moved = {
     ...places,
     commitments: shiftedBy(places.commitments, patches),
@@ -92,8 +93,8 @@ function patchOf(
   { edit: { target, id, before, after }, style }: { edit: ItemEdit; style: Style },
 ): Patch[] {
   if (before === undefined) return []
-  if (target === 'absences') {
-    const { start, end, text } = absencesPatch(bytes, { before, after, style })
+  if (isList(target)) {
+    const { start, end, text } = listPatch(bytes, target, { before, after, style })
     return [{ start, end, own: toUtf8.encode(text) }]
   }
   const index = places.indexOf[target].get(id)
@@ -102,6 +103,10 @@ function patchOf(
   if (start === undefined || end === undefined) throw new Error(`The ${target} ${id} is not in the file's text`)
   const indent = indentAt(bytes, start)
   return [{ start, end, own: toUtf8.encode(patchedItem(asText.decode(bytes.subarray(start, end)), { before, after }, { indent, style })) }]
+}
+
+function isList(target: ItemRef['target']): target is EditedList {
+  return target === 'absences' || target === 'people'
 }
 
 /** All new commitments, behind the last one. */

@@ -1,8 +1,9 @@
 import type { Applied } from '../register/change.ts'
+import type { EditedList } from '../register/list-text.ts'
 
-/** A commitment, an event, what the register says of an addressee, or the list of who is away, which has no id. */
+/** A commitment, an event, what the register says of an addressee, or a list of the register's own, which has no id. */
 export interface ItemRef {
-  readonly target: 'commitment' | 'event' | 'addressee' | 'absences'
+  readonly target: 'commitment' | 'event' | 'addressee' | EditedList
   readonly id: string
 }
 

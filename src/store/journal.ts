@@ -1,6 +1,7 @@
 import type { AbsenceEdit } from '../register/absences.ts'
 import type { Change } from '../register/change.ts'
 import type { ContactEdit } from '../register/contacts.ts'
+import type { SettingsEdit } from '../register/person-settings.ts'
 import type { LogEntry } from '../register/schema.ts'
 import type { ItemRef } from './item-ref.ts'
 import type { KeptOutcome } from './outcome.ts'
@@ -15,6 +16,7 @@ export type Kept =
   | { readonly putBack: EntryToRestore }
   | { readonly contact: ContactEdit }
   | { readonly absences: AbsenceEdit }
+  | { readonly settings: SettingsEdit }
 
 /** One change that was made, with what it added to a log: an edit of contacts adds nothing, and is known by itself. */
 export interface JournalRow {

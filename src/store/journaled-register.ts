@@ -4,6 +4,7 @@ import type { AbsenceEdit } from '../register/absences.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import type { ContactEdit } from '../register/contacts.ts'
 import { instantOf } from '../register/instant.ts'
+import type { SettingsEdit } from '../register/person-settings.ts'
 import type { Register } from '../register/register.ts'
 import type { Arrivals } from './arrivals.ts'
 import type { Signature } from './file.ts'
@@ -124,6 +125,17 @@ export class JournaledRegister {
 
   absenceEdit(cause: string): AbsenceEdit | undefined {
     return absenceEditOf(this.#journal.outcome(cause))
+  }
+
+  /** Makes a choice of somebody's durable. Gives what was changed: nothing for a cause that is known. */
+  editSettings(cause: string, settings: SettingsEdit): ItemRef[] {
+    if (this.#journal.outcome(cause)) return []
+    const row = this.#inOneCommit((live) => {
+      live.editSettings(settings)
+      this.#journal.keepOutcome(cause, [{ ok: true, target: 'people', edit: settings }])
+      return this.#journal.add({ settings }, [])
+    })
+    return this.#wait([row])
   }
 
   /** Puts back what is still gone of these. Gives what was changed. */
@@ -254,6 +266,6 @@ interface Remade {
 }
 
 function conflictOf({ row: { kept }, made }: Remade): { change: Change | ContactEdit; refusal: Refusal }[] {
-  if (!('refusal' in made) || 'putBack' in kept || 'absences' in kept) return []
+  if (!('refusal' in made) || 'putBack' in kept || 'absences' in kept || 'settings' in kept) return []
   return [{ change: 'contact' in kept ? kept.contact : kept.change, refusal: made.refusal }]
 }

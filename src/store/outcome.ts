@@ -1,14 +1,16 @@
 import type { AbsenceEdit } from '../register/absences.ts'
 import type { Applied } from '../register/change.ts'
 import type { ContactEdit, NotEditedContact } from '../register/contacts.ts'
+import type { SettingsEdit } from '../register/person-settings.ts'
 import type { Register } from '../register/register.ts'
 import type { LogEntry } from '../register/schema.ts'
 import { targetOf } from './item-ref.ts'
 
-/** The outcome of a cause, without the commitment: that is taken from the register again. An edit of contacts, or of who is away, is its own outcome. */
+/** The outcome of a cause, without the commitment: that is taken from the register again. An edit of contacts, or of a list, is its own outcome. */
 export type KeptOutcome =
   | { readonly ok: true; readonly target: 'commitment' | 'event'; readonly id: string; readonly entries: readonly LogEntry[] }
   | { readonly ok: true; readonly target: 'absences'; readonly edit: AbsenceEdit }
+  | { readonly ok: true; readonly target: 'people'; readonly edit: SettingsEdit }
   | Extract<Applied, { ok: false }>
   | ContactOutcome
 
@@ -41,7 +43,7 @@ export function againOf(register: Register, outcomes: readonly KeptOutcome[]): A
   return outcomes.flatMap((outcome) => {
     if (isOfContact(outcome)) return []
     if (!outcome.ok) return [outcome]
-    return outcome.target === 'absences' ? [] : [appliedNow(register, outcome)]
+    return 'edit' in outcome ? [] : [appliedNow(register, outcome)]
   })
 }
 

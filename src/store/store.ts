@@ -4,6 +4,7 @@ import type { AbsenceEdit } from '../register/absences.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import type { ContactEdit } from '../register/contacts.ts'
 import type { Fault } from '../register/fault.ts'
+import type { SettingsEdit } from '../register/person-settings.ts'
 import type { Register } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
 import type { ContactOutcome } from './outcome.ts'
@@ -16,6 +17,8 @@ export interface LedgerRow {
   readonly message: Message
   readonly page: number
   readonly channel: string
+  /** Whom it is for, where it goes to one person directly. */
+  readonly person?: string
   /** Of an intent: the one of the message that stood there and was deleted. */
   readonly ts?: string
   /** A mark of what it says now, if that is known. */
@@ -92,6 +95,8 @@ export interface Registers {
   editAbsences(cause: string, edit: AbsenceEdit): Promise<AbsenceEdit>
   /** The edit of who is away that a cause has made. */
   absenceEdit(cause: string): AbsenceEdit | undefined
+  /** Keeps what somebody has chosen for themselves, durably before it resolves. The same cause twice changes nothing. */
+  editSettings(cause: string, edit: SettingsEdit): Promise<void>
   /** Puts vanished log entries back, except those that are there again and those whose commitment is gone. */
   putBack(entries: readonly VanishedEntry[]): Promise<void>
   /** Resolves when all changes made so far are in the file. */
@@ -153,7 +158,7 @@ export interface Ledger {
   markSent(key: string, place: { channel: string; ts: string }): Promise<void>
   markShown(key: string, shown: string): Promise<void>
   /** A page that is surely in no channel is to be sent to this one: it was refused, or somebody deleted it (`ts` stays the one that it had). */
-  intendAgain(key: string, channel: string): Promise<void>
+  intendAgain(key: string, to: Pick<LedgerRow, 'channel' | 'person'>): Promise<void>
   /** A channel goes on under another id: its messages, sent or not, are there now. */
   channelMoved(from: string, to: string): Promise<void>
   /** Forgets a message that was never sent, with all its pages and copies. */
@@ -162,7 +167,7 @@ export interface Ledger {
   rowsOf(message: string): Promise<readonly LedgerRow[]>
   /** Intents without a result, in one channel or in all, oldest first. */
   open(channel?: string): Promise<readonly LedgerRow[]>
-  /** Whether a channel has an intent without a result. */
+  /** Whether a channel has an intent that was tried, without a result. */
   isOpenIn(channel: string): Promise<boolean>
   byKey(key: string): Promise<LedgerRow | undefined>
   /** The message that a thread hangs on. */
@@ -182,7 +187,7 @@ export interface Ledger {
 }
 
 /** A page of a message that is to be sent to a channel. */
-export type IntendedPage = Pick<LedgerRow, 'key' | 'message' | 'page' | 'channel'>
+export type IntendedPage = Pick<LedgerRow, 'key' | 'message' | 'page' | 'channel' | 'person'>
 
 /** Whether an error says that the state can't be read or written: its disk is full, gone, or fails. A later try may succeed. */
 export function isStateFailure(error: unknown): boolean {

@@ -4,11 +4,13 @@ import type { Applied, Change, Refusal } from '../register/change.ts'
 import { apply } from '../register/change.ts'
 import type { ContactEdit, Contacts } from '../register/contacts.ts'
 import { contactsOf, isContactThere, withContact } from '../register/contacts.ts'
+import type { SettingsEdit } from '../register/person-settings.ts'
+import { settingsEdited } from '../register/person-settings.ts'
 import { reconciledCommitment, reconciledEvent } from '../register/reconcile.ts'
 import type { EventItem, Register } from '../register/register.ts'
 import { withAbsences } from '../register/register.ts'
 import { placedInTime } from '../register/said-order.ts'
-import type { Absence, Commitment, Instant, LogEntry } from '../register/schema.ts'
+import type { Absence, Commitment, Instant, LogEntry, PersonSettings } from '../register/schema.ts'
 import type { ItemEdit } from './item-edits.ts'
 import type { ItemRef } from './item-ref.ts'
 import type { EntryToRestore, JournalRow, Kept } from './journal.ts'
@@ -21,6 +23,7 @@ type Unwritten = { readonly id: string } /** `before`: absent for one that is no
   | { readonly target: 'event'; readonly before: EventItem }
   | { readonly target: 'addressee'; readonly before: Contacts }
   | { readonly target: 'absences'; readonly before: readonly Absence[] }
+  | { readonly target: 'people'; readonly before: readonly PersonSettings[] }
 )
 
 /**
@@ -81,6 +84,15 @@ export class WorkingRegister {
     if (!this.#unwritten.has('absences')) this.#unwritten.set('absences', { target: 'absences', id: '', before })
   }
 
+  /** The same of what people have chosen for themselves. */
+  editSettings(edit: SettingsEdit): void {
+    const { people: before } = this.#register
+    const people = settingsEdited(before, edit)
+    if (people === before) return
+    this.#register = { ...this.#register, people }
+    if (!this.#unwritten.has('people')) this.#unwritten.set('people', { target: 'people', id: '', before })
+  }
+
   /** Knows again in which order the chat brought what is in the logs already. */
   remember({ kept, entries }: Pick<JournalRow, 'kept' | 'entries'>): void {
     if ('change' in kept && 'commitment' in kept.change) this.#marks.remember(kept.change.commitment, entries, kept.change.mark)
@@ -128,6 +140,10 @@ export class WorkingRegister {
       this.editAbsences(kept.absences)
       return { kept, entries }
     }
+    if ('settings' in kept) {
+      this.editSettings(kept.settings)
+      return { kept, entries }
+    }
     const { id, target } = itemRefOf(kept)
     const log = this.logOf({ target, id })
     if (log && entries.length > 0 && entries.every((entry) => log.some((one) => sameEntry(one, entry)))) {
@@ -144,7 +160,7 @@ export class WorkingRegister {
 
   logOf({ target, id }: ItemRef): readonly LogEntry[] | undefined {
     if (target === 'event') return this.#events.get(id)?.log
-    if (target === 'addressee' || target === 'absences') return undefined
+    if (target !== 'commitment') return undefined
     const commitment = this.#commitments.get(id)
     return commitment && (commitment.log ?? [])
   }
@@ -218,9 +234,9 @@ export class WorkingRegister {
     this.#register = { ...this.#register, ...partsOf }
   }
 
-  #item(target: ItemRef['target'], id: string): Commitment | EventItem | Contacts | readonly Absence[] | undefined {
+  #item(target: ItemRef['target'], id: string): Unwritten['before'] {
     if (target === 'addressee') return contactsOf(this.#register, id)
-    if (target === 'absences') return this.#register.absences
+    if (target === 'absences' || target === 'people') return this.#register[target]
     return target === 'event' ? this.#events.get(id) : this.#commitments.get(id)
   }
 }
@@ -256,6 +272,7 @@ export function keptUnderId(kept: { readonly change: Change }, applied: Extract<
 
 export function itemRefOf(kept: Kept): ItemRef {
   if ('absences' in kept) return { target: 'absences', id: '' }
+  if ('settings' in kept) return { target: 'people', id: '' }
   if ('putBack' in kept) return kept.putBack
   if ('contact' in kept) return { target: 'addressee', id: kept.contact.addressee }
   return 'event' in kept.change ? { target: 'event', id: kept.change.event } : { target: 'commitment', id: kept.change.commitment }

@@ -75,6 +75,10 @@ export const englishLooks: LookWords = {
       'away|absen|leave',
       '`away until 14 March cover NAME`, `away from 3 to 14 March`, `back`; `away` alone shows what is known. The secretariat says it of others: `away NAME until 14 March`.',
     ],
+    [
+      'setting|language|hours?$|preference',
+      '`settings` shows the language that I write to you in and the hour of direct messages; `settings language French`, `settings hour 10:00` change them, `settings as my team` lets go of them. So do the menus on my Home tab.',
+    ],
     ['event', 'The secretariat says `event ID 17 February 2012`, `event ID no date`, `event ID held`.'],
     ['question', 'Ask “when is 4 due?”, “who owns it?”, “what does it say?”, “why is 2 red?”, “what’s next?”. Only you see the answer.'],
   ],

@@ -13,6 +13,7 @@ import { enModals } from './en-modals.ts'
 import { englishQuestions } from './en-questions.ts'
 import { englishReach } from './en-reach.ts'
 import { englishRefusal } from './en-refusals.ts'
+import { englishSettings } from './en-settings.ts'
 import { theSide } from './en-sides.ts'
 import { capital, dayInWords, listFormat, pluralIn } from './intl.ts'
 
@@ -36,6 +37,7 @@ export const en: Catalogue = {
   reach: englishReach,
   home: englishHome,
   absences: englishAbsences,
+  settings: englishSettings,
   list: andList,
   anyOf: orList,
   quoted: inQuotes,

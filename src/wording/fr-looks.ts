@@ -74,6 +74,10 @@ export const frenchLooks: LookWords = {
       '`absent jusqu’au 14 mars, NOM me remplace`, `absent du 3 au 14 mars`, `de retour`\u202F; `absent` seul montre ce qui est noté. Le secrétariat le dit des autres\u00A0: `absent NOM jusqu’au 14 mars`.',
     ],
     [
+      'reglage|parametre|langue|heures?$|preference',
+      '`réglages` montre la langue dans laquelle je vous écris et l’heure des messages directs\u202F; `réglages langue anglais`, `réglages heure 10 h` les changent, `réglages comme mon service` y met fin. Les menus de mon onglet Accueil font de même.',
+    ],
+    [
       'synthese|bilan',
       '`/commitments synthèse` résume l’ensemble, `synthèse SERVICE` ou `synthèse PARTIE` ce qu’ils doivent\u202F; vous seul voyez la réponse.',
     ],

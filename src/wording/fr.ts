@@ -12,6 +12,7 @@ import { frModals } from './fr-modals.ts'
 import { frenchQuestions } from './fr-questions.ts'
 import { frenchReach } from './fr-reach.ts'
 import { frenchRefusal } from './fr-refusals.ts'
+import { frenchSettings } from './fr-settings.ts'
 import { capital, listFormat, pluralIn } from './intl.ts'
 import { typeset } from './typography.ts'
 
@@ -33,6 +34,7 @@ export const fr: Catalogue = {
   reach: frenchReach,
   home: frenchHome,
   absences: frenchAbsences,
+  settings: frenchSettings,
   list: andList,
   anyOf: orList,
   quoted: inQuotes,

@@ -460,6 +460,7 @@ export const madeUpCommands: CommandWords = {
     and: 'kaj', lasts: 'dum', during: 'en', included: 'inkluzive', covers: 'anstatauas min', coversMe: 'anstatauas min', leadsIn: '', coveredBy: 'anstatauata de', noCover: '',
     joins: 'kaj', ofPerson: 'por', andNames: 'kaj',
   },
+  settings: { language: 'lingvo', hour: 'horo', asTeam: 'kiel mia teamo', and: 'kaj', ofClock: '', am: '', pm: '' },
   assign: { to: 'al', from: 'de', all: 'chio de' },
 }
 `

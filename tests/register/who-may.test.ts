@@ -11,7 +11,7 @@ import {
   mayPropose,
   mayPutBack,
   mayRead,
-  maySayAway,
+  maySayOfPerson,
   speakerOf,
 } from '../../src/register/rights.ts'
 import { aRegister, bothSides, frLead, frPaf, secretary, ukBorderAgency, ukDesk, ukLead } from '../a-register.ts'
@@ -143,7 +143,7 @@ const acts: Readonly<Record<string, (by: string, standing: Membership) => Right>
   'put back': (by) => mayPutBack(register, { by }),
   'poll ours': (by) => mayPoll(register, { by, at }, teamCalled('uk-border-agency')),
   'poll theirs': (by) => mayPoll(register, { by, at }, teamCalled('fr-paf')),
-  'our lead away': (by) => maySayAway(register, { by }, ukLead),
+  'our lead away': (by) => maySayOfPerson(register, { by }, ukLead),
   'name our lead': (by) => mayEditContacts(register, { by, at }, 'uk-border-agency'),
   'name a secretary': (by) => mayEditContacts(register, { by, at }, 'secretariat'),
 }

@@ -19,6 +19,7 @@ import { sayFreely } from './words.ts'
 
 const commands: Record<CommandName, Command> = {
   away: async (parts, call) => (await import('./away.ts')).away(parts, call),
+  settings: async (parts, call) => (await import('./settings.ts')).settings(parts, call),
   help: (_parts, { voice, rest }) => voice.help(rest),
   list,
   mine,

@@ -1,6 +1,7 @@
 import type { AwayWords } from './away-words.ts'
 import type { EnquiryWords } from './enquiry-words.ts'
 import type { FilterWords } from './filter-words.ts'
+import type { SettingsWords } from './settings-words.ts'
 
 export const commandNames = [
   'help',
@@ -23,6 +24,7 @@ export const commandNames = [
   'add',
   'edit',
   'away',
+  'settings',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -61,6 +63,8 @@ export interface CommandWords {
   readonly enquiries: EnquiryWords
   /** How one says that one is away. */
   readonly away: AwayWords
+  /** How one chooses a language, or an hour. */
+  readonly settings: SettingsWords
   /** `assign ID to TEAM`, `assign ID from TEAM to TEAM`, `assign all of TEAM to TEAM`, without accents, as parts of a pattern. */
   readonly assign: { readonly to: string; readonly from: string; readonly all: string }
 }

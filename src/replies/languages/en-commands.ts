@@ -42,8 +42,12 @@ export const englishCommands: CommandWords = {
     absence: 'away',
     absences: 'away',
     ooo: 'away',
+    settings: 'settings',
+    setting: 'settings',
+    preferences: 'settings',
   },
   phrases: {
+    settings: '(?:show (?:me )?)?my (?:settings|preferences)',
     away: "(?:who(?:'s| is)(?: (?:going to be|currently))?|am i|when am i|show (?:me )?(?:my|all|the)) (?:away|absent|absences?|on leave)(?=[\\s?.!]*$)",
     show: '(?:(?:tell|show) (?:me|us) )?(?:everything|more|anything) (?:about|on)|show (?:me|us)(?! (?:the history|(?:everything|all(?: of (?:them|it))?|the (?:whole |full )?list)[\\s.!?]*$|(?:the |a |an )?(?:summary|overview|status|report|state|dashboard)))|tell (?:me|us) about',
     history: '(?:show (?:me |us )?)?the history of',
@@ -55,7 +59,7 @@ export const englishCommands: CommandWords = {
   },
   everyTeam: '(?:all|everyone|everybody|all of them|(?:all )?(?:the )?(?:teams|departments|ministries|sides)|every team)',
   helpOn:
-    '(?:(?:with|on|about) )?(?:the )?(?:me|add(?:ing)?|edit(?:ing)?|snooze|snoozing|poll|polls|preview|digest|list|lists|filters|show|history|mine|done|closing|dates?|deadlines?|at risk|blocked|on track|slips?|withdrawn|hand ?overs?|hand over|evidence|notes?|undo|away|absences?|leave|assign|events?|reopen|agreed|not agreed|questions|commands)(?: command)?',
+    '(?:(?:with|on|about) )?(?:the )?(?:me|add(?:ing)?|edit(?:ing)?|snooze|snoozing|poll|polls|preview|digest|list|lists|filters|show|history|mine|done|closing|dates?|deadlines?|at risk|blocked|on track|slips?|withdrawn|hand ?overs?|hand over|evidence|notes?|undo|away|absences?|leave|settings|language|assign|events?|reopen|agreed|not agreed|questions|commands)(?: command)?',
   filters: englishFilters,
   telling: new Set(
     'the of to is are was not we our you your it this that these for with from by who what which when where why how my rest all nothing thanks thank yes hello late overdue track closed finished slips slipped postponed moved delayed blocked risk red green withdrawn withdraw close abandoned cancelled replaced superseded unchanged agreed undo meeting week month day tomorrow commitments team because and or more still already please no change deadline deadlines summary overview left need needs expect confirmed confirm status report next days'.split(
@@ -75,6 +79,15 @@ export const englishCommands: CommandWords = {
   addsNew: '(?:add|create|insert|make|open|track|register) (?:an?|another|a new|new) (?:(?:new|further|joint) )?commitment ?:?',
   enquiries: englishEnquiries,
   away: englishAway,
+  settings: {
+    language: '(?:my )?language(?: is| to)?|in|speak(?: to me)?(?: in)?',
+    hour: '(?:my )?(?:hour|time)(?: is| to)?|not before|from|at|after',
+    asTeam: '(?:as |like )?(?:my|our|the) team|as usual|default|none',
+    and: 'and',
+    ofClock: "o'clock",
+    am: 'am|a\\.m',
+    pm: 'pm|p\\.m',
+  },
   assign: { to: 'to', from: 'from', all: '(?:all|everything)(?: that is)? (?:of|from)' },
 }
 

@@ -48,8 +48,13 @@ export const frenchCommands: CommandWords = {
     absente: 'away',
     conge: 'away',
     conges: 'away',
+    reglages: 'settings',
+    reglage: 'settings',
+    parametres: 'settings',
+    preferences: 'settings',
   },
   phrases: {
+    settings: '(?:voir )?(?:mes|les) (?:reglages|parametres|preferences)',
     away: '(?:qui est|quand suis-je|suis-je|mes|les|voir les) (?:absente?|absences?|en conges?)(?=[\\s?.!]*$)',
     show: 'montre[rz]?(?:-(?:moi|nous))?(?!-| (?:tout|toute? la liste|la liste(?: complete)?)[\\s.!?]*$)|parle[rz]?-(?:moi|nous) (?:de|du|des)',
     poll: 'faire une relance (?:a|au|aux)|envoye[rz] (?:une relance|un rappel) (?:a|au|aux)',
@@ -81,5 +86,14 @@ export const frenchCommands: CommandWords = {
   addsNew: '(?:ajoute[rz]?|cree[rz]?|creer|inscri(?:re|s|vez)|suivre) (?:un|un nouvel|un autre) engagement ?:?',
   enquiries: frenchEnquiries,
   away: frenchAway,
+  settings: {
+    language: '(?:ma |la )?langue(?: est| en)?|en|parle[rz]?(?:-moi)?(?: en)?',
+    hour: "(?:l'|mon )?heure(?: est)?|pas avant|a partir de|des|a|apres",
+    asTeam: "comme (?:mon|notre|l')(?: )?(?:equipe|service)|(?:mon|notre) (?:equipe|service)|par defaut|aucune?",
+    and: 'et',
+    ofClock: 'h(?:eures?)?',
+    am: 'du matin',
+    pm: "de l'apres-midi|du soir",
+  },
   assign: { to: 'a|au|aux', from: 'de|du|des', all: '(?:tout|tous|toutes)(?: ce qui releve| les engagements)? (?:de|du|des)' },
 }

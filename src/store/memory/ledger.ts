@@ -32,7 +32,12 @@ export function memoryLedger(now: () => DateTime): Ledger {
     attempted: async (key, attemptedMs) => change(key, { attemptedMs, attempts: (rows.get(key)?.attempts ?? 0) + 1 }),
     markSent: async (key, { channel, ts }) => change(key, { state: 'sent', channel, ts }),
     markShown: async (key, shown) => change(key, { shown }),
-    intendAgain: async (key, channel) => change(key, { state: 'intent', channel, attempts: 0, attemptedMs: 0 }),
+    async intendAgain(key, { channel, person }) {
+      const row = rows.get(key)
+      if (!row) return
+      const { person: _before, ...rest } = row
+      rows.set(key, { ...rest, state: 'intent', channel, ...(person === undefined ? {} : { person }), attempts: 0, attemptedMs: 0 })
+    },
     async channelMoved(from, to) {
       for (const row of all()) if (row.channel === from) change(row.key, { channel: to })
     },
@@ -41,7 +46,7 @@ export function memoryLedger(now: () => DateTime): Ledger {
     },
     rowsOf: async (message) => rowsOf(message),
     open: async (channel) => all().filter((row) => row.state === 'intent' && (channel === undefined || row.channel === channel)),
-    isOpenIn: async (channel) => all().some((row) => row.state === 'intent' && row.channel === channel),
+    isOpenIn: async (channel) => all().some((row) => row.state === 'intent' && row.attempts > 0 && row.channel === channel),
     byKey: async (key) => rows.get(key),
     at: async (channel, ts) => all().find((row) => row.channel === channel && row.ts === ts),
     async lastIn(channel) {
@@ -84,9 +89,19 @@ function asksOf({ message }: LedgerRow): LedgerRow['message']['items'] {
   return message.kind === 'digest' ? [] : message.items
 }
 
-function plannedRow({ key, message, page, channel }: IntendedPage, now: DateTime): PlannedRow {
+function plannedRow({ key, message, page, channel, person }: IntendedPage, now: DateTime): PlannedRow {
   if (!Number.isInteger(page)) throw new TypeError(`The page of ${key} is ${page}; expected a whole number`)
-  return { key, state: 'intent', message, page, channel, attemptedMs: 0, attempts: 0, plannedMs: now.toMillis() }
+  return {
+    key,
+    state: 'intent',
+    message,
+    page,
+    channel,
+    ...(person === undefined ? {} : { person }),
+    attemptedMs: 0,
+    attempts: 0,
+    plannedMs: now.toMillis(),
+  }
 }
 
 function newestFirst(rows: readonly PlannedRow[]): PlannedRow[] {

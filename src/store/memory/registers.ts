@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import type { AbsenceEdit } from '../../register/absences.ts'
 import type { Applied, Change } from '../../register/change.ts'
 import type { ContactEdit } from '../../register/contacts.ts'
+import type { SettingsEdit } from '../../register/person-settings.ts'
 import type { Register } from '../../register/register.ts'
 import { tellsItsAge } from '../arrivals.ts'
 import { idsTouched, targetOf } from '../item-ref.ts'
@@ -73,6 +74,13 @@ export class MemoryRegisters implements Registers {
 
   absenceEdit(cause: string): AbsenceEdit | undefined {
     return absenceEditOf(this.#outcomes.get(cause))
+  }
+
+  async editSettings(cause: string, edit: SettingsEdit): Promise<void> {
+    if (this.#outcomes.has(cause)) return
+    this.#live.editSettings(edit)
+    this.#outcomes.set(cause, [{ ok: true, target: 'people', edit }])
+    this.#news.tell({ kind: 'register changed', commitments: 'all', by: 'bot' })
   }
 
   async putBack(): Promise<void> {}

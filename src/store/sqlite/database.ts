@@ -51,6 +51,8 @@ const steps = [
    CREATE INDEX ledger_by_team ON ledger (team, day, seq);`,
   // When it was last set: what nobody asks for any more is forgotten by its age.
   'ALTER TABLE facts ADD COLUMN at_ms INTEGER NOT NULL DEFAULT 0',
+  // Whom a direct message is for: it keeps to what they have chosen.
+  'ALTER TABLE ledger ADD COLUMN person TEXT',
 ]
 
 /** The log is cut to this once what it has is in the database: one large commit does not keep its room for ever. */

@@ -37,7 +37,9 @@ function writesTo(database: DatabaseSync, { now, rowsOf }: { now: () => DateTime
   const attempted = database.prepare('UPDATE ledger SET attempted_ms = ?, attempts = attempts + 1 WHERE key = ?')
   const markSent = database.prepare("UPDATE ledger SET state = 'sent', channel = ?, ts = ? WHERE key = ?")
   const markShown = database.prepare('UPDATE ledger SET shown = ? WHERE key = ?')
-  const intendAgain = database.prepare("UPDATE ledger SET state = 'intent', channel = ?, attempts = 0, attempted_ms = 0 WHERE key = ?")
+  const intendAgain = database.prepare(
+    "UPDATE ledger SET state = 'intent', channel = ?, person = ?, attempts = 0, attempted_ms = 0 WHERE key = ?",
+  )
   const move = database.prepare('UPDATE ledger SET channel = ? WHERE channel = ?')
   const forget = database.prepare('DELETE FROM ledger WHERE key = ?')
   const forgetItems = database.prepare('DELETE FROM ledger_items WHERE seq = (SELECT seq FROM ledger WHERE key = ?)')
@@ -57,8 +59,8 @@ function writesTo(database: DatabaseSync, { now, rowsOf }: { now: () => DateTime
     async markShown(key, shown) {
       withoutSync(database, () => markShown.run(shown, key))
     },
-    async intendAgain(key, channel) {
-      intendAgain.run(channel, key)
+    async intendAgain(key, { channel, person = null }) {
+      intendAgain.run(channel, person, key)
     },
     async channelMoved(from, to) {
       move.run(to, from)
@@ -77,14 +79,14 @@ function writesTo(database: DatabaseSync, { now, rowsOf }: { now: () => DateTime
 /** Whether the page was not there yet. */
 function intending(database: DatabaseSync): (page: IntendedPage, plannedMs: number) => boolean {
   const insert = database.prepare(
-    `INSERT INTO ledger (key, state, team, kind, day, planned_ms, page, channel, attempted_ms, attempts, message)
-     VALUES (?, 'intent', ?, ?, ?, ?, ?, ?, 0, 0, ?) ON CONFLICT (key) DO NOTHING`,
+    `INSERT INTO ledger (key, state, team, kind, day, planned_ms, page, channel, person, attempted_ms, attempts, message)
+     VALUES (?, 'intent', ?, ?, ?, ?, ?, ?, ?, 0, 0, ?) ON CONFLICT (key) DO NOTHING`,
   )
   const insertItem = database.prepare('INSERT INTO ledger_items (team, id, planned_ms, seq) VALUES (?, ?, ?, ?)')
-  return ({ key, message, page, channel }, plannedMs) => {
+  return ({ key, message, page, channel, person = null }, plannedMs) => {
     const { team, kind, day, items } = message
     const text = JSON.stringify({ ...message, at: { iso: message.at.toISO(), zone: message.at.zoneName } })
-    const { changes, lastInsertRowid } = insert.run(key, team, kind, day, plannedMs, page, channel, text)
+    const { changes, lastInsertRowid } = insert.run(key, team, kind, day, plannedMs, page, channel, person, text)
     if (changes === 0) return false
     // A digest stays as it is, and asks nothing: it is neither the newest thread of what it names, nor looked at when that changes.
     if (kind === 'digest') return true
@@ -114,7 +116,7 @@ function rowsIn(
 ): Pick<Ledger, 'rowsOf' | 'open' | 'isOpenIn' | 'byKey' | 'at' | 'lastIn' | 'since' | 'threadsOf' | 'openSince'> {
   const open = database.prepare("SELECT * FROM ledger WHERE state = 'intent' ORDER BY seq")
   const openIn = database.prepare("SELECT * FROM ledger WHERE state = 'intent' AND channel = ? ORDER BY seq")
-  const isOpenIn = database.prepare("SELECT 1 FROM ledger WHERE state = 'intent' AND channel = ? LIMIT 1")
+  const isOpenIn = database.prepare("SELECT 1 FROM ledger WHERE state = 'intent' AND attempts > 0 AND channel = ? LIMIT 1")
   const byKey = database.prepare('SELECT * FROM ledger WHERE key = ?')
   const at = database.prepare('SELECT * FROM ledger WHERE channel = ? AND ts = ?')
   const lastIn = database.prepare(
@@ -191,6 +193,7 @@ function ledgerRow(row: SqlRow): LedgerRow {
     message: messageIn(row),
     page: Number(row.page),
     channel: String(row.channel),
+    ...(row.person === null ? {} : { person: String(row.person) }),
     ...(row.ts === null ? {} : { ts: String(row.ts) }),
     ...(row.shown === null ? {} : { shown: String(row.shown) }),
     attemptedMs: Number(row.attempted_ms),

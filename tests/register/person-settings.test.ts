@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { languageOf, usualHourOf, usualLanguageOf } from '../../src/register/addressee.ts'
+import { parseRegister } from '../../src/register/parse.ts'
+import { settingsEdited, settingsOf } from '../../src/register/person-settings.ts'
+import type { PersonSettings } from '../../src/register/schema.ts'
+import { aRegister, aRegisterFile, frLead, testCalendars, ukDesk, ukLead } from '../a-register.ts'
+
+const by = ukLead
+const own: PersonSettings = { person: ukLead, language: 'fr', hour: '10:00', by }
+
+describe('a choice changes one thing, and leaves the others as they are', () => {
+  test.each([
+    {
+      what: 'the first one',
+      before: [],
+      edit: { person: ukLead, language: 'fr' as const },
+      after: [{ person: ukLead, language: 'fr', by }],
+    },
+    { what: 'another one', before: [own], edit: { person: ukLead, hour: '11:00' }, after: [{ ...own, hour: '11:00' }] },
+    { what: 'let go of', before: [own], edit: { person: ukLead, hour: null }, after: [{ person: ukLead, language: 'fr', by }] },
+    { what: 'the last one let go of', before: [own], edit: { person: ukLead, hour: null, language: null }, after: [] },
+    {
+      what: 'of another case',
+      before: [own],
+      edit: { person: ukLead.toUpperCase(), language: 'en' as const },
+      after: [{ ...own, language: 'en' }],
+    },
+    {
+      what: 'beside somebody else',
+      before: [{ person: ukDesk, hour: '12:00' }, own],
+      edit: { person: ukDesk, hour: '13:00' },
+      after: [{ person: ukDesk, hour: '13:00', by }, own],
+    },
+  ])('$what', ({ before, edit, after }) => expect(settingsEdited(before, { ...edit, by })).toEqual(after))
+
+  test('what stands so already is the same list', () => {
+    const before = [own]
+    expect(settingsEdited(before, { person: ukLead, language: 'fr', by: ukDesk })).toBe(before)
+    expect(settingsEdited(before, { person: ukDesk, language: null, by })).toBe(before)
+  })
+
+  test('a key of somebody’s own stays, also when nothing else is left', () => {
+    const noted = [{ ...own, desk: 'room 4' }]
+    expect(settingsEdited(noted, { person: ukLead, language: null, hour: null, by })).toEqual([{ person: ukLead, desk: 'room 4', by }])
+  })
+})
+
+describe('a language of one’s own goes before that of the team and of Slack', () => {
+  const register = { ...aRegister(), people: [{ person: ukLead, language: 'fr' as const }] }
+
+  test('who has chosen it', () => {
+    expect(languageOf(register, ukLead.toUpperCase(), 'en-GB')).toBe('fr')
+    expect(usualLanguageOf(register, ukLead)).toBe('en')
+  })
+
+  test('others are spoken to as before', () => {
+    expect(languageOf(register, ukDesk)).toBe('en')
+    expect(languageOf(register, frLead)).toBe('fr')
+    expect(settingsOf(register, ukDesk)).toEqual({})
+    expect(usualHourOf(register, ukDesk)).toBe('09:00')
+  })
+})
+
+describe('in the file', () => {
+  const parsed = (people: unknown) => parseRegister(JSON.stringify({ ...aRegisterFile(), people }), testCalendars)
+
+  test('choices are read', () => {
+    const read = parsed([own])
+    expect(read.ok && read.register.people).toEqual([own])
+  })
+
+  test.each([
+    {
+      what: 'the same person twice',
+      people: [{ person: ukLead }, { person: ukLead.toUpperCase(), hour: '10:00' }],
+      path: 'people[1].person',
+    },
+    { what: 'no hour of the day', people: [{ person: ukLead, hour: '10h' }], path: 'people[0].hour' },
+    { what: 'a language that nobody speaks here', people: [{ person: ukLead, language: 'la' }], path: 'people[0].language' },
+    { what: 'nobody', people: [{ language: 'fr' }], path: 'people[0].person' },
+  ])('a fault: $what', ({ people, path }) => {
+    const read = parsed(people)
+    expect(read.ok ? [] : read.faults.map((fault) => fault.path)).toEqual([path])
+  })
+})
