@@ -21,6 +21,7 @@ import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
 import { isExact } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
+import { mayBeOnTrack, saysTrouble } from './trouble.ts'
 import { lastRatingOf } from './unchanged.ts'
 import { waitingIn } from './waiting.ts'
 
@@ -53,6 +54,7 @@ const listMark = /^\s*[,.]\s+/
 function wordsOfRating({ rating, clause }: RatingSaid, spoken: Spoken): string {
   const kept = keptWords({ ...spoken, clause })
   const { tail } = clause
+  if (saysTrouble(clause)) return spoken.piece.said
   if (rating === 'green' || kept !== spoken.piece.said || !listMark.test(tail.plain) || !remarksIn(tail).some(saysWhy)) return kept
   return tail.said.replace(listMark, '').trim()
 }
@@ -148,7 +150,7 @@ function behindRemarks(said: RatingSaid): RatingSaid | undefined {
         clause: { ...other.clause, tail: slice(tail, remark.from + remark.plain.indexOf(other.clause.form) + other.clause.form.length) },
       }
     // "Red, amber or green" is a choice.
-    const isBare = other.clause.tail.plain === ''
+    const isBare = other.clause.tail.plain === '' && !saysTrouble(other.clause)
     if (other.rating === 'green' || said.rating === 'green' || isBare) return undefined
   }
   return said
@@ -171,8 +173,10 @@ const forDay = new RegExp(`^\\s*${anyParticle('forDay')}\\s(?=.*\\d|(?:.*\\s)?(?
 const afterGreen = new RegExp(`^\\s*${anyParticle('afterGreen')}(?![\\p{L}\\p{N}])`, 'u')
 
 /** A colour or a state is a rating alone, before a mark, or before a word that goes on to say why: "Red Cross report" and "stuck to schedule" are none. */
-function standsAlone({ rating, clause: { form, tail } }: RatingSaid): boolean {
+function standsAlone({ rating, clause }: RatingSaid): boolean {
+  const { form, tail } = clause
   const { plain, said } = tail
+  if (saysTrouble(clause)) return true
   if (markBehind.test(plain) || isThanks(plain)) return true
   if (rating === 'green') return afterGreen.test(plain) || forDay.test(plain)
   if (ratedFor.test(plain)) return true
@@ -207,6 +211,7 @@ function doubtOf(said: RatingSaid, spoken: Spoken): { readonly why: Why; readonl
   const remark = remarksIn(clause.tail).find((each) => (rating === 'green' ? isExcepted(each, spoken) : isSettled(each)))
   if (remark && rating === 'green') return { why: { rule: 'doubt', words: remark.said }, question: onTrackOrNot(spoken) }
   if (remark) return { why: { rule: 'over', words: remark.said } }
+  if (saysTrouble(clause) && mayBeOnTrack(clause.tail)) return { why: { rule: 'doubt', words }, question: onTrackOrNot(spoken) }
   const question = rating === 'green' ? lateQuestion(clause.tail, spoken) : undefined
   return question && { why: { rule: 'late', words }, question }
 }

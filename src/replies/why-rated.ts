@@ -5,6 +5,7 @@ import { saysWhy } from './dates/reason.ts'
 import type { Context, Unclear } from './reading.ts'
 import { remarksIn } from './remark.ts'
 import { parsedText } from './text.ts'
+import { saysTrouble } from './trouble.ts'
 
 // What turns amber or red is told to the other side with its reason, so who gives none is asked for it, once (docs/REPLIES.md, "What it asked").
 
@@ -52,5 +53,5 @@ function givesReason({ text = '' }: LogEntry, context: Context): boolean {
   const isForm = intent?.means === 'rated' || intent?.means === 'no'
   const { tail } = intent?.means === 'rated' ? withoutDisclaimed({ rating: intent.rating, clause }).clause : clause
   // "amber: 1 (visas), 2": of the second row its number is all that was said.
-  return /\p{L}/u.test(text) && (!isForm || remarksIn(tail).some(saysWhy))
+  return /\p{L}/u.test(text) && (!isForm || saysTrouble(clause) || remarksIn(tail).some(saysWhy))
 }

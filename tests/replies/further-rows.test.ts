@@ -196,9 +196,9 @@ describe('a row by its number with an article is a row of its own, and a day of 
   table('fr', [
     {
       words: 'le 1 est parti mardi, le 2 patine faute de crédits',
-      read: ['1 noted: le 1 est parti mardi', '2 noted: le 2 patine faute de crédits', '1?', '2?'],
+      read: ['1 noted: le 1 est parti mardi', '2 amber: le 2 patine faute de crédits', '1?'],
     },
-    { words: '1 : vert, 2 idem, le 3 patine', read: ['1 green: 1 : vert', '2 green: 2 idem', '3 noted: le 3 patine', '3?'] },
+    { words: '1 : vert, 2 idem, le 3 patine', read: ['1 green: 1 : vert', '2 green: 2 idem', '3 amber: le 3 patine'] },
     { words: '1 avec les juristes, le 2 mars réunion', read: ['1 noted: 1 avec les juristes, le 2 mars réunion', '1?'] },
   ])
 })

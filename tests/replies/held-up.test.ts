@@ -12,7 +12,7 @@ describe('what does not move, and may be at risk or blocked, is asked which of t
     'en stand by',
     'en attente de Bercy',
     'suspendu',
-    'ça patine',
+    'ça coince',
     'aucune avancée',
   ])('%s', (words) => {
     const { changes, unclear } = aReading(words)

@@ -65,6 +65,7 @@ describe('what made a commitment amber or red is asked where the words do not sa
     ['1 at risk (data)', []],
     ['2 blocked by the strike', []],
     ['2 bloqué par la grève', []],
+    ['le 2 patine', []],
     ['1 at risk. The scanner is late.', []],
     ['1 à risque. Le scanner est en retard.', []],
     ['1 at risk; slips to 15 April: strike', []],

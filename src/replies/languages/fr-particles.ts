@@ -112,6 +112,8 @@ export const frenchParticles: Particles = {
     '(?:(?:on|nous|je) )?(?:peut |pouvons |peux |va |allons |vais )?(?:tient|tiens|tenons|tiendra|tiendrons|tenir|garde|gardons|gardera|garder|maintient|maintiens|maintenons|maintenir|conserve|conservons|conserver|reste|restons|rester|revient|reviens|revenons|revenir|retour)(?: bien)?(?: a| sur| au| en| pour)?(?: l[ae](?= ))?',
   dateStands:
     '(?:est |reste |sera )?(?:tenu|tenue|maintenue?|confirmee?|bon|bonne|jouable|possible)|tient|tiendra|reste valable|est encore bon',
+  bearable:
+    "(?:(?:c'est|ca reste|cela reste|reste|restent|ca|encore|toujours|tout a fait|tres|bien) )*(?:rattrapables?|recuperables?|gerables?|jouables?|tenables?|surmontables?|maitrisables?|rien de (?:grave|dramatique|mechant|bloquant)|pas (?:grave|dramatique|critique|bloquant)s?)",
   deadlineHolds:
     "(?:tiendra|tiendrons|tient|tenons|respectera|respecterons|respecte|respectons|maintient|maintenons)(?: (?:bien|quand meme|toujours|tout de meme))? (?:l'|le |la |les |nos |notre )(?:echeances?|delais?|dates?|calendrier|objectif|fin \\p{L}+)|(?:va|allons|peut|pouvons|pourra|pourrons|devrait|devrions|compte|comptons|pense|pensons|espere|esperons) (?:bien |quand meme |toujours )*(?:tenir|respecter|rattraper|combler|resorber|recuperer|y arriver)|(?:rattrapera|rattraperons|rattrape|rattrapons|rattrapable)(?! pas)|(?:sans|aucune?|pas d'|pas de) (?:impact|incidence|effet|consequence)s? sur (?:l'|le |la |les )(?:echeances?|delais?|dates?|calendrier|livraison)|(?:echeance|date(?: finale)?|delais?|calendrier)(?: (?:est|reste|sont|restent))?(?: (?:donc|toujours|bien))* (?:inchangee?s?|maintenue?s?|tenue?s?|preservee?s?|tient|tiennent)|(?:toujours|reste|restons) (?:bons?|ok|possible|jouable|en bonne voie|dans les temps)",
   firstDate:

@@ -9,6 +9,24 @@ const since = "(?: depuis(?: (?!mais|sauf|et|sinon)[\\p{L}\\d'-]+){0,4})?"
 
 const standing = '(?:est|sont|reste(?:nt)?|passe(?:nt)?|repasse(?:nt)?|bascule(?:nt)?)(?: (?:toujours|encore|maintenant|desormais))?'
 
+const itself = '(?:(?:ca|cela|on|nous|il|elle|le dossier|les travaux|le projet) )?'
+// « Prend du retard, nouvelle date le 15 avril » moves it.
+const noDay =
+  '(?!.*(?:(?<!\\d)(?<! sur (?:les? |la )?(?:\\d{1,2}(?:, ?| et )(?:le )?)*)\\d|(?<!\\p{L})(?:fin|mi|debut|semaines?|mois|jours?|trimestre|dates?|echeances?|delais?|report\\p{L}*|livr\\p{L}*|pret\\p{L}*)(?!\\p{L})))'
+const someDelay = '(?:du|(?:un )?(?:peu|leger|petit|tout petit)(?: de| du)?|quelque) ?retard'
+
+/** « Le 2 prend du retard », « le 5 patine »: amber, and these words say why. */
+const frenchTrouble: Form = {
+  intent: { means: 'rated', rating: 'amber', isTrouble: true },
+  pattern: starts(
+    `(?:${itself}(?:prend|prennent|prenons|(?:a|ont|avons|est en train de|sont en train de) (?:encore )?(?:pris|prendre)) ${someDelay}|(?:un (?:tout petit )?peu|legerement|quelque peu) en retard|(?:un )?(?:leger|petit) retard)${noDay}`,
+    `${itself}(?:patine(?:nt)?|patinons|pietine(?:nt)?|pietinons|traine(?:nt)?(?: (?:en longueur|des pieds))?|s'enlise(?:nt)?|derape(?:nt)?|cafouille(?:nt)?)`,
+    `${itself}(?:a|ont|avons) (?:un peu )?du mal`,
+    'a la (?:bourre|traine)|en (?:grande |grosse |reelle )?difficultes?|mal (?:engagee?|partie?|embarquee?)s?',
+    "(?:(?:m'|nous |me )inquiete(?:nt)?|inquietante?s?|preoccupante?s?)",
+  ),
+}
+
 export const frenchRatings: readonly Form[] = [
   {
     intent: { means: 'rated', rating: 'red' },
@@ -47,6 +65,7 @@ export const frenchRatings: readonly Form[] = [
       'incertaine?s?',
     ),
   },
+  frenchTrouble,
   {
     intent: { means: 'rated', rating: 'green' },
     pattern: starts(

@@ -10,7 +10,8 @@ export type Intent =
   | { readonly means: 'closed'; readonly isAsked?: true }
   /** `side`: the party that was named instead, "UK side". */
   | { readonly means: 'our side'; readonly side?: string }
-  | { readonly means: 'rated'; readonly rating: Rating; readonly ofAll?: true }
+  /** `isTrouble`: said in words that are their own reason, "falling behind". */
+  | { readonly means: 'rated'; readonly rating: Rating; readonly ofAll?: true; readonly isTrouble?: true }
   | { readonly means: 'slips'; readonly way?: Way; readonly isPlan?: true }
   | { readonly means: 'done by' }
   | { readonly means: 'noted' }
