@@ -9,6 +9,7 @@ import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isNextOfVerb } from './next-row.ts'
 import { isPast } from './rating.ts'
+import { becauseOf } from './remark.ts'
 import type { Text } from './text.ts'
 import { slice, withoutEnd } from './text.ts'
 
@@ -99,13 +100,13 @@ const rowOfList = new RegExp(`^(?:${anyParticle('article')})?#?\\d{1,2}(?=\\s*:|
 
 const andBefore = new RegExp(`\\s(?:${anyParticle('and')}|&)\\s+$`)
 
-/** "3: signed", of "close 2 and 3: signed", or "3 yesterday": the reason, or the day, is of the whole list, unless it says how the last one stands. */
+/** "3: signed", of "close 2 and 3: signed", "3 yesterday" or "3 because of the strike": the reason, or the day, is of the whole list, unless it says how the last one stands. */
 export function isLastOfList(border: Border): boolean {
   const { text, segments, index, segment } = border
   const row = rowOfList.exec(text.plain.slice(segment.from, segment.to))?.[0]
   if (row === undefined || !andBefore.test(text.plain.slice(segments[index - 1]?.to, segment.from))) return false
   const behind = slice(slice(text, segment.from, segment.to), row.length)
-  if (!/^\s*:/.test(behind.plain) && !isOnlyBehind(behind)) return false
+  if (!/^\s*:/.test(behind.plain) && !isOnlyBehind(behind) && !becauseOf.test(behind.plain)) return false
   const { intent } = clauseFrom(border)
   return isOnlyTarget(slice(text, segment.from, segment.from + row.length), border) && (intent === undefined || intent.means === 'no')
 }
@@ -147,6 +148,17 @@ function isListToState(border: Border): boolean {
   const last = segments.slice(index, index + mostListed).findIndex(({ from, to }) => !isOnlyTarget(slice(text, from, to), border))
   const mark = text.plain.slice(segments[index + last - 1]?.to, segments[index + last]?.from)
   return last < 1 || !/^\s*,\s*$/.test(mark)
+}
+
+const severalAre = new RegExp(`^(?:${anyParticle('article')})?#?\\d{1,2}\\s(?:${anyParticle('plural')})\\s`, 'u')
+
+/** "2 and 3 are done", behind "working on 1,": a plural is said of two rows at least, and so not of the last one alone. */
+export function isFirstOfSeveral(before: Clause, border: Border): boolean {
+  const { text, segments, index, segment } = border
+  if (before.isBehind !== true || !/^\s*,\s*$/.test(text.plain.slice(segments[index - 1]?.to, segment.from))) return false
+  const next = segments[index + 1]
+  if (!next || !andBefore.test(text.plain.slice(segment.to, next.from))) return false
+  return isOnlyTarget(slice(text, segment.from, segment.to), border) && severalAre.test(text.plain.slice(next.from, next.to))
 }
 
 // A longer list is looked at no further.

@@ -13,6 +13,7 @@ import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isBelowEmptyRow, isFurtherRow, isNewsOfAnother, isRow } from './next-row.ts'
 import {
   isFirstBehindState,
+  isFirstOfSeveral,
   isLastOfList,
   isListed,
   isListOfGift,
@@ -102,6 +103,7 @@ function begins(border: Border): boolean | 'perhaps' {
   if (isMoveWithoutDay(before) && !segment.strong) return false
   // "Calais at risk no idea if ports done"
   if (segment.isRunOn && hasReason(before)) return 'perhaps'
+  if (isFirstOfSeveral(before, border)) return true
   if (isListOfGift(before, border) || isFirstBehindState(before, border)) return false
   if (exceptedFirst(current, field) && isYesToAll(clauseFrom(border), field)) return true
   if (isReasonByName(before, border)) return false

@@ -115,7 +115,7 @@ function fromTail(found: FoundForm, field: Field): WithRow {
     return found
   if (target.names === 'unknown')
     return (
-      rowToClose(found, parts, field) ?? beforeComma(found, { list, at: parts[0].indexOf(list) }, field) ?? { ...found, maybeNames: list }
+      rowToClose(found, parts, field) ?? beforeWhy(found, { list, at: parts[0].indexOf(list) }, field) ?? { ...found, maybeNames: list }
     )
   const tail = slice(found.tail, list === parts[2] ? parts[0].indexOf(list) + list.length : found.tail.plain.length)
   // "No change elsewhere", but not "on track, the rest is late".
@@ -146,16 +146,20 @@ function rowToClose(found: FoundForm, [whole, , list = '']: RegExpExecArray, fie
   }
 }
 
-/** "red on 3, the scanner contract collapsed", "reopen ports, figures wrong": what a comma divides from the rows is said of them. */
-function beforeComma(found: FoundForm, { list, at }: { list: string; at: number }, field: Field): WithRow | undefined {
-  const comma = list.indexOf(',')
+const why = new RegExp(`,|\\s(?=${anyParticle('ratedFor')}(?![\\p{L}\\p{N}]))`, 'gu')
+
+/** "red on 3, the scanner contract collapsed", "red on 3 because of the strike", "reopen ports, figures wrong": what is divided from the rows is said of them. */
+function beforeWhy(found: FoundForm, { list, at }: { list: string; at: number }, field: Field): WithRow | undefined {
   const { means } = found.intent
-  if (comma < 0 || (means !== 'rated' && means !== 'reopened' && !(means === 'no' && saysOurs(found.form))) || isAllBut(list))
+  if ((means !== 'rated' && means !== 'reopened' && means !== 'closed' && !(means === 'no' && saysOurs(found.form))) || isAllBut(list))
     return undefined
-  const target = targetSaid(list.slice(0, comma), field)
-  return target.names === 'some' && (isExact(target) || means === 'reopened')
-    ? { ...found, target, isBehind: true, tail: slice(found.tail, at + comma) }
-    : undefined
+  for (const { index, 0: mark } of [...list.matchAll(why)].toReversed()) {
+    const target = targetSaid(list.slice(0, index), field)
+    if (target.names !== 'some' || (!isExact(target) && (means !== 'reopened' || mark !== ',')) || (means === 'closed' && mark !== ','))
+      continue
+    return { ...found, target, isBehind: true, tail: slice(found.tail, at + index) }
+  }
+  return undefined
 }
 
 const numbersAtEnd = new RegExp(

@@ -25,7 +25,7 @@ const ratingLetters: readonly (readonly [RegExp, Rating])[] = [
   [new RegExp(`^${anyParticle('amberLetter')}$`), 'amber'],
   [new RegExp(`^${anyParticle('redLetter')}$`), 'red'],
 ]
-const goesWell = new RegExp(`^${anyParticle('goesWell')}${notInWord}`, 'u')
+const goesWell = new RegExp(`^(?:${anyParticle('goesWell')}|${anyParticle('nothingInTheWay')})${notInWord}`, 'u')
 const wellLabel = new RegExp(`^${anyParticle('goesWell')}\\s*(?=:)`, 'u')
 
 /** What the words behind a name say in short: "is fine", "- we're ok", ": ok", "A: visas". */

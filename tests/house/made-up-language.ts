@@ -66,6 +66,7 @@ const particles: Particles = {
   onlyThese: 'nur',
   holdsDate: 'wir halten',
   dateStands: 'steht',
+  nothingInTheWay: '',
   bearable: '',
   deadlineHolds: 'limdato restas',
   firstDate: 'der erste Termin',

@@ -129,3 +129,78 @@ describe('several rows behind words that are no state belong together, and anoth
     expect(meaningOf(words, { language })).toBe(means)
   })
 })
+
+describe('what is said first of rows may go on with why', () => {
+  test.each([
+    ['red on 3 because of the strike', 'belgium rated red'],
+    ['amber on 2 and 3 due to staffing', 'calais rated amber; belgium rated amber'],
+    ['blocked on 3 for lack of money', 'belgium rated red'],
+    ['red on 3 because 2 is late', 'belgium rated red'],
+    ['done for 1, minutes signed Monday', 'ports closed'],
+    ['done for 1, signature left', 'ports noted; ask is it done'],
+    ['ok for us on 1 and 2', 'ports rated green; calais rated green'],
+    ['all good from our side on 1 and 2', 'ports rated green; calais rated green'],
+  ])('%s', (words, means) => expect(meaningOf(words)).toBe(means))
+
+  test.each([
+    ['rouge sur le 3 à cause de la grève', 'belgium rated red'],
+    ['orange pour le 2 car le prestataire a lâché', 'calais rated amber'],
+    ['à risque sur 1, 2 et 3, effectifs', 'ports rated amber; calais rated amber; belgium rated amber'],
+    ['fait pour le 1, PV signé lundi', 'ports closed'],
+    ["c'est fait pour le 3, PV signé lundi", 'ask close all'],
+    ["c'est fait pour le 1, reste à signer", 'ports noted; ask is it done'],
+    ['fait pour le 3, le 2 est bloqué : grève', 'calais rated red; ask close all'],
+    ['ok pour moi sur 1 et 3', 'ports rated green; belgium rated green'],
+    ['ok pour nous sur 1 et 3', 'ports rated green; belgium rated green'],
+    ['tout va bien de notre côté sur 1 et 2', 'ports rated green; calais rated green'],
+  ])('in French: %s', (words, means) => expect(meaningOf(words, { language: 'fr' })).toBe(means))
+
+  test.each([
+    'rouge sur 3, 2 agents malades',
+    'blocked for 2 weeks because of the strike',
+    'red for 3 days, strike',
+    'done for 3, 2 to go',
+  ])('a number that may count names no row: %s', (words) => expect(meaningOf(words)).not.toMatch(/rated|closed/))
+
+  test('where they were asked whose these are, "ok for us" says that they are theirs', () => {
+    expect(meaningOf('ok pour nous sur le 1', { yours: ['ports-risk-analysis'], language: 'fr' })).toBe('ports confirmed')
+  })
+})
+
+describe('French words that say of rows behind them that nothing stands in the way, or that something may', () => {
+  test.each([
+    ['aucune difficulté sur 1 et 2', 'ports rated green; calais rated green'],
+    ['pas de souci sur le 1', 'ports rated green'],
+    ['rien de bloquant sur le 1', 'ports rated green'],
+    ['1 pas de pb', 'ports rated green'],
+    ['on tient les délais sur 1 et 2', 'ports rated green; calais rated green'],
+    ['délais tenus pour le 1', 'ports rated green'],
+    ['calendrier tenu sur 1 et 2', 'ports rated green; calais rated green'],
+    ['1 voyants au vert', 'ports rated green'],
+    ['point de vigilance sur le 2 : effectifs', 'calais rated amber'],
+    ['alerte sur le 3 : plus de carburant', 'belgium rated amber'],
+    ['attention au 2, effectifs en baisse', 'calais rated amber'],
+    ["je décale le 2 au 30 avril car l'appel d'offres est infructueux", 'calais dated 2011-04-30'],
+  ])('%s', (words, means) => expect(meaningOf(words, { language: 'fr' })).toBe(means))
+
+  test.each([
+    '1 pas de souci mais le prestataire tarde',
+    '1 pas de souci si les Anglais signent',
+    '1 voyants au vert sauf le budget',
+    'attention au 2 mars',
+    'alerte levée sur le 3',
+    'pas de souci',
+    'je reporte',
+  ])('nothing changes by: %s', (words) => expect(meaningOf(words, { language: 'fr' })).not.toMatch(/rated|closed|dated/))
+})
+
+describe('two rows before a plural are both its own, and none of the list before them', () => {
+  test.each([
+    ['working on 2, 1 and 3 are done', 'calais noted; ports closed; belgium closed'],
+    ['on track for 1, 2 and 3 are blocked: strike', 'ports rated green; calais rated red; belgium rated red'],
+    ['fine on 1, 2 and 3', 'ports rated green; calais rated green; belgium rated green'],
+    ['on avance sur le 1, le 2 et le 3 sont faits', 'ports noted; calais closed; belgium closed'],
+    ['bloqué sur le 1 : grève, le 2 et le 3 sont ok', 'ports rated red; calais rated green; belgium rated green'],
+    ['on avance sur 1, 2 et 3', 'ports noted; calais noted; belgium noted'],
+  ])('%s', (words, means) => expect(meaningOf(words)).toBe(means))
+})

@@ -193,11 +193,11 @@ describe('the rows of a list behind a comma are asked together, though what is s
   ])
   table('fr', [
     [
-      "1 en bonne voie mais c'est serré, 2 et 3 sans souci",
+      "1 en bonne voie mais c'est serré, 2 et 3 à voir",
       [
         "1 noted: 1 en bonne voie mais c'est serré",
-        '2 noted: 2 et 3 sans souci',
-        '3 noted: 2 et 3 sans souci',
+        '2 noted: 2 et 3 à voir',
+        '3 noted: 2 et 3 à voir',
         '1? not understood',
         '2? not understood',
         '3? not understood',

@@ -112,6 +112,7 @@ export const englishParticles: Particles = {
   holdsDate:
     '(?:(?:we|i)(?:.ll| will| can| could| are|.re| shall| do)? )?(?:now |still )*(?:(?:able|going) to )?(?:keep(?:ing)?|hold(?:ing)?|stick(?:ing)?|mak(?:e|ing)|meet(?= the)|stay(?:ing)?|go(?:ing)? back|back|revert(?:ing)?)(?: to| with| at| on| for)*(?: the(?= \\d|\\s+\\p{L}+ \\d))?',
   dateStands: '(?:still )?(?:stands?|holds?|it is|is (?:ok|okay|fine|possible|on|back on)(?: again)?|works?)',
+  nothingInTheWay: 'no (?:(?:major|real|particular|big) )?(?:issues?|problems?|concerns?|blockers?)',
   bearable:
     '(?:(?:it is|it.s|its|we are|we.re|still|quite|very|all|that is|that.s) )*(?:recoverable|manageable|bearable|doable|workable|fixable|not (?:critical|serious|dramatic)|nothing (?:serious|dramatic))',
   deadlineHolds:

@@ -14,7 +14,7 @@ const neutral = `(?:(?:deplac|chang)${endings}|replanifie?${endings}|reprogramm$
 // "Le 3 avance" goes on; behind a word that leads to a day it is brought forward.
 const earlier = `(?:avanc${endings}(?<!avance|avancent)|avance(?:nt)?(?= (?:au|a|du|de|d'\\p{L}+|jusqu'\\p{L}+|en|pour|ca|cela|la date|l'echeance)(?!\\p{L})))`
 const auxiliaries =
-  "(?:(?:il )?(?:faut|faudra|va falloir) |(?:nous |on )?(?:allons|devons|devrons|devra|sommes obliges? de|est obliges? de) |devoir |nous |on |de |le |la |les |(?:l')?echeance |date |(?:la )?(?:livraison|publication|remise) |est |sont |sera |seront |a |ont |ete |va |vont |doit |doivent |etre |merci de |desormais )*"
+  "(?:(?:il )?(?:faut|faudra|va falloir) |je |(?:nous |on )?(?:allons|devons|devrons|devra|sommes obliges? de|est obliges? de) |devoir |nous |on |de |le |la |les |(?:l')?echeance |date |(?:la )?(?:livraison|publication|remise) |est |sont |sera |seront |a |ont |ete |va |vont |doit |doivent |etre |merci de |desormais )*"
 const toDay =
   "(?: ca| cela)?(?: du [^:,;]{1,30}? au| (?:jusqu'au|jusqu'a|jusqu'en|jusque|au|aux|a|en|pour|d'ici(?: au| a)?|de))?(?: la| le| l')?"
 

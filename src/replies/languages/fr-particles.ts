@@ -112,6 +112,8 @@ export const frenchParticles: Particles = {
     '(?:(?:on|nous|je) )?(?:peut |pouvons |peux |va |allons |vais )?(?:tient|tiens|tenons|tiendra|tiendrons|tenir|garde|gardons|gardera|garder|maintient|maintiens|maintenons|maintenir|conserve|conservons|conserver|reste|restons|rester|revient|reviens|revenons|revenir|retour)(?: bien)?(?: a| sur| au| en| pour)?(?: l[ae](?= ))?',
   dateStands:
     '(?:est |reste |sera )?(?:tenu|tenue|maintenue?|confirmee?|bon|bonne|jouable|possible)|tient|tiendra|reste valable|est encore bon',
+  nothingInTheWay:
+    '(?:(?:pas de|aucun|sans|zero) (?:souci|soucis|pb|problemes?|blocages?|points? bloquants?)|(?:pas de|aucune|sans|zero) (?:difficultes?|inquietudes?))(?: (?:particulier|majeur|notable|special)(?:e|s|es)?)?|rien de bloquant',
   bearable:
     "(?:(?:c'est|ca reste|cela reste|reste|restent|ca|encore|toujours|tout a fait|tres|bien) )*(?:rattrapables?|recuperables?|gerables?|jouables?|tenables?|surmontables?|maitrisables?|rien de (?:grave|dramatique|mechant|bloquant)|pas (?:grave|dramatique|critique|bloquant)s?)",
   deadlineHolds:

@@ -9,6 +9,9 @@ const since = "(?: depuis(?: (?!mais|sauf|et|sinon)[\\p{L}\\d'-]+){0,4})?"
 
 const standing = '(?:est|sont|reste(?:nt)?|passe(?:nt)?|repasse(?:nt)?|bascule(?:nt)?)(?: (?:toujours|encore|maintenant|desormais))?'
 
+// « Délais tenus sur le 1 »
+const onRows = ' (?:sur|pour) (?:les? )?#?\\d'
+
 const itself = '(?:(?:ca|cela|on|nous|il|elle|le dossier|les travaux|le projet) )?'
 // « Prend du retard, nouvelle date le 15 avril » moves it.
 const noDay =
@@ -54,7 +57,7 @@ export const frenchRatings: readonly Form[] = [
       '(?:plutot |un peu |assez )?a risques?',
       'risque de (?:retard|glissement)',
       '(?:gros|leger|fort|petit|reel|serieux) risques?(?= ?[,:;(-])',
-      '(?:(?:gros|leger|fort|petit|reel|serieux) )?risques?(?= (?:sur|pour) (?:le |la |les )?#?\\d{1,2}(?: ?(?:,|et|&) ?(?:le |la )?#?\\d{1,2})*(?: ?[,:;(-] ?(?!(?:et |mais )?(?:l[ea] )?\\d)\\p{L}|[\\s.!]*$))',
+      '(?:(?:gros|leger|fort|petit|reel|serieux) )?(?:risques?|points? de vigilance|vigilance|alerte|points? d.attention|attention)(?= (?:sur|pour|au) (?:le |la |les )?#?\\d{1,2}(?: ?(?:,|et|&) ?(?:le |la )?#?\\d{1,2})*(?: ?[,:;(-] ?(?!(?:et |mais )?(?:l[ea] )?\\d)\\p{L}|[\\s.!]*$))',
       'en risque',
       "(?:(?:devrait|aurait du) etre )?(?:a l'|l'|au )?orange",
       `${standing} en orange`,
@@ -77,7 +80,9 @@ export const frenchRatings: readonly Form[] = [
       'dans les temps',
       'dans les delais',
       'dans les clous',
-      '(?:les? )?(?:delais?|dates?|echeances?) (?:(?:est|sont|sera|seront) )?(?:bien )?(?:tenue?s?|respectee?s?)(?=[\\s.!]*(?:$|[,;\\n]))',
+      `(?:les? )?(?:delais?|dates?|echeances?|calendriers?|plannings?) (?:(?:est|sont|sera|seront) )?(?:bien )?(?:tenue?s?|respectee?s?)(?=[\\s.!]*(?:$|[,;\\n])|${onRows})`,
+      `respect (?:du (?:calendrier|planning)|des (?:delais|echeances))(?=[\\s.!]*(?:$|[,;\\n])|${onRows})`,
+      '(?:tous )?(?:les )?(?:voyants?|indicateurs?) (?:(?:est|sont) )?(?:tous )?(?:au )?verts?',
       "tout est bon(?= (?:sauf|hormis|excepte|a part|a l'exception))",
       "a l'heure",
       '(?:ca |cela )?suit son cours',
@@ -89,7 +94,7 @@ export const frenchRatings: readonly Form[] = [
       'bien avance',
       `(?:(?:on|nous|ce|ca|il|elle) )?(?:sera|seront|serons) (?:${frenchFinished}|rendue?s?|remise?s?|prete?s?) (?:dans les (?:temps|delais)|a temps|a l'heure|en temps voulu)`,
       "(?:(?:on|nous) )?(?:sera|serons|seront) (?:dans les (?:temps|delais)|a l'heure)",
-      "(?:(?:on|nous) )?(?:tient|tiendra|tiendront|tenons|tiendrons|respecte|respectons|respectera|respecterons) (?:bien |toujours )?(?:l'|les? |nos |notre |la )(?:delais?|echeances?|dates?|calendrier|planning)(?= ?(?:$|[.,;!)\\n]))",
+      "(?:(?:on|nous) )?(?:tient|tiendra|tiendront|tenons|tiendrons|respecte|respectons|respectera|respecterons) (?:bien |toujours )?(?:l'|les? |nos |notre |la )(?:delais?|echeances?|dates?|calendrier|planning)(?= ?(?:$|[.,;!)\\n])|(?: (?:sur|pour) (?:les? )?#?\\d))",
       'sur les rails',
       'conforme au (?:calendrier|planning)',
       'en avance(?: sur (?:le (?:calendrier|planning)|les delais))?',

@@ -109,6 +109,8 @@ export interface Particles {
   readonly dateStands: string
   /** Within why something is late: the deadline stands all the same, "but we'll catch up". */
   readonly deadlineHolds: string
+  /** "no issues", of a row that is named: it goes well. */
+  readonly nothingInTheWay: string
   /** Behind what is going wrong, and a "but": it is no worse than that, "recoverable". */
   readonly bearable: string
   /** "the original date", in the place of a date. */
