@@ -30,7 +30,7 @@ const percentShape = /(?<=^|\s)#?(\d{1,2})(?=(?:\s*[-:=])?\s*(?:\d{1,3}\s?%|\p{E
 
 const on = `(?:${anyParticle('noteOn')})\\s+`
 const leadsIn: readonly (readonly [Lead, RegExp])[] = [
-  ['on', new RegExp(`(?<![\\p{L}\\p{N}])${on}(?:${anyParticle('article')})?$`, 'u')],
+  ['on', new RegExp(`(?<![\\p{L}\\p{N}])${on}(?:${anyParticle('article')})?(?:(?:${anyParticle('rowNoun')})\\s)?$`, 'u')],
   ['noun', new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyParticle('rowNoun')})\\s$`, 'u')],
   ['article', new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyParticle('article')})$`, 'u')],
 ]
@@ -38,7 +38,13 @@ const joins = `(?:(?:${anyParticle('and')}|${anyParticle('whereas')}|${anyPartic
 const borders: readonly (readonly [Border, RegExp])[] = [
   ['strong', new RegExp(`(?:^|[\\n;.!?])[\\s*•-]*${joins}$`, 'u')],
   ['reason', /[:(]\s*$/],
-  ['weak', new RegExp(`(?:[,)]\\s*|\\s-+\\s+|\\s/\\s+)${joins}$|\\s(?:${anyParticle('and')}|${anyParticle('whereas')})\\s+$`, 'u')],
+  [
+    'weak',
+    new RegExp(
+      `(?:[,)]\\s*|\\s-+\\s+|\\s/\\s+)${joins}$|\\s(?:${anyParticle('and')}|${anyParticle('whereas')})\\s+(?:${anyParticle('thatAlso')}\\s+)?$`,
+      'u',
+    ),
+  ],
 ]
 const marks: readonly (readonly [Mark, RegExp])[] = [
   ['sign', /^(?:\s*[-:=])?\s*(?:\d{1,3}\s?%|\p{Extended_Pictographic})/u],

@@ -55,6 +55,8 @@ const dividers = [
   `(?<!(?:^|[.;\\n]\\s*)(?:${anyParticle('apartFromThat')}))\\s*,\\s*(?:${and}|${anyParticle('next')}|${whereas})?(?=\\s)\\s*`,
   // "1 on track,2 done", as phones write it.
   `(?<=[^\\s\\d]),(?=${rowAndWords})`,
+  // "I confirm that 1 is on track and that 3 is done"
+  `\\s+${and}\\s+${anyParticle('thatAlso')}\\s+(?=(?:${anyParticle('article')})?(?:(?:${anyParticle('rowNoun')})\\s)?#?\\d{1,2}\\s)(?<=(?<!\\p{L})(?:${anyParticle('tellsThat')})\\s[^.;?\\n]*)`,
   `\\s+(?:${and}|[&+]|${whereas})\\s+`,
   // "1 done / 2 at risk", but not "phase 2 / 3".
   `(?:(?<!(?:^|[\\s(#])\\d{1,2})\\s+/{1,2}\\s+|\\s+/{1,2}\\s+(?=\\p{L}))`,

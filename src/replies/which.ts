@@ -6,14 +6,16 @@ import { withoutDeterminer } from './called.ts'
 import type { Clause } from './clause.ts'
 import { confirmationAsked } from './confirmed-here.ts'
 import { idsByWords } from './enquiry-names.ts'
-import { exceptionOf } from './exclusion.ts'
+import { exceptedFirst, exceptionOf } from './exclusion.ts'
 import type { Field, NamedBy } from './field.ts'
 import { formAtStart } from './forms.ts'
+import { isCounted } from './further-rows.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { soundsClosed } from './pieces.ts'
 import type { Context, Question } from './reading.ts'
 import { isThanks } from './remark.ts'
+import { numbersSaid } from './row-numbers.ts'
 import { monthShape } from './rows.ts'
 import { isStillTheirs } from './settled.ts'
 import { speakerFor } from './speaker.ts'
@@ -102,6 +104,8 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   const onlyOne = soundsClosed(piece.plain) ? field.rows[Number(number ?? 0) - 1] : undefined
   if (onlyOne !== undefined) return { ask: 'is it done', id: onlyOne }
   if (stranger !== undefined) return { ask: 'unknown name', candidates: about, word: stranger }
+  const ofRow = intent ? undefined : onlyRowSaid(piece, field)
+  if (ofRow !== undefined) return { ids: [ofRow], by: 'number' }
   const agreedOn = rowsAgreedOn(clause, field)
   if (agreedOn) return { ids: agreedOn, by: 'number' }
   // "not ours: 3, 4 hmm": a list that can't be read is not all, and not what was spoken of before.
@@ -185,6 +189,21 @@ function deniesClosing({ plain }: Text, { intent, tail }: Clause, context: Conte
     return at >= 0 && at <= mostBeforeDenial
   })
   return isDenied || (intent?.means === 'no' && onlySome.test(tail.plain) && waitingIn(context).length === 0)
+}
+
+const onTheRow = new RegExp(
+  `(?<!\\p{L})(?:${anyParticle('noteOn')})\\s+(?:${anyParticle('article')}|(?:${anyParticle('rowNoun')})\\s|#)$`,
+  'u',
+)
+
+/** "Meeting with Paris on point 2", "on a relancé la préfecture sur le 2": words of one row, whatever they say of it. */
+function onlyRowSaid(piece: Text, field: Field): string | undefined {
+  const { plain } = piece
+  if (plain.includes('?') || plain.match(/\d+/g)?.length !== 1 || exceptedFirst(piece, field)) return undefined
+  const [said] = numbersSaid(plain)
+  const at = plain.search(/#?\d/)
+  if (!said || !onTheRow.test(plain.slice(0, at)) || (said.mark === 'space' && isCounted(plain.slice(at)))) return undefined
+  return field.rows[said.number - 1]
 }
 
 const rowAlone = new RegExp(`^(?:${anyParticle('article')})?#?\\d{1,2}$`)

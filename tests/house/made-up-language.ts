@@ -11,6 +11,8 @@ import type { Particles } from './particles.ts'
 
 const particles: Particles = {
   and: 'kaj',
+  tellsThat: 'mi diras ke',
+  thatAlso: 'ke',
   alsoOf: '',
   givingTo: 'donu al|al',
   handsOver: 'transdoni',

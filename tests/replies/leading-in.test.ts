@@ -92,3 +92,27 @@ describe('a greeting has no state for a name', () => {
     expect(inShort(aReading(words))).toBe(means)
   })
 })
+
+describe('what is told of several rows is read of each', () => {
+  test.each([
+    ['I can confirm that 1 is on track and that 3 is done', 'en', 'ports rated green; belgium closed'],
+    ['je vous confirme que le point 1 est en bonne voie et que le point 3 est terminé', 'fr', 'ports rated green; belgium closed'],
+    ['merci de noter que le 1 est clos et que le 2 est bloqué : grève', 'fr', 'ports closed; calais rated red'],
+  ] as const)('%s', (words, language, means) => expect(meaningOf(words, language)).toBe(means))
+
+  test('behind a condition the second is asked', () => {
+    expect(meaningOf('le 2 est en bonne voie si le 1 est fini et que le 3 est terminé', 'fr')).not.toMatch(/rated|closed/)
+  })
+})
+
+describe('words that nobody knows are of the one row that they name by its number', () => {
+  test.each([
+    ['réunion mercredi avec les Anglais sur le 2', 'fr', 'calais noted; ask not understood'],
+    ['on a relancé la préfecture sur le 2, toujours pas de réponse', 'fr', 'calais noted; ask not understood'],
+    ['meeting with Paris on point 2', 'en', 'calais noted; ask not understood'],
+    ['réunion sur le 2 mars', 'fr', 'ask not understood'],
+    ['le dossier est sur 2 bureaux', 'fr', 'ask not understood'],
+    ['we spent it on 2 aircraft', 'en', 'ask not understood'],
+    ['sauf le 2, RAS', 'fr', 'ask not understood'],
+  ] as const)('%s', (words, language, means) => expect(meaningOf(words, language)).toBe(means))
+})

@@ -46,7 +46,8 @@ describe('a row that a reply speaks of by its number is never lost: it is asked 
     ['1 ok sinon le 2 attend la signature', 'fr', ['1? 1 ok sinon', '2? le 2 attend la signature']],
     ['à risque : #1 (effectifs) - RAS sur #2', 'fr', ['1 amber: effectifs', '2 noted: RAS sur #2']],
     ['J’ai fini le 1. Je n’ai pas commencé le 2.', 'fr', ['1? J’ai fini le 1', '2? Je n’ai pas commencé le 2']],
-    ['1 est signé alors que le 3 traîne', 'fr', ['1? 1 est signé', '3? le 3 traîne']],
+    ['1 ok, meeting on point 2 with Paris', 'en', ['1 green: 1 ok, meeting', '2? on point 2 with Paris']],
+    ['1 est signé alors que le 3 traîne', 'fr', ['3 amber: le 3 traîne', '1? 1 est signé']],
   ])('%s (%s)', (words, language, means) => expect(readOf(words, language)).toEqual(means))
 })
 

@@ -12,6 +12,7 @@ describe('what says that it goes badly is amber, and these words are kept as the
     '2 un peu en retard mais rattrapable',
     'le 2 prend du retard',
     'le 2 patine',
+    'le 2 a pris du retard',
     'le 2 patine faute de crédits',
     'le 2 a pris un peu de retard à cause des congés',
     'léger retard sur le 2 : congés',

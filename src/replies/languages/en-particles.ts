@@ -44,6 +44,8 @@ const notForOthersIn = [
 
 export const englishParticles: Particles = {
   and: 'and',
+  tellsThat: '(?:confirm|report|say|note|add|know|flag|inform (?:you|everyone)|tell you|advise)(?: you)? that',
+  thatAlso: 'that',
   alsoOf: '(?:so|as) (?:is|are|has|have|does|do)',
   givingTo:
     "(?:please )?(?:(?:give|hand|pass|assign|move|transfer|reassign)(?: (?:it|this|that|them|these|both|all))?(?: over| on)? to|(?:it|this|that|they|these|those)(?:'s|'re| is| are)?(?: for| to)?|(?:it |this |that |they |these )?(?:should (?:be|go to)|goes? to|belongs? to)|(?:(?:it|this|that|they|these) )?(?:(?:should|must|can|will|to|has to|have to) )?(?:stays?|remains?|sits?|lies?) with|(?:please )?(?:leave|keep)(?: (?:it|this|that|them|these|both|all))? with|is|are|for|to)",

@@ -42,6 +42,8 @@ const notForOthersIn = [
 
 export const frenchParticles: Particles = {
   and: 'et',
+  tellsThat: '(?:confirm|inform|signal|indiqu|precis|not|ajout|rappel|rapport|annonc)(?:e|er|ez|ons) que|(?:dire|savoir|prendre note) que',
+  thatAlso: 'que',
   alsoOf: '(?:ainsi|de meme) que',
   givingTo:
     "(?:merci de |a )?(?:(?:le |la |les |l')?(?:donne[rz]?|confie[rz]?|transfere[rz]?|attribue[rz]?|passe[rz]?|transmet(?:tre|tez)?|affecte[rz]?)(?:-(?:le|la|les))?(?: (?:tout|tous|ca|cela))? (?:a|au|aux)|(?:c'est|ce sont)(?: a| au| aux| pour)?|(?:cela |ca )?(?:revient|reviennent) (?:a|au|aux)|plutot(?: a| au| aux| pour)?|(?:(?:ca|cela|il|elle|ils|elles|ce) )?(?:(?:doit|doivent|devrait) )?(?:reste(?:r|nt)?|demeure(?:nt)?) (?:bien )?(?:a|au|aux|chez)|(?:merci de |a )?(?:le |la |les |l')?(?:laisse[rz]?|maintenir|maintenez)(?:-(?:le|la|les))?(?: (?:tout|tous|ca|cela))? (?:a|au|aux|chez)|pour|a|au|aux)",

@@ -5,6 +5,10 @@
 export interface Particles {
   // Between the pieces of a reply.
   readonly and: string
+  /** "I confirm that", before the first of the things that are told. */
+  readonly tellsThat: string
+  /** "that", of "and that 3 is done". */
+  readonly thatAlso: string
   /** "1 is on track and so is 3": before a row of which the same is said. */
   readonly alsoOf: string
   /** "give it to": between a commitment, or nothing, and the team that it goes to. */
