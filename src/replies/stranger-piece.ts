@@ -20,7 +20,10 @@ export function beginsWithStranger({ stranger }: Clause, before: Clause, border:
   if (stranger === undefined || lexicons.some(({ evidence }) => evidence.test(stranger))) return false
   const piece = slice(text, segment.from, segment.to)
   const said = behindStranger(piece, stranger, border)
-  if (said.intent === undefined || !isPlain(said)) return false
+  if (said.intent === undefined) return false
+  // "Taxonomy too", behind "1 on track"
+  if (said.intent.means === 'same' && said.tail.plain === '') return true
+  if (!isPlain(said)) return false
   if (/^#?\d/.test(stranger) || slipOfThePen(stranger, field)) return true
   if (isReasonNext(said.intent, before, segment)) return false
   if (segment.strong) return true

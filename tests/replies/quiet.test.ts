@@ -98,7 +98,7 @@ describe('what was not understood', () => {
 
   test.each([
     'all quiet',
-    'tous : rien de spécial',
+    'tous : à voir',
     'we are still looking',
     'everything is as it should be',
     'the reason: no detection without experts',

@@ -92,7 +92,7 @@ export const englishParticles: Particles = {
   ofTeam: "'?s",
   contracted: "'s",
   whereas: 'whereas|while|but',
-  next: 'then|(?:and )?(?:also|plus|additionally|in addition|separately),?(?=(?: the)? #?\\d{1,2} [a-z])',
+  next: 'then|(?:and )?(?:also|plus|additionally|in addition|separately),?(?=(?: the)? #?\\d{1,2} [a-z])|(?:but )?(?:however|on the other hand|meanwhile),?(?= (?:(?:for|on) )?(?:the )?#?\\d{1,2} [a-z])',
   beforeNumber:
     'no\\.?|numbers?|items?|points?|rows?|actions?|re|regarding|concerning|about|only|just|to|by|until|till?|once|after|when|if|unless|because|since|that|before|while|as|for|of|with|on|so|or|and/or|not|nor|from|than|instead of|unlike|like|versus|vs\\.?|except|excl\\.?|without|minus|but|others?|remaining',
   rowNoun: 'item|number|row|point|line|action',

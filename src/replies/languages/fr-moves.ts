@@ -66,7 +66,7 @@ export const frenchMoves: readonly Form[] = [
       `${theDay} (?:ne )?(?:sera|seront|pourra|pourront) pas (?:etre )?(?:tenue?s?|respectee?s?)`,
       `${who}(?:va|allons|risque|vont) (?:d'|de )?(?:manquer|rater|depasser) ${theDay}`,
       '(?:(?:nous|on|il|elle|ca) )?(?:va|vont|allons|sera|seront|serons|est|sont|sommes) (?:etre )?en retard(?: de)?',
-      '(?:(?:nous|on|il|elle|ca) )?(?:a|avons|aura|aurons|prend|prendra|prenons|va prendre|a pris|avons pris) (?:(?:un peu|beaucoup) )?(?:du|de) retard',
+      '(?:(?:(?:nous|on|il|elle|ca) )?(?:a|avons|aura|aurons|prend|prendra|prenons|va prendre|a pris|avons pris)|(?:il )?y a|ya) (?:(?:un peu|beaucoup) )?(?:du|de) retard',
       `(?:(?:nous|on|il|elle|ca) )?(?:a|avons|aura|aurons|prend|prendra|prenons|va prendre|a pris|avons pris)(?= ${about}${count}${unit} de retard)`,
     ),
   },
@@ -97,7 +97,7 @@ export const frenchMoves: readonly Form[] = [
     intent: { means: 'slips' },
     pattern: starts(
       `${auxiliaries}${neutral}${notWhen}${toDay}`,
-      "(?:passe|passent|(?:doit|doivent|devra|devront) passer) (?:au|a|en|jusqu'au)(?: la| le)?",
+      "(?:(?:ca|cela|il|elle) )?(?:passe|passent|(?:doit|doivent|devra|devront) passer) (?:au|a|en|jusqu'au)(?: la| le)?",
       "(?:fixe[rz]|cale[rz]|programme[rz]|mett(?:re|ez)) (?:au|a|pour)(?= (?:le |la |l')?(?:\\d|fin |mi-|debut |semaine|janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec))",
     ),
   },

@@ -77,7 +77,7 @@ export const frenchParticles: Particles = {
   statesSpelled: 'fait|termine|fini|en bonne voie|a risque|bloque|dans les temps',
   closes: 'clore|clot|closons|cloture(?:r|z|ons)?|ferme[rz]|fermons',
   weFinished:
-    "(?:on a|nous avons|j'ai)(?: (?:bien|deja|enfin|aussi|desormais))* (?:termine|fini|clos|cloture|acheve|livre|boucle|finalise)|(?:on vient|je viens|nous venons) (?:tout juste |juste )?de (?:terminer|finir|clore|cloturer|achever|livrer|boucler|finaliser)",
+    "(?:on a|nous avons|j'ai|jai|j ai)(?: (?:bien|deja|enfin|aussi|desormais))* (?:termine|fini|clos|cloture|acheve|livre|boucle|finalise)|(?:on vient|je viens|nous venons) (?:tout juste |juste )?de (?:terminer|finir|clore|cloturer|achever|livrer|boucler|finaliser)",
   finishedRows: '',
   finalised: 'finalisee?s?',
   inThisPeriod: "cette semaine|ce (?:mois(?:-ci)?|trimestre|matin)|aujourd'hui",
@@ -91,7 +91,7 @@ export const frenchParticles: Particles = {
   ofTeam: '',
   contracted: '',
   whereas: 'mais|alors que|tandis que',
-  next: 'puis|(?:et )?(?:aussi|egalement|par ailleurs|de plus|en outre),?(?= (?:le |la )?#?\\d{1,2} [a-z])',
+  next: 'puis|(?:et )?(?:aussi|egalement|par ailleurs|de plus|en outre),?(?= (?:le |la )?#?\\d{1,2} [a-z])|(?:mais )?(?:par contre|en revanche),?(?= (?:(?:pour|sur) )?(?:le |la |les )?#?\\d{1,2} [a-z])',
   beforeNumber:
     'n°|numero|points?|lignes?|actions?|concernant|pour|sur|le|la|les|quand|si|que|car|apres|avant|lorsque|fois|ou|a|de|et|et/ou|pas|non|ni|sans|sauf|hormis|mais|autres',
   rowNoun: '(?:le |la )?(?:numero|point|ligne|action)|le|la',
@@ -111,7 +111,7 @@ export const frenchParticles: Particles = {
   meant:
     "(?:je|nous) (?:confirm(?:ais|ions)|parl(?:ais|ions) (?:de|du|des)|vis(?:ais|ions))|(?:c'etait|c'est) (?:pour|plutot)|il s'agi(?:t|ssait) (?:de|du)|(?:ca|cela) concern(?:e|ait)|(?<=\\W)c'est(?= (?:le |la )?#?\\d{1,2}[\\s.!)]*$)|je parle (?:de|du)|(?:je|nous) (?:pensais|pensions) (?:a|au)|c'etait",
   holdsDate:
-    '(?:(?:on|nous|je) )?(?:peut |pouvons |peux |va |allons |vais )?(?:tient|tiens|tenons|tiendra|tiendrons|tenir|garde|gardons|gardera|garder|maintient|maintiens|maintenons|maintenir|conserve|conservons|conserver|reste|restons|rester|revient|reviens|revenons|revenir|retour)(?: bien)?(?: a| sur| au| en| pour)?(?: l[ae](?= ))?',
+    '(?:est |sont )?(?:maintenue?s?)(?: a| au| en| pour)(?: l[ae](?= ))?|(?:(?:on|nous|je) )?(?:peut |pouvons |peux |va |allons |vais )?(?:tient|tiens|tenons|tiendra|tiendrons|tenir|garde|gardons|gardera|garder|maintient|maintiens|maintenons|maintenir|conserve|conservons|conserver|reste|restons|rester|revient|reviens|revenons|revenir|retour)(?: bien)?(?: a| sur| au| en| pour)?(?: l[ae](?= ))?',
   dateStands:
     '(?:est |reste |sera )?(?:tenu|tenue|maintenue?|confirmee?|bon|bonne|jouable|possible)|tient|tiendra|reste valable|est encore bon',
   nothingInTheWay:
@@ -170,7 +170,7 @@ export const frenchParticles: Particles = {
   unsureDate:
     "sauf(?: si)?|si|avec (?:un peu de |de la )?chance|s'il|s'ils|peut-etre|sans doute|probablement|normalement|en principe|a priori|a confirmer|a valider|a determiner|provisoire\\p{L}*|sous reserve|a condition|en esperant|j'espere|nous esperons|on espere|je (?:crois|pense)|nous (?:pensons|croyons)|au (?:plus tot|mieux|pire)|environ|ou (?:plus tard|avant|apres|plus tot)|non confirme\\p{L}*|pas (?:confirme|sur|certain|decide|avant)\\p{L}*|selon|en fonction|pourrait|pourraient|devrait|a moins|au cas|si possible|vers|plus ou moins|(?:et )?au-dela|voire (?:plus tard|apres|plus)|estimation|estimee?|approximati\\p{L}+|dans le (?:pire|meilleur) des cas|au moins|minimum|je dirais|en attente de (?:confirmation|validation|paris|londres)|(?:(?:dans|c'est) )?(?:le )?(?:pire|meilleur) (?:des )?cas|(?:une |simple |ma |notre )?proposition(?=\\s*(?:$|[.,;)]))|a la louche|(?:tres |un peu |plutot )?(?:optimiste|pessimiste|ambitieux)|au doigt mouille|a vue de nez|indicati\\p{L}+|brouillon(?=\\s*(?:$|[.,;)]))",
   perhapsMovesTo:
-    '(?:ce sera|(?:on|nous|je) (?:preferons|prefererions|prefere|prefererait|prefererais|proposons|propose)|mettons|plutot|disons|probablement|(?:on|nous) (?:vise|visons|table sur|tablons sur)(?: desormais)?|desormais|vers)',
+    '(?:(?:c.est|ce serait) plutot|ce sera|(?:on|nous|je) (?:preferons|prefererions|prefere|prefererait|prefererais|proposons|propose)|mettons|plutot|disons|probablement|(?:on|nous) (?:vise|visons|table sur|tablons sur)(?: desormais)?|desormais|vers)',
   unsureMove:
     "(?:risques?(?: de| d'un| d'etre)?|risquent(?: de| d'etre)?|menace(?: de)?|danger de|susceptible de|(?:pourrait|pourraient|devrait|devraient|peut|peuvent)(?: etre)?|eventuel|possible|probable|eviter (?:un|le)|sans|aucun|pas(?: de)?|ne|jamais|si|si ca|s'il|s'ils|peut-etre|probablement)(?: une?| le| la)?",
   onSide: 'du|de|pour|sur',
@@ -231,7 +231,7 @@ export const frenchParticles: Particles = {
   please: "s'il (?:vous|te) plait|svp|stp|merci|allez-y|vas-y",
   closeIt:
     "(?:(?:vous pouvez|tu peux|on peut|veuillez|merci de) )?(?:(?:le|la|les) )?(?:clore|cloturer|clos|cloturez|fermer)(?:[ -](?:le|la|les|tout|tous|ce point|l'engagement))?",
-  yesIfAsked: "(?:ok,? |oui,? )?(?:c'est|est) bon(?: pour (?:moi|nous))?",
+  yesIfAsked: "(?:ok,? |oui,? )?(?:c'?est|c|est) bon(?: pour (?:moi|nous))?",
   allOfIt: 'dans son ensemble|en entier',
   leaveIt:
     "(?:(?:on|nous) )?(?:(?:le|la|les) )?(?:laiss|gard)(?:e|er|ez|ons)(?:[ -](?:le|la|les|tout))?(?: (?:ouverte?s?|comme ca|en l'etat|tel quel))?|(?:(?:il )?ne )?(?:(?:le|la|les) )?(?:pas (?:(?:le|la|les) )?(?:clore|cloturer|fermer)|(?:clos|cloturez|fermez) pas)",

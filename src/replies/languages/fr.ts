@@ -39,7 +39,7 @@ export const french: Lexicon = {
   courtesy: starts(
     `${greeting}|(?:en fait|au fait|finalement|apres reflexion|tout compte fait)(?! que)|d'accord,? merci|pardon|oups|ok|merci(?: beaucoup| bcp| bien| a tous)?|bonne nouvelle|(?:j'ai le plaisir|nous avons le plaisir|heureux|heureuse) (?:de |d')(?:vous )?(?:annoncer|confirmer|dire|informer) (?:que|qu')`,
     "bien (?:recu|vu|note)|(?:bonne|juste) (?:remarque|question)|(?:vous avez|tu as) (?:bien |tout a fait )?raison|c'est (?:vrai|juste|exact)(?! que)|effectivement|en effet|" +
-      'alors|parfait|desolee?(?: (?:du|pour le|de ce|pour ce|pour la|de la) (?:retard|silence|reponse tardive))?|malheureusement|helas|statut|point(?=\\s*(?:[:.,-]|\\n|$))|voila|(?:bien )?cordialement|bien a (?:vous|toi)|cdl?t|(?:bonne|belle) (?:journee|soiree|semaine)',
+      'alors|parfait|(?:desolee?|dsl)(?: (?:du|pour le|de ce|pour ce|pour la|de la) (?:retard|silence|reponse tardive))?|malheureusement|helas|statut|point(?=\\s*(?:[:.,-]|\\n|$))|voila|(?:bien )?cordialement|bien a (?:vous|toi)|cdl?t|(?:bonne|belle) (?:journee|soiree|semaine)',
   ),
   thanks: starts(
     "merci (?:de|pour) (?:votre|ta|la|le) (?:patience|comprehension|relance|rappel)|merci(?: (?:beaucoup|bcp|bien|a tous|encore|a vous|d'avance))?|(?:bien )?cordialement|cdt|cdlt|bien a (?:vous|toi)|(?:bonne|belle) (?:journee|soiree|semaine|continuation)|a bientot|a plus|bonne nouvelle|bravo|amicalement|desolee?(?: (?:du|pour le|pour ce) (?:retard|silence))?",
@@ -80,7 +80,7 @@ export const french: Lexicon = {
   turning: starts(
     "(?:n'est )?plus (?:rouge|orange|verte?|bloquee?|a risque|en bonne voie) ?[,:;-]?|debloquee?s? ?[,:;-]?",
     "(?:n'est |c'est )?pas (?:rouge|orange|verte?|bloquee?|a risque|en bonne voie) ?(?:[,;-]|mais(?: plutot)?(?= )) ?",
-    "(?:(?:est|a|on|c'est|nous) )*(?:re)?(?:passe|passee|passes|passons|bascule|basculee|degrade|degradee|ameliore|revient|revenu|revenue)(?: (?:de|du|a|au|en|vers))?(?: l')?|de",
+    "(?:(?:est|a|on|c'est|nous) )*(?:re)?(?:passe|passee|passes|passons|bascule|basculee|degrade|degradee|ameliore|revient|revenu|revenue|de retour)(?: (?:de|du|a|au|en|vers))?(?: l')?|de",
   ),
   // "Ports reste à risque", but "le reste" is a target.
   copula: ends(
@@ -261,7 +261,7 @@ export const french: Lexicon = {
     "(?:plus|pas|jamais) (?:du tout |vraiment |encore )?(?:bloquee?s?|(?:au |dans le |en )?rouges?|(?:a l'|en |au )?orange|jaune|a risques?|en risque|en retard|a l'arret|en danger|menacee?s?|compromise?s?|en mauvaise voie|en difficulte)|debloquee?s?|hors de danger|tiree?s? d'affaire",
   ),
   heldUp: anywhere(
-    "en stand-?by|en stand by|en attente|en pause|en suspens|en sommeil|suspendue?s?|gelee?s?|au frigo|au placard|(?:patine|pietine|traine|coince)(?:nt)?|(?:on|nous) attend(?:ons)?|(?:aucune |pas d'|sans )avancees?|n'avance(?:nt)? (?:pas|plus)|rien n'avance|rien ne bouge|pas de progres|(?<!(?:pas de|aucun|sans|plus de|ni) )(?:pb|probleme|souci)(?! (?:regle|resolu))",
+    "en stand-?by|en stand by|en attente|en pause|en suspens|en sommeil|suspendue?s?|gelee?s?|au frigo|au placard|(?:patine|pietine|traine|coince)(?:nt)?|(?:on|nous) attend(?:ons)?|j'?attends|(?:aucune |pas d'|sans )avancees?|(?:n')?avance(?:nt)? (?:pas|plus)|(?:ne )?bouge(?:nt)? (?:pas|plus)|rien n'avance|rien ne bouge|pas de progres|(?<!(?:pas de|aucun|sans|plus de|ni) )(?:pb|probleme|souci)(?! (?:regle|resolu))",
   ),
   evidence: anywhere(
     'rapports?|lettres?|notes?|comptes?[ -]rendus?|pv|reunions?|visites?|travail|travaux|donnees|courriels?|mails?|textes?|contrats?',
@@ -275,7 +275,7 @@ export const french: Lexicon = {
     "en attente|dans l'attente|apres|d'une|les|la|nous|grace",
   ),
   determiner: starts(
-    "les?|la|l'|pour|sur|concernant|cote(?! (?:anglais|britannique|francais|uk|royaume))|(?:au )?niveau(?: d[eu]s?)?|quant (?:a|au|aux)|points?|pts?\\.?|nos?|numeros?|lignes?(?= ?#?\\d)|l'engagement|engagements?|(?:l')?actions?(?= ?#?\\d)|et|du|de la|des|de",
+    "les?|la|l'|pour|pr(?= (?:le |la |les )?#?\\d)|sur|concernant|cote(?! (?:anglais|britannique|francais|uk|royaume))|(?:au )?niveau(?: d[eu]s?)?|quant (?:a|au|aux)|points?|pts?\\.?|nos?|numeros?|lignes?(?= ?#?\\d)|l'engagement|engagements?|(?:l')?actions?(?= ?#?\\d)|et|du|de la|des|de",
     'au sujet (?:de|du|des)|s.agissant (?:de|du|des)|(?:merci de )?(?:mettre|mettez|mets|marquer|marquez)',
   ),
   afterTarget: ends('la'),
