@@ -14,7 +14,7 @@ import { behindLeadIn, excuseIn } from './leading-in.ts'
 import { ofRowsBehind } from './of-rows-behind.ts'
 import { saidOtherwise, withNothingElse } from './otherwise.ts'
 import { closingOfSide } from './own-side.ts'
-import { betweenMarks, labelOf, reasonBefore, unsureMove } from './reason-first.ts'
+import { betweenMarks, unsureMove, withReasonBefore } from './reason-first.ts'
 import { longestTarget, standingOnRows, targetCounted, withTarget } from './row-behind.ts'
 import { isDayOfMonth, isPlaceOfThing, withoutNumero } from './rows.ts'
 import { misspeltBehindRows, shortStateBehind, shortStateLabelled, shortStateOfSubject } from './short-state.ts'
@@ -155,12 +155,9 @@ function clauseOfWords(words: Text, field: Field, language: Language): Clause {
         if (start === 0) atStart ??= afterSubject(words, each)
         continue
       }
-      if (found.intent.means === 'slips' && start > 0) {
-        if (unsureMove.test(head)) continue
-        const { target, rest } = labelOf(slice(words, 0, start), field)
-        const reason = reasonBefore(rest, each)
-        if (reason !== undefined) return { ...(target ? { target } : {}), ...found, reason }
-      }
+      if (found.intent.means === 'slips' && start > 0 && unsureMove.test(head)) continue
+      const explained = start > 0 ? withReasonBefore(found, slice(words, 0, start), each, field) : undefined
+      if (explained) return explained
       // "the third too is ours"
       if (found.intent.means === 'same' && isYesOrNoSaid(formAtStart(found.tail))) continue
       const named = bareHead(head, each)

@@ -1,11 +1,33 @@
 import type { Field, Target } from './field.ts'
+import type { FoundForm } from './forms.ts'
 import type { Lexicon } from './languages/lexicon.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { isExact, knownTarget, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
-import { slice, withoutEnd } from './text.ts'
+import { asBehindColon, parsedText, slice, withoutEnd } from './text.ts'
 
 // A reason that stands before what it is the reason of: "because of the strike, 3 slips to 15 April".
+
+/** What is said, with the reason before it. */
+interface Explained extends FoundForm {
+  readonly target?: Target
+  readonly reason?: string
+}
+
+/** "because of the strike, 3 slips to 15 April", "for lack of money, 2 is at risk" */
+export function withReasonBefore(found: FoundForm, head: Text, language: Lexicon, field: Field): Explained | undefined {
+  const { intent } = found
+  if (intent.means === 'slips') {
+    const { target, rest } = labelOf(head, field)
+    const reason = reasonBefore(rest, language)
+    return reason === undefined ? undefined : { ...(target ? { target } : {}), ...found, reason }
+  }
+  if (intent.means !== 'rated' || intent.rating === 'green' || /[\p{L}\p{N}]/u.test(found.tail.plain)) return undefined
+  const bare = withoutEnd(head.plain, /\s/).replace(language.copula, '')
+  const { target, rest } = labelOf(slice(head, 0, bare.length), field)
+  const reason = target && reasonFirst.test(rest.plain) ? reasonBefore(rest, language) : undefined
+  return reason === undefined ? undefined : { ...(target ? { target } : {}), ...found, tail: asBehindColon(parsedText(reason)) }
+}
 
 /** What may stand between a name and what is said of it. */
 export const betweenMarks = /[\s:,.()=>/-]/
@@ -17,7 +39,7 @@ const nameWithMark = new RegExp(
 )
 
 /** "ports: because of the strike, ...", "because of the strike, 1 ...": the name before the colon or behind the comma, and the rest. */
-export function labelOf(head: Text, field: Field): { target?: Target; rest: Text } {
+function labelOf(head: Text, field: Field): { target?: Target; rest: Text } {
   const [mark, word, number] = nameWithMark.exec(head.plain) ?? []
   const name = word ?? number ?? ''
   const target = mark === undefined ? undefined : knownTarget(name.trim(), field)
@@ -37,7 +59,7 @@ const reasonFirst = new RegExp(`^${anyParticle('reasonFirst')}(?![\\p{L}\\p{N}])
 const longestReason = 200
 
 /** The reason in the words before a form, if they plainly are one and no doubt stands beside the form: "because of the strike it may". */
-export function reasonBefore(head: Text, { subject, doubt }: Lexicon): string | undefined {
+function reasonBefore(head: Text, { subject, doubt }: Lexicon): string | undefined {
   if (head.plain.length > longestReason || /[?:;!\n]/.test(head.plain)) return undefined
   const bare = withoutEnd(head.plain, betweenMarks)
   const beforeSubject = bare.slice(0, bare.length - subjectAtEnd(bare, subject))
