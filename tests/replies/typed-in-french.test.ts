@@ -31,6 +31,21 @@ describe('on a phone', () => {
   )
 })
 
+describe('what has not begun, and what it is about in long words', () => {
+  test.each([
+    ["le 3 on n'a pas commencé", 'belgium noted'],
+    ["on n'a pas commencé le 3", 'belgium noted'],
+    ["on n'a pas fini le 3", 'belgium noted'],
+    ['en ce qui concerne le 2, RAS', 'calais noted'],
+    ['pour ce qui est du 2 : RAS', 'calais noted'],
+  ])('%s', (words, means) => expect(meaningOf(words)).toBe(means))
+
+  test('what was done is not asked as where it is', () => {
+    const { unclear } = aReading('le 3 a été mis en service lundi', { about: three, language: 'fr' })
+    expect(unclear.some(({ question }) => 'how' in question)).toBe(false)
+  })
+})
+
 describe('with a polite head and tail', () => {
   test.each([
     ['bonjour, tout est bon pour nous, merci', allGreen],

@@ -105,7 +105,7 @@ export const frenchRemarks: RemarkWords = {
     "faux|fausse|faute|manqu\\p{L}+|erreurs?|erronee?s?|incompl\\p{L}+|pas|jamais|n'\\p{L}+|retard|perimee?s?|premature\\p{L}*|trop tot|conteste\\p{L}*|refus\\p{L}+|rejet\\p{L}+|car|parce|chiffres|demand\\p{L}+|veut|souhait\\p{L}+",
   ),
   theirTurn: starts(
-    "(?:(?:c'est|ce n'est|il ne) )?(?:(?:maintenant|plus que|reste|restent|encore) )*(?:a|au|aux|chez)|(?:(?:on|nous|j') ?)(?:attend(?:s|ons)?)(?: plus que| maintenant| encore)?|en attente (?:de|du|des)|(?:ne )?(?:reste|manque)(?:nt)?(?: plus)?(?: que)?",
+    "(?:(?:c'est|ce n'est|il ne) )?(?:(?:maintenant|plus que|reste|restent|encore) )*(?:a(?! (?:ete|eu|bien|deja|enfin|pris|fait|rendu|recu)(?!\\p{L}))|au|aux|chez)|(?:(?:on|nous|j') ?)(?:attend(?:s|ons)?)(?: plus que| maintenant| encore)?|en attente (?:de|du|des)|(?:ne )?(?:reste|manque)(?:nt)?(?: plus)?(?: que)?",
   ),
   beside: whole(
     'depuis (?:longtemps|un moment|quelque temps|(?:plusieurs|quelques) (?:jours|semaines|mois))|il y a (?:longtemps|un moment|(?:plusieurs|quelques) (?:jours|semaines|mois))',

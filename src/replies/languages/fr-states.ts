@@ -138,12 +138,12 @@ export const frenchStandings: readonly Form[] = [
   {
     intent: { means: 'under way' },
     pattern: starts(
-      "(?:n'(?:a|est|avons|ont) |na |nest )?pas (?:encore |tout a fait )?(?:commencee?s?|demarree?s?|entamee?s?|debutee?s?)",
+      "(?:(?:on |nous |ca |cela |il |elle )?(?:n'(?:a|est|avons|ont)|na|nest) )?pas (?:encore |tout a fait )?(?:commencee?s?|demarree?s?|entamee?s?|debutee?s?)",
       'non (?:commencee?s?|demarree?s?|entamee?s?)',
       '(?:a )?(?:bien )?(?:commencee?s?|demarree?s?|entamee?s?)',
       'en chantier|en route|bien (?:engagee?s?|partie?s?|lancee?s?)(?=[\\s.!)]*(?:$|[,;:(\\n]))',
       `(?:ne )?(?:peut|peuvent) pas (?:etre (?:clos|clotur|ferm)e?e?s?|encore etre ${frenchFinished})`,
-      `(?:(?:ce )?n'(?:est|ont|a|est toujours) |c'est )?(?:toujours |tjs )?pas (?:encore |tout a fait |vraiment |totalement |entierement )?(?:ete )?${frenchFinished}`,
+      `(?:(?:(?:ce|on|nous|il|elle|ca|cela) )?n'(?:est|ont|a|avons|est toujours) |c'est )?(?:toujours |tjs )?pas (?:encore |tout a fait |vraiment |totalement |entierement )?(?:ete )?${frenchFinished}`,
       `(?:presque|quasi(?:ment)?|bientot|a moitie) (?:${frenchFinished}|prete?s?|au bout)`,
     ),
   },

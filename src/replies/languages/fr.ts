@@ -275,7 +275,7 @@ export const french: Lexicon = {
     "en attente|dans l'attente|apres|d'une|les|la|nous|grace",
   ),
   determiner: starts(
-    "les?|la|l'|pour|pr(?= (?:le |la |les )?#?\\d)|sur|concernant|cote(?! (?:anglais|britannique|francais|uk|royaume))|(?:au )?niveau(?: d[eu]s?)?|quant (?:a|au|aux)|points?|pts?\\.?|nos?|numeros?|lignes?(?= ?#?\\d)|l'engagement|engagements?|(?:l')?actions?(?= ?#?\\d)|et|du|de la|des|de",
+    "les?|la|l'|pour ce qui (?:est|concerne)|pour|pr(?= (?:le |la |les )?#?\\d)|sur|concernant|en ce qui concerne|cote(?! (?:anglais|britannique|francais|uk|royaume))|(?:au )?niveau(?: d[eu]s?)?|quant (?:a|au|aux)|points?|pts?\\.?|nos?|numeros?|lignes?(?= ?#?\\d)|l'engagement|engagements?|(?:l')?actions?(?= ?#?\\d)|et|du|de la|des|de",
     'au sujet (?:de|du|des)|s.agissant (?:de|du|des)|(?:merci de )?(?:mettre|mettez|mets|marquer|marquez)',
   ),
   afterTarget: ends('la'),
