@@ -37,7 +37,15 @@ export function withoutDisclaimed(said: RatingSaid): RatingSaid {
   return other && other.rating !== rating ? { rating, clause: { ...clause, tail: other.clause.tail } } : said
 }
 
-const onlyAfterGreen = new RegExp(`^${anyParticle('afterGreen')}$`)
+const afterGreen = new RegExp(`^[\\s,]*${anyParticle('afterGreen')}(?![\\p{L}\\p{N}])`, 'u')
+
+/** "here, thanks", "for now tbh", or nothing: what adds nothing to the state before it. */
+export function isOnlyAside(plain: string): boolean {
+  let rest = plain
+  for (let found = afterGreen.exec(rest)?.[0]; found; found = afterGreen.exec(rest)?.[0]) rest = rest.slice(found.length)
+  const bare = rest.replace(/^[\s,]+|[\s.!]+$/g, '')
+  return bare === '' || isThanks(bare)
+}
 
 /** "on track, two weeks late". What is not known to go on well, or to be planned, may take it back: no list of that is complete. */
 export function isExcepted(remark: Remark, spoken: Spoken): boolean {
@@ -47,7 +55,7 @@ export function isExcepted(remark: Remark, spoken: Spoken): boolean {
   if (lexicons.some(({ beside }) => beside.test(plain))) return false
   if (toBeReady.test(plain) && isOnlyDay(remark, spoken)) return false
   if (lexicons.some(({ exception }) => exception.test(plain))) return true
-  const isKnown = lexicons.some(({ progress }) => progress.test(plain)) || now.test(plain) || onlyAfterGreen.test(plain)
+  const isKnown = lexicons.some(({ progress }) => progress.test(plain)) || now.test(plain) || isOnlyAside(plain)
   return !isKnown && !isNames(remark, spoken) && !isOnlyDay(remark, spoken)
 }
 

@@ -25,6 +25,7 @@ import { isJest, isOnlyAdverb, isOnlyCourtesy, isThanks } from './remark.ts'
 import { askedOfEnded, takenBackOf } from './settled.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, isAssumed, keptWords, notUnderstood } from './spoken.ts'
+import { isStage } from './stage.ts'
 import { stateLast } from './state-last.ts'
 import { readStillSo } from './still-so.ts'
 import { mentioned, slipOfThePen } from './targets.ts'
@@ -33,6 +34,7 @@ import type { Text } from './text.ts'
 import { reasonAfter, slice } from './text.ts'
 import { readUnchanged, saysNoMore } from './unchanged.ts'
 import { waitingIn } from './waiting.ts'
+import { wellSaid } from './well-alone.ts'
 import { isTheirs, namesAnotherTeam } from './yes-or-no-first.ts'
 
 /** What a piece changes of one commitment, or what to ask back. What is asked back is also kept as a note. */
@@ -42,7 +44,7 @@ export function readIntent(spoken: Spoken): Reading {
   const { clause, piece, context } = spoken
   const { id } = spoken.commitment
   const { intent, tail } = clause
-  const last = intent ? reasonWithNo(spoken) : stateLast(clause)
+  const last = intent ? reasonWithNo(spoken) : (stateLast(clause) ?? wellSaid(spoken))
   if (last) return readIntent({ ...spoken, clause: last })
   if (clause.stranger !== undefined && context.about.length < 2)
     return askBack(spoken, slipOfThePen(clause.stranger, fieldFor(context)) ?? nearestQuestion(spoken), {
@@ -210,6 +212,7 @@ const nothingOwn: OwnWords = new Set()
 function nearestQuestion(spoken: Spoken): Question {
   const { plain } = spoken.piece
   const { id } = spoken.commitment
+  if (isStage(spoken.clause.tail)) return colourQuestion(spoken)
   if (soundsClosed(withoutNotDone(plain)) || saysItHappened(spoken.piece, nothingOwn)) return { ask: 'is it done', id }
   // "We withdraw that objection"
   const isOfWords = lexicons.some(({ undoneWords }) => undoneWords.test(plain))
@@ -224,7 +227,7 @@ function colourQuestion(spoken: Spoken): Question {
   const { id } = spoken.commitment
   if (waitingIn({ ...spoken.context, about: [id] }).length > 0) return notUnderstood(id)
   if (!plain.includes('?') && isNoLonger(plain)) return { ask: 'not understood', ids: [id], how: 'no longer red' }
-  const isHeld = !plain.includes('?') && lexicons.some(({ heldUp }) => heldUp.test(plain))
+  const isHeld = !plain.includes('?') && !isStage(spoken.clause.tail) && lexicons.some(({ heldUp }) => heldUp.test(plain))
   const perhapsTo = dayAmong(spoken)
   const how = isHeld ? { how: 'held up' as const } : tellsWhere(spoken) ? { how: 'where it is' as const } : {}
   return { ask: 'not understood', ids: [id], ...how, ...(perhapsTo === undefined ? {} : { perhapsTo }) }
@@ -232,8 +235,9 @@ function colourQuestion(spoken: Spoken): Question {
 
 const isBefore = new RegExp(`^[\\s:,-]*(?:(?:${anyParticle('is')})\\s+)?`)
 
-/** "2 is with the lawyers", "le 2 est chez les juristes" */
+/** "2 is with the lawyers", "le 2 est chez les juristes"; "drafted" */
 function tellsWhere({ clause: { target, tail }, piece }: Spoken): boolean {
+  if (isStage(tail)) return true
   const where = tail.plain.replace(isBefore, '')
   return target?.names === 'some' && !piece.plain.includes('?') && lexicons.some(({ theirTurn }) => theirTurn.test(where))
 }

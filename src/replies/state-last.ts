@@ -2,6 +2,8 @@ import type { Clause } from './clause.ts'
 import type { FoundForm } from './forms.ts'
 import { formAtStart } from './forms.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
+import { monthShape } from './rows.ts'
+import { isStage } from './stage.ts'
 import type { Text } from './text.ts'
 import { asBehindColon, slice } from './text.ts'
 
@@ -19,10 +21,27 @@ export function stateLast({ tail, stranger, ...clause }: Clause): Clause | undef
   if (!mark || /[?\n]/.test(tail.plain)) return undefined
   const head = slice(tail, 0, mark.index)
   const found = formAtStart(slice(tail, mark.index + mark[0].length))
-  if (!found || !readLast.has(found.intent.means) || saysMore(found)) return undefined
+  const isDated = found !== undefined && saysWhenDue(found)
+  if (!found || !readLast.has(found.intent.means) || (saysMore(found) && !isDated)) return undefined
   if (!/^[^:]*\p{L}[^:]*$/u.test(head.plain) || isLabel(head, mark[0]) || isPerhapsName(head, stranger)) return undefined
   if (lexicons.some(({ condition }) => condition.test(head.plain))) return undefined
-  return { ...clause, intent: found.intent, form: found.form, tail: asBehindColon(isHeldUp(found) ? tail : head) }
+  const said = isDated ? withDayBehindIt(head, found.tail) : asBehindColon(isHeldUp(found) ? tail : head)
+  return { ...clause, intent: found.intent, form: found.form, tail: said }
+}
+
+const untilDayDue = new RegExp(
+  `^\\s*(?:${anyParticle('forDay')})\\s(?:[\\p{L}\\d]+\\s){0,3}?(?:\\d{1,4}|(?:\\d{1,2}(?:st|nd|rd|th|er)?\\s)?(?:${monthShape})\\p{L}*(?:\\s\\d{4})?)[\\s.!]*$`,
+  'u',
+)
+
+/** "on track for March" */
+function saysWhenDue({ intent, tail }: FoundForm): boolean {
+  return intent.means === 'rated' && intent.rating === 'green' && untilDayDue.test(tail.plain)
+}
+
+/** What stands before the state and the day behind it, as remarks of their own. */
+function withDayBehindIt(head: Text, day: Text): Text {
+  return { said: `, ${head.said}, ${day.said}`, plain: `, ${head.plain}, ${day.plain}` }
 }
 
 const untilThen = new RegExp(`^\\s*${anyParticle('ratedFor')}(?![\\p{L}\\p{N}])`, 'u')
@@ -43,7 +62,7 @@ function isLabel({ plain }: Text, mark: string): boolean {
 
 /** "Harwich, on track": one or two words in the place of a name. */
 function isPerhapsName({ plain }: Text, stranger: string | undefined): boolean {
-  return stranger !== undefined && countOfWords(plain) < 3
+  return stranger !== undefined && countOfWords(plain) < 3 && !plain.includes('%') && !isStage({ plain })
 }
 
 function countOfWords(plain: string): number {

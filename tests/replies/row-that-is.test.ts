@@ -74,7 +74,7 @@ describe('behind a row that was asked about', () => {
   ] as const)('a row of which somebody says "too" is asked about like the other one: %s', (words, language) => {
     const { changes, unclear } = aReading(words, { about: three, register: afterUnread('2 with lawyers'), language })
     expect(changes.map(({ id, entry }) => [id, entry['unclear']])).toEqual([['belgium-invitation', true]])
-    expect(unclear.map(({ question }) => question)).toEqual([{ ask: 'not understood', ids: ['belgium-invitation'] }])
+    expect(unclear.map(({ question }) => question)).toEqual([{ ask: 'not understood', ids: ['belgium-invitation'], how: 'where it is' }])
   })
 
   test('the reason that misses is asked of a row that moves to the day of another one', () => {

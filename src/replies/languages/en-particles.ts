@@ -243,6 +243,8 @@ export const englishParticles: Particles = {
   asPlanned: 'as planned',
   goesWell:
     '(?:all |both |just |still |perfectly |absolutely )*(?:ok|okay|fine|good|great|alright|all right|(?:doing|going|looking) (?:fine|ok|okay|good|great|(?:very |quite )?well)|in (?:good|great) (?:shape|order)|under control|all well)',
+  answersHow:
+    '(?:all |both |just |still |perfectly |absolutely )*(?:fine|good|doing|going|looking|in (?:good|great)|under control|all well)',
   colour: 'red|amber|green|yellow|orange',
   or: 'or',
   otherColour: 'white|blue|black|grey|gray|pink|brown',

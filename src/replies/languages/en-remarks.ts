@@ -74,6 +74,7 @@ export const englishRemarks: RemarkWords = {
   ),
   progress: anywhere(
     '\\p{L}{2,}ed|sent|met|held|done|made|begun|begins?|underway|under way|signed off|ready|received|written|agreed|with (?:paf|paris|london|legal|the (?:minister|ministry|team))',
+    '(?<=^(?:now |currently )?at (?:about |roughly |around |some )?)\\d{1,2} ?%(?=$)|(?<=^(?:about |roughly |around |some |now )*)\\d{1,2} ?%(?= (?:done|complete|completed|finished|there|written|drafted)$)',
     'drafts?|meetings?|visits?|interviews?|reviews?|analysis|chapters?|surveys?|reports?|data|comments?|workshops?|calls?|work|tests?|training|recruitment|delivery|publication|launch|sign-?off|milestones?|next|plan|plans|progress|steps?|figures|numbers?|team|staff|scanner|equipment|contract|letter|text|paper|minister|version',
     '(?:solution|fix|work-?around|way (?:forward|round|around)|money|funding|funds|budget|staff|venue|aircraft|planes?|charters?|suppliers?|contractors?|vendors?|providers?|replacements?|alternatives?|substitutes?|new \\p{L}+)(?: (?:is|was|has been|have been|now|already|finally))* found',
     'as (?:planned|expected|agreed|before|ever)|ahead|(?:going|very|progressing|coming) well|well (?:advanced|under ?way)|good|fine|smooth\\p{L}*|happy|confident|on time|on schedule|on budget|on site|in place|in post|on the ground|in hand|under control|no (?:change|changes|news|issues?|problems?|risks?|concerns?|blockers?|delays?|worries)|nothing to (?:report|add)|all (?:good|well)|yes|so far',

@@ -1,6 +1,6 @@
 import { englishFinished } from './en-moves.ts'
 import type { Form } from './lexicon.ts'
-import { starts } from './lexicon.ts'
+import { starts, whole } from './lexicon.ts'
 
 // English words by which people say how it stands.
 
@@ -60,7 +60,7 @@ export const englishRatings: readonly Form[] = [
       'on the rails',
       '(?:(?:is|are|now|it.s|we.re) )*back (?:(?:to|at|in) (?:the )?green|on[ -]?track)(?: (?:now|again))?',
       '(?:looking|tracking) (?:very |quite )?(?:good|fine|well|ok|okay|(?:according )?to plan)(?! (?:to|for|with) (?:me|us)(?!\\p{L}))',
-      'doing (?:very |quite )?well',
+      'doing (?:(?:very |quite )?well|fine|ok|okay|good)',
     ),
   },
 ]
@@ -69,7 +69,7 @@ export const englishRatings: readonly Form[] = [
 export const englishAllWell: Form = {
   intent: { means: 'rated', rating: 'green', ofAll: true },
   pattern: starts(
-    '(?:no (?:major |particular |real )?(?:issues|problems|concerns|blockers(?= (?:to (?:report|flag)|(?:on|from|at) our|from us|for us|here|so far|at present)))|so far,? so good)(?: (?:to (?:report|flag|raise)|(?:on|from) (?:our|my) (?:side|end|part)|at our end|from us|for us|here|so far|at present|at all|(?:with|on|for) (?:any|all|either|both)(?: of (?:these|them|those|ours))?))*(?=[\\s.!)]*(?:$|[,;\\n]))',
+    '(?:nothing to worry about|no (?:major |particular |real |great )?(?:cause for concern|dramas?|hiccups|hitches|snags|red flags|issues|problems|concerns|blockers(?= (?:to (?:report|flag)|(?:on|from|at) our|from us|for us|here|so far|at present)))|so far,? so good)(?: (?:to (?:report|flag|raise)|(?:on|from) (?:our|my) (?:side|end|part)|at our end|from us|for us|here|so far|at present|at all|(?:with|on|for) (?:any|all|either|both)(?: of (?:these|them|those|ours))?))*(?=[\\s.!)]*(?:$|[,;\\n]))',
   ),
 }
 
@@ -106,3 +106,16 @@ export const englishStandings: readonly Form[] = [
     ),
   },
 ]
+
+const draft = '(?:(?:the |a |an? )?(?:first |second |final |initial |full |latest )?(?:draft|version|text|paper|report))'
+const party = "(?: (?:with|by|at|from) [\\p{L}&'-]+(?: [\\p{L}&'-]+){0,3})?"
+const lookedAt =
+  '(?:review|consultation|discussion|negotiation|clearance|consideration|legal review|quality assurance|qa|proofreading|translation)'
+const nextStep =
+  '(?:sign-?off|signature|approval|clearance|agreement|comments?|feedback|review|publication|a decision|final (?:sign-?off|approval|clearance)|ministerial (?:sign-?off|approval|clearance))'
+
+/** Where the work is: it may be on track and it may be late. */
+export const englishStage = whole(
+  `(?:${draft} )?(?:(?:is|are|has been|have been|being|been|now|currently|all|just|still) )*(?:drafted|written up|redrafted|(?:in|at) (?:draft(?:ing)?|${lookedAt})(?: stage)?|under (?:${lookedAt}|way with [\\p{L} ]{2,30})|being (?:drafted|reviewed|finalised|finalized|cleared|negotiated|translated|written|redrafted)|out (?:for|to) (?:comments?|review|consultation|signature|clearance|tender)|(?:ready|up) for ${nextStep}|(?:awaiting|pending) ${nextStep}|circulated(?: for (?:comments?|review|clearance))?|with (?!(?:no|nobody|none)(?!\\p{L}))[\\p{L}&'-]+(?: [\\p{L}&'-]+){0,2}(?: for ${nextStep})?)${party}`,
+  `${draft} (?:(?:is|has been|now) )*(?:complete|completed|done|finished|ready|written|prepared)`,
+)

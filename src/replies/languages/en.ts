@@ -4,7 +4,7 @@ import { englishDoneBy, englishFinished, englishMoves, englishSnoozed } from './
 import { englishParticles } from './en-particles.ts'
 import { englishReasons } from './en-reasons.ts'
 import { englishRemarks } from './en-remarks.ts'
-import { englishAllWell, englishRatings, englishStandings } from './en-states.ts'
+import { englishAllWell, englishRatings, englishStage, englishStandings } from './en-states.ts'
 import { englishWhy } from './en-why.ts'
 import type { Lexicon } from './lexicon.ts'
 import { anywhere, countryOf, ends, never, starts, whole } from './lexicon.ts'
@@ -291,6 +291,7 @@ export const english: Lexicon = {
     'superseded',
     '(?:no longer|not) (?:needed|required|necessary|relevant|wanted)(?: any ?more)?',
   ),
+  stage: englishStage,
   heldUp: anywhere(
     'on (?:hold|pause|ice|standby)|(?:in|on) stand-?by|paused|parked|frozen|suspended|dormant|in limbo|in the long grass|held up|(?:still )?(?:waiting(?: (?:for|on))?|awaiting|pending)|(?:not|nothing is|no longer) moving|no progress|slow progress|struggling|touch and go|(?<!(?:no|any|without|zero|not an?|solved|fixed) (?:more |further |major )?)(?:pb|problem|issue)(?! (?:solved|fixed|resolved|free))',
   ),

@@ -245,6 +245,7 @@ export const frenchParticles: Particles = {
   asPlanned: '(?:comme|tel que) prevu',
   goesWell:
     '(?:on|nous) (?:est|sommes) (?:toujours |tjs |tous )?(?:bons?|au point)|(?:tout|tt) est (?:bon|ok|en ordre)|(?:tout |tt |toujours |tres )*(?:ok|okay|nickel|impec(?:cable)?|(?:ca )?roule|(?:ca )?va|au point|sous controle)(?: (?:ici|chez nous|de notre cote))?',
+  answersHow: '(?:on |nous )?(?:tout |tt |toujours |tres )*(?:nickel|impec(?:cable)?|(?:ca )?roule|(?:ca )?va|au point|sous controle)',
   colour: 'rouges?|orange|verte?s?|jaune|ambre',
   or: 'ou',
   otherColour: 'blanc|bleu|noir|gris|rose|violet',

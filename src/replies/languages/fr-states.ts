@@ -1,6 +1,6 @@
 import { frenchFinished } from './fr-moves.ts'
 import type { Form } from './lexicon.ts'
-import { starts } from './lexicon.ts'
+import { starts, whole } from './lexicon.ts'
 
 // French words by which people say how it stands.
 
@@ -148,3 +148,11 @@ export const frenchStandings: readonly Form[] = [
     ),
   },
 ]
+
+const step = '(?:signature|validation|approbation|relecture|publication|decision|arbitrage|accord)'
+
+/** Where the work is: it may be on track and it may be late. */
+export const frenchStage = whole(
+  `(?:(?:est|sont|actuellement|toujours|encore|maintenant|deja) )*(?:redigee?s?|en (?:cours de )?(?:redaction|relecture|consultation|concertation|validation|signature|traduction|discussion|negociation)|a la (?:relecture|signature|validation)|en attente (?:de |d')(?:la )?${step})(?: (?:chez|par|avec|au|aux|a la) [\\p{L}'-]+(?: [\\p{L}'-]+){0,3})?`,
+  '(?:(?:la )?premiere version|(?:le )?(?:premier )?(?:projet|brouillon)) (?:(?:est|sont) )?(?:prete?s?|redigee?s?|terminee?s?|finie?s?|faite?s?)',
+)

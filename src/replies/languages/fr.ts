@@ -4,7 +4,7 @@ import { frenchDoneBy, frenchFinished, frenchMoves, frenchSnoozed } from './fr-m
 import { frenchParticles } from './fr-particles.ts'
 import { frenchReasons } from './fr-reasons.ts'
 import { frenchRemarks } from './fr-remarks.ts'
-import { frenchAllWell, frenchRatings, frenchStandings } from './fr-states.ts'
+import { frenchAllWell, frenchRatings, frenchStage, frenchStandings } from './fr-states.ts'
 import { frenchWhy } from './fr-why.ts'
 import type { Lexicon } from './lexicon.ts'
 import { anywhere, countryOf, ends, starts, whole } from './lexicon.ts'
@@ -260,6 +260,7 @@ export const french: Lexicon = {
   isOver: anywhere(
     "(?:plus|pas|jamais) (?:du tout |vraiment |encore )?(?:bloquee?s?|(?:au |dans le |en )?rouges?|(?:a l'|en |au )?orange|jaune|a risques?|en risque|en retard|a l'arret|en danger|menacee?s?|compromise?s?|en mauvaise voie|en difficulte)|debloquee?s?|hors de danger|tiree?s? d'affaire",
   ),
+  stage: frenchStage,
   heldUp: anywhere(
     "en stand-?by|en stand by|en attente|en pause|en suspens|en sommeil|suspendue?s?|gelee?s?|au frigo|au placard|(?:patine|pietine|traine|coince)(?:nt)?|(?:on|nous) attend(?:ons)?|j'?attends|(?:aucune |pas d'|sans )avancees?|(?:n')?avance(?:nt)? (?:pas|plus)|(?:ne )?bouge(?:nt)? (?:pas|plus)|rien n'avance|rien ne bouge|pas de progres|(?<!(?:pas de|aucun|sans|plus de|ni) )(?:pb|probleme|souci)(?! (?:regle|resolu))",
   ),

@@ -216,6 +216,8 @@ export interface Lexicon extends RemarkWords, ReasonWords, WhyWords {
   readonly ending: RegExp
   /** What says that it does not go on, and no colour, anywhere: "on hold", "waiting for Paris". */
   readonly heldUp: RegExp
+  /** Whole words that say where the work is, and not how it stands: "drafted", "under review", "awaiting sign-off". */
+  readonly stage: RegExp
   /** What says how it stands no more, anywhere: "no longer blocked", "unblocked". How it stands instead is not said. */
   readonly isOver: RegExp
   /** What people show as evidence. Such a word is not taken for the name of a commitment. */

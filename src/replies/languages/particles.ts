@@ -323,6 +323,8 @@ export interface Particles {
   readonly asPlanned: string
   /** What says of a named one that it goes well, though alone it may only be polite: "6 is fine". */
   readonly goesWell: string
+  /** The start of those of them that answer how one thing stands, with thanks or more behind them: "fine thanks". */
+  readonly answersHow: string
   readonly or: string
   /** "red, white and blue" */
   readonly otherColour: string

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
+
+// A word that may only be polite, as the answer to a message about one commitment.
+
+const byTeam = { at: '2011-03-01T09:00:00.000+00:00', by: 'lead@ukba.example', team: 'uk-border-agency' }
+
+describe('how it goes, with thanks or what was done behind it, answers a message about one', () => {
+  test.each([
+    'fine thanks',
+    'good thanks',
+    'all fine here thanks',
+    'doing fine',
+    'fine, draft due next week',
+    'good, thanks. Ana',
+    'fine, we met the French team yesterday',
+    'ça va merci',
+    'nickel, merci',
+  ])('%s', (words) => {
+    expect(inShort(aReading(words))).toBe('ports rated green')
+  })
+})
+
+describe('such a word is no rating', () => {
+  test.each([
+    'fine',
+    'good',
+    'ok thanks',
+    'great, thanks',
+    'fine with us',
+    'good to know',
+    'good, see you at the meeting',
+    'fine, see you Thursday with the minister',
+    'fine, if Paris signs',
+    'good - waiting for Dunkirk',
+    'good, 2 weeks late',
+    'fine?',
+    'ça va ?',
+    'ok merci',
+  ])('where it may only be polite, or something speaks against it: %s', (words) => {
+    expect(inShort(aReading(words))).not.toMatch(/rated/)
+  })
+
+  test.each(['fine thanks', 'fine, draft due next week'])('among several: %s', (words) => {
+    expect(inShort(aReading(words, { about: three }))).not.toMatch(/rated/)
+  })
+
+  test.each([
+    { kind: 'rated', rating: 'amber', text: 'data' },
+    { kind: 'noted', text: 'met Paris' },
+  ])('behind what was said of it since ($kind)', (entry) => {
+    const register = fourCommitments({ 'ports-risk-analysis': { log: [{ ...byTeam, ...entry }] } })
+    expect(inShort(aReading('fine thanks', { register }))).not.toMatch(/rated/)
+  })
+
+  test('where the last word was that it is at risk', () => {
+    const amber = { ...byTeam, at: '2011-02-01T09:00:00.000+00:00', kind: 'rated', rating: 'amber', text: 'data' }
+    const register = fourCommitments({ 'ports-risk-analysis': { rating: 'amber', log: [amber] } })
+    expect(inShort(aReading('fine thanks', { register }))).not.toMatch(/rated/)
+  })
+})
