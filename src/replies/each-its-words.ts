@@ -67,6 +67,8 @@ export function askedOfLeftOut({ unclear, ...reading }: Reading): Reading {
 
 function leftOutAsked({ text, question }: Unclear): Unclear {
   if (question.ask === 'not understood') return { text, question: { ...question, how: 'left out' } }
+  // « Sauf le 6 » is no day.
+  if (question.ask === 'move all') return { text, question: { ask: 'not understood', ids: question.ids, how: 'left out' } }
   return question.ask === 'is it done' || question.ask === 'is it withdrawn'
     ? { text, question: { ask: 'not understood', ids: [question.id], how: 'left out' } }
     : { text, question }

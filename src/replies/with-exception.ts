@@ -23,6 +23,7 @@ import {
   spokenOfApart,
 } from './exclusion.ts'
 import type { Field } from './field.ts'
+import type { Intent } from './languages/lexicon.ts'
 import { isBareAssent } from './quiet.ts'
 import type { PieceMeant } from './read-piece.ts'
 import { asked, joined, readPiece } from './read-piece.ts'
@@ -42,7 +43,20 @@ export interface ReadWith {
 }
 
 /** Reads "all on track except 2: at risk": the form for all others, and for the excluded ones what is said behind them. */
-export function readWithException({ piece, clause, ids }: PieceMeant, where: ReadWith): Reading {
+export function readWithException(meant: PieceMeant, where: ReadWith): Reading {
+  const { piece, clause } = meant
+  const left = saysHow.has(clause.intent?.means) && clause.target?.names === 'some' ? (clause.target.except ?? []) : []
+  const ids = left.filter((id) => !where.apart.has(id))
+  const reading = readBesideExcepted(meant, where)
+  return ids.length === 0
+    ? reading
+    : joined([reading, { changes: [], unclear: [asked(piece.said, { ask: 'not understood', ids, how: 'left out' })] }])
+}
+
+// "Snooze all but 2" says of 2 all that it has to.
+const saysHow: ReadonlySet<Intent['means'] | undefined> = new Set(['rated', 'closed', 'our side', 'unchanged', 'under way'])
+
+function readBesideExcepted({ piece, clause, ids }: PieceMeant, where: ReadWith): Reading {
   const { context, field, dates, apart } = where
   const first = clause.intent ? undefined : exceptedFirst(piece, field)
   // "Not all of them": which ones, the words do not say.
@@ -79,7 +93,9 @@ export function readWithException({ piece, clause, ids }: PieceMeant, where: Rea
   }
   const words = saidOfException(exception, said)
   const left = words.plain === '' ? excepted.filter((id) => !apart.has(id)) : excepted
-  const ofThem = readPiece({ piece: said, clause: hasForm ? own : { form: '', tail: said }, ids: left }, context, dates)
+  // What is read without its form is read without its name, too: « sauf le 6 : grève » names no day.
+  const bare: Clause = { form: '', tail: words.plain === '' ? said : words }
+  const ofThem = readPiece({ piece: said, clause: hasForm ? own : bare, ids: left }, context, dates)
   return joined([
     ofOthers,
     words.plain === '' ? askedOfLeftOut(ofThem) : keptAs(ofThem, { whole: said, own: words }),

@@ -57,6 +57,20 @@ describe('all but one in few words', () => {
     expect(inShort(aReading(words, { about: three }))).toBe('ports rated green; belgium rated green; ask not understood')
   })
 
+  test.each([
+    ['all but 2 on track', 'ports rated green; belgium rated green; ask not understood'],
+    ['yes everything except 2 is on track', 'ports rated green; belgium rated green; ask not understood'],
+    ['oui tout sauf le 2 est en bonne voie', 'ports rated green; belgium rated green; ask not understood'],
+    ['all but 2 no change', 'ports noted; belgium noted; ask not understood'],
+    ['all but calais done', 'ports closed; belgium closed; ask not understood'],
+    ['all but 2 on track; 2 at risk: no planes', 'ports rated green; belgium rated green; calais rated amber'],
+    ['snooze all but 2 until 14 March', 'ports snoozed 2011-03-14; belgium snoozed 2011-03-14'],
+    ['tout va bien sauf le 2', 'ports rated green; belgium rated green; ask not understood'],
+    ['tout va bien, sauf le 2 : grève', 'ports rated green; belgium rated green; calais noted; ask not understood'],
+  ])('the one within "all but ..." is asked about, too, unless the reply says how it stands, and is no day: %s', (words, said) => {
+    expect(inShort(aReading(words, { about: three }))).toBe(said)
+  })
+
   test.each(['except 2, no change', 'à part 2, RAS', 'except 2, on track', 'sauf 2, terminé'])(
     'what goes well behind a comma is not said of the one that is left out: %s',
     (words) => {

@@ -137,7 +137,7 @@ describe('a count is no row', () => {
       means: 'asked',
     })),
     { words: 'les 3 sont en bonne voie', means: 'ports rated green; calais rated green; belgium rated green' },
-    { words: 'all but 2 done', means: 'ports closed; belgium closed' },
+    { words: 'all but 2 done', means: 'ports closed; belgium closed; asked' },
     { words: '1 green, 2 amber', means: 'ports rated green; calais rated amber' },
     { words: '2) on track, 1) at risk', means: 'calais rated green; ports rated amber' },
     { words: '2 on track\n1 at risk', means: 'calais rated green; ports rated amber' },
