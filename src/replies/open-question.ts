@@ -5,6 +5,7 @@ import { mayLeaveOut } from './exclusion.ts'
 import { fieldFor } from './field.ts'
 import { read } from './grammar.ts'
 import { isHeld } from './holding-date.ts'
+import { behindCorrection } from './instead-of-reason.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { namesOfParty } from './own-side.ts'
@@ -19,6 +20,7 @@ import {
   datedBy,
   doubtAnswered,
   evidenceAnswered,
+  isSameAsBefore,
   movedAsAsked,
   othersBlamed,
   whyAnswered,
@@ -75,12 +77,14 @@ interface QuestionOpen {
 /** Whether the words say by themselves what changes. A reason may sound like a rating: "the scanner is blocked". */
 function isComplete(words: string, { changes, unclear }: Reading, { unclear: { question }, context }: QuestionOpen): boolean {
   const real = changes.filter((change) => !isOnlyKept(change))
-  if (isOfEachAsked(question, words, context)) return false
+  if (isOfEachAsked(question, words, context) || isSameAsBefore(question, words, context)) return false
   if (real.length === 0 || unclear.length > 0) return false
   if (!asksWhy(question) && question.ask !== 'by when') return !isYesOrNo(words, context)
   const { target, intent, tail } = clauseIn(words, context)
   const isBare = !/[\p{L}\p{N}]{2}/u.test(tail.plain)
-  return target !== undefined || isBare || (intent?.means !== 'rated' && intent?.means !== 'no')
+  // "No, 3 at risk", to why row 1 is.
+  const corrected = clauseIn(behindCorrection(parsedText(words)).said, context).target
+  return target !== undefined || corrected?.names === 'some' || isBare || (intent?.means !== 'rated' && intent?.means !== 'no')
 }
 
 /** The reply that the words make readTogether with the question. */
@@ -111,7 +115,7 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
     case 'reason':
       if (question.to !== undefined && isHeld(question.id, words, context))
         return { changes: [], unclear: [{ text: words, question: { ask: 'dropped' } }] }
-      if (isBareForm(words, context)) return firstReal([words], question.id, context)
+      if (isBareForm(words, context) && !isSameAsBefore(question, words, context)) return firstReal([words], question.id, context)
       return yes === undefined ? whyAnswered(question, unclear, { words, context }) : undefined
     case 'is that why':
       // "Reopen?", "no"

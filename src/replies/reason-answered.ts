@@ -1,14 +1,16 @@
 import type { Due, EntryOf, LogEntry } from '../register/schema.ts'
 import { bareDate, clauseIn, completed, readAbout, readTogether } from './about-one.ts'
 import { askedOnce, oneDay } from './asked-once.ts'
-import { readEach } from './grammar.ts'
 import { isRowInstead, stateInstead } from './instead-of-reason.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { withOwnWords } from './own-words.ts'
 import { isOnlyKept } from './quiet.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
-import { asksSomething, deniesColour, givenAs, isOfAnother } from './reason-given.ts'
+import { asksSomething, deniesColour, givenAs, isElsewhere, isOfAnother } from './reason-given.ts'
+import { partedReason } from './reason-parted.ts'
+import { beginsWithOther, leadsToRow, reasonsByRow } from './reasons-by-row.ts'
+import { isBareForm } from './saying-how.ts'
 import { speakerFor } from './speaker.ts'
 import { partyOf } from './spoken.ts'
 import { isTalk, reasonTold } from './telling-why.ts'
@@ -29,21 +31,42 @@ export function whyAnswered(
   if (instead) return instead
   if (isRowInstead(parsedText(words), context)) return undefined
   const given = givenAs(words, { ids, clause: clauseIn(words, context), context })
+  // « Pour le 3, les effectifs » is of row 3, and of no day.
+  const isPerhapsRow = given.is === 'date' && (question.pending === 'rated' || leadsToRow(parsedText(words)))
+  const byRow = isPerhapsRow || (given.is === 'reason' && ids.length > 1) ? reasonsByRow(words, ids, context) : undefined
+  if (byRow) return explained(byRow, question, { unclear, context })
   switch (given.is) {
     case 'reason': {
-      const byRow = ids.length > 1 ? reasonsByRow(words, ids, context) : undefined
-      if (given.isDoubtful && question.pending !== 'rated' && !byRow) return doubted(question, unclear, given.text)
-      const reasons = byRow ?? new Map(given.ids.map((id) => [id, given.text]))
-      return { ...readTogether([...reasons].map(([id, why]) => reasoned(id, question, { words: why, context }))), isReason: true }
+      const parted = partedReason(words, ids, context)
+      const own = parted && whyAnswered(question, unclear, { words: parted.why, context })
+      if (parted && own) return { ...readTogether([own, parted.others]), ...(own.isReason ? { isReason: true } : {}) }
+      if (given.isDoubtful && question.pending !== 'rated') return doubted(question, unclear, given.text)
+      return explained(new Map(given.ids.map((id) => [id, given.text])), question, { unclear, context })
     }
     case 'date':
+      if (question.pending === 'rated' && beginsWithOther(words, ids, context)) return undefined
       return question.pending === 'dated' || question.pending === 'rated' ? datedBy(ids, given.words, context) : askedAgain(unclear)
     case 'another':
       return undefined
     case 'empty':
-      // A colour stands without its reason.
-      return question.pending === 'rated' ? undefined : askedAgain(unclear)
+      // A colour stands without its reason, whatever else is said.
+      return question.pending === 'rated' && !isElsewhere(parsedText(words)) ? undefined : askedAgain(unclear)
   }
+}
+
+function explained(
+  reasons: ReadonlyMap<string, string>,
+  question: Reasoned,
+  { unclear, context }: { unclear: Unclear; context: Context },
+): Reading {
+  const said = readTogether([...reasons].map(([id, why]) => reasoned(id, question, { words: why, context })))
+  return { ...said, unclear: [...said.unclear, ...askedOfOthers(question, unclear, [...reasons.keys()])], isReason: true }
+}
+
+/** Who says why of some of those that were asked about is asked about the others. */
+function askedOfOthers(question: Reasoned, { text, also = [] }: Unclear, explained: readonly string[]): Unclear[] {
+  const [id, ...others] = [question.id, ...also].filter((each) => !explained.includes(each))
+  return id === undefined ? [] : [{ text, question: { ...question, id }, also: others }]
 }
 
 /** A date moves, and a closing is refused or opened again, by no word that may be said to somebody else. */
@@ -98,19 +121,11 @@ function saidInstead(words: string, ids: readonly string[], context: Context): R
   return isGreen || isOther ? readTogether(readings) : undefined
 }
 
-/** Each row's own reason: "1: procurement, 2: visas". Undefined if the words are no such list. */
-function reasonsByRow(words: string, ids: readonly string[], context: Context): ReadonlyMap<string, string> | undefined {
-  const { each } = readEach(words, context)
-  const reasons = new Map<string, string>()
-  for (const {
-    statement: { clause },
-    meant,
-  } of each) {
-    const isNamed = !('ask' in meant) && clause.target !== undefined && meant.ids.every((id) => ids.includes(id))
-    if (!isNamed || clause.intent) return undefined
-    for (const id of meant.ids) reasons.set(id, reasonAfter(clause.tail) ?? clause.tail.said)
-  }
-  return reasons.size > 0 ? reasons : undefined
+/** "Same as last time", to why one is red: it says nothing of why, and nothing of the others. */
+export function isSameAsBefore(question: Question, words: string, context: Context): boolean {
+  const { target, intent } = clauseIn(words, context)
+  const isSame = intent?.means === 'unchanged' || intent?.means === 'same'
+  return question.ask === 'reason' && question.pending === 'rated' && isSame && !target && isBareForm(words, context)
 }
 
 export function allMoved({ ids, dates, reason }: Question & { ask: 'move all' }, { text }: Unclear, context: Context): Reading {

@@ -57,6 +57,11 @@ function isPutOff({ plain }: Text): boolean {
   return lexicons.some(({ putOff }) => putOff.test(plain))
 }
 
+/** Whether they say that why is said elsewhere, or is what it was, or that they don't know: "see my email", "same as last time", "no idea". */
+export function isElsewhere(text: Text): boolean {
+  return !asksSomething(text) && !remarksIn(text).some(isLetGo)
+}
+
 /** "forget it" */
 function isLetGo({ plain }: Text): boolean {
   return lexicons.some(({ letGo }) => letGo.test(plain))
@@ -73,8 +78,14 @@ export function deniesColour(words: string): boolean {
 function hasDenial(words: Text): boolean {
   const remarks = remarksIn(words).filter(({ plain }) => !isThanks(plain) && !isOnlyCourtesy(plain) && !isAside.test(plain))
   // "It's fine, we have the agreement", "they answered, so it's sorted": what goes on about it is no reason either.
-  const denials = remarks.filter((remark) => saysOtherwise(remark) || saysOtherwise(withoutAsidesAround(remark)))
+  const denials = remarks.filter((remark) => [remark, withoutAsidesAround(remark), reportedIn(remark)].some(saysOtherwise))
   return denials.length > 0 && (denials.length === remarks.length || formAtStart(words)?.intent.means !== 'rated')
+}
+
+/** "It's resolved", of "I've just been told it's resolved". */
+function reportedIn(remark: Text): Text {
+  const lead = lexicons.map(({ reports }) => reports.exec(remark.plain)?.[0] ?? '').toSorted((a, b) => b.length - a.length)[0] ?? ''
+  return lead === '' || lexicons.some(({ hinders }) => hinders.test(lead)) ? slice(remark, 0, 0) : slice(remark, lead.length)
 }
 
 const isAside = new RegExp(`^(?:${anyParticle('correctingBehindMark')})$`)
@@ -128,6 +139,11 @@ const beforeDay = new RegExp(
   'u',
 )
 const mostBefore = 5
+
+/** Whether a day is all that is said, or only what may be its reason stands behind it. */
+export function isBareDay(said: Text, context: Context): boolean {
+  return bareDateIn(said, context) !== undefined
+}
 
 /** "sorry, 16 June": a day and nothing but what may be its reason. "16 June is a holiday" is a reason. */
 function bareDateIn(said: Text, context: Context): string | undefined {

@@ -87,7 +87,7 @@ export function doubtfulRemark(tail: Text, own: OwnWords): Remark | undefined {
 const thankedAbove = new RegExp(`^(?:${anyParticle('aboveAll')})(?: [\\p{L}'-]+){1,4}$`, 'u')
 
 const betweenRemarks = new RegExp(
-  `(?:[:,;!()\\n]|(?<!${anyParticle('aboveAll')})\\.)+|\\s-+\\s|^-|(?:^|\\s)(?:${anyParticle('and')}|&)(?=\\s)`,
+  `(?:[:,;!()\\n]|(?<!${anyParticle('aboveAll')}|(?<!\\p{L})(?:${anyParticle('cutShort')}))\\.)+|\\s-+\\s|^-|(?:^|\\s)(?:${anyParticle('and')}|&)(?=\\s)`,
   'gu',
 )
 

@@ -31,6 +31,7 @@ export const mostSegments = 200
 
 const and = anyParticle('and')
 const whereas = anyParticle('whereas')
+const otherwise = `(?:${anyParticle('apartFromThat')})\\s+(?=(?:${anyParticle('article')})?#?\\d)`
 const moreOfList = `(?:(?:\\s?[,&+]\\s?|\\s${and}\\s)#?\\d{1,2}){1,5}(?= )`
 const numberOfRow = `#?\\d{1,2}(?:-\\d{1,2}(?= )|\\s${anyParticle('through')}\\s\\d{1,2}(?= )|${moreOfList})?`
 const behindNumber = `(?:\\s*[.):/=-]+\\s*|\\s+)(?:${anyParticle('is')} )?(?:${anyParticle('not')} )?`
@@ -50,7 +51,9 @@ const isToldOfRow: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['not
 const rangeBegun = `(?:^|[,;.:)(/\\n]\\s*)(?:${anyParticle('beforeNumber')}\\s+)?#?\\d{1,2}\\s*(?:-|${anyParticle('through')})`
 const dividers = [
   // A line, a semicolon or a full stop, but not the full stop of "1. done" or "no. 2". That of "5, 6. at risk: 7" ends a list.
-  `\\s*(?:\\n\\s*|;|(?<!(?:^|[\\n.;!]\\s*|(?<!\\d\\s*),\\s*|(?:^|\\n)\\s*(?:#?\\d[^\\n]{0,80})?-\\s*)#?\\d{1,3}|(?:^|(?<!\\d)\\s)${anyParticle('numero')})[.!](?=\\s)|[.!](?=\\n))\\s*(?:(?:${whereas}|${anyParticle('next')})(?=\\s)\\s*)?`,
+  `\\s*(?:\\n\\s*|;|(?<!(?:^|[\\n.;!]\\s*|(?<!\\d\\s*),\\s*|(?:^|\\n)\\s*(?:#?\\d[^\\n]{0,80})?-\\s*)#?\\d{1,3}|(?:^|(?<!\\d)\\s)${anyParticle('numero')})[.!](?=\\s)|[.!](?=\\n))\\s*(?:(?:${whereas}|${anyParticle('next')})(?=\\s)\\s*|${otherwise})?`,
+  // "no money, otherwise 3 is done"
+  `\\s*,\\s*${otherwise}`,
   // Not behind "other than that", which says of which rows what follows is.
   `(?<!(?:^|[.;\\n]\\s*)(?:${anyParticle('apartFromThat')}))\\s*,\\s*(?:${and}|${anyParticle('next')}|${whereas})?(?=\\s)\\s*`,
   // "1 on track,2 done", as phones write it.

@@ -1,51 +1,11 @@
-import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
-import { loadDateReader } from '../../src/datewords.ts'
-import { apply } from '../../src/register/change.ts'
-import type { LogEntry } from '../../src/register/schema.ts'
 import { answered } from '../../src/replies/open-question.ts'
-import type { Context, Unclear } from '../../src/replies/reading.ts'
-import { whyAsked } from '../../src/replies/why-rated.ts'
-import { testCalendars as calendars, ukLead } from '../a-register.ts'
-import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
-
-const at = DateTime.fromISO('2011-03-01T10:00', { zone: 'Europe/London' })
-
-interface Said {
-  readonly context: Context
-  readonly asked: Unclear | undefined
-}
-
-/** The lead of the UK Border Agency says these words about the first three commitments; what was asked of the last ones. */
-function saidInOrder(...all: readonly string[]): Said {
-  const before: Context = {
-    register: fourCommitments(),
-    calendars,
-    dates: loadDateReader(),
-    about: three,
-    yours: [],
-    by: ukLead,
-    at,
-    language: 'en',
-  }
-  return all.reduce<Said>(
-    ({ context }, words, index) => {
-      const minute = at.plus({ minutes: index }).toUTC().toISO() ?? ''
-      const commitments = new Map(context.register.commitments)
-      const added = aReading(words, context).changes.flatMap(({ id, entry }) => {
-        const applied = apply(context.register, { commitment: id, entry: { ...entry, at: minute } as LogEntry })
-        if (!applied.ok || !('commitment' in applied)) return []
-        commitments.set(id, applied.commitment)
-        return applied.entries.map((each) => ({ commitment: applied.commitment, entry: each }))
-      })
-      return { context: { ...context, register: { ...context.register, commitments } }, asked: whyAsked(added, context) }
-    },
-    { context: before, asked: undefined },
-  )
-}
+import { inShort } from './a-reading.ts'
+import type { SaidInOrder } from './said-in-order.ts'
+import { saidInOrder } from './said-in-order.ts'
 
 /** The ids of which the reason is asked. */
-function askedOf({ asked }: Said): readonly string[] {
+function askedOf({ asked }: SaidInOrder): readonly string[] {
   return asked && 'id' in asked.question ? [asked.question.id ?? '', ...(asked.also ?? [])].map((id) => id.split('-')[0] ?? '') : []
 }
 
@@ -136,7 +96,7 @@ describe('the next words are the reason', () => {
     ['2 blocked', 'no idea yet, asking the team', ''],
     ['2 bloqué', 'aucune idée, je vois avec l’unité', ''],
     ['2 bloqué', 'je ne sais pas trop, je demande à Paul', ''],
-    ['2 blocked', 'no idea', 'alone'],
+    ['2 blocked', 'no idea', 'ask reason'],
     ['2 blocked', 'forget it', ''],
     ['2 blocked', 'wrong thread sorry all', ''],
     ['2 blocked', 'oops, wrong row', 'alone'],

@@ -53,7 +53,7 @@ function isNoAnswer(words: string): boolean {
   })
 }
 
-const onlyPolite = new RegExp(`^(?:${anyParticle('please')})$`, 'u')
+const onlyPolite = new RegExp(`^(?:${anyParticle('please')}|${anyParticle('still')})$`, 'u')
 
 /** What adds nothing to the words beside it. */
 function isAside(words: string): boolean {

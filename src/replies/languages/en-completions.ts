@@ -2,6 +2,7 @@
 export const completions = {
   done: 'done',
   onTrack: 'on track',
+  blocked: (names: readonly string[], why: string) => `${names.join(', ')} blocked: ${why}`,
   doneAllTheSame: 'done all the same',
   doneForAll: 'done for both sides',
   doneFor: (side: string) => `done for ${side}`,

@@ -146,6 +146,7 @@ export const frenchParticles: Particles = {
   excepting: "sauf|hormis|excepte|a part|sans|(?:mais )?pas|a l'exception (?:de|du|des)|excl\\.?",
   forAll: 'pour (?:tous|toutes)',
   behindForm: 'pour|sur|avec|au|aux',
+  cutShort: 'cf|ref|env|mme',
   aboveAll: '(?:et )?(?:notamment|en particulier|surtout|specialement|tout particulierement)(?: aux?| a)?',
   thankedFor: 'a|aux?|pour|tous|toutes',
   noteOn: 'sur|pour',

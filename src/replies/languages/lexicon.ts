@@ -167,6 +167,8 @@ export interface ReasonWords {
   readonly letGo: RegExp
   /** To "what is holding it up?": nothing does, or it isn't so. */
   readonly nothingHolds: RegExp
+  /** By whom something is known, before what it is: "I've just been told". */
+  readonly reports: RegExp
   /** By which words with capitals are a reason, and nobody's name: "Strike". */
   readonly reasonNoun: RegExp
   /** A step on the way, or a part: "reply from Paris", "annex only". */
