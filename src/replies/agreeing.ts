@@ -138,12 +138,13 @@ export function objecting(spoken: Spoken): Reading {
   if (on === 'date' ? !date : on === 'closing' && commitment.status === 'open') return askBack(spoken, notUnderstood(id))
   if (on === undefined && date && isClosing) return askBack(spoken, { ask: 'agree to what', id, agrees: false, ...reason })
   const to = date ? { to: date.to } : {}
-  if (commitment.status === 'open' && !date && !dateAskedOf(context.register, commitment)) return askBack(spoken, nothingWaits(spoken))
+  if (commitment.status === 'open' && !date && !dateAskedOf(context.register, commitment))
+    return askBack(spoken, refusedByWhom.test(rest.plain) ? notUnderstood(id) : nothingWaits(spoken))
   if (said === undefined) return askBack(spoken, { ask: 'reason', id, pending: 'objected', ...to })
   return change(spoken, { kind: 'objected', ...partyOf(spoken), ...to, text: said })
 }
 
-const refusedByWhom = new RegExp(`^(?:${anyParticle('by')}|${anyParticle('ofWhom')})(?![\\p{L}\\p{N}])`, 'u')
+const refusedByWhom = new RegExp(`^(?:${anyParticle('by')}|${anyParticle('ofWhom')})(?:(?<=')|(?![\\p{L}\\p{N}]))`, 'u')
 
 /** "Refus du ministre": without its form it would say nothing. */
 function withItsForm({ piece, clause: { form, tail } }: Spoken): string | undefined {

@@ -11,7 +11,7 @@ import { dateSaid } from './dates/dating.ts'
 import { isInexact, isUnsure, namesLaterDate } from './dates/inexact.ts'
 import { isPresentDue } from './dates/present.ts'
 import { readDate } from './dates/read-date.ts'
-import { isOnlyStep } from './dates/reason.ts'
+import { isNameBehindDash, isOnlyStep } from './dates/reason.ts'
 import type { DateContext, When } from './dates/when.ts'
 import { silencedUntil } from './dates/when.ts'
 import { firstOfSpan, isWithinSpan } from './dates/within-due.ts'
@@ -63,8 +63,9 @@ export function dating(spoken: Spoken): Reading {
   const isAnswer = asked !== undefined && sameDue(asked.to, when.due)
   const against = isAnswer ? undefined : againstDeadline(spoken, when, reason)
   if (against) return against
-  if (reason === undefined && commitment.due !== undefined && !isAnswer)
-    return askBack(spoken, { ask: 'reason', id, pending: 'dated', to: when.due })
+  const pending = { id, pending: 'dated', to: when.due } as const
+  if (reason === undefined && commitment.due !== undefined && !isAnswer) return askBack(spoken, { ask: 'reason', ...pending })
+  if (reason !== undefined && !isAnswer && isNameBehindDash(said.rest)) return askBack(spoken, { ask: 'is that why', ...pending, reason })
   return change(spoken, dated)
 }
 

@@ -31,7 +31,7 @@ import { mostSegments, partedAt, rowWithVerdict, segmentsOf, withStarts } from '
 import { shortStateAlone } from './short-state.ts'
 import { startsOfStates } from './state-first.ts'
 import { beginsWithStranger, isStateOfStranger } from './stranger-piece.ts'
-import { mentioned, speaksOfRest, targetSaid } from './targets.ts'
+import { mentioned, speaksOfRest, standsOfRest, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 
@@ -130,6 +130,7 @@ function beginsBehind(before: Clause, border: Border): boolean {
   if (isWithinItem(target, border)) return false
   if (isOneBehindException(before, border)) return true
   if (isExceptionBeforeOne(border)) return false
+  if (before.intent?.means === 'snoozed' && standsOfRest(slice(border.text, segment.from, segment.to), field)) return true
   if (!intent && isYesToSome(before) && speaksOfRest(slice(border.text, segment.from, segment.to), field)) return true
   if (target && target.names !== 'unknown')
     return intent || soundsClosed(clause.tail.plain) ? beginsWithTarget(clause, before, border) : isRow(target, before, border)

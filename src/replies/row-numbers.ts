@@ -64,6 +64,10 @@ const lastLine = /^[\s\S]*\n[\s*•-]*/
 const partAtEnd = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyParticle('partBefore')})\\s$`, 'u')
 const goesBefore = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyParticle('beforeNumber')}|${anyParticle('reasonFirst')})\\s$`, 'u')
 
+const listGoesOn = new RegExp(`^\\s*(?:[,&]|${anyParticle('and')})\\s*(?:${anyParticle('article')})?#?\\d`, 'u')
+// "No budget, like 4"
+const comparedAtEnd = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyParticle('comparing')})\\s$`, 'u')
+
 /** The numbers of plain words, but for those of days and lengths of time, those that count, and those in a list of several. */
 export function numbersSaid(plain: string): NumberSaid[] {
   const found = [...plain.matchAll(numberShape), ...plain.matchAll(percentShape)]
@@ -97,7 +101,8 @@ function numberAt(plain: string, { from, to, number }: NumberPlace, first: Numbe
       .slice(0, before.length - own)
       .replace(lastLine, '')
       .replace(lastMark, '')
-    const isPart = lead === 'none' && (partAtEnd.test(before) || goesBefore.test(before))
+    const isCompared = comparedAtEnd.test(before.slice(0, before.length - own))
+    const isPart = isCompared ? listGoesOn.test(behind) : lead === 'none' && (partAtEnd.test(before) || goesBefore.test(before))
     return isPart || clause.trim() === '' ? undefined : { ...shared, words: clause.trim(), from: from - own - clause.length, to }
   }
   const rest = behind.slice(length)

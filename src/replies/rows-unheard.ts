@@ -1,3 +1,4 @@
+import { standingRating } from '../register/state.ts'
 import { idsAskedAbout } from './asked-once.ts'
 import { isWithinName, namesWithin } from './called.ts'
 import type { Field } from './field.ts'
@@ -75,7 +76,7 @@ function rowsUnheard(
   const names = namesWithin(text.plain, field.called)
   const rows: RowSaid[] = numbersSaid(text.plain).flatMap((said) => {
     const id = field.rows[said.number - 1]
-    return id === undefined || isWithinName(names, said.from) ? [] : [{ ...said, id }]
+    return id === undefined || isWithinName(names, said.from) || isKnownLike(said, id, field) ? [] : [{ ...said, id }]
   })
   const known = rows.filter(({ id }) => heard.has(id))
   const unheard: RowSaid[] = []
@@ -89,10 +90,17 @@ function rowsUnheard(
   return unheard
 }
 
+/** "No budget, like 4", where 4 is called amber or red already. */
+function isKnownLike({ isAtEnd, words }: NumberSaid, id: string, { register }: Field): boolean {
+  const commitment = register.commitments.get(id)
+  const rating = isAtEnd && isCompared.test(words) && commitment ? standingRating(register, commitment) : null
+  return rating === 'amber' || rating === 'red'
+}
+
 /** Whether a number is that of a row, by what is said behind it, and by how it stands beside those of rows that are known. */
 function isRow(said: NumberSaid, known: readonly NumberSaid[], { isInDoubt, plain }: { isInDoubt: boolean; plain: string }): boolean {
   if (said.border === 'reason' || countsOwn.test(said.words) || (said.mark !== 'space' && isOne.test(said.words))) return false
-  if (said.isAtEnd) return known.some(({ isAtEnd }) => isAtEnd) || isState(said.words)
+  if (said.isAtEnd) return known.some(({ isAtEnd }) => isAtEnd) || isState(said.words) || isCompared.test(said.words)
   if (said.lead === 'sign') return true
   const isAlike = known.some(({ isAtEnd, lead, mark }) => !isAtEnd && lead === said.lead && mark === said.mark)
   if (isAlike && (said.lead !== 'none' || said.mark !== 'space')) return true
@@ -122,6 +130,7 @@ const reasonBefore = /(?:^|[\n;])(?:([^\n;\d]*?):\s*#?\d{1,2}(?=\s)|([^\n;]*?):)
 const countsOwn = new RegExp(`^(?:${anyParticle('ofWhom')})\\s`, 'u')
 // "so is 2 if Paris agrees"
 const goesOnWith = new RegExp(`^(?:${anyParticle('beforeNumber')})\\s`, 'u')
+const isCompared = new RegExp(`^(?:${anyParticle('comparing')})$`, 'u')
 const isOne = new RegExp(`^${anyParticle('is')}(?![\\p{L}\\p{N}])`, 'u')
 
 /** Within a reason a number that is not that of the next row, or that stands behind another one, may count: "1 at risk: 3 planned, 2 done". */

@@ -36,7 +36,8 @@ function withReasonOf(next: Statement | undefined, statement: Statement, among: 
   if (typeof said === 'string') return statement
   const ofAll = behindAll(said.reason)
   const reason = ofAll ?? said.reason
-  const isJoined = ofAll !== undefined || (said.isMarkedOff && joinedByAnd.test(wordsBetween(statement, next, among.text)))
+  const isJoined =
+    ofAll !== undefined || isOfBoth(reason) || (said.isMarkedOff && joinedByAnd.test(wordsBetween(statement, next, among.text)))
   if (!isJoined || remarksIn(reason).some((remark) => isOfRemark(remark, among.field.about, among.field))) return statement
   return {
     ...statement,
@@ -98,10 +99,20 @@ function behindDate(clause: Clause, { register }: Field, dates: DateContext): Te
   return dateSaid(clause, register.commitments.get(id)?.due, dates)?.rest
 }
 
+/** ": same charter contract", "à cause du même contrat", ": the charter for both": what is the same is that of the row before. */
+function isOfBoth({ plain }: Text): boolean {
+  if (!saysSame({ plain, said: plain }) && lexicons.some(({ sameThing }) => sameThing.test(plain))) return true
+  const last = forAtEnd.exec(withoutEnd(plain, /[\s.!)]/))?.[1] ?? ''
+  return lexicons.some(({ both }) => both.test(last))
+}
+
+const forAtEnd = new RegExp(`\\s(?:${anyParticle('noteOn')})\\s+((?:\\p{L}+\\s+){0,2}\\p{L}+)$`, 'u')
+const areColours = new RegExp(`^(?:(?:${anyParticle('article')})?(?:${anyParticle('plural')})\\s+)+`, 'u')
 const mostWordsOfAll = 3
 
-/** "Because of the strike", of "both because of the strike". */
-function behindAll(reason: Text): Text | undefined {
+/** "Because of the strike", of "both because of the strike", "ambers are both because of the strike". */
+function behindAll(said: Text): Text | undefined {
+  const reason = slice(said, areColours.exec(said.plain)?.[0].length ?? 0)
   const ends = [...reason.plain.matchAll(/\s/g).take(mostWordsOfAll)].map(({ index }) => index)
   const end = ends.findLast((at) => lexicons.some(({ both, all }) => [both, all].some((each) => each.test(reason.plain.slice(0, at)))))
   return end === undefined ? undefined : slice(reason, end)

@@ -61,6 +61,8 @@ function isNobodyElse(name: Text, field: Field, { register }: Context): boolean 
   return !words.some((word) => known.has(word))
 }
 
+const reasonMarked = /[:,(]\s*\p{L}{2}|\p{L}\s-\s+\p{L}{2}/u
+
 /** What is amber, red or late may have a name as its reason: "at risk - Brexit". A name behind a comma may be one of several: "Dunkirk, Lille". */
 function mayEndBefore(before: string, { isDash, field, context }: { isDash: boolean; field: Field; context: Context }): boolean {
   const last = piecesOf(parsedText(before), field, context.language).at(-1)
@@ -77,6 +79,9 @@ function mayEndBefore(before: string, { isDash, field, context }: { isDash: bool
     case 'closed':
     case undefined:
       return false
+    // "Slips to 30 April - Dunkirk": behind a reason alone it is a name.
+    case 'slips':
+      return isDash && reasonMarked.test(tail.plain)
     default:
       return isDash && !isBare
   }

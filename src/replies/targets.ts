@@ -224,6 +224,16 @@ export function speaksOfRest({ plain }: Text, field: Field): boolean {
     .some((some) => byQuantity(some.join(' '), field)?.names === 'rest')
 }
 
+const stands = new RegExp(`^(?:${anyParticle('stands')})\\s`, 'u')
+
+/** « Le reste est bon »: words that begin with the rest of the rows, and go on to how they stand. */
+export function standsOfRest({ plain }: Text, field: Field): boolean {
+  const starts = [...plain.matchAll(/\s+(?=\S)/g).take(mostWordsOfRest)]
+  return starts.some(
+    ({ index, 0: gap }) => stands.test(plain.slice(index + gap.length)) && byQuantity(plain.slice(0, index), field)?.names === 'rest',
+  )
+}
+
 /** "2", "1-3", "the first" */
 function byNumber(bare: string, { rows }: Field): Target | undefined {
   const numbers = numbersOf(bare) ?? (rows.length > 1 ? placesOf(bare, rows.length) : undefined)

@@ -2,7 +2,7 @@ import type { Commitment, LogEntry, Rating } from '../register/schema.ts'
 import { clauseIn } from './about-one.ts'
 import { withoutDisclaimed } from './beside-rating.ts'
 import { saysWhy } from './dates/reason.ts'
-import { stateInstead } from './instead-of-reason.ts'
+import { behindCorrection } from './instead-of-reason.ts'
 import type { Context, Unclear } from './reading.ts'
 import { remarksIn } from './remark.ts'
 import { parsedText } from './text.ts'
@@ -47,9 +47,8 @@ function wordsBehindName(text: string, name: string): string {
 }
 
 function givesReason({ text = '' }: LogEntry, context: Context): boolean {
-  // "No: blocked" puts a state in the place of another, and says no more than that.
-  const instead = stateInstead(parsedText(text), context)
-  const whole = clauseIn(instead?.said ?? text, context)
+  // "No: blocked", "no, 3 at risk": what is put in the place of something else says no more than that.
+  const whole = clauseIn(behindCorrection(parsedText(text)).said, context)
   // "La campagne Afghanistan est bloquée", once it was asked which one that is.
   const clause = whole.stranger === undefined ? whole : clauseIn(wordsBehindName(text, whole.stranger), context)
   const { intent } = clause

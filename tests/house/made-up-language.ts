@@ -96,6 +96,7 @@ const particles: Particles = {
   forAll: '',
   behindForm: 'por',
   thankedFor: '',
+  comparing: 'same kiel',
   cutShort: '',
   aboveAll: 'precipe',
   noteOn: 'pri',
@@ -343,6 +344,7 @@ export const madeUp: Lexicon = {
   ofThing: starts('la'),
   officeInTwo: never,
   sameReason: whole('sama kialo'),
+  sameThing: never,
   happened: {
     results: '',
     subject: 'la|raporto',

@@ -509,3 +509,8 @@ describe('an objection to a closing keeps what is said behind it as its reason, 
     expect(unclear).toEqual([])
   })
 })
+
+test('who has refused something, where nothing waits for an agreement, is asked how it stands', () => {
+  for (const words of ['refus du ministre', 'refus d’Air France', 'refus de l’armée'])
+    expect(inShort(aReading(words, { language: 'fr' }))).toBe('ports noted; ask not understood')
+})

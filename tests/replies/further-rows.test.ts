@@ -139,7 +139,7 @@ describe('what stands behind "all but 2" is said of 2', () => {
   table('en', [
     { words: 'on track all but 2 (HMT)', read },
     { words: 'on track all but 2, HMT', read },
-    { words: 'on track all but 2', read: ['1 green: on track all but 2', '3 green: on track all but 2'] },
+    { words: 'on track all but 2', read: ['1 green: on track all but 2', '3 green: on track all but 2', '2?'] },
   ])
   table('fr', [
     { words: 'en bonne voie tout sauf 2 (budget)', read: ['1 green: en bonne voie', '3 green: en bonne voie', '2 noted: budget', '2?'] },
@@ -401,4 +401,12 @@ test('a heading of what is late holds for the rows behind its colon, not for tho
       aReading(words, { about: three }).changes.map(({ id, entry }) => `${id} ${entry.kind}`),
       words,
     ).toEqual(['ports-risk-analysis rated', 'belgium-invitation rated', 'calais-detection noted'])
+})
+
+test('what is left aside until a day ends where the rest begins, whatever is said of that', () => {
+  const { changes, unclear } = aReading('je reviens demain pour le 3, le reste est bon', { about: three, language: 'fr' })
+  expect(changes.map(({ id, entry }) => [id, entry.kind, entry.text])).toEqual([
+    ['belgium-invitation', 'snoozed', 'je reviens demain pour le 3'],
+  ])
+  expect(unclear.map(({ question, text }) => [question.ask, text])).toEqual([['not understood', 'le reste est bon']])
 })

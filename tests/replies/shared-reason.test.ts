@@ -45,6 +45,32 @@ describe('a reason behind the last of several rows that an "and" joins is of eac
   })
 })
 
+describe('a reason that says itself that it is of both is of both, behind a comma too', () => {
+  test.each([
+    ['1 at risk, 2 at risk: same charter contract', ['1 rated: same charter contract', '2 rated: same charter contract']],
+    ['1 at risk, 2 blocked: the same scanner', ['1 rated: the same scanner', '2 rated: the same scanner']],
+    ['1 at risk, 2 at risk: the charter for both', ['1 rated: the charter for both', '2 rated: the charter for both']],
+    [
+      '1 amber, 2 amber, ambers are both down to the charter',
+      ['1 rated: down to the charter', '2 rated: ambers are both down to the charter'],
+    ],
+    ['1 slips to 30 April, 2 to end of June: same contract', ['1 dated: same contract', '2 dated: same contract']],
+    ['1 à risque, 2 bloqué : le même contrat', ['1 rated: le même contrat', '2 rated: le même contrat']],
+    ['1 à risque, 2 à risque à cause du même contrat', ['1 rated: à cause du même contrat', '2 rated: 2 à risque à cause du même contrat']],
+    ['1 à risque, 2 à risque : grève pour les deux', ['1 rated: grève pour les deux', '2 rated: grève pour les deux']],
+  ])('%s', (words, read) => {
+    expect(readOf(words)).toEqual(read)
+  })
+
+  test.each([
+    ['1 at risk: charter, 2 at risk: same contract', ['1 rated: charter', '2 rated: same contract']],
+    ['1 at risk, 2 at risk: no money for both courts', ['1 rated: 1 at risk', '2 rated: no money for both courts']],
+    ['1 à risque, 2 à risque : pareil', ['1 rated: 1 à risque', '2 rated: pareil']],
+  ])('what may be of one alone is not: %s', (words, read) => {
+    expect(readOf(words)).toEqual(read)
+  })
+})
+
 describe('"the other two" are the rest, where two are left', () => {
   test.each([
     ['The ports analysis is on track, the other two are blocked', ['1 rated', '2 rated', '3 rated']],

@@ -56,3 +56,10 @@ describe('a name at the end may be what is said', () => {
     expect(recorded(aReading('yes, thanks Ana', { yours: ['ports-risk-analysis'] }))).toContain('yes, thanks Ana')
   })
 })
+
+test('a name behind the dash of a new date may say why, and is asked; behind a reason it is a signature', () => {
+  for (const words of ['slips to 15 April - Dunkirk', 'slips to 15 April - Tom', 'reporté au 15 avril - Dunkerque'])
+    expect(inShort(aReading(words))).toBe('ports noted; ask is that why')
+  for (const words of ['slips to 15 April: strike - Tom', 'reporté au 15 avril, grève - Paul'])
+    expect(inShort(aReading(words))).toBe('ports dated 2011-04-15')
+})

@@ -33,6 +33,8 @@ describe('what an answer to "why?" says of another row is no part of the reason'
     ['2 bloqué', 'les effectifs, sinon le 3 est terminé', '2 red “les effectifs”; 3 closed “le 3 est terminé”'],
     ['2 bloqué', 'grève, le reste va bien', '2 red “grève”; 1 green “le reste va bien”; 3 green “le reste va bien”'],
     ['2 bloqué', 'grève, pareil pour le 3', '2 red “grève”; 3 red “grève”'],
+    ['2 blocked', 'no budget, like 3', '2 red “no budget”; 3? not understood'],
+    ['2 bloqué', 'pas de crédits, comme le 3', '2 red “pas de crédits”; 3? not understood'],
     ['2 blocked', 'waiting for 3', '2 red “waiting for 3”'],
     ['2 blocked', '3 experts are ill', '2 red “3 experts are ill”'],
     ['2 blocked', 'no, 3 at risk', 'alone'],
@@ -109,4 +111,8 @@ describe('a state in the place of the one that was asked about', () => {
     ['2 blocked', 'nobody told me it’s resolved', '2 red “nobody told me it’s resolved”'],
     ['2 bloqué', 'on m’a dit que la grève continue', '2 red “on m’a dit que la grève continue”'],
   ])('what was told against it is a reason: %s … %s', (first, second, means) => expect(answerOf(first, second)).toBe(means))
+})
+
+test('what is put in the place of another state is asked why, too', () => {
+  expect(saidInOrder('no, 3 at risk').asked?.question).toMatchObject({ ask: 'reason', id: 'belgium-invitation' })
 })

@@ -1,8 +1,8 @@
 import type { Intent, Lexicon } from '../languages/lexicon.ts'
 import { anyParticle, lexicons } from '../languages/lexicons.ts'
-import { isNamesOnly } from '../layout/names.ts'
+import { isNamesOnly, isPersonName } from '../layout/names.ts'
 import { isOnlyCourtesy, isThanks, remarksIn } from '../remark.ts'
-import { isTalk } from '../telling-why.ts'
+import { isTalk, tellingWhy } from '../telling-why.ts'
 import type { Text } from '../text.ts'
 import { slice } from '../text.ts'
 
@@ -88,6 +88,12 @@ function isForm(words: string, { forms }: Lexicon): boolean {
 function isSignature(remark: Text, isBelow: boolean): boolean {
   if (lexicons.some(({ reasonNoun }) => reasonNoun.test(remark.plain)) || !isNamesOnly(remark)) return false
   return /\p{L}\s+\p{L}/u.test(remark.plain) ? /\p{Lu}\p{Ll}/u.test(remark.said) : isBelow
+}
+
+/** "- Dunkirk", "- Tom": a place that says why, or who writes. */
+export function isNameBehindDash(rest: Text): boolean {
+  const dash = /^\s*-+\s+/.exec(rest.plain)?.[0]
+  return dash !== undefined && isPersonName(slice(rest, dash.length)) && tellingWhy(rest) !== 'plain'
 }
 
 /** Whether the words are nothing but a step on the way: "reply from Paris", "annex only". The date may be that one's. */

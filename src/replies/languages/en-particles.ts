@@ -145,6 +145,7 @@ export const englishParticles: Particles = {
   excepting: 'except(?: for)?|excl\\.?|excluding|apart from|aside from|other than|but(?: not)?|not|bar|save(?: for)?|without|minus|ex',
   forAll: '(?:to|for) (?:all|both)',
   behindForm: 'for|with|on|to',
+  comparing: '(?:just |exactly )?(?:like|as with|as on)',
   cutShort: 'cf|ref|approx|incl|viz',
   aboveAll: '(?:and )?(?:esp\\.?|especially|in particular|particularly|notably|above all)(?: to)?',
   thankedFor: 'to|for|all|everyone|team',

@@ -37,5 +37,8 @@ export const englishWhy: WhyWords = {
   ),
   ofThing: starts('the|our|their|its|his|her|these|those|two|three|four|several|many|most|some of|half|another|new|old|\\d+'),
   officeInTwo: whole('hr|it|pr|qa|pm|eu|un|uk|us|ag|ig|ho|fo|co'),
+  sameThing: starts(
+    '(?:because of |due to |down to |owing to )?(?:the |this |that )?(?:very |exact )?same (?!as|again|here|for|with|in|on|old|time|day|week)\\p{L}+',
+  ),
   sameReason: whole('(?:for )?(?:the )?(?:very )?same (?:reasons?|cause|issues?|problems?)(?: as (?:above|before))?|ditto|as above'),
 }

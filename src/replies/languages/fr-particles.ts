@@ -146,6 +146,7 @@ export const frenchParticles: Particles = {
   excepting: "sauf|hormis|excepte|a part|sans|(?:mais )?pas|a l'exception (?:de|du|des)|excl\\.?",
   forAll: 'pour (?:tous|toutes)',
   behindForm: 'pour|sur|avec|au|aux',
+  comparing: '(?:tout |exactement )?comme',
   cutShort: 'cf|ref|env|mme',
   aboveAll: '(?:et )?(?:notamment|en particulier|surtout|specialement|tout particulierement)(?: aux?| a)?',
   thankedFor: 'a|aux?|pour|tous|toutes',
@@ -155,7 +156,7 @@ export const frenchParticles: Particles = {
   untilDay: 'jusqu|dans|de|le|au|en|a|apres|pendant|pour',
   untilOnly: 'de|en pause',
   by: 'par',
-  ofWhom: "du|de la|de l'|des",
+  ofWhom: "du|de la|de l'|des|d'",
 
   ofDate: "dans|d'ici(?: a| le| la)?",
   lengthTo: "au|jusqu'au|a",

@@ -37,5 +37,8 @@ export const frenchWhy: WhyWords = {
     "les?|la|l'\\p{L}+|des|du|de la|de l'\\p{L}+|nos|notre|leurs?|ses|ces|ce|cette|deux|trois|quatre|plusieurs|certaine?s?|nouve\\p{L}+|\\d+",
   ),
   officeInTwo: whole('rh|si|ue|dg|dr|sg|ag|dl|cp'),
+  sameThing: starts(
+    "(?:(?:a cause|en raison|du fait|suite|lies?|liee?s?) )?(?:du |de la |de l'|des |au |aux |a la |toujours |c'est )?(?:le |la |les |ce |cette )?memes? (?!que|chose|pour|ici|si|jour|date)\\p{L}+",
+  ),
   sameReason: whole("(?:pour )?(?:la |le |les )?memes? (?:motifs?|raisons?|causes?|problemes?)(?: (?:que ci-dessus|qu'avant))?|idem"),
 }

@@ -159,6 +159,8 @@ export interface Particles {
   readonly behindForm: string
   /** "thanks to all". */
   readonly thankedFor: string
+  /** "no budget, like 4": before a row that stands as the one before it. */
+  readonly comparing: string
   /** Words cut short, whose full stop ends nothing: "cf." */
   readonly cutShort: string
   /** "especially", before one of those who are thanked. */

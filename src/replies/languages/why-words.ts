@@ -24,4 +24,6 @@ export interface WhyWords {
   readonly officeInTwo: RegExp
   /** "same reason": that of what was said just before. */
   readonly sameReason: RegExp
+  /** "same charter contract", at the start of a reason: that of the row before as well. */
+  readonly sameThing: RegExp
 }
