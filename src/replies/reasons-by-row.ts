@@ -30,8 +30,8 @@ function reasonsListed(words: string, ids: readonly string[], context: Context):
 
 const numberShape = /(?<![\p{L}\p{N}/%.,:-])#?(\d{1,2})(?![\p{L}\p{N}%/]|[.,:-]\d)/gu
 // "for", "et pour le", "du"
-const leads = `(?:${anyParticle('and')}|${anyParticle('noteOn')}|${anyParticle('rowNoun')}|\\p{L}{1,2})\\s+`
-const leadAtEnd = new RegExp(`(?:^|[\\s,;.:/()-])(?:${leads}){0,3}(?:${anyParticle('article')})?$`, 'u')
+const leadWords = `(?:${anyParticle('and')}|${anyParticle('noteOn')}|${anyParticle('rowNoun')}|\\p{L}{1,2})\\s+`
+const leadAtEnd = new RegExp(`(?:^|[\\s,;.:/()-])(?:${leadWords}){0,3}(?:${anyParticle('article')})?$`, 'u')
 const leadAtStart = new RegExp(`^(?:${anyParticle('noteOn')})\\s+(?:${anyParticle('article')})?#?\\d|^#\\d`, 'u')
 const joinFirst = new RegExp(
   `^(?:[\\s,;.:/()-]|(?:${anyParticle('and')}|${anyParticle('is')}|${anyParticle('itIs')})(?![\\p{L}\\p{N}]))*`,

@@ -37,7 +37,7 @@ function withReasonOf(next: Statement | undefined, statement: Statement, among: 
   const ofAll = behindAll(said.reason)
   const reason = ofAll ?? said.reason
   const isJoined =
-    ofAll !== undefined || isOfBoth(reason) || (said.isMarkedOff && joinedByAnd.test(wordsBetween(statement, next, among.text)))
+    ofAll !== undefined || saysOfBoth(reason) || (said.isMarkedOff && joinedByAnd.test(wordsBetween(statement, next, among.text)))
   if (!isJoined || remarksIn(reason).some((remark) => isOfRemark(remark, among.field.about, among.field))) return statement
   return {
     ...statement,
@@ -100,7 +100,7 @@ function behindDate(clause: Clause, { register }: Field, dates: DateContext): Te
 }
 
 /** ": same charter contract", "à cause du même contrat", ": the charter for both": what is the same is that of the row before. */
-function isOfBoth({ plain }: Text): boolean {
+function saysOfBoth({ plain }: Text): boolean {
   if (!saysSame({ plain, said: plain }) && lexicons.some(({ sameThing }) => sameThing.test(plain))) return true
   const last = forAtEnd.exec(withoutEnd(plain, /[\s.!)]/))?.[1] ?? ''
   return lexicons.some(({ both }) => both.test(last))

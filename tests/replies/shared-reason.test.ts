@@ -45,7 +45,7 @@ describe('a reason behind the last of several rows that an "and" joins is of eac
   })
 })
 
-describe('a reason that says itself that it is of both is of both, behind a comma too', () => {
+describe('a reason that says itself that it is of both is of both, whatever mark stands between them', () => {
   test.each([
     ['1 at risk, 2 at risk: same charter contract', ['1 rated: same charter contract', '2 rated: same charter contract']],
     ['1 at risk, 2 blocked: the same scanner', ['1 rated: the same scanner', '2 rated: the same scanner']],

@@ -113,6 +113,6 @@ describe('a state in the place of the one that was asked about', () => {
   ])('what was told against it is a reason: %s … %s', (first, second, means) => expect(answerOf(first, second)).toBe(means))
 })
 
-test('what is put in the place of another state is asked why, too', () => {
+test('what is put in the place of another state is asked why', () => {
   expect(saidInOrder('no, 3 at risk').asked?.question).toMatchObject({ ask: 'reason', id: 'belgium-invitation' })
 })
