@@ -18,15 +18,18 @@ const noDay =
   '(?!.*(?:(?<!\\d)(?<! sur (?:les? |la )?(?:\\d{1,2}(?:, ?| et )(?:le )?)*)\\d|(?<!\\p{L})(?:fin|mi|debut|semaines?|mois|jours?|trimestre|dates?|echeances?|delais?|report\\p{L}*|livr\\p{L}*|pret\\p{L}*)(?!\\p{L})))'
 const someDelay = '(?:du|(?:un )?(?:peu|leger|petit|tout petit)(?: de| du)?|quelque) ?retard'
 
+// « Le 2 patine pas », « m'inquiète moins »
+const notDenied = '(?! (?:pas|plus|moins|guere|peu)(?!\\p{L}))'
+
 /** « Le 2 prend du retard », « le 5 patine »: amber, and these words say why. */
 const frenchTrouble: Form = {
   intent: { means: 'rated', rating: 'amber', isTrouble: true },
   pattern: starts(
-    `(?:${itself}(?:prend|prennent|prenons|(?:a|ont|avons|est en train de|sont en train de) (?:encore )?(?:pris|prendre)) ${someDelay}|(?:un (?:tout petit )?peu|legerement|quelque peu) en retard|(?:un )?(?:leger|petit) retard)${noDay}`,
-    `${itself}(?:patine(?:nt)?|patinons|pietine(?:nt)?|pietinons|traine(?:nt)?(?: (?:en longueur|des pieds))?|s'enlise(?:nt)?|derape(?:nt)?|cafouille(?:nt)?)`,
-    `${itself}(?:a|ont|avons) (?:un peu )?du mal`,
-    'a la (?:bourre|traine)|en (?:grande |grosse |reelle )?difficultes?|mal (?:engagee?|partie?|embarquee?)s?',
-    "(?:(?:m'|nous |me )inquiete(?:nt)?|inquietante?s?|preoccupante?s?)",
+    `(?:(?:${itself}(?:prend|prennent|prenons|(?:a|ont|avons|est en train de|sont en train de) (?:encore )?(?:pris|prendre)) ${someDelay}|(?:un (?:tout petit )?peu|legerement|quelque peu) en retard|(?:un )?(?:leger|petit) retard)${noDay})${notDenied}`,
+    `(?:${itself}(?:patine(?:nt)?|patinons|pietine(?:nt)?|pietinons|traine(?:nt)?(?: (?:en longueur|des pieds))?|s'enlise(?:nt)?|derape(?:nt)?|cafouille(?:nt)?))${notDenied}`,
+    `(?:${itself}(?:a|ont|avons) (?:un peu )?du mal)${notDenied}`,
+    `(?:a la (?:bourre|traine)|en (?:grande |grosse |reelle )?difficultes?|mal (?:engagee?|partie?|embarquee?)s?)${notDenied}`,
+    `(?:(?:(?:m'|nous |me )inquiete(?:nt)?|inquietante?s?|preoccupante?s?))${notDenied}`,
   ),
 }
 
