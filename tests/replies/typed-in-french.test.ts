@@ -31,6 +31,19 @@ describe('on a phone', () => {
   )
 })
 
+describe('with whom the work is takes nothing from a state beside it', () => {
+  test.each([
+    ['2 chez le juridique, en bonne voie', 'calais rated green'],
+    ['2 en bonne voie, chez le juridique', 'calais rated green'],
+  ])('%s', (words, means) => expect(meaningOf(words)).toBe(means))
+
+  test.each([
+    '2 en bonne voie chez nous, pas chez les Anglais',
+    '2 en bonne voie, coincé chez le juridique',
+    '2 chez les Anglais, en retard',
+  ])('nothing changes by: %s', (words) => expect(meaningOf(words)).not.toMatch(/rated|closed|dated/))
+})
+
 describe('what has not begun, and what it is about in long words', () => {
   test.each([
     ["le 3 on n'a pas commencé", 'belgium noted'],

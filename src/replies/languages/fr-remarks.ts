@@ -70,6 +70,7 @@ export const frenchRemarks: RemarkWords = {
   ),
   progress: anywhere(
     '(?:envoy|valid|sign|redig|termin|livr|organis|planifi|lanc|command|install|form|recrut|present|partag|diffus|depos|effectu|realis|rencontr|inform|confirm|approuv|adopt|finalis|relanc|avanc|boucl|arriv|cal|fix|engag|demarr|commenc|entam)(?:e|ee|es|ees)|recue?s?|transmise?s?|remise?s?|tenue?s?|prevue?s?|relue?s?|obtenue?s?|mise?s?|attendue?s?|faite?s?|rendue?s?|ecrite?s?|convenue?s?',
+    "(?:chez|aupres) (?:d(?:e|u|es) )?(?:le |la |les |l')?\\p{L}+",
     'redaction|reunions?|visites?|entretiens?|relectures?|analyses?|chapitres?|enquetes?|rapports?|donnees|commentaires?|ateliers?|travail|travaux|tests?|formations?|recrutements?|livraisons?|publication|lancement|signature|etapes?|prochaine?s?|projet|plan|avancement|chiffres|equipes?|agents?|capteurs?|materiel|contrat|lettre|texte|ministre|version|ambassade',
     '(?:solutions?|credits?|budget|financements?|argent|avions?|appareils?|charters?|prestataires?|fournisseurs?|remplacante?s?|salles?|effectifs|nouve(?:l|au|lle) \\p{L}+)(?: (?:est|sont|a ete|ont ete|enfin|deja|desormais))* trouvee?s?',
     'comme (?:prevu|convenu|avant)|en avance|(?:sur|en) place|en poste|a pied d.oeuvre|bien|bon|bonne|sereins?|confiants?|dans les temps|sous controle|(?:pas|aucun|sans) (?:de )?(?:changement|probleme|souci|risque|retard|blocage|difficulte)s?|rien a (?:signaler|ajouter)|ras|oui',
