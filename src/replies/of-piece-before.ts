@@ -12,6 +12,7 @@ import { isPast } from './rating.ts'
 import { becauseOf } from './remark.ts'
 import type { Text } from './text.ts'
 import { slice, withoutEnd } from './text.ts'
+import { saysTrouble } from './trouble.ts'
 
 // Words behind a border that belong to the piece before it, and begin none.
 
@@ -119,6 +120,8 @@ export function isSaidOfBefore(intent: Intent, before: Clause, { text, segment, 
   if (before.intent?.means === 'slips' && intent.means === 'rated' && keepsDeadline.test(text.plain.slice(segment.from, segment.to)))
     return true
   if (intent.means === 'not yet' || intent.means === 'same') return true
+  // "Tricky, but done now"
+  if (intent.means === 'closed' && saysTrouble(before) && !segment.strong) return true
   // "Not agreed, it isn't finished": it says why.
   if (before.intent?.means === 'objected' && intent.means === 'under way') return true
   if (before.intent?.means === 'closed' && ['no', 'under way', 'unchanged'].includes(intent.means)) return true

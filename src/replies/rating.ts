@@ -21,7 +21,7 @@ import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
 import { isExact } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
-import { mayBeOnTrack, saysTrouble } from './trouble.ts'
+import { askedBesideTrouble, saysTrouble } from './trouble.ts'
 import { lastRatingOf } from './unchanged.ts'
 import { waitingIn } from './waiting.ts'
 
@@ -211,7 +211,8 @@ function doubtOf(said: RatingSaid, spoken: Spoken): { readonly why: Why; readonl
   const remark = remarksIn(clause.tail).find((each) => (rating === 'green' ? isExcepted(each, spoken) : isSettled(each)))
   if (remark && rating === 'green') return { why: { rule: 'doubt', words: remark.said }, question: onTrackOrNot(spoken) }
   if (remark) return { why: { rule: 'over', words: remark.said } }
-  if (saysTrouble(clause) && mayBeOnTrack(clause.tail)) return { why: { rule: 'doubt', words }, question: onTrackOrNot(spoken) }
+  const beside = saysTrouble(clause) ? askedBesideTrouble(clause.tail, spoken) : undefined
+  if (beside) return { why: { rule: 'doubt', words }, question: beside }
   const question = rating === 'green' ? lateQuestion(clause.tail, spoken) : undefined
   return question && { why: { rule: 'late', words }, question }
 }

@@ -55,3 +55,52 @@ describe('what takes the trouble back, doubts it or denies it is asked', () => {
     'le marché prend du retard',
   ])('%s', (words) => expect(meaningOf(words)).not.toMatch(/rated|closed|dated/))
 })
+
+describe('trouble in English is amber, too, and what stands beside it is looked at', () => {
+  test.each([
+    '2 a bit behind',
+    '2 not so good',
+    '2 not great - contractor has gone quiet',
+    '2 struggling with staff',
+    '2 slow because the kit is late',
+    '2 has hit a snag with procurement',
+    '2 some issues with suppliers but manageable',
+    "we're a bit behind on 2",
+    'not so good on 2',
+    'calais less so',
+    '2 a bit behind, next meeting on 10 March',
+  ])('%s', (words) => {
+    const { changes, unclear } = aReading(words, { about: three })
+    expect(unclear).toEqual([])
+    expect(changes).toMatchObject([{ id: 'calais-detection', entry: { kind: 'rated', rating: 'amber', text: words } }])
+  })
+
+  test.each([
+    ['1 on track, 2 not great, 3 fine', 'ports rated green; calais rated amber; belgium rated green'],
+    ['1 on track, the rest a bit behind', 'ports rated green; calais rated amber; belgium rated amber'],
+    ['all a bit slow this month', 'ports rated amber; calais rated amber; belgium rated amber'],
+    ['2 a bit behind and 3 on track', 'calais rated amber; belgium rated green'],
+    ['3 tricky, but done now', 'belgium noted; ask is it done'],
+  ])('%s', (words, means) => expect(inShort(aReading(words, { about: three }))).toBe(means))
+
+  test.each([
+    '2 was a bit behind',
+    '2 may be a bit behind',
+    '2 not behind',
+    '2 a bit behind?',
+    '2 a bit behind but on track',
+    '2 slow but fine',
+    '2 some issues with suppliers but resolved now',
+    '2 a bit behind, will be end of April',
+    '2 a bit behind, kit late, new date 15 May',
+    '2 not so good as 3',
+    '2 problems with the kit',
+    '2 difficult conversations held',
+    '2 tight timetable',
+    '2 not bad',
+    '2 slow cooker',
+    '2 in trouble no more',
+  ])('what takes it back, or is something else, is asked: %s', (words) => {
+    expect(inShort(aReading(words, { about: three }))).not.toMatch(/rated|closed|dated/)
+  })
+})

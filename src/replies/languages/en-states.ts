@@ -7,6 +7,29 @@ import { starts, whole } from './lexicon.ts'
 // "RAG amber", "RAG status is now green"
 const rag = '(?:rag(?: (?:status|rating))?(?: is| now)* )?'
 
+// What may stand behind trouble: nothing, a mark, or words that go on to say how, why or since when.
+const asItIs =
+  '(?= ?(?:$|[,;:.!()\\n]|- )| (?:but|though|although|because|cos|as(?! (?:#?\\d|\\p{L}+ as))|since|due to|owing to|thanks to|with|on|over|about|around|from|in|at (?:the moment|present)|for now|now|so far|this (?:week|month)|here|tbh|overall|than (?:planned|expected|hoped|we.d (?:like|hoped)|last (?:week|month|time)))(?!\\p{L}))'
+const goingSo =
+  "(?:(?:(?:we|it|this|that|they|things|work|progress)(?:'s|'re| is| are|'ve been| has been| have been)?|is|are|has been|have been) )?(?:(?:still|now|currently|getting|looking|looks|running|going|proving|becoming|being) )*"
+const somewhat =
+  '(?:(?:an? (?:little |wee )?bit|an? (?:little|touch|tad)|bit|slightly|somewhat|rather|quite|pretty|very|fairly|increasingly|marginally) )'
+const well = '(?:so|too|very|that|all that|quite|particularly|really|exactly|terribly|entirely)'
+const someTrouble =
+  '(?:some|a few|a couple of|an?|a bit of an?|a bit of|minor|small|slight|big|major|serious|real|several|ongoing)(?: (?:minor|small|slight|big|major|serious|real|ongoing|further|more))? (?:snags?|problems|issues?|concerns?|worry|worries|struggle|mess|difficult(?:y|ies)|trouble|hitch(?:es)?|setbacks?|hiccups?|complications?|challenges?|teething (?:problems|troubles))'
+
+/** "A bit behind", "not so good", "some issues with the kit": amber, and these words say why. */
+const englishTrouble: Form = {
+  intent: { means: 'rated', rating: 'amber', isTrouble: true },
+  pattern: starts(
+    `${goingSo}${somewhat}behind(?: (?:schedule|plan|where we (?:should|want(?:ed)? to|hoped to) be))?${asItIs}`,
+    `${goingSo}${somewhat}?(?:lagging(?: behind)?|struggling(?: a (?:bit|little)| to(?: \\p{L}+){1,6}?)?|slow(?:er)?|tight|tricky|difficult|challenging|problematic|worrying|concerning|shaky|wobbly|patchy|bumpy|fragile|dicey|messy|in (?:trouble|difficulty|difficulties)|under pressure|slowing down|drifting|hard going|heavy going|worse|worsening|deteriorating|(?:going|doing) (?:badly|poorly|slowly))${asItIs}`,
+    `${goingSo}(?:so[- ]so|less (?:so|good|well|rosy|positive|smooth(?:ly)?))${asItIs}`,
+    `${goingSo}not (?:going )?(?:${well} )?(?:good|great|well|rosy|brilliant|smooth(?:ly)?|ideal|to plan|where we (?:want(?:ed)?|hoped) to be)${asItIs}`,
+    `(?:(?:we|i|it|this|they|there)(?:'ve| have| has|'s| is| are)? )?(?:(?:has|have|there is|there are|there's) )?(?:still |now |just )*(?:(?:had|got|have|has|hit|run into|ran into|running into|encountered|seen|seeing|having|with) )?${someTrouble}${asItIs}`,
+  ),
+}
+
 export const englishRatings: readonly Form[] = [
   {
     intent: { means: 'rated', rating: 'red' },
@@ -40,6 +63,7 @@ export const englishRatings: readonly Form[] = [
       'in doubt',
     ),
   },
+  englishTrouble,
   {
     intent: { means: 'rated', rating: 'green' },
     pattern: starts(
