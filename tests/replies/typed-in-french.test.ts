@@ -44,6 +44,25 @@ describe('with whom the work is takes nothing from a state beside it', () => {
   ])('nothing changes by: %s', (words) => expect(meaningOf(words)).not.toMatch(/rated|closed|dated/))
 })
 
+describe('what is said of the work as a whole, and nothing else, is of all that was asked about', () => {
+  test.each([
+    ['on avance bien', allGreen],
+    ['ça suit son cours', allGreen],
+    ['on est dans les temps', allGreen],
+    ['on tient les délais', allGreen],
+    ['calendrier tenu', allGreen],
+    ['tous les voyants sont au vert', allGreen],
+    ['on avance bien, le 2 est bloqué : grève', 'ports rated green; belgium rated green; calais rated red'],
+    ['le 2 : on avance bien', 'calais rated green'],
+    ['le 1 est fini, le 2 suit son cours', 'ports closed; calais rated green'],
+  ])('%s', (words, means) => expect(meaningOf(words)).toBe(means))
+
+  test.each(['on avance bien ?', 'on avance bien si Londres signe', "on n'avance pas bien", 'on tiendrait les délais'])(
+    'nothing changes by: %s',
+    (words) => expect(meaningOf(words)).not.toMatch(/rated|closed|dated/),
+  )
+})
+
 describe('what has not begun, and what it is about in long words', () => {
   test.each([
     ["le 3 on n'a pas commencé", 'belgium noted'],

@@ -112,6 +112,7 @@ export const frenchAllWell: Form = {
     '(?:(?:pas|plus|aucun) (?:de |d.)?(?:soucis?|problemes?|difficultes?|alertes?)(?: (?:particulier|majeur)e?s?)?|aucune (?:difficulte|alerte)(?: particuliere)?) (?:a (?:signaler|ce (?:jour|stade))|(?:de|pour) (?:notre|mon|ma) (?:cote|part)|chez nous|pour (?:nous|l.instant|le moment))(?=[\\s.!)]*(?:$|[,;\\n]))',
     '(?:pas de (?:souci|probleme|difficulte)s?|aucun (?:souci|probleme)|aucune difficulte) (?:particulier|majeur)(?:e|s|es)?(?=[\\s.!)]*(?:$|[,;\\n]))',
     "(?:jusqu'ici|pour l'instant|a ce stade|pour le moment),? tout (?:va|se passe) (?:tres )?bien(?=[\\s.!)]*(?:$|[,;\\n]))",
+    '(?:(?:on|nous|ca|cela) (?:avance|avancons|progresse|progressons) (?:tres )?bien|(?:ca |cela )?suit son cours|(?:on est|nous sommes) (?:toujours |bien )?(?:dans les (?:temps|clous|delais)|sur les rails)|(?:on tient|nous tenons) (?:les (?:delais|echeances)|le (?:calendrier|planning))|(?:calendrier|planning|delais?) (?:est |sont )?(?:bien )?(?:tenu|respecte)s?|(?:tous )?les voyants sont (?:tous )?au vert)(?=[\\s.!)]*$)',
   ),
 }
 
