@@ -194,6 +194,7 @@ function tellOfNews({ register, log }: JoinSettings, { store, delivery, conversa
   delivery.onFound((row) => {
     for (const thread of threadOf(row)) void readThread(conversation, thread)
   })
+  delivery.onSent(() => homes.changed())
   store.registers.onNews((news) => {
     vitals.learns(news)
     homes.learns(news, register)

@@ -66,6 +66,7 @@ export class Delivery {
   readonly #heldBack = new Map<string, { readonly receiver: Receiver; readonly channels: readonly string[] }>()
   #found: ((row: LedgerRow) => void) | undefined
   #cameToLight: (() => void) | undefined
+  #sent: (() => void) | undefined
 
   constructor(parts: DeliveryParts) {
     this.#parts = parts
@@ -102,7 +103,10 @@ export class Delivery {
       isItsTime: ({ message, person }) => isItsTime(message, this.#readBy(person)),
       mayPostTo: (channel) => this.#mayPostTo([channel]),
       takenBack: ({ message }) => this.#planner.takenBack(message),
-      stands: ({ message }) => this.#refresher.redrawBefore(message.key),
+      stands: ({ message }) => {
+        this.#refresher.redrawBefore(message.key)
+        this.#sent?.()
+      },
       found: (row) => {
         this.#found?.(row)
         // What was changed while it was in doubt does not show in it.
@@ -224,6 +228,11 @@ export class Delivery {
   /** Tells of messages that came to light after `learnWhatWasSent`. */
   onCameToLight(listener: () => void): void {
     this.#cameToLight = listener
+  }
+
+  /** Tells that a message went out, or was found to have: another one is the next. */
+  onSent(listener: () => void): void {
+    this.#sent = listener
   }
 
   /** Resolves when no message is on its way to this channel, or none at all. */

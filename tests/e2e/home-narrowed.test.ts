@@ -84,6 +84,8 @@ test('what comes next is said by the planner: when, and about what, if nobody an
   expect(sent()).toBe(1)
   await town.clock.moveTo(DateTime.fromISO('2011-04-15T09:01:00+01:00'))
   await town.workspace.eventually('the message', () => sent() === 2)
+  // Over Easter nobody is asked.
+  await town.workspace.eventually('the one after it', () => /Next message to UK Border Agency: 26 April 2011/.test(said(town, ukLead)))
 })
 
 test('a proposal of a lead waits on the tab of the secretariat, and is confirmed or refused there', async () => {
