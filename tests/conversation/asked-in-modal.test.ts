@@ -17,6 +17,9 @@ test.each([
   ['reporter ID', 'new date'],
   ['due ID', 'new date'],
   ['hand over ID', 'hand over'],
+  ['handover ID', 'hand over'],
+  ['assign ID', 'hand over'],
+  ['transférer ID', 'hand over'],
   ['not agreed ID', 'not agreed'],
   ['object ID', 'not agreed'],
 ])('"%s" lacks what the modal "%s" asks for', (words, modal) => {

@@ -29,7 +29,7 @@ export function modalAskedBy(register: Register, words: string): { readonly moda
   return undefined
 }
 
-const modalOfCommand: Partial<Record<string, ModalKind>> = { due: 'new date', object: 'not agreed' }
+const modalOfCommand: Partial<Record<string, ModalKind>> = { due: 'new date', object: 'not agreed', assign: 'hand over' }
 
 const modalOfIntent: Partial<Record<Intent['means'], ModalKind>> = {
   noted: 'note',
