@@ -16,6 +16,14 @@ export type Deed =
   /** A button or an option of a menu. */
   | { readonly kind: 'press'; readonly by: string; readonly about: string; readonly outcome: Promise<string> }
   | { readonly kind: 'command'; readonly token: string; readonly outcome: Promise<string> }
+  /** A person says by a command from which hour on they are written to, or until when they are away: the last one counts. */
+  | {
+      readonly kind: 'choice'
+      readonly who: string
+      readonly of: 'hour' | 'absence'
+      readonly value: string
+      readonly outcome: Promise<string>
+    }
   /** Undo, pressed by who said the words. */
   | { readonly kind: 'undo'; readonly token: string; readonly about: string; readonly at: string; readonly outcome: Promise<string> }
   /** Their author edits words in a thread, which have another token then, or deletes them. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseRegister } from '../../src/register/parse.ts'
+import type { Register } from '../../src/register/register.ts'
 import type { Commitment, LogEntry } from '../../src/register/schema.ts'
 import { testCalendars } from '../a-register.ts'
 
@@ -10,10 +11,10 @@ export interface Kept {
 }
 
 /** The register's file as it stands at this moment. @throws {Error} if it is not whole. */
-export function readCommitments(file: string): Commitment[] {
+export function readRegister(file: string): Register {
   const parsed = parseRegister(readFileSync(file, 'utf8'), testCalendars)
   if (!parsed.ok) throw new Error(`the file is not whole: ${JSON.stringify(parsed.faults.slice(0, 3))}`)
-  return [...parsed.register.commitments.values()]
+  return parsed.register
 }
 
 export function entriesIn(commitments: readonly Commitment[]): Kept[] {

@@ -34,6 +34,7 @@ export interface Town {
     readonly words: number
     readonly presses: number
     readonly commands: number
+    readonly choices: number
     readonly undos: number
     readonly rewordings: number
     readonly removals: number
@@ -186,6 +187,7 @@ class KilledTown implements Happened {
         words: count('words'),
         presses: count('press'),
         commands: count('command'),
+        choices: count('choice'),
         undos: count('undo'),
         rewordings: count('rewording'),
         removals: count('removal'),
@@ -285,7 +287,14 @@ class KilledTown implements Happened {
 
   /** One of the deeds of which chance brings few, so that every town has each of them. */
   #actInTurn(): void {
-    const turns = [() => this.#undo(), () => this.#rewrite(), () => this.#command(), () => this.#edit(), () => this.#press()]
+    const turns = [
+      () => this.#undo(),
+      () => this.#rewrite(),
+      () => this.#command(),
+      () => this.#choose(),
+      () => this.#edit(),
+      () => this.#press(),
+    ]
     turns[this.#lives % turns.length]?.()
   }
 
@@ -297,7 +306,8 @@ class KilledTown implements Happened {
     else if (chance < 0.74) this.#press()
     else if (chance < 0.78) this.#undo()
     else if (chance < 0.82) this.#rewrite()
-    else if (chance < 0.89) this.#command()
+    else if (chance < 0.86) this.#command()
+    else if (chance < 0.89) this.#choose()
     else if (chance < 0.96) this.#edit()
     else if (chance < 0.98) void this.workspace.redeliver().catch(() => undefined)
     else this.workspace.gateway.cut()
@@ -413,6 +423,19 @@ class KilledTown implements Happened {
     const about = this.dice.oneOf(talking[1]?.commitments ?? [])
     this.#tell(`a command: ${token}`)
     this.deeds.push({ kind: 'command', token, outcome: this.workspace.person(lead).command(`update ${about} note ${token}`) })
+  }
+
+  /** One of two people says from which hour on they are written to, or until when they are away. */
+  #choose(): void {
+    const who = this.dice.oneOf(people.slice(-2))
+    const number = ++this.#number
+    const of = this.dice.oneOf(['hour', 'absence'] as const)
+    const day = DateTime.fromISO('2011-04-01').plus({ days: number % 300 })
+    const value =
+      of === 'hour' ? `${10 + (Math.floor(number / 60) % 12)}:${String(number % 60).padStart(2, '0')}` : day.toFormat('yyyy-MM-dd')
+    const words = of === 'hour' ? `settings hour ${value}` : `away until ${day.plus({ days: 1 }).toFormat('d LLLL yyyy')}`
+    this.#tell(`${who}: ${words}`)
+    this.deeds.push({ kind: 'choice', who, of, value, outcome: this.workspace.person(who).command(words) })
   }
 
   /** Somebody saves the file, in the middle of whatever the bot does. */

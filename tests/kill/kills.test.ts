@@ -21,6 +21,7 @@ test('a bot that is killed a hundred times loses no word, doubles no message, an
     expect(counts.words).toBeGreaterThan(40)
     expect(counts.presses).toBeGreaterThan(5)
     expect(counts.commands).toBeGreaterThan(3)
+    expect(counts.choices).toBeGreaterThan(1)
     expect(counts.undos).toBeGreaterThan(0)
     expect(counts.rewordings + counts.removals).toBeGreaterThan(0)
     expect(counts.edits).toBeGreaterThan(3)

@@ -1,22 +1,25 @@
 import { pointsBack } from '../../src/register/kinds.ts'
-import type { LogEntry } from '../../src/register/schema.ts'
+import type { Register } from '../../src/register/register.ts'
+import type { Commitment, LogEntry } from '../../src/register/schema.ts'
 import { effective } from '../../src/register/state.ts'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
 import { bot, rehearsalTeam } from '../../src/rehearsal/conversations.ts'
 import { isJson } from '../../src/rehearsal/json.ts'
 import type { Deed, Happened } from './deeds.ts'
-import { entriesIn, type Kept, readCommitments } from './kept.ts'
+import { entriesIn, type Kept, readRegister } from './kept.ts'
 import { rated, silent } from './kill-register.ts'
 
 /** All that is lost or doubled in a town, as it stands now; a sentence each. */
 export async function wrongIn(town: Happened): Promise<string[]> {
-  const commitments = readCommitments(town.file)
+  const register = readRegister(town.file)
+  const commitments = [...register.commitments.values()]
   const kept = entriesIn(commitments)
   return [
     ...wordsWrong(town, kept),
     ...(await pressesWrong(town, kept)),
     ...(await commandsWrong(town, kept)),
     ...(await undosWrong(town, kept)),
+    ...(await choicesWrong(town, register)),
     ...rewritingsWrong(town, commitments),
     ...lastWordsWrong(town, commitments),
     ...editsWrong(town, commitments),
@@ -86,6 +89,26 @@ async function undosWrong(town: Happened, kept: readonly Kept[]): Promise<string
   return wrong.flat()
 }
 
+/** What somebody chose last stands, or what they chose after it and nobody acknowledged. */
+async function choicesWrong(town: Happened, register: Register): Promise<string[]> {
+  const byWhose = Map.groupBy(deedsOf(town, 'choice'), ({ who, of }) => `the ${of} of ${who}`)
+  const wrong = await Promise.all(
+    [...byWhose].map(async ([whose, all]) => {
+      const outcomes = await Promise.all(all.map(({ outcome }) => outcome))
+      const may = all.slice(Math.max(0, outcomes.lastIndexOf('acknowledged'))).map(({ value }) => value)
+      const stands = all[0] && standingChoice(register, all[0])
+      const isRight = may.includes(stands ?? '') || (stands === undefined && !outcomes.includes('acknowledged'))
+      return isRight ? [] : [`${whose} is ${stands}, wanted ${may.join(' or ')}`]
+    }),
+  )
+  return wrong.flat()
+}
+
+function standingChoice({ people, absences }: Register, { who, of }: { who: string; of: 'hour' | 'absence' }): string | undefined {
+  if (of === 'hour') return people.find(({ person }) => person === who)?.hour
+  return absences.filter(({ person }) => person === who).at(-1)?.to
+}
+
 /** What was acknowledged has its effect once; what was not, at most once. */
 function countWrong(what: string, count: number, outcome: string): string[] {
   const must = outcome === 'acknowledged'
@@ -93,7 +116,7 @@ function countWrong(what: string, count: number, outcome: string): string[] {
 }
 
 /** What stands of words that were edited is what they say now, once; of words that were deleted nothing stands. */
-function rewritingsWrong(town: Happened, commitments: ReturnType<typeof readCommitments>): string[] {
+function rewritingsWrong(town: Happened, commitments: readonly Commitment[]): string[] {
   return [...deedsOf(town, 'rewording'), ...deedsOf(town, 'removal')].flatMap(({ kind, ts, channel, about, token }) => {
     const isOfThem = isLinkedTo({ id: town.workspace.conversations.channel(channel)?.id, ts })
     const log = commitments.find(({ id }) => id === about)?.log ?? []
@@ -109,7 +132,7 @@ function isLinkedTo({ id, ts }: { id: string | undefined; ts: string }): (entry:
   return (entry) => entry.link?.startsWith(link) === true
 }
 
-function lastWordsWrong(town: Happened, commitments: ReturnType<typeof readCommitments>): string[] {
+function lastWordsWrong(town: Happened, commitments: readonly Commitment[]): string[] {
   const last = deedsOf(town, 'words')
     .filter(({ about, rating }) => about === rated && rating !== undefined)
     .toSorted((a, b) => Number(a.ts) - Number(b.ts))
@@ -119,7 +142,7 @@ function lastWordsWrong(town: Happened, commitments: ReturnType<typeof readCommi
   return said === stands || said === null ? [] : [`${rated} is ${stands}, though ${last?.token} said ${said} last`]
 }
 
-function editsWrong(town: Happened, commitments: ReturnType<typeof readCommitments>): string[] {
+function editsWrong(town: Happened, commitments: readonly Commitment[]): string[] {
   return silent.commitments.flatMap((id) => {
     const last = deedsOf(town, 'edit').findLast(({ about }) => about === id)
     const title = commitments.find((each) => each.id === id)?.title
