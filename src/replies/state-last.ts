@@ -9,7 +9,7 @@ import { asBehindColon, slice } from './text.ts'
 
 // "No aircraft, so red"; without a mark before it, "so" has to go on with what it is: "the supplier went bust so it's red".
 const beforeLast = new RegExp(
-  `(?:[,;:.]\\s+|\\s[-–—]+\\s+)(?:${anyParticle('soIsIt')}\\s+|${anyParticle('so')}\\s+)?|\\s${anyParticle('soIsIt')}\\s+`,
+  `(?:[,;:.]\\s+|\\s[-–—]+\\s+)(?:${anyParticle('soIsIt')}\\s+|${anyParticle('so')}\\s+)?|\\s${anyParticle('soIsIt')}\\s+|(?<!(?<!\\p{L})(?:${anyParticle('not')}))\\s(?:${anyParticle('so')})\\s+(?=(?:${anyParticle('colour')})[\\s.!]*$)`,
   'gu',
 )
 const readLast = new Set(['rated', 'closed', 'unchanged'])

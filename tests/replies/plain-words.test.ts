@@ -31,6 +31,7 @@ describe('what was finished is closed, in the perfect, the passive, and by other
     ['it has now been finalised for 1', 'en', 'ports closed'],
     ['1 all wrapped up', 'en', 'ports closed'],
     ['1 closed out', 'en', 'ports closed'],
+    ['1 finished, signed off by the DG on Monday', 'en', 'ports closed'],
     ['completed 1 and 3 this week', 'en', 'ports closed; belgium closed'],
     ['finished 1 and 2 yesterday', 'en', 'ports closed; calais closed'],
     ['we completed 3 this week', 'en', 'belgium closed'],
@@ -48,6 +49,11 @@ describe('what was finished is closed, in the perfect, the passive, and by other
     ['1 to be finalised', 'en'],
     ['1 being finalised', 'en'],
     ['1 nearly wrapped up', 'en'],
+    ['1 done, sent to the DG', 'en'],
+    ['1 done, DG to sign', 'en'],
+    ['1 done, the DG wants changes', 'en'],
+    ['1 will now be 15 April', 'en'],
+    ['1 will now be published on 15 April', 'en'],
     ['1 wrapped up in red tape', 'en'],
     ['1 draft finalised', 'en'],
     ['1 has not been finalised', 'en'],
@@ -389,5 +395,12 @@ describe('work that is ahead of its plan is on track', () => {
     ['2 ahead of schedule?', 'en'],
     ['2 pas en avance', 'fr'],
     ['2 en avance de phase', 'fr'],
+  ])
+})
+
+describe('a day that something will now be is where it moves, with why behind it', () => {
+  table([
+    ['1 will now be 15 April because the charter is late', 'en', 'ports dated 2011-04-15'],
+    ['2 will now be end of May: kit late', 'en', 'calais dated 2011-05'],
   ])
 })

@@ -90,3 +90,15 @@ describe('how many of how many names no row', () => {
     expect(unclear.map(({ question }) => question)).toEqual([{ ask: 'not understood', ids: ['ports-risk-analysis'] }])
   })
 })
+
+describe('a colour behind a bare "so" takes the words before it for its own', () => {
+  test.each([
+    ['2 data is late so amber', 'calais rated amber "data is late"'],
+    ['2 no aircraft so red', 'calais rated red "no aircraft"'],
+    ['2 pas d’avion donc rouge', 'calais rated red "pas d’avion"'],
+    ['2 not so amber', 'calais noted; ask not understood'],
+    ['2 it is not so red', 'calais noted; ask not understood'],
+    ['2 ever so green', 'calais noted; ask not understood'],
+    ['le 2 pas si rouge', 'calais noted; ask not understood'],
+  ])('%s', (words, means) => expect(withWhy(aReading(words, { about: three }))).toBe(means))
+})

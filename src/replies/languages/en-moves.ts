@@ -120,7 +120,7 @@ export const englishMoves: readonly Form[] = [
       '(?:the )?(?:due date|deadline|eta|target(?: date)?|forecast(?: date)?)(?: is| now| will be|:)*(?: the)?',
       '(?:now )?(?:due(?! to(?! be))|expected)(?: now)?(?: by| on| in| for)?',
       'delivery(?: date)?(?: is| now| expected| planned| due)*(?: on| by)?(?= (?:the )?\\d)',
-      'now(?: for| on| by)?(?= (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)? \\p{L}|\\d{1,2}[/.]\\d|\\d{4}-\\d|(?:end(?: of)?|mid)[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))',
+      '(?:will now be|now)(?: for| on| by)?(?= (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)? \\p{L}|\\d{1,2}[/.]\\d|\\d{4}-\\d|(?:end(?: of)?|mid)[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))',
     ),
   },
 ]
