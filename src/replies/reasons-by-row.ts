@@ -3,6 +3,7 @@ import { readEach } from './grammar.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Context } from './reading.ts'
 import { isBareDay } from './reason-given.ts'
+import { tellingWhy } from './telling-why.ts'
 import type { Text } from './text.ts'
 import { parsedText, reasonAfter, slice, withoutEnd } from './text.ts'
 
@@ -10,8 +11,23 @@ import { parsedText, reasonAfter, slice, withoutEnd } from './text.ts'
 
 /** The reason of each row that the words name; undefined if they are no such list. `ids`: those that were asked about. */
 export function reasonsByRow(words: string, ids: readonly string[], context: Context): ReadonlyMap<string, string> | undefined {
-  const reasons = reasonsAtNumbers(parsedText(words), ids, context) ?? reasonsListed(words, ids, context)
+  const text = parsedText(words)
+  const reasons = reasonBesideOne(text, ids, context) ?? reasonsAtNumbers(text, ids, context) ?? reasonsListed(words, ids, context)
   return reasons?.values().some((why) => isBareDay(parsedText(why), context)) ? undefined : reasons
+}
+
+const exceptOne = new RegExp(
+  `[\\s,;(-]+(?:(?:${anyParticle('noteOn')})\\s+)?(?:(?:${anyParticle('everything')})\\s+)?(?:${anyParticle('excepting')}|${anyParticle('but')})\\s+(?:(?:${anyParticle('noteOn')})\\s+)?(?:${anyParticle('article')})?#?(\\d{1,2})[\\s.!)]*$`,
+  'u',
+)
+
+/** "No money, except 3": the reason of the others. */
+function reasonBesideOne(text: Text, ids: readonly string[], context: Context): ReadonlyMap<string, string> | undefined {
+  const found = exceptOne.exec(text.plain)
+  const id = fieldFor(context).rows[Number(found?.[1] ?? 0) - 1]
+  const why = slice(text, 0, found?.index ?? 0)
+  if (id === undefined || !ids.includes(id) || ids.length < 2 || !/\p{L}{2}/u.test(why.plain)) return undefined
+  return new Map(ids.filter((each) => each !== id).map((each) => [each, why.said]))
 }
 
 function reasonsListed(words: string, ids: readonly string[], context: Context): ReadonlyMap<string, string> | undefined {
@@ -48,16 +64,24 @@ function reasonsAtNumbers(text: Text, ids: readonly string[], context: Context):
   }))
   const [first, second] = numbers
   if (!first || numbers.some(({ id }) => !ids.includes(id)) || new Set(numbers.map(({ id }) => id)).size < numbers.length) return undefined
-  if (!second && !leadsToRow(text)) return undefined
   const isBefore = text.plain.slice(numbers.at(-1)?.to).replace(/[\s.!)]/g, '') === ''
-  if (!isBefore && !isReasonNoun(text.plain.slice(0, first.from))) return undefined
+  const head = slice(text, 0, isBefore ? 0 : first.from)
+  // "No money, 3 is the weather", but not "no money, 3 visits cancelled".
+  const isOfOthers = tellingWhy(head) === 'plain' && numbers.every(({ to }) => isPlainly.test(text.plain.slice(to)))
+  const left = isOfOthers ? ids.filter((id) => !numbers.some((named) => named.id === id)) : []
+  if (!second && !leadsToRow(text) && left.length === 0) return undefined
+  if (left.length === 0 && !isReasonNoun(head.plain) && tellingWhy(head) !== 'talk') return undefined
   const reasons = numbers.map(({ id, from, to }, index) => {
     const said = isBefore ? slice(text, numbers[index - 1]?.to ?? 0, from) : slice(text, to, numbers[index + 1]?.from)
     const why = slice(said, joinFirst.exec(said.plain)?.[0].length ?? 0)
     return [id, slice(why, 0, withoutEnd(why.plain, /[\s,;:(-]/).length)] as const
   })
-  return reasons.every(([, { plain }]) => /\p{L}{2}/u.test(plain)) ? new Map(reasons.map(([id, { said }]) => [id, said])) : undefined
+  if (!reasons.every(([, { plain }]) => /\p{L}{2}/u.test(plain))) return undefined
+  const shared = slice(head, 0, withoutEnd(head.plain, /[\s,;.:(-]/).length).said
+  return new Map([...left.map((id) => [id, shared] as const), ...reasons.map(([id, { said }]) => [id, said] as const)])
 }
+
+const isPlainly = new RegExp(`^(?:\\s*[:=]|\\s+-\\s|\\s+(?:${anyParticle('is')}|${anyParticle('itIs')})(?![\\p{L}\\p{N}]))`, 'u')
 
 /** "For 3 the charter", « pour le 3, les effectifs » */
 export function leadsToRow({ plain }: Text): boolean {

@@ -58,6 +58,12 @@ describe('each of several rows gets its own reason, and who says why of one is a
     ['1 orange, 2 bloqué', 'pour le 2, les effectifs', '2 red “les effectifs”; 1? reason'],
     ['2 bloqué', 'pour le 2, les effectifs', '2 red “les effectifs”'],
     ['2 bloqué', 'le 3, les effectifs', 'alone'],
+    ['1 amber, 2 red, 3 red', 'staffing, 3 is the weather', '1 amber “staffing”; 2 red “staffing”; 3 red “the weather”'],
+    ['1 amber, 2 red, 3 red', 'staffing. For 3 it’s the weather', '1 amber “staffing”; 2 red “staffing”; 3 red “the weather”'],
+    ['1 amber, 2 red, 3 red', 'staffing for all but 3', '1 amber “staffing”; 2 red “staffing”; 3? reason'],
+    ['1 amber, 2 red', 'staffing, except 2', '1 amber “staffing”; 2? reason'],
+    ['1 orange, 2 bloqué', 'les effectifs sauf pour le 2', '1 amber “les effectifs”; 2? reason'],
+    ['1 amber, 2 red', 'no data, 2 visits cancelled', '1 amber “no data, 2 visits cancelled”; 2 red “no data, 2 visits cancelled”'],
     ['1 amber, 2 red', 'no data since 2 March', '1 amber “no data since 2 March”; 2 red “no data since 2 March”'],
     ['1 amber, 2 red', 'only 1 of 2 boats works', '1 amber “only 1 of 2 boats works”; 2 red “only 1 of 2 boats works”'],
   ])('%s … %s', (first, second, means) => expect(answerOf(first, second)).toBe(means))
@@ -69,6 +75,12 @@ describe('what says that the reason is said elsewhere, or is what it was, is non
     ['2 blocked', 'cf. my email'],
     ['2 blocked', 'same as last time'],
     ['2 blocked', 'always the same'],
+    ['2 blocked', 'same thing'],
+    ['2 blocked', 'like last month'],
+    ['2 blocked', 'it’s in the minutes'],
+    ['2 bloqué', 'comme le mois dernier'],
+    ['2 bloqué', 'toujours la même chose'],
+    ['2 bloqué', 'c’est dans le compte rendu'],
     ['2 blocked', 'no change'],
     ['2 blocked', 'as we discussed on Monday'],
     ['2 blocked', 'I told you on Monday'],
@@ -88,6 +100,9 @@ describe('what says that the reason is said elsewhere, or is what it was, is non
 
   test.each([
     ['2 blocked', 'I told you the scanner is broken', '2 red “I told you the scanner is broken”'],
+    ['2 blocked', 'it’s in the hands of Paris', '2 red “it’s in the hands of Paris”'],
+    ['2 blocked', 'same scanner', '2 red “same scanner”'],
+    ['2 bloqué', 'c’est dans les mains de Bercy', '2 red “c’est dans les mains de Bercy”'],
     ['2 blocked', 'they said the strike is on', '2 red “they said the strike is on”'],
     ['2 bloqué', 'on a vu avec Thales, pas de pièces', '2 red “on a vu avec Thales, pas de pièces”'],
   ])('what was told is a reason where it says what: %s … %s', (first, second, means) => expect(answerOf(first, second)).toBe(means))

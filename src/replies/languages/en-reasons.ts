@@ -32,6 +32,8 @@ export const englishReasons: ReasonWords = {
     '(?:please )?ask (?:\\p{L}+)(?: \\p{L}+){0,2}',
     '(?:exactly |just )?as (?:agreed|discussed|planned|expected|mentioned|said|explained|stated|before|above|usual|always|requested|promised|announced|noted|feared|foreseen|scheduled|advised|communicated|indicated|agreed between us|we (?:said|discussed|agreed)|i said|per (?:our|my|your) \\p{L}+)(?: (?:before|earlier|above|already|yesterday|today|previously|by (?:phone|e-?mail)|on the phone|last (?:week|time)|together))?',
     `(?:(?:exactly |just )?(?:as|like|what) )?(?:i|we)(?:'ve| have| had)?(?: already| just)? (?:said|told|discussed|explained|mentioned|talked|spoke|spoken|covered|raised)(?: (?:you|it|this|that|so|about (?:it|this|that)))?${elsewhere}`,
+    '(?:still |just |exactly |much )?(?:the )?(?:like|as|same(?: thing| story| problem| issue)?)(?: as| like)*(?: (?:always|ever|usual|before|(?:the )?(?:last|previous) (?:time|week|month|year|one|report|update)))?',
+    `(?:it'?s|it is|that'?s|all)(?: all)? (?:in|on) (?:(?:my|our|the|your|this|that|last|previous) )*${papers}(?: (?:of|from) .{3,20})?`,
     '(?:(?:the|a|our|is|this|at|on) )*(?:(?:new|final|revised|updated|latest|firm|hard|agreed|realistic|target|current|next|due|end) )*(?:date|deadline|target|eta|timing|day|schedule|timeline|plan|latest|final|revised|new|updated)',
     '(?:in )?(?:room|building|floor) (?:[a-z]?\\d{1,4}[a-z]?|[a-z])|(?:gmt|bst|utc|cet|cest|eod|cob|cop)(?: time)?|(?:london|paris|uk|french|local) time',
     '(?:once )?again|once more|tbh|imo|imho|atm|ngl|frankly|honestly|to be honest|at the moment|right now|i must say|various|above|below|attached|enclosed|failing (?:which|that|this)|otherwise',

@@ -25,6 +25,8 @@ export const frenchReasons: ReasonWords = {
     `(?:voir|cf\\.?|selon|par|dans|lire|relire)(?: (?:mon|ma|le|la|notre|nos|mes|votre|vos|les|l'|un|autre|dernier))* ?${papers}(?: (?:\\p{L}+'?)){0,3}`,
     '(?:voir(?: avec)?|demande[rz](?: (?:a|au|aux))?) (?:\\p{L}+)(?: \\p{L}+){0,2}',
     "(?:tout )?(?:comme|tel que) (?:convenu|prevu|discute|indique|annonce|demande|evoque|dit|precise|explique|promis|vu|d'habitude|toujours|vous (?:le )?savez|tu (?:le )?sais|mentionne|signale|ecrit|avant|ci-dessus)(?: (?:ensemble|hier|plus haut|precedemment|deja|ce matin|par (?:mail|telephone)|en reunion))?",
+    "(?:toujours |encore |exactement |c'est )*(?:comme|(?:la |les )?memes? (?:choses?|histoires?|problemes?|soucis?)|pareil|idem)(?: (?:que|qu'a|qu'en|pour)?)*(?: ?(?:d'habitude|toujours|avant|(?:le mois|la semaine|l'an|la fois|l'annee|au mois|en) (?:derniere?|passee?|precedente?)))?",
+    `(?:c'est|tout est|tout)(?: dit| ecrit| note)? (?:dans|sur) (?:(?:mon|ma|mes|le|la|les|notre|nos|votre|ce) |l')?(?:dernier )?${papers}(?: .{3,20})?`,
     `(?:(?:comme|tel que|ce dont) )?(?:je|on|nous) (?:(?!se )\\p{L}{1,5}[ ']){0,4}${tellingWords}(?: (?:ca|cela))?${elsewhere}`,
     "(?:(?:la|le|l'|une?|c'est|au) ?)*(?:(?:nouvelle|nouveau|dernier|derniere|prochaine?|plus) )*(?:date|echeance|delai|cible|tard|planning|calendrier|jour)(?: (?:revisee?|definitive|definitif|ferme|limite|finale?|butoir|cible|prevue?|max|maximum))?",
     "(?:en |la )?(?:salle|bureau|etage|batiment) (?:[a-z]?\\d{1,4}[a-z]?|[a-z])|(?:a )?(?:l')?heure (?:de (?:paris|londres)|locale|francaise|anglaise)",
