@@ -120,8 +120,9 @@ export function isSaidOfBefore(intent: Intent, before: Clause, { text, segment, 
   if (before.intent?.means === 'slips' && intent.means === 'rated' && keepsDeadline.test(text.plain.slice(segment.from, segment.to)))
     return true
   if (intent.means === 'not yet' || intent.means === 'same') return true
-  // "Tricky, but done now"
-  if (intent.means === 'closed' && saysTrouble(before) && !segment.strong) return true
+  // "Tricky, but done now", "done but slow"
+  const isBesideTrouble = saysTrouble(before) ? intent.means === 'closed' : saysTrouble({ intent }) && before.intent?.means === 'closed'
+  if (isBesideTrouble && !segment.strong) return true
   // "Not agreed, it isn't finished": it says why.
   if (before.intent?.means === 'objected' && intent.means === 'under way') return true
   if (before.intent?.means === 'closed' && ['no', 'under way', 'unchanged'].includes(intent.means)) return true

@@ -81,6 +81,8 @@ describe('trouble in English is amber, too, and what stands beside it is looked 
     ['all a bit slow this month', 'ports rated amber; calais rated amber; belgium rated amber'],
     ['2 a bit behind and 3 on track', 'calais rated amber; belgium rated green'],
     ['3 tricky, but done now', 'belgium noted; ask is it done'],
+    ['3 done but slow', 'belgium noted; ask is it done'],
+    ['3 done, 2 slow', 'belgium closed; calais rated amber'],
   ])('%s', (words, means) => expect(inShort(aReading(words, { about: three }))).toBe(means))
 
   test.each([
