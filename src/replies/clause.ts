@@ -3,13 +3,14 @@ import { longestName } from '../register/names.ts'
 import { remembered } from '../register/query.ts'
 import type { Rating } from '../register/schema.ts'
 import { saidBehindYes } from './behind-yes.ts'
-import { calledSo, namesWithin, singleWords, withoutWhich } from './called.ts'
+import { calledSo, namesWithin, withoutWhich } from './called.ts'
+import { mayBeName, namedByCut, wellBehindCut } from './cut-names.ts'
 import type { Field, Target } from './field.ts'
 import type { FoundForm } from './forms.ts'
 import { afterSubject, afterYes, courtesyIn, formAt, formAtStart } from './forms.ts'
 import { giftIn } from './giving.ts'
 import type { Intent, Lexicon } from './languages/lexicon.ts'
-import { anyParticle, lexicons, lexiconsFor } from './languages/lexicons.ts'
+import { anyParticle, lexiconsFor } from './languages/lexicons.ts'
 import { behindLeadIn, excuseIn } from './leading-in.ts'
 import { ofRowsBehind } from './of-rows-behind.ts'
 import { saidOtherwise, withNothingElse } from './otherwise.ts'
@@ -169,7 +170,10 @@ function clauseOfWords(words: Text, field: Field, language: Language): Clause {
       const counted = targetCounted(name, found, field)
       const target = counted.names === 'unknown' ? knownTarget(name, field) : counted
       if (target.names !== 'unknown') return withTarget(afterYes(found, languages), target, field)
-      if (isStranger(named, each)) stranger ??= named
+      const mayName = mayBeName(named, each)
+      const cut = mayName ? namedByCut(named, found, field) : undefined
+      if (cut) return withTarget(found, cut, field)
+      if (mayName) stranger ??= named
       else maybeNames ??= named
     }
   }
@@ -180,6 +184,8 @@ function clauseOfWords(words: Text, field: Field, language: Language): Clause {
     const short = letterWithin.test(head) ? undefined : (shortStateBehind(target.after) ?? misspeltBehindRows(words))
     return { target: target.target, ...(short ?? { form: '', tail: target.after }) }
   }
+  const cut = wellBehindCut(words, field)
+  if (cut) return cut
   const short = shortStateOfSubject(words)
   if (short) return withTarget(short, undefined, field)
   const standing = standingOnRows(words, field)
@@ -257,12 +263,6 @@ export function withoutCourtesy(piece: Text, language: Language): Text {
 function bareHead(head: string, { copula }: Lexicon): string {
   const named = withoutWhich(withoutEnd(head, betweenMarks).replace(copula, ''), copula)
   return withoutEnd(named, betweenMarks).replace(/^[-•·*\s]+/, '')
-}
-
-function isStranger(named: string, { closing }: Lexicon): boolean {
-  // "ok by us" names nothing.
-  if (singleWords(named).every((word) => lexicons.some(({ small, joining }) => small.has(word) || joining.has(word)))) return false
-  return named.split(' ').length <= 3 && !/[?:,;]/.test(named) && !lexicons.some(({ doubt }) => doubt.test(named)) && !closing.test(named)
 }
 
 // "5 invitation went out": behind the number of a row, a word that some name has too.

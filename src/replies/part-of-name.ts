@@ -3,6 +3,7 @@ import { inEveryLanguage } from '../register/names.ts'
 import { remembered } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import { singleWords } from './called.ts'
+import { idsCutShort } from './cut-names.ts'
 import type { Field, Target } from './field.ts'
 import { noTarget, some } from './field.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
@@ -52,21 +53,10 @@ function byBeginnings(bare: string, words: readonly string[], field: Field): Tar
   const own = begun.filter((id) => field.ids.includes(id))
   // The whole name of another one, in several words, is no beginning of it.
   if (own.length === 0 && bare.includes(' ') && findCalled(field.register, bare).found === 'one') return noTarget
-  const ids = own.length > 0 ? own : [...new Set([...begun, ...idsShortened(words, field)])]
+  const ids = own.length > 0 ? own : [...new Set([...begun, ...idsCutShort(words, field)])]
   const [only] = ids
   if (only === undefined) return noTarget
   return ids.length === 1 && field.ids.includes(only) ? some('words of a name', only) : { names: 'several', ids, word: bare }
-}
-
-// "tech" for "technology". A shorter word begins too many others.
-const shortestCut = 4
-
-/** Those in whose names each word stands, one at least whole, and the others with their beginning: "border tech". */
-function idsShortened(words: readonly string[], { ids, called: { idsByWord } }: Field): readonly string[] {
-  if (words.length < 2 || !words.some((word) => idsByWord.has(word))) return []
-  const begun = (word: string) => (word.length < shortestCut ? [] : [...idsByWord].filter(([each]) => each.startsWith(word)))
-  const byEach = words.map((word) => (idsByWord.has(word) ? [idsByWord.get(word)] : begun(word).map(([, having]) => having)))
-  return ids.filter((id) => byEach.every((having) => having.some((set) => set?.has(id))))
 }
 
 /** "the French", "France": who does something, and not what is done. */

@@ -533,9 +533,9 @@ describe('a piece that names what none is called', () => {
   })
 
   test.each([
-    'tech on track, 1 done, 3 at risk: officers',
+    'harwich on track, 1 done, 3 at risk: officers',
     'training done, 1 delivered',
-    'tech en bonne voie, 1 terminé, 3 à risque : agents',
+    'harwich en bonne voie, 1 terminé, 3 à risque : agents',
   ])('closes no row by a number that may count its parts, and asks: %s', (words) => {
     const { changes, unclear } = aReading(words, { about: three })
     expect(changes.filter(({ entry }) => entry.kind === 'closed')).toEqual([])

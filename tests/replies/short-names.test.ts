@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import type { Context } from '../../src/replies/reading.ts'
+import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
+
+const register = fourCommitments({
+  'ports-risk-analysis': { title: { en: 'Risk analysis of ports', fr: 'Analyse des risques portuaires' } },
+  'calais-detection': { title: { en: 'Coordinated police operations', fr: 'Opérations de police coordonnées' } },
+  'belgium-invitation': { title: { en: 'Overstayers: returns to Belgium', fr: 'Retours vers la Belgique' } },
+})
+
+function readOf(words: string, context: Partial<Context> = {}): string {
+  return inShort(aReading(words, { register, about: three, ...context }))
+}
+
+describe('a name that is cut short means the only row of the message that it fits', () => {
+  test.each([
+    ['ports at risk (data), police ops fine', 'ports rated amber; calais rated green'],
+    ['police ops on track', 'calais rated green'],
+    ['police op at risk: staff', 'calais rated amber'],
+    ['police ops done', 'calais closed'],
+    ['coord police ops at risk: staff', 'calais rated amber'],
+    ['ops at risk: no staff', 'calais rated amber'],
+    ['ops fine', 'calais rated green'],
+    ['the ops are fine, ports at risk: data', 'calais rated green; ports rated amber'],
+    ['ports on track, belg at risk: visas', 'ports rated green; belgium rated amber'],
+    ['coord ops on track', 'calais rated green'],
+    ['ana on track', 'ask unknown name'],
+    ['opé police en bonne voie', 'calais rated green'],
+    ['ports à risque (données), opé police ok', 'ports rated amber; calais rated green'],
+    ['ops de police : bloqué, effectifs', 'calais rated red'],
+    ['les ops sont bloquées : effectifs', 'calais rated red'],
+    ['analy ports en bonne voie, belg ok', 'ports rated green; belgium rated green'],
+  ])('%s', (words, read) => {
+    expect(readOf(words)).toBe(read)
+  })
+
+  test.each([
+    ['ops done', 'ask which'],
+    ['coord terminé', 'ask which'],
+  ])('alone it closes nothing, and is asked: %s', (words, read) => {
+    expect(readOf(words)).toBe(read)
+  })
+
+  test('where two rows may be meant, it is asked which', () => {
+    const both = fourCommitments({
+      'ports-risk-analysis': { title: 'Police operations in ports' },
+      'calais-detection': { title: 'Police operations at Calais' },
+    })
+    expect(readOf('police ops on track', { register: both })).toBe('ask which')
+    expect(readOf('ops on track', { register: both })).toBe('ask which')
+  })
+})
+
+describe('what a language itself says is no name cut short', () => {
+  test.each(['over 2 weeks late', 'over budget', 'not on track', 'pas en bonne voie'])('%s', (words) => {
+    expect(aReading(words, { register, about: three }).changes).toEqual([])
+  })
+
+  test('a word within a reason is none', () => {
+    expect(readOf('1 at risk: ops staff ill')).toBe('ports rated amber')
+    expect(aReading('1 at risk: no data, ops late', { register, about: three }).changes).toMatchObject([
+      { entry: { text: 'no data, ops late' } },
+    ])
+  })
+})
