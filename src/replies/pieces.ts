@@ -23,6 +23,7 @@ import {
   isSaid,
   isSaidOfBefore,
 } from './of-piece-before.ts'
+import { beginsByName } from './row-by-name.ts'
 import { isPerhapsStep, isReasonByName, rowInReason } from './row-in-reason.ts'
 import { withRunsOfRows } from './run-of-rows.ts'
 import { namesRunOn } from './run-on.ts'
@@ -112,6 +113,8 @@ function begins(border: Border): boolean | 'perhaps' {
   if (!(isOfList && before.isBehind) && isFurtherRow(before, border)) return true
   if (isOfList || (!segment.isLine && isOnlyDoubt(before, current))) return false
   if (beginsBehind(before, border)) return true
+  const byName = beginsByName(before, clauseFrom(border), border)
+  if (byName) return byName
   const inReason = rowInReason(before, border)
   return inReason === 'surely' || (inReason ?? false)
 }

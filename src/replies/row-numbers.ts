@@ -3,13 +3,13 @@ import { isLength, monthShape } from './rows.ts'
 
 // The numbers of a reply that may be those of rows, and how each of them stands there.
 
-/** What stands before a number and what leads in to it. */
-type Border = 'strong' | 'weak' | 'reason' | 'none'
+/** What stands before a number or a name, and what leads in to it. */
+export type BorderSaid = 'strong' | 'weak' | 'reason' | 'none'
 
 /** What leads in to a number: nothing, "on", an article, what can stand before one thing alone ("point 2", "le 2"), or the sign of "#2". */
 type Lead = 'none' | 'on' | 'article' | 'noun' | 'sign'
 
-/** What stands behind a number. */
+/** What stands behind it. */
 type Mark = 'space' | 'comma' | 'colon' | 'bracket' | 'dash' | 'stop' | 'sign' | 'end'
 
 /** A number, and the words about it from where they begin to where they end. */
@@ -17,7 +17,7 @@ export interface NumberSaid {
   readonly number: number
   readonly from: number
   readonly to: number
-  readonly border: Border
+  readonly border: BorderSaid
   readonly lead: Lead
   readonly mark: Mark
   /** Whether the words about it stand before it: "no news on 1". */
@@ -35,7 +35,7 @@ const leadsIn: readonly (readonly [Lead, RegExp])[] = [
   ['article', new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyParticle('article')})$`, 'u')],
 ]
 const joins = `(?:(?:${anyParticle('and')}|${anyParticle('whereas')}|${anyParticle('next')})\\s+)?`
-const borders: readonly (readonly [Border, RegExp])[] = [
+const borders: readonly (readonly [BorderSaid, RegExp])[] = [
   ['strong', new RegExp(`(?:^|[\\n;.!?])[\\s*•-]*${joins}$`, 'u')],
   ['reason', /[:(]\s*$/],
   [
@@ -58,7 +58,7 @@ const marks: readonly (readonly [Mark, RegExp])[] = [
 // "No news 1 - no idea 2" has its marks behind the numbers, as "1 - no news 2 - no idea" has.
 const mayEnd: ReadonlySet<Mark> = new Set<Mark>(['dash', 'stop', 'comma', 'end'])
 const joinBehind = new RegExp(`^\\s+(?:${anyParticle('and')}|${anyParticle('whereas')})\\s`, 'u')
-const nextMark = /[,;!?\n]|\.(?=\s|$)|\s-+\s|\s\/\s/
+export const nextMark = /[,;!?\n]|\.(?=\s|$)|\s-+\s|\s\/\s/
 const lastMark = new RegExp(`^.*(?:[,;:!?()]|\\.\\s|\\s-+\\s|\\s/\\s|\\s(?:${anyParticle('and')}|${anyParticle('whereas')})\\s)\\s*`, 'su')
 const lastLine = /^[\s\S]*\n[\s*•-]*/
 const partAtEnd = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyParticle('partBefore')})\\s$`, 'u')
@@ -91,7 +91,7 @@ function numberAt(plain: string, { from, to, number }: NumberPlace, first: Numbe
   const before = plain.slice(0, from)
   const behind = plain.slice(to)
   const [lead, own] = plain.startsWith('#', from) ? (['sign', 0] as const) : leadOf(before)
-  const border = borders.find(([, shape]) => shape.test(before.slice(0, before.length - own)))?.[0] ?? 'none'
+  const border = borderBehind(before.slice(0, before.length - own))
   const [mark, length] = joinBehind.test(behind) ? (['end', 0] as const) : markBehind(behind)
   const isLikeFirst = first?.isAtEnd === false && first.lead === lead && first.mark === mark
   const isAtEnd = border === 'none' && mayEnd.has(mark) && !isLikeFirst
@@ -114,6 +114,11 @@ function numberAt(plain: string, { from, to, number }: NumberPlace, first: Numbe
   return { ...shared, words, from: from - own, to: to + (mark === 'sign' ? length : length + words.length) }
 }
 
+/** What words end with: the end of a sentence, a comma or an "and", the colon of a reason, or none of these. */
+export function borderBehind(before: string): BorderSaid {
+  return borders.find(([, shape]) => shape.test(before))?.[0] ?? 'none'
+}
+
 const monthAtStart = new RegExp(`^(?:${monthShape})`)
 
 const article = new RegExp(`^(?:${anyParticle('article')})`)
@@ -124,7 +129,7 @@ function isLengthOfTime(words: string): boolean {
   return isLength(words.replace(/^\S+\s/, '')) && !article.test(words) && !lexicons.some(({ dates: { next } }) => next.test(words))
 }
 
-function leadOf(before: string): readonly [Lead, number] {
+export function leadOf(before: string): readonly [Lead, number] {
   for (const [lead, shape] of leadsIn) {
     const own = shape.exec(before)?.[0]
     if (own !== undefined) return [lead, own.length]
@@ -132,7 +137,7 @@ function leadOf(before: string): readonly [Lead, number] {
   return ['none', 0]
 }
 
-function markBehind(behind: string): readonly [Mark, number] {
+export function markBehind(behind: string): readonly [Mark, number] {
   for (const [mark, shape] of marks) {
     const own = shape.exec(behind)?.[0]
     if (own !== undefined) return [mark, own.length]

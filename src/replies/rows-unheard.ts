@@ -5,39 +5,51 @@ import type { Field } from './field.ts'
 import { formAtStart } from './forms.ts'
 import { isCounted, saysHowItStands } from './further-rows.ts'
 import { anyParticle } from './languages/lexicons.ts'
+import type { NameSaid, WordsPlaced } from './names-unheard.ts'
+import { namesUnheard, statementWith, withoutJoint } from './names-unheard.ts'
 import { asked } from './read-piece.ts'
-import type { Reading, Unclear, Understood } from './reading.ts'
+import type { Question, Reading, Unclear, Understood } from './reading.ts'
 import type { NumberSaid } from './row-numbers.ts'
 import { numbersSaid } from './row-numbers.ts'
 import { shortStateAlone } from './short-state.ts'
 import type { StatementRead } from './statement-read.ts'
 import type { Text } from './text.ts'
-import { slice, withoutEnd } from './text.ts'
+import { slice } from './text.ts'
 
-// The last look at a reply: whatever was made of its pieces, a row of which it plainly speaks by its number gets an answer or a question. A number
+// The last look at a reply: whatever was made of its pieces, a row of which it plainly speaks by its number or name gets an answer or a question. A number
 // that stands as that of a row which was heard does is that of a row, too: "for 1 …, for 3 …", "1: … 3: …", "no news 1 - no idea 3".
 
 // Longer replies are documents, in which numbers count.
 const longestReply = 600
 
 /**
- * The reading, with a question for each row that is spoken of by its number and of which nothing came. What is said of it is no part of what is kept,
- * or asked, of another.
+ * The reading, with a question for each row that is spoken of by its number or name and of which nothing came. What is said of it is no part of what is
+ * kept, or asked, of another.
  */
 export function withRowsUnheardAsked(
   reading: Reading,
   each: readonly StatementRead[],
   { text, field }: { text: Text; field: Field },
 ): Reading {
-  if (field.about.length < 2 || text.plain.length > longestReply || !each.some(isOfNumber)) return reading
-  const rows = rowsUnheard(text, { heard: idsHeard(reading, each), asked: new Set(reading.unclear.flatMap(idsAsked)) }, field)
+  if (field.about.length < 2 || text.plain.length > longestReply || text.plain.includes('?')) return reading
+  const heard = idsHeard(reading, each)
+  const inDoubt = new Set(reading.unclear.flatMap(idsAsked))
+  const numbered = each.some(isOfNumber) ? rowsUnheard(text, { heard, asked: inDoubt }, field) : []
+  const named = namesUnheard(text, each, new Set([...heard, ...numbered.map(({ id }) => id)]), field)
+  const rows = [...numbered, ...named].toSorted((a, b) => a.from - b.from)
   if (rows.length === 0) return reading
-  const further = rows.map(({ id, from, to }) => asked(slice(text, from, to).said, { ask: 'not understood', ids: [id], how: 'left out' }))
+  const upTo = (kept: string) => upToRow(kept, rows, text, each)
+  const further = rows.map((row) => asked(slice(text, row.from, row.to).said, questionOf(row)))
   return {
     ...reading,
-    changes: reading.changes.map((change) => withoutWordsOf(change, rows, text)),
-    unclear: [...reading.unclear.map((one) => ({ ...one, text: upToRow(one.text, rows, text) })), ...further],
+    changes: reading.changes.map((change) => withoutWordsOf(change, upTo)),
+    unclear: [...reading.unclear.map((one) => ({ ...one, text: upTo(one.text) })), ...further],
   }
+}
+
+function questionOf(row: RowSaid | NameSaid): Question {
+  const [ids, word] = 'id' in row ? [[row.id], ''] : [row.ids, row.name]
+  return ids.length > 1 ? { ask: 'which', candidates: ids, word } : { ask: 'not understood', ids, how: 'left out' }
 }
 
 /** A number counts where no row goes by its own. */
@@ -154,14 +166,19 @@ function numbersIn(words: string): number[] {
 }
 
 /** What is kept of a row, up to where it goes on to another. */
-function withoutWordsOf(change: Understood, rows: readonly RowSaid[], text: Text): Understood {
+function withoutWordsOf(change: Understood, upTo: (kept: string) => string): Understood {
   const { entry } = change
   if (!('text' in entry) || typeof entry.text !== 'string') return change
-  return { ...change, entry: { ...entry, text: upToRow(entry.text, rows, text) } }
+  return { ...change, entry: { ...entry, text: upTo(entry.text) } }
 }
 
-function upToRow(kept: string, rows: readonly RowSaid[], text: Text): string {
-  const places = rows.map(({ from, to }) => kept.indexOf(text.said.slice(from, to).trim())).filter((at) => at > 0)
-  const own = places.length === 0 ? kept : kept.slice(0, withoutEnd(kept.slice(0, Math.min(...places)), /[\s,;:.(/-]/).length)
+/** The words up to where they go on to one of the rows: "ports on track", of "ports on track - police parked", of which the end was kept. */
+function upToRow(kept: string, rows: readonly WordsPlaced[], text: Text, each: readonly StatementRead[]): string {
+  const row = rows.find(({ from, to }) => kept.includes(text.said.slice(from, to).trim()))
+  if (!row) return kept
+  const at = kept.indexOf(text.said.slice(row.from, row.to).trim())
+  const piece = statementWith(row, text, each)?.statement.piece
+  const whole = at > 0 || !piece ? kept.slice(0, at) : piece.said.slice(0, row.from - text.plain.indexOf(piece.plain))
+  const own = withoutJoint(whole)
   return own === '' ? kept : own
 }
