@@ -1,6 +1,6 @@
 import { singleWords, withoutDeterminer } from './called.ts'
 import type { Field, Target } from './field.ts'
-import { some } from './field.ts'
+import { noTarget, some } from './field.ts'
 import type { FoundForm } from './forms.ts'
 import type { Intent, Lexicon } from './languages/lexicon.ts'
 import { lexicons } from './languages/lexicons.ts'
@@ -36,17 +36,23 @@ export function mayBeName(named: string, { closing }: Lexicon): boolean {
 
 const saysHow: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['rated', 'slips', 'unchanged', 'under way', 'not yet', 'closed'])
 
-/** "Ops", "equip", before how it stands: those in whose names a word begins so. The closing of one is asked. */
-export function namedByCut(named: string, { intent }: FoundForm, { ids, called: { idsByWord } }: Field): Target | undefined {
-  const words = saysHow.has(intent.means) ? wordsThatTell(singleWords(withoutDeterminer(named))) : []
-  if (words.length === 0 || words.some((word) => idsByWord.has(word))) return undefined
+/** "Ops", "equip", before how it stands. The closing of one that is said so is asked. */
+export function namedByCut(named: string, { intent }: FoundForm, field: Field): Target | undefined {
+  const target = saysHow.has(intent.means) ? targetCut(named, field) : noTarget
+  if (target.names === 'unknown') return undefined
+  return target.names === 'some' && intent.means === 'closed' ? { names: 'several', ids: target.ids, word: named } : target
+}
+
+/** Where a name stands for sure: those in whose names a word begins so. */
+export function targetCut(named: string, { ids, called: { idsByWord } }: Field): Target {
+  const words = wordsThatTell(singleWords(withoutDeterminer(named)))
+  if (words.length === 0 || words.some((word) => idsByWord.has(word))) return noTarget
   const fitting = idsHavingEach(
     words.map((word) => havingCut(word, shortestAlone, idsByWord)),
     ids,
   )
-  if (fitting.length === 0) return undefined
-  const isPlain = fitting.length === 1 && intent.means !== 'closed'
-  return isPlain ? some('words of a name', ...fitting) : { names: 'several', ids: fitting, word: named }
+  if (fitting.length === 0) return noTarget
+  return fitting.length === 1 ? some('words of a name', ...fitting) : { names: 'several', ids: fitting, word: named }
 }
 
 const mostWordsCut = 3

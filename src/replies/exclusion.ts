@@ -1,4 +1,5 @@
 import type { Clause } from './clause.ts'
+import { targetCut } from './cut-names.ts'
 import { isReason } from './dates/reason.ts'
 import type { Field, Target } from './field.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
@@ -66,10 +67,12 @@ function leftOutAtStart(said: Text, mark: string, field: Field): Pick<Exception,
       .map(({ index }) => index),
   ]
   for (const end of ends) {
-    const target = targetSaid(said.plain.slice(0, end), field)
+    const name = said.plain.slice(0, end)
+    const known = targetSaid(name, field)
+    const target = known.names === 'unknown' ? targetCut(name, field) : known
     // "Apart from returns", of which there are two: neither is among the others.
-    const isEither = target.names === 'several' && !/[,:(]/.test(said.plain.slice(0, end))
-    if ((target.names === 'some' || isEither) && !isAnyOne(mark, said.plain.slice(0, end)))
+    const isEither = target.names === 'several' && !/[,:(]/.test(name)
+    if ((target.names === 'some' || isEither) && !isAnyOne(mark, name))
       return { ids: target.ids, rest: slice(said, end), ...(isEither ? { isEither } : {}) }
   }
   return undefined

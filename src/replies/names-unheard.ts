@@ -1,7 +1,7 @@
 import type { Field } from './field.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import type { Understood } from './reading.ts'
-import { namedFirst } from './row-by-name.ts'
+import { rowNameAtStart } from './row-by-name.ts'
 import type { BorderSaid, NumberSaid } from './row-numbers.ts'
 import { borderBehind, leadOf, markBehind, nextMark } from './row-numbers.ts'
 import type { StatementRead } from './statement-read.ts'
@@ -11,10 +11,11 @@ import type { Text } from './text.ts'
 
 export type WordsPlaced = Pick<NumberSaid, 'from' | 'to'>
 
-/** A name, those that it may mean, and the words about it from where they begin to where they end. */
+/** A name, those that it means, or may mean, and the words about it from where they begin to where they end. */
 export interface NameSaid extends WordsPlaced {
   readonly ids: readonly string[]
   readonly name: string
+  readonly isPlain: boolean
 }
 
 interface NamePlaced extends NameSaid {
@@ -23,7 +24,6 @@ interface NamePlaced extends NameSaid {
   readonly behind: number
   readonly border: BorderSaid
   readonly mark: string
-  readonly words: string
 }
 
 /** The names that begin what is said of rows which are not among those heard, each row once. */
@@ -45,7 +45,7 @@ function isWholeReason(words: string, read: StatementRead | undefined): boolean 
 }
 
 function isBad(entry: Understood['entry']): boolean {
-  return entry.kind === 'rated' && entry['rating'] !== 'green'
+  return entry.kind === 'dated' || (entry.kind === 'rated' && entry['rating'] !== 'green')
 }
 
 const wordStart = /(?<![\p{L}\p{N}'’-])\p{L}/gu
@@ -58,16 +58,16 @@ function namesPlaced(plain: string, field: Field): NamePlaced[] {
     if (index < (last?.behind ?? 0) || before.lastIndexOf('(') > before.lastIndexOf(')')) continue
     const [, own] = leadOf(before)
     const border = borderBehind(before.slice(0, before.length - own))
-    const said = border === 'strong' || border === 'weak' ? namedFirst(plain.slice(index), field) : undefined
+    const said = border === 'strong' || border === 'weak' ? rowNameAtStart(plain.slice(index), field) : undefined
     if (!said) continue
+    const { ids, name, isFull, isPlain } = said
     const [mark, length] = markBehind(said.behind)
     const rest = said.behind.slice(length)
     const words = rest.slice(0, nextMark.exec(rest)?.index)
     if (!/^\p{L}/u.test(words) || mark === 'end') continue
-    const { ids, name, isFull } = said
     const behind = index + name.length
     if (last) found.splice(-1, 1, { ...last, to: Math.min(last.to, withoutJoint(plain.slice(0, index - own)).length) })
-    found.push({ ids, name, isFull, border, mark, words, from: index - own, behind, to: behind + length + words.length })
+    found.push({ ids, name, isFull, isPlain, border, mark, from: index - own, behind, to: behind + length + words.length })
   }
   return found
 }
@@ -89,13 +89,15 @@ export function statementWith({ from, to }: WordsPlaced, { plain }: Text, each: 
 
 /**
  * Whether a name begins what is said of its row. A single word may be of anything: it does with a mark of its own behind it, or where the row before it is
- * named, too, and it fits one row alone.
+ * named, too, and it is plain which one it means, and not within a reason.
  */
-function isRow({ ids, isFull, border, mark, words }: NamePlaced, read: StatementRead | undefined): boolean {
+function isRow({ isPlain, isFull, border, mark }: NamePlaced, read: StatementRead | undefined): boolean {
   const { target, intent } = read?.statement.clause ?? {}
-  if (intent?.means === 'noted' || intent?.means === 'evidenced' || words.endsWith('?')) return false
+  if (intent?.means === 'noted' || intent?.means === 'evidenced') return false
   if (isFull) return true
   const isByNumber = target?.names === 'some' && target.numbered
   if (mark !== 'space' && mark !== 'comma') return border === 'strong' || !isByNumber
-  return read !== undefined && !isByNumber && ids.length === 1
+  if (!read || isByNumber || !isPlain) return false
+  // "ports at risk: border force short of staff, police busy"
+  return border === 'strong' || !read.reading.changes.some(({ entry }) => isBad(entry))
 }

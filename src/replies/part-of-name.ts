@@ -7,6 +7,7 @@ import { idsCutShort } from './cut-names.ts'
 import type { Field, Target } from './field.ts'
 import { noTarget, some } from './field.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
+import { countSaid } from './rows.ts'
 import { plainWords } from './text.ts'
 
 // A commitment that is named by a part of a name of it: words of it, their beginnings, or the beginning of its id.
@@ -38,6 +39,28 @@ export function byPartOfName(bare: string, field: Field): Target {
   if (fitting.length === 1) return byOthersName(bare, fitting, field) ?? some('words of a name', ...fitting)
   if (fitting.length > 1) return { names: 'several', ids: fitting, word: bare }
   return byBeginnings(bare, words, field)
+}
+
+const mostWordsOfCount = 3
+
+/** "Both returns", "returns (both)", « les deux retours »: all that bear the words, where they are as many as is said. */
+export function allOfName(said: string, field: Field): Target | undefined {
+  const words = said.split(/[\s,:;()]+/).filter((word) => word !== '')
+  for (let length = 1; length <= mostWordsOfCount && length < words.length; length++) {
+    for (const [count, name] of [
+      [words.slice(0, length), words.slice(length)],
+      [words.slice(-length), words.slice(0, -length)],
+    ] as const) {
+      const number = countMeant(count.join(' '))
+      const target = number > 1 ? byPartOfName(name.join(' '), field) : noTarget
+      if (target.names === 'several' && target.ids.length === number) return some('words of a name', ...target.ids)
+    }
+  }
+  return undefined
+}
+
+function countMeant(words: string): number {
+  return Math.max(...lexicons.map((lexicon) => (lexicon.both.test(words) ? 2 : countSaid(words, lexicon))))
 }
 
 /** "border technology", below a message about Calais in whose title both words stand: the name of another one wins, if it is no single word. */

@@ -9,7 +9,7 @@ import type { Intent } from './languages/lexicon.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { isOnlyLeadIn } from './leading-in.ts'
 import { endsWithRows, withRowsAtEnd } from './row-behind.ts'
-import { namedFirst } from './row-by-name.ts'
+import { rowNameAtStart } from './row-by-name.ts'
 import { rowWithVerdict } from './segments.ts'
 import { isExact } from './targets.ts'
 import type { Text } from './text.ts'
@@ -55,7 +55,7 @@ export function isReasonByName(before: Clause, border: Border): boolean {
   if (!isNumbered(before.target) || !isBad(before.intent)) return false
   const { target, intent, form, isBehind } = said
   // A single word: "police ops late" is of that row.
-  if (!isByWord(target) || namedFirst(words, border.field)?.isFull) return false
+  if (!isByWord(target) || rowNameAtStart(words, border.field)?.isFull) return false
   if (border.segment.strong) return intent?.means === 'no' && isBehind === true
   // "3 slips to 30 September and Belgium is with lawyers"
   if (!intent) return border.text.plain.slice(border.segments[border.index - 1]?.to, border.segment.from).includes(',')

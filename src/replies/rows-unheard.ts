@@ -31,15 +31,17 @@ export function withRowsUnheardAsked(
   each: readonly StatementRead[],
   { text, field }: { text: Text; field: Field },
 ): Reading {
-  if (field.about.length < 2 || text.plain.length > longestReply || text.plain.includes('?')) return reading
+  if (field.about.length < 2 || text.plain.length > longestReply) return reading
   const heard = idsHeard(reading, each)
   const inDoubt = new Set(reading.unclear.flatMap(idsAsked))
-  const numbered = each.some(isOfNumber) ? rowsUnheard(text, { heard, asked: inDoubt }, field) : []
-  const named = namesUnheard(text, each, new Set([...heard, ...numbered.map(({ id }) => id)]), field)
+  const isByNumber = each.some(isOfNumber)
+  const numbered = isByNumber || each.some(isOfNumberedId) ? rowsUnheard(text, { heard, asked: inDoubt, isByNumber }, field) : []
+  // What is asked of a name is an enquiry.
+  const named = text.plain.includes('?') ? [] : namesUnheard(text, each, new Set([...heard, ...numbered.map(({ id }) => id)]), field)
   const rows = [...numbered, ...named].toSorted((a, b) => a.from - b.from)
   if (rows.length === 0) return reading
   const upTo = (kept: string) => upToRow(kept, rows, text, each)
-  const further = rows.map((row) => asked(slice(text, row.from, row.to).said, questionOf(row)))
+  const further = rows.map((row) => asked(slice(text, row.from, row.to).said, askedOfUnheard(row)))
   return {
     ...reading,
     changes: reading.changes.map((change) => withoutWordsOf(change, upTo)),
@@ -47,14 +49,19 @@ export function withRowsUnheardAsked(
   }
 }
 
-function questionOf(row: RowSaid | NameSaid): Question {
-  const [ids, word] = 'id' in row ? [[row.id], ''] : [row.ids, row.name]
-  return ids.length > 1 ? { ask: 'which', candidates: ids, word } : { ask: 'not understood', ids, how: 'left out' }
+function askedOfUnheard(row: RowSaid | NameSaid): Question {
+  if ('name' in row && !row.isPlain) return { ask: 'which', candidates: row.ids, word: row.name }
+  return { ask: 'not understood', ids: 'id' in row ? [row.id] : row.ids, how: 'left out' }
 }
 
 /** A number counts where no row goes by its own. */
 function isOfNumber({ statement: { clause } }: StatementRead): boolean {
   return clause.target?.names === 'some' && clause.target.numbered
+}
+
+/** "8b": an id with a number at its start. Beside it "8" may be one, too. */
+function isOfNumberedId({ statement: { clause } }: StatementRead): boolean {
+  return clause.target?.names === 'some' && clause.target.by === 'id' && clause.target.ids.some((id) => /^\d/.test(id))
 }
 
 /** The rows of which something came: a change, a question, or that nothing is to be said. */
@@ -82,12 +89,13 @@ interface RowSaid extends NumberSaid {
 
 function rowsUnheard(
   text: Text,
-  { heard, asked: inDoubt }: { heard: ReadonlySet<string>; asked: ReadonlySet<string> },
+  { heard, asked: inDoubt, isByNumber }: { heard: ReadonlySet<string>; asked: ReadonlySet<string>; isByNumber: boolean },
   field: Field,
 ): RowSaid[] {
   const names = namesWithin(text.plain, field.called)
   const rows: RowSaid[] = numbersSaid(text.plain).flatMap((said) => {
-    const id = field.rows[said.number - 1]
+    const own = field.about.find((each) => each === String(said.number))
+    const id = (isByNumber ? field.rows[said.number - 1] : undefined) ?? own
     return id === undefined || isWithinName(names, said.from) || isKnownLike(said, id, field) ? [] : [{ ...said, id }]
   })
   const known = rows.filter(({ id }) => heard.has(id))
@@ -162,7 +170,7 @@ function mayCount({ from, to, mark, words, number }: NumberSaid, known: readonly
 }
 
 function numbersIn(words: string): number[] {
-  return Array.from(words.matchAll(/(?<!\d)\d{1,2}(?!\d)/g), ([number]) => Number(number))
+  return Array.from(words.matchAll(/(?<!\d)\d{1,2}(?![\p{L}\d])/gu), ([number]) => Number(number))
 }
 
 /** What is kept of a row, up to where it goes on to another. */

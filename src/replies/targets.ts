@@ -4,7 +4,7 @@ import { calledSo, isWithinName, mostAround, namesWithin, nearlyCalled, withoutD
 import type { Field, Target } from './field.ts'
 import { noTarget, some } from './field.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
-import { byPartOfName } from './part-of-name.ts'
+import { allOfName, byPartOfName } from './part-of-name.ts'
 import type { Question } from './reading.ts'
 import { countSaid, isLength, isQuantity, numbersOf, numbersSpelled, othersCounted, placesOf, rowSpelled, withoutOnly } from './rows.ts'
 import type { Text } from './text.ts'
@@ -155,6 +155,7 @@ function oneTarget(words: string, field: Field): Target {
   if (bare === '') return noTarget
   return (
     byQuantity(bare, field) ??
+    allOfName(words, field) ??
     byWholeName(words, bare, field) ??
     byAllBut(bare, field) ??
     byNumberAndName(bare, field) ??

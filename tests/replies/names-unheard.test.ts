@@ -44,10 +44,11 @@ function readOf(words: string, language: Language): string[] {
 
 describe('a row that a reply speaks of by its name is never lost: it is asked about, and its words are no part of what is kept of another', () => {
   test.each<readonly [string, Language, readonly string[]]>([
-    ['ports on track, voluntary returns less so', 'en', ['1 green: ports on track', '3? voluntary returns less so']],
+    ['ports on track, voluntary returns half way there', 'en', ['1 green: ports on track', '3? voluntary returns half way there']],
     ['ports on track. Police operations about to start', 'en', ['1 green: ports on track', '2? Police operations about to start']],
     ['ports blocked: strike, police operations half way there', 'en', ['1 red: strike', '2? police operations half way there']],
-    ['ports blocked: strike, police half way there', 'en', ['1 red: strike', '2? police half way there']],
+    ['ports blocked: strike. Police half way there', 'en', ['1 red: strike', '2? Police half way there']],
+    ['ports no news, police half way there', 'en', ['1 noted: ports no news', '2? police half way there']],
     ['1 at risk: no data, police ops late', 'en', ['1 amber: no data', '2? police ops late']],
     ['1 at risk: no data, police ops on track', 'en', ['1 amber: no data', '2 green: police ops on track']],
     ['ports done, police operations next week', 'en', ['1? ports done', '2? police operations next week']],
@@ -74,11 +75,29 @@ describe('a name within a reason is a part of it', () => {
     ['1 at risk: no data, police took it', 'en', ['1 amber: no data, police took it']],
     ['ports at risk: police operation took all the staff', 'en', ['1 amber: police operation took all the staff']],
     ['ports at risk, police took the data', 'en', ['1 amber: police took the data']],
+    ['ports at risk: border force short of staff, police busy', 'en', ['1 amber: border force short of staff, police busy']],
+    ['ports slips to 15 April, police busy', 'en', ['1 dated: police busy']],
     ['ports at risk: no data from police operations', 'en', ['1 amber: no data from police operations']],
     ['ports at risk (no data, police operations late)', 'en', ['1 amber: no data, police operations late']],
     ['note 1: met Paris, police operations discussed', 'en', ['1 noted: met Paris, police operations discussed']],
     ['1 à risque : on attend les données de la police', 'fr', ['1 amber: on attend les données de la police']],
   ])('%s (%s)', (words, language, means) => expect(readOf(words, language)).toEqual(means))
+})
+
+describe('an id that is a number is a name beside an id that begins with one', () => {
+  const register = fourCommitments({ 'ports-risk-analysis': { id: '8' }, 'calais-detection': { id: '8b' } })
+  const about = ['8', '8b', 'belgium-invitation']
+
+  test.each([
+    ['8b fine, 8 might slip', ['8b fine', '8 might slip'], undefined],
+    ['8b at risk: no reviewers, 8 might slip', ['8 might slip'], 'no reviewers'],
+    ['8b at risk: no reviewers, 9 visits lost', [], 'no reviewers, 9 visits lost'],
+    ['8b at risk: no reviewers, 8 visits lost', [], 'no reviewers, 8 visits lost'],
+  ])('%s', (words, asked, kept) => {
+    const { changes, unclear } = aReading(words, { register, about })
+    expect(unclear.map(({ text }) => text)).toEqual(asked)
+    expect(changes.find(({ entry }) => entry.kind === 'rated')?.entry.text).toBe(kept)
+  })
 })
 
 // Most of them are in no form that the bot knows.

@@ -63,3 +63,30 @@ describe('what a language itself says is no name cut short', () => {
     ])
   })
 })
+
+describe('"both" before a word that two rows bear means the two', () => {
+  const returns = fourCommitments({
+    'calais-detection': { title: { en: 'Enforced returns', fr: 'Retours forcés' } },
+    'belgium-invitation': { title: { en: 'Voluntary returns', fr: 'Retours volontaires' } },
+  })
+
+  test.each([
+    ['both returns on track', 'calais rated green; belgium rated green'],
+    ['returns (both): at risk: planes', 'calais rated amber; belgium rated amber'],
+    ['the two returns are fine, ports at risk: data', 'calais rated green; belgium rated green; ports rated amber'],
+    ['les deux retours en bonne voie', 'calais rated green; belgium rated green'],
+    ['retours (les deux) : RAS', 'calais noted; belgium noted'],
+    ['both ports and voluntary returns on track', 'ports rated green; belgium rated green'],
+    ['returns are fine', 'ask which'],
+    ['both ports on track', 'ports rated green'],
+    ['three returns on track', 'ask unknown name'],
+  ])('%s', (words, read) => {
+    expect(readOf(words, { register: returns })).toBe(read)
+  })
+
+  test('words that nobody knows are asked of both', () => {
+    const { changes, unclear } = aReading('ports at risk: no data, both returns half way there', { register: returns, about: three })
+    expect(changes[0]).toMatchObject({ id: 'ports-risk-analysis', entry: { rating: 'amber', text: 'no data' } })
+    expect(unclear).toMatchObject([{ question: { ids: ['calais-detection', 'belgium-invitation'] } }])
+  })
+})
