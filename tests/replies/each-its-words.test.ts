@@ -28,7 +28,7 @@ describe('each row keeps its own words, and never those said of another', () => 
       words: 'all on track except 2 (blocked by Treasury)',
       kept: ['1 green all on track', '3 green all on track', '2 red blocked by Treasury'],
     },
-    { words: 'all on track, Calais less so', kept: ['1 green all on track', '3 green all on track', '2 amber Calais less so'] },
+    { words: 'all on track, Calais less so', kept: ['1 green all on track', '2 noted Calais less so', '3 green all on track', '? 2'] },
     {
       words: 'all fine. Calais launched last week with the docks, leaflets sent',
       kept: ['1 green all fine.', '2 noted Calais launched last week with the docks, leaflets sent', '3 green all fine.', '? 2'],

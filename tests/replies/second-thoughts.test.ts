@@ -281,10 +281,10 @@ describe('words that were not understood are said of another row', () => {
     fourCommitments({ 'calais-detection': { log: [{ at, by: ukLead, team: 'uk-border-agency', kind: 'noted', unclear: true, text }] } })
 
   test('words not understood of one row are asked of the one that was meant', () => {
-    const { changes, unclear } = aReading('sorry meant 3', { about: three, register: unread('2 in a mess') })
+    const { changes, unclear } = aReading('sorry meant 3', { about: three, register: unread('2 in a muddle') })
     expect(changes.map(({ id, entry: { kind, text } }) => [id.split('-')[0], kind, text])).toEqual([
       ['calais', 'undone', undefined],
-      ['belgium', 'noted', 'in a mess'],
+      ['belgium', 'noted', 'in a muddle'],
     ])
     expect(unclear[0]?.question).toEqual({ ask: 'not understood', ids: ['belgium-invitation'] })
   })

@@ -67,7 +67,6 @@ describe('trouble in English is amber, too, and what stands beside it is looked 
     '2 some issues with suppliers but manageable',
     "we're a bit behind on 2",
     'not so good on 2',
-    'calais less so',
     '2 a bit behind, next meeting on 10 March',
   ])('%s', (words) => {
     const { changes, unclear } = aReading(words, { about: three })
@@ -101,6 +100,7 @@ describe('trouble in English is amber, too, and what stands beside it is looked 
     '2 tight timetable',
     '2 not bad',
     '2 slow cooker',
+    'calais less so',
     '2 in trouble no more',
   ])('what takes it back, or is something else, is asked: %s', (words) => {
     expect(inShort(aReading(words, { about: three }))).not.toMatch(/rated|closed|dated/)
