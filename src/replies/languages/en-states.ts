@@ -23,7 +23,7 @@ const englishTrouble: Form = {
   intent: { means: 'rated', rating: 'amber', isTrouble: true },
   pattern: starts(
     `${goingSo}${somewhat}behind(?: (?:schedule|plan|where we (?:should|want(?:ed)? to|hoped to) be))?${asItIs}`,
-    `${goingSo}${somewhat}?(?:lagging(?: behind)?|struggling(?: a (?:bit|little)| to(?: \\p{L}+){1,6}?)?|slow(?:er)?|tight|tricky|difficult|challenging|problematic|worrying|concerning|shaky|wobbly|patchy|bumpy|fragile|dicey|messy|in (?:trouble|difficulty|difficulties)|under pressure|slowing down|drifting|hard going|heavy going|worse|worsening|deteriorating|(?:going|doing) (?:badly|poorly|slowly))${asItIs}`,
+    `${goingSo}${somewhat}?(?:lagging(?: behind)?|struggling(?: a (?:bit|little)| to(?: \\p{L}+){1,6}?)?|slow|tight|tricky|difficult|challenging|problematic|worrying|concerning|shaky|wobbly|patchy|bumpy|fragile|dicey|messy|in (?:trouble|difficulty|difficulties)|under pressure|slowing down|drifting|hard going|heavy going|worsening|deteriorating|(?:going|doing) (?:badly|poorly|slowly))${asItIs}`,
     `${goingSo}(?:so[- ]so|less (?:good|well|rosy|positive|smooth(?:ly)?))${asItIs}`,
     `${goingSo}not (?:going )?(?:${well} )?(?:good|great|well|rosy|brilliant|smooth(?:ly)?|ideal|to plan|where we (?:want(?:ed)?|hoped) to be)${asItIs}`,
     `(?:(?:we|i|it|this|they|there)(?:'ve| have| has|'s| is| are)? )?(?:(?:has|have|there is|there are|there's) )?(?:still |now |just )*(?:(?:had|got|have|has|hit|run into|ran into|running into|encountered|seen|seeing|having|with) )?${someTrouble}${asItIs}`,
