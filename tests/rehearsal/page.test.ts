@@ -138,6 +138,18 @@ test('who is away says so on the Home tab, in a form with two days and who stand
   await page.getByRole('button', { name: 'I am back' }).waitFor()
 })
 
+test('a visitor chooses on the Home tab to be written to in French, from 11:00 on', async () => {
+  await actAs('lead@ukba.example')
+  await page.getByRole('button', { name: 'Home tab' }).click()
+  const tab = page.getByRole('main', { name: 'Home tab' })
+  await tab.getByLabel('Direct messages from').selectOption({ label: '11:00' })
+  await tab.getByText('Direct messages wait until 11:00, your choice; your team has 09:00.').waitFor()
+  await tab.getByLabel('Language').selectOption({ label: 'Français' })
+  await tab.getByText('Je vous écris en français, votre choix').waitFor()
+  await page.getByLabel('The register').getByText('"language": "fr"').first().waitFor()
+  expect(complaints).toEqual([])
+})
+
 test('the Home tab shows what waits for its reader, opens a commitment, and is drawn anew when something is said of it', async () => {
   await actAs('lead@ukba.example')
   await page.getByRole('button', { name: 'Home tab' }).click()
