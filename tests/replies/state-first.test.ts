@@ -189,7 +189,7 @@ describe('the rows of a line are each asked about or heard, though of some it is
     ['1 RAS, pour le 2 voir avec les Douanes', 'fr', 'ports noted; asked of calais'],
     ['ports at risk: no data, 2 on track', 'en', 'ports rated amber; asked of calais'],
     ['ports at risk: no data, 2 on track, 3 done', 'en', 'ports rated amber; asked of calais, belgium'],
-    ['ok ports and calais, belgium blocked', 'en', 'belgium rated red; asked of ports'],
+    ['ok ports and calais, belgium blocked', 'en', 'belgium rated red; asked of ports, calais'],
     ['ok 1/2, 3 blocked', 'en', 'belgium rated red; asked of ports, calais, belgium'],
     ['tout est bon pour le 1 et le 2', 'fr', 'ports rated green; calais rated green'],
     ['2 at risk: 1 officer 2 dogs 3 cars', 'en', 'calais rated amber'],
