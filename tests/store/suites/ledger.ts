@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Message } from '../../../src/nudges/message.ts'
 import type { Day } from '../../../src/register/schema.ts'
 import { aNudge } from '../../a-message.ts'
+import { ukLead } from '../../a-register.ts'
 import { start } from '../sample.ts'
 import type { Place } from './place.ts'
 import { openedForEach } from './place.ts'
@@ -87,6 +88,19 @@ export function everyLedger(name: string, aPlace: () => Promise<Place>): void {
       expect(keysOf(await ledger.open())).toEqual([refused.key, deleted.key])
       expect(await ledger.open('D1')).toMatchObject([{ key: refused.key, state: 'intent', attempts: 0, attemptedMs: 0 }])
       expect(await ledger.open('C1')).toMatchObject([{ key: deleted.key, state: 'intent', ts: '100.000001' }])
+    })
+
+    test('a message is on its way from its first attempt on; whom a direct one is for stays known, and is told anew where it goes elsewhere', async () => {
+      const row = rowOf(aNudge('uk-border-agency', '2011-02-01', ['ports']))
+      await opened.store().ledger.intend({ ...row, channel: 'D1', person: ukLead })
+      expect(await opened.store().ledger.isOpenIn('D1')).toBe(false)
+      await opened.store().ledger.attempted(row.key, 5000)
+      await opened.reopen()
+      const { ledger } = opened.store()
+      expect(await ledger.isOpenIn('D1')).toBe(true)
+      expect(await ledger.byKey(row.key)).toMatchObject({ channel: 'D1', person: ukLead })
+      await ledger.intendAgain(row.key, { channel: 'C1' })
+      expect((await ledger.byKey(row.key))?.person).toBeUndefined()
     })
 
     test('what was sent to a receiver is given by its days, each message once, whatever its pages and copies and whatever was kept last', async () => {
