@@ -9,6 +9,7 @@ import {
   buttons,
   choice,
   choices,
+  closingForm,
   dueName,
   onlyText,
   sayButtons,
@@ -67,9 +68,11 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     text: inquiry.ask.whichOfSeveral(theirWords(inquiry), inquiry.calledBy),
     elements: choice(inquiry, ids),
   }),
-  'is it done': (inquiry, { id }) => ({
-    text: inquiry.ask.isItDone(title(inquiry, id), theirWords(inquiry), { isBeside: inquiry.isBeside }),
-    elements: inquiry.also.length > 0 ? [] : buttons(inquiry, id, { acts: ['close it', 'not done'] }),
+  'is it done': (inquiry, { id, inPart }) => ({
+    text: inPart
+      ? inquiry.ask.isItDoneInPart(title(inquiry, id))
+      : inquiry.ask.isItDone(title(inquiry, id), theirWords(inquiry), { isBeside: inquiry.isBeside }),
+    elements: inquiry.also.length > 0 ? [] : inPart ? closingForm(inquiry, id) : buttons(inquiry, id, { acts: ['close it', 'not done'] }),
   }),
   reason: (inquiry, { id, pending, to }) => {
     const due = to === undefined || to === null ? undefined : dueName(inquiry, to)

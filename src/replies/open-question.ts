@@ -219,11 +219,20 @@ function isOfAnotherRow(words: string, { question, also = [] }: Unclear, context
   return target?.names === 'some' && !target.ids.some((id) => id === question.id || also.includes(id))
 }
 
-function closedBy(id: string, { text }: Unclear, context: Context): Reading {
+function closedBy(id: string, { question, text }: Unclear, context: Context): Reading {
   const closed = readAbout(completions.done, id, context)
+  if (question.ask === 'is it done' && question.inPart) return closedInPart(withText(closed, text))
   // A yes to "is it done?" is enough: whether it ever can be is not asked as well.
   const isEndless = closed.unclear.some(({ question }) => question.ask === 'no end')
   return withText(isEndless ? readAbout(completions.doneAllTheSame, id, context) : closed, text)
+}
+
+function closedInPart({ changes, ...reading }: Reading): Reading {
+  const outcome = 'delivered in part'
+  return {
+    ...reading,
+    changes: changes.map((each) => (each.entry.kind === 'closed' ? { ...each, entry: { ...each.entry, outcome } } : each)),
+  }
 }
 
 /** "done", said once more with nothing behind it and no name before it. */

@@ -62,7 +62,8 @@ export type Question =
   | { readonly ask: 'which'; readonly candidates: readonly string[]; readonly word: string }
   /** No commitment has that name. `candidates`: what the message spoke of. */
   | { readonly ask: 'unknown name'; readonly candidates: readonly string[]; readonly word: string }
-  | { readonly ask: 'is it done'; readonly id: string }
+  /** `inPart`: it was called delivered in part, and a yes says no more than that. */
+  | { readonly ask: 'is it done'; readonly id: string; readonly inPart?: true }
   /** `dates`: of several, where each moves to a day of its own. `ratings`: what was said of each, and stands whatever comes of the question. */
   | {
       readonly ask: 'reason'

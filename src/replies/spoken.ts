@@ -5,6 +5,7 @@ import type { Commitment } from '../register/schema.ts'
 import type { Clause } from './clause.ts'
 import type { DateContext } from './dates/when.ts'
 import { saysOurs } from './forms.ts'
+import { anyParticle } from './languages/lexicons.ts'
 import { isQuestion } from './question-form.ts'
 import type { Context, DistributiveOmit, Question, Reading, Understood, Why } from './reading.ts'
 import type { SpeaksFor } from './speaker.ts'
@@ -35,8 +36,11 @@ export function askBack(spoken: Spoken, question: Question, why?: Why): Reading 
     isOnlyAsked(spoken) || isKeptAlready(spoken)
       ? { changes: [] }
       : change(spoken, { kind: 'noted', unclear: true, text: spoken.piece.said })
-  return { changes, unclear: [{ text: spoken.piece.said, question, ...(why ? { why } : {}) }] }
+  const asked = question.ask === 'is it done' && inPart.test(spoken.piece.plain) ? { ...question, inPart: true as const } : question
+  return { changes, unclear: [{ text: spoken.piece.said, question: asked, ...(why ? { why } : {}) }] }
 }
+
+const inPart = new RegExp(`(?<![\\p{L}])(?:${anyParticle('inPart')})(?![\\p{L}])`, 'u')
 
 /** The same words said twice are kept once. Read again, they must mean what they meant. */
 function isKeptAlready({ commitment: { log = [] }, piece, context }: Spoken): boolean {

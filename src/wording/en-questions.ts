@@ -18,6 +18,7 @@ export const englishQuestions: QuestionWords = {
     isBeside
       ? `${title}: is it done? What you say beside ${inQuotes(words)} leaves that open, so nothing is closed yet.`
       : `${title}: is it done? ${inQuotes(words)} does not quite say so, so nothing is closed yet.`,
+  isItDoneInPart: (title) => `${title}: close it as delivered in part, and no more is to come? Nothing is closed yet.`,
   isThatWhy: (title, words, what) =>
     what === 'reopened'
       ? `Reopen ${title}, with ${inQuotes(words)} as the reason? Nothing is changed until you say so.`

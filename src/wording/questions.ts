@@ -20,6 +20,8 @@ export interface QuestionWords {
   whichOfSeveral(words: string, by: CalledBy): string
   /** `isBeside`: the words are plain, and what else was said puts them in doubt. */
   isItDone(title: string, words: string, doubt: { isBeside: boolean }): string
+  /** Of what is called delivered in part. */
+  isItDoneInPart(title: string): string
   reason(title: string, about: { what: LogEntry['kind']; to: string | undefined; by: AnsweredBy }): string
   /** `words`: what was said where it was asked why. */
   isThatWhy(title: string, words: string, what: LogEntry['kind']): string

@@ -168,6 +168,7 @@ const particles: Particles = {
   fromNow: '',
   please: 'bonvolu',
   closeIt: 'fermu gin',
+  inPart: 'parte farita',
   allOfIt: 'tute',
   leaveIt: 'lasu gin',
   part: 'parto',

@@ -412,3 +412,23 @@ test('why rows move of which only the day was said is asked in one question, als
   const why = answered('no charter company bid', reading?.unclear ?? [], contextWith())
   expect(why && inShort(why)).toBe('calais dated 2011-05; belgium dated 2011-05')
 })
+
+describe('what is called delivered in part is closed so by a yes, and never as delivered', () => {
+  const outcomes = (first: string, second: string) =>
+    answerTo(first, second)?.changes.map(({ entry }) => (entry.kind === 'closed' ? `closed ${entry.outcome}` : entry.kind))
+
+  test.each([
+    ['1 delivered in part: five of eight ports', 'yes'],
+    ['1 delivered in part', 'yes, close it'],
+    ['1 partly delivered, the rest was dropped', 'yes'],
+    ['1 partially closed', 'yes'],
+    ['le 1 est livré en partie', 'oui'],
+    ['1 partiellement réalisé : cinq ports sur huit', 'oui'],
+  ])('%s, %s', (first, second) => expect(outcomes(first, second)).toEqual(['closed delivered in part']))
+
+  test('a no leaves it open', () => expect(outcomes('1 delivered in part', 'no')).toEqual([]))
+
+  test('a plain "done" behind it is the whole', () => expect(outcomes('1 delivered in part', 'done')).toEqual(['closed delivered']))
+
+  test('another doubt is not of parts', () => expect(outcomes('1 done, I think', 'yes')).toEqual(['closed delivered']))
+})

@@ -230,6 +230,8 @@ export const englishParticles: Particles = {
     '(?:(?:should|must|can|will|to|has to|have to|already|still) )*(?:keeps?|retains?|hangs? on to|holds? on to|stays? with|owns?|leads?(?: on)?|has|have)(?: (?:it|this|that|them|these|both|all(?: of (?:them|it))?))?',
   fromNow: 'now|from now on|instead|these days|already',
   please: 'please(?: do| go ahead)?|go ahead|do(?: so)?',
+  inPart:
+    '(?:delivered|closed|completed|finished) (?:only )?(?:in part|partly|partially)|(?:partly|partially) (?:delivered|closed|completed)',
   closeIt: 'close (?:it|this|that|them|these|all|all of them|everything)',
   yesIfAsked: '',
   allOfIt: '(?:all|the whole) of (?:it|them)|the (?:whole )?lot',

@@ -304,6 +304,8 @@ export interface Particles {
   readonly please: string
   /** The order to do what the bot has asked about. */
   readonly closeIt: string
+  /** "delivered in part": what was promised has ended, and not all of it is there. */
+  readonly inPart: string
   /** A yes where one is waited for, and else no plain word: "c'est bon". */
   readonly yesIfAsked: string
   /** Behind a yes: with all its parts. */
