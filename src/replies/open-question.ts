@@ -8,8 +8,9 @@ import { isHeld } from './holding-date.ts'
 import { behindCorrection } from './instead-of-reason.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle } from './languages/lexicons.ts'
+import { namedNow } from './named-in-answer.ts'
 import { namesOfParty } from './own-side.ts'
-import { withOwnWords, withText } from './own-words.ts'
+import { withText } from './own-words.ts'
 import { stillAsked, yesOrNoIn } from './plain-yes.ts'
 import { isAddressed, isAssent, isOnlyKept, isToSomebodyElse, silence } from './quiet.ts'
 import type { Context, Question, Reading, Unclear } from './reading.ts'
@@ -286,23 +287,4 @@ function givenNow(
   const target = targetSaid(parsedText(words).plain, fieldFor({ ...context, about: ids }))
   if (target.names !== 'some') return undefined
   return withText(read(completions.assignedTo(target.ids, team), context), text)
-}
-
-/** The same words about the commitments that are namedNow now: by number, name, "all". */
-function namedNow(
-  among: readonly string[],
-  { words, context, unclear, word }: { words: string; context: Context; unclear: Unclear; word: string },
-): Reading | undefined {
-  const { plain } = parsedText(words)
-  const own = targetSaid(plain, fieldFor(context))
-  // Those that were offered may be others of the register, which have no row here.
-  const target = own.names === 'some' ? own : targetSaid(plain, fieldFor({ ...context, about: among, shown: 0 }))
-  if (target.names !== 'some') return undefined
-  const ids = target.isAll ? among : target.ids
-  return readTogether(
-    ids.map((id) => {
-      const said = word === '' ? unclear.text : withNameFor(word, unclear.text, id)
-      return withOwnWords(readAbout(said, id, context), said, unclear.text)
-    }),
-  )
 }

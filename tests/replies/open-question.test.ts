@@ -163,7 +163,7 @@ describe('the next words answer what was asked', () => {
       ['2 evidence', '80 arrests', 'calais evidenced'],
       ['at risk: no data', '2', 'calais rated amber'],
       ['at risk: no data', 'calais and ports', 'calais rated amber; ports rated amber'],
-      ['done', 'all', 'ports closed; calais closed; belgium closed'],
+      ['done', 'all', 'ask close all'],
       ['all done', 'yes', 'ports closed; calais closed; belgium closed'],
       ['all done', 'no', ''],
       ['2 hand over to Home', 'Home Office', 'calais assigned'],
@@ -431,4 +431,19 @@ describe('what is called delivered in part is closed so by a yes, and never as d
   test('a plain "done" behind it is the whole', () => expect(outcomes('1 delivered in part', 'done')).toEqual(['closed delivered']))
 
   test('another doubt is not of parts', () => expect(outcomes('1 done, I think', 'yes')).toEqual(['closed delivered']))
+})
+
+describe('"all", said when it was asked which, is of those that are open, and closes none of several without a question', () => {
+  const closedPorts = { 'ports-risk-analysis': { status: 'closed', log: [closed] } }
+
+  test.each([
+    ['on track', 'all of them', 'calais rated green; belgium rated green'],
+    ['bloqué', 'tous', 'calais rated red; belgium rated red'],
+    ['on track', '1', 'ports noted; ask ended'],
+  ])('%s, %s', (first, second, means) => expect(afterAsking(first, second, { register: fourCommitments(closedPorts) })).toBe(means))
+
+  test.each([
+    ['done', 'all'],
+    ['terminé', 'tous'],
+  ])('%s, %s', (first, second) => expect(afterAsking(first, second)).toBe('ask close all'))
 })
