@@ -46,7 +46,8 @@ export function answered(words: string, open: readonly Unclear[], context: Conte
   const beside = open.flatMap((each) => colourDenied(each, words, alone) ?? othersBlamed(each, words, context) ?? [])[0]
   if (beside) return { ...beside, isAnswer: true }
   // "ok" says that they have read it: the question stays open.
-  if (isAssent(words) && alone.changes.every(isOnlyKept)) return open.length > 0 ? silence : undefined
+  const isForOther = open.some((each) => waitsForAnswer(each) && each.question.ask !== 'not understood')
+  if (isAssent(words) && (isForOther || alone.changes.every(isOnlyKept))) return open.length > 0 ? silence : undefined
   // "I'll get back to you on Monday" puts the answer off, and is a silence where nothing is asked.
   const isLater = alone.changes.every((each) => isOnlyKept(each) || each.entry.kind === 'snoozed')
   const missing = isLater ? unanswered(words) : undefined

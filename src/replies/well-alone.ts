@@ -12,8 +12,8 @@ const answersHow = new RegExp(`^(?:${anyParticle('answersHow')})`, 'u')
 const isToldMore = /^\s*(?:[,;:.(]|-\s)\s*\p{L}/u
 
 /**
- * "Fine thanks", "fine, draft due next week", below a message about one row of which nothing was said since: it goes well. "Fine" alone, and behind
- * what others have said, may be no more than polite.
+ * "Fine", "fine thanks", "fine, draft due next week", below a message about one row of which nothing was said since: it goes well. Behind what others
+ * have said it may be no more than polite.
  */
 export function wellSaid({ clause, piece, commitment: { log = [] }, context, dates }: Spoken): Clause | undefined {
   if (context.about.length !== 1 || clause.target || clause.light || piece.plain.includes('?')) return undefined
@@ -23,7 +23,8 @@ export function wellSaid({ clause, piece, commitment: { log = [] }, context, dat
   const said = shortStateAlone(piece)
   if (!said || !answersHow.test(said.form)) return undefined
   const { plain } = said.tail
-  if (isOnlyAside(plain)) return plain === '' ? undefined : said
+  // "That's fine" may be polite.
+  if (isOnlyAside(plain)) return plain !== '' || piece.plain.startsWith(said.form) ? said : undefined
   return isToldMore.test(plain) && !remarksIn(said.tail).some(isSaidToPeople) ? said : undefined
 }
 

@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
+import { answered } from '../../src/replies/open-question.ts'
+import { aContext, aReading, fourCommitments, inShort, three } from './a-reading.ts'
 
 // A word that may only be polite, as the answer to a message about one commitment.
 
 const byTeam = { at: '2011-03-01T09:00:00.000+00:00', by: 'lead@ukba.example', team: 'uk-border-agency' }
 
-describe('how it goes, with thanks or what was done behind it, answers a message about one', () => {
+describe('how it goes, alone, with thanks or with what was done behind it, answers a message about one', () => {
   test.each([
+    'fine',
+    'Good!',
+    'nickel',
+    'ça roule',
     'fine thanks',
     'good thanks',
     'all fine here thanks',
@@ -23,8 +28,8 @@ describe('how it goes, with thanks or what was done behind it, answers a message
 
 describe('such a word is no rating', () => {
   test.each([
-    'fine',
-    'good',
+    'ok',
+    'great',
     'ok thanks',
     'great, thanks',
     'fine with us',
@@ -41,7 +46,7 @@ describe('such a word is no rating', () => {
     expect(inShort(aReading(words))).not.toMatch(/rated/)
   })
 
-  test.each(['fine thanks', 'fine, draft due next week'])('among several: %s', (words) => {
+  test.each(['fine', 'nickel', 'fine thanks', 'fine, draft due next week'])('among several: %s', (words) => {
     expect(inShort(aReading(words, { about: three }))).not.toMatch(/rated/)
   })
 
@@ -57,5 +62,11 @@ describe('such a word is no rating', () => {
     const amber = { ...byTeam, at: '2011-02-01T09:00:00.000+00:00', kind: 'rated', rating: 'amber', text: 'data' }
     const register = fourCommitments({ 'ports-risk-analysis': { rating: 'amber', log: [amber] } })
     expect(inShort(aReading('fine thanks', { register }))).not.toMatch(/rated/)
+  })
+
+  test.each(['is it done', 'reason'] as const)('where something else was asked: %s', (ask) => {
+    const question = ask === 'reason' ? { ask, id: 'ports-risk-analysis', pending: 'rated' as const } : { ask, id: 'ports-risk-analysis' }
+    const reading = answered('fine', [{ text: 'done, maybe', question }], aContext())
+    expect(reading?.changes).toEqual([])
   })
 })
