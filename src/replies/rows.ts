@@ -65,6 +65,11 @@ export function placesOf(bare: string, rows: number): number[] | undefined {
   return undefined
 }
 
+/** Whether they count from the end: "the last two". */
+export function isPlaceFromEnd(bare: string): boolean {
+  return lexicons.some(({ last, lastFew }) => last.test(bare) || lastFew.test(bare))
+}
+
 const lastOfList = new RegExp(`^.*(?:[,;&+]|\\s${anyParticle('and')}\\s)\\s*`)
 const articleAtStart = new RegExp(`^${anyParticle('article')}`)
 const standsNext = new RegExp(`^(?:${anyParticle('stands')}|${anyParticle('which')})(?![\\p{L}])`, 'u')

@@ -1,12 +1,13 @@
 import { findCalled, findCommitment } from '../register/find.ts'
 import { isOpen } from '../register/query.ts'
+import { byNumber } from './by-number.ts'
 import { calledSo, isWithinName, mostAround, namesWithin, nearlyCalled, withoutDeterminer } from './called.ts'
 import type { Field, Target } from './field.ts'
 import { noTarget, some } from './field.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { allOfName, byPartOfName } from './part-of-name.ts'
 import type { Question } from './reading.ts'
-import { countSaid, isLength, isQuantity, numbersOf, numbersSpelled, othersCounted, placesOf, rowSpelled, withoutOnly } from './rows.ts'
+import { countSaid, isLength, isQuantity, numbersSpelled, othersCounted, placesOf, rowSpelled, withoutOnly } from './rows.ts'
 import type { Text } from './text.ts'
 import { withoutEnd } from './text.ts'
 
@@ -233,14 +234,6 @@ export function standsOfRest({ plain }: Text, field: Field): boolean {
   return starts.some(
     ({ index, 0: gap }) => stands.test(plain.slice(index + gap.length)) && byQuantity(plain.slice(0, index), field)?.names === 'rest',
   )
-}
-
-/** "2", "1-3", "the first" */
-function byNumber(bare: string, { rows }: Field): Target | undefined {
-  const numbers = numbersOf(bare) ?? (rows.length > 1 ? placesOf(bare, rows.length) : undefined)
-  if (!numbers) return undefined
-  const ids = numbers.map((number) => rows[number - 1]).filter((id) => id !== undefined)
-  return ids.length === numbers.length && ids.length > 0 ? { names: 'some', ids, by: 'number', numbered: true } : noTarget
 }
 
 /** "2. calais", "calais (2)", "2. Title (id)", as people copy a row: all parts must name the same commitment. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aReading, inShort, three } from './a-reading.ts'
+import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
 
 // Replies about three commitments: 1 the ports, 2 Calais, 3 Belgium. A row says what is changed without a doubt; "asked" is all the rest.
 
@@ -540,5 +540,24 @@ describe('a piece that names what none is called', () => {
     const { changes, unclear } = aReading(words, { about: three })
     expect(changes.filter(({ entry }) => entry.kind === 'closed')).toEqual([])
     expect(unclear.map(({ question }) => question.ask)).toEqual(['unknown name', 'is it done'])
+  })
+})
+
+describe('rows that are counted from the end, where the last of them has ended, are asked about', () => {
+  const register = fourCommitments({ 'belgium-invitation': { status: 'closed' } })
+  const read = (words: string) => aReading(words, { about: three, register })
+
+  test.each([
+    { words: 'the last two are on track', rows: ['ports-risk-analysis', 'calais-detection', 'belgium-invitation'] },
+    { words: 'last one on track', rows: ['calais-detection', 'belgium-invitation'] },
+    { words: 'le dernier est en bonne voie', rows: ['calais-detection', 'belgium-invitation'] },
+  ])('$words', ({ words, rows }) => {
+    const { changes, unclear } = read(words)
+    expect(changes).toEqual([])
+    expect(unclear.map(({ question }) => ('candidates' in question ? question.candidates : []))).toEqual([rows])
+  })
+
+  test('and are none of the rest', () => {
+    expect(inShort(read('last one not started, rest fine'))).toBe('ports rated green; ask which')
   })
 })
