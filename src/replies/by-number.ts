@@ -16,7 +16,7 @@ export function byNumber(bare: string, field: Field): Target | undefined {
 function byPlace(bare: string, { rows, register }: Field): Target | undefined {
   const places = placesOf(bare, rows.length)
   if (!places) return undefined
-  const open = rows.filter((id) => !hasEnded(id, register))
+  const open = rows.filter((id) => !isClosedRow(id, register))
   const all = ofNumbers(places, rows)
   if (!isPlaceFromEnd(bare) || open.length === rows.length) return all
   const amongOpen = ofNumbers(placesOf(bare, open.length) ?? [], open)
@@ -25,7 +25,7 @@ function byPlace(bare: string, { rows, register }: Field): Target | undefined {
   return all.names === 'some' && either.length === all.ids.length ? all : { names: 'several', ids: either, word: bare, numbered: true }
 }
 
-function hasEnded(id: string, register: Field['register']): boolean {
+function isClosedRow(id: string, register: Field['register']): boolean {
   const commitment = register.commitments.get(id)
   return commitment !== undefined && !isOpen(commitment)
 }

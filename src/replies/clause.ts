@@ -4,6 +4,7 @@ import { remembered } from '../register/query.ts'
 import type { Rating } from '../register/schema.ts'
 import { saidBehindYes } from './behind-yes.ts'
 import { calledSo, namesWithin, withoutWhich } from './called.ts'
+import { concludedIn } from './concluded.ts'
 import { mayBeName, namedByCut, wellBehindCut } from './cut-names.ts'
 import type { Field, Target } from './field.ts'
 import type { FoundForm } from './forms.ts'
@@ -75,7 +76,11 @@ function takenApartAnew(piece: Text, field: Field, language: Language): Clause {
   const clause = light ? withLight(words, light, field, language) : clauseOfWords(words, field, language)
   if (light) return clause
   const read = (behind: Text): Clause => clauseOf(behind, field, language)
-  const said = saidBehindYes(clause, words, { field, read }) ?? ledIn(clause, words, field, language) ?? toldInstead(clause, words, field)
+  const said =
+    saidBehindYes(clause, words, { field, read }) ??
+    ledIn(clause, words, field, language) ??
+    concludedIn(clause, words, { field, read }) ??
+    toldInstead(clause, words, field)
   return withNothingElse(said, words, field)
 }
 

@@ -557,7 +557,7 @@ describe('rows that are counted from the end, where the last of them has ended, 
     expect(unclear.map(({ question }) => ('candidates' in question ? question.candidates : []))).toEqual([rows])
   })
 
-  test('and are none of the rest', () => {
+  test('rows that may be counted from the end are none of the rest', () => {
     expect(inShort(read('last one not started, rest fine'))).toBe('ports rated green; ask which')
   })
 })

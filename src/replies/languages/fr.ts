@@ -37,7 +37,7 @@ const please = '(?:,? (?:stp|svp|merci|s.il (?:te|vous) plait))?'
 export const french: Lexicon = {
   language: 'fr',
   courtesy: starts(
-    `${greeting}|(?:en fait|au fait|finalement|apres reflexion|tout compte fait)(?! que)|d'accord,? merci|pardon|oups|ok|merci(?: beaucoup| bcp| bien| a tous)?|bonne nouvelle|(?:j'ai le plaisir|nous avons le plaisir|heureux|heureuse) (?:de |d')(?:vous )?(?:annoncer|confirmer|dire|informer) (?:que|qu')`,
+    `${greeting}|(?:en fait|au fait|finalement|apres reflexion|tout compte fait)(?! que)|d'accord,? merci|pardon|oups|ok|merci(?: beaucoup| bcp| bien| a tous)?|(?:(?:une|tres) )*(?:bonnes?|mauvaises?|grandes?|excellentes?|super|tristes?) nouvelles?|(?:j'ai le plaisir|nous avons le plaisir|heureux|heureuse) (?:de |d')(?:vous )?(?:annoncer|confirmer|dire|informer) (?:que|qu')`,
     "bien (?:recu|vu|note)|(?:bonne|juste) (?:remarque|question)|(?:vous avez|tu as) (?:bien |tout a fait )?raison|c'est (?:vrai|juste|exact)(?! que)|effectivement|en effet|" +
       'alors|parfait|(?:desolee?|dsl)(?: (?:du|pour le|de ce|pour ce|pour la|de la) (?:retard|silence|reponse tardive))?|malheureusement|helas|statut|point(?=\\s*(?:[:.,-]|\\n|$))|voila|(?:bien )?cordialement|bien a (?:vous|toi)|cdl?t|(?:bonne|belle) (?:journee|soiree|semaine)',
   ),
