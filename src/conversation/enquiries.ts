@@ -2,6 +2,7 @@ import { sentSoFar } from '../delivery/sent-so-far.ts'
 import { ladderOf } from '../nudges/ladder.ts'
 import type { Message, MessageKind } from '../nudges/message.ts'
 import { ahead } from '../nudges/preview.ts'
+import { readAt } from '../nudges/receivers.ts'
 import { secretariatId } from '../register/addressee.ts'
 import { dayIn } from '../register/calendar.ts'
 import { deadlineOf } from '../register/due.ts'
@@ -224,7 +225,11 @@ async function nextMessages(parts: ConversationParts, { person, answers }: Asked
   return asking.map((team) => {
     const message = messages.find((each) => each.team === team)
     return message
-      ? { team, at: instantOf(message.at), ids: [...new Set(message.items.filter(about).map(({ id }) => id))] }
+      ? {
+          team,
+          at: instantOf(readAt(message, { register, person: person.by })),
+          ids: [...new Set(message.items.filter(about).map(({ id }) => id))],
+        }
       : { team, ids: [] }
   })
 }

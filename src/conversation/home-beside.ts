@@ -4,6 +4,7 @@ import type { HomeNarrowing } from '../nudges/home-narrowing.ts'
 import { isNarrowed, narrowedHome } from '../nudges/home-narrowing.ts'
 import type { Message } from '../nudges/message.ts'
 import { ahead } from '../nudges/preview.ts'
+import { readAt } from '../nudges/receivers.ts'
 import { secretariatId } from '../register/addressee.ts'
 import { instantOf } from '../register/instant.ts'
 import { openOf, teamsOf } from '../register/query.ts'
@@ -60,7 +61,8 @@ async function comingTo(parts: BesideParts, { by }: Person, isSecretary: boolean
     const owed = whatTheyOwe(register, own)
     const soon = await plannedFor(parts, owed, own, aheadDays[0])
     const messages = own.every((team) => soon.some((each) => each.team === team)) ? soon : await plannedFor(parts, owed, own, aheadDays[1])
-    return own.flatMap((team) => comingOf(messages.filter((each) => each.team === team).slice(0, 1))).slice(0, mostComing)
+    const coming = own.flatMap((team) => messages.filter((each) => each.team === team).slice(0, 1))
+    return comingOf(coming.map((each) => ({ ...each, at: readAt(each, { register, person: by }) }))).slice(0, mostComing)
   }
   if (!isSecretary || register.commitments.size > mostPlanned) return []
   const sent = await sentSoFar({ registers, ledger })

@@ -8,7 +8,7 @@ import { allOpen, mineOf, openOf, teamsOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import { isLedBy, isSecretariat } from '../register/register.ts'
 import type { Absence, Commitment, Day, Instant } from '../register/schema.ts'
-import { standingRating } from '../register/state.ts'
+import { endingsOf, standingRating } from '../register/state.ts'
 import type { Suggestion } from '../register/suggestion.ts'
 import { byUrgency } from '../register/urgency.ts'
 import type { HomeNarrowing, NarrowedHome } from './home-narrowing.ts'
@@ -75,7 +75,10 @@ export function homeContent(register: Register, person: string, today: Day): Hom
   const mine = byUrgency(register, mineOf(register, person), today).filter(({ id }) => !above.has(id))
   const isOverdue = (commitment: Commitment) => {
     const deadline = deadlineOf(commitment.due, register.events)
-    return deadline.kind === 'dated' && deadline.day < today && teams.some((team) => isLedBy(commitment, team.id))
+    if (deadline.kind !== 'dated' || deadline.day >= today) return false
+    // A side that has said that it is done waits for the other one.
+    const endings = endingsOf(commitment)
+    return teams.some((team) => isLedBy(commitment, team.id) && !endings.has(team.party.id))
   }
   return {
     agreement,

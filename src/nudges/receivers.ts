@@ -65,6 +65,13 @@ export function isTooEarlyFor(message: Message, { now, ...of }: ReaderAt): boole
   return of.person !== undefined && !isCalledPoll(message) && now < localHour(message.day, hour, timezone)
 }
 
+/** When a person reads a message to their team: at its instant, or where the team has no channel at the hour that they have chosen, if that is later. */
+export function readAt(message: Message, of: { readonly register: Register; readonly person: string }): DateTime {
+  if (isCalledPoll(message) || addresseeOf(of.register, message.team).channel !== undefined) return message.at
+  const { hour, timezone } = hourFor(message, of)
+  return DateTime.max(message.at, localHour(message.day, hour, timezone))
+}
+
 function isCalledPoll({ key }: Message): boolean {
   return keyRead(key)?.poll !== undefined
 }

@@ -37,7 +37,9 @@ export function drawnHome(view: View, home: HomeContent, beside: HomeBeside & { 
   const controls = narrowed || view.register.commitments.size > fewOpen ? narrowingControls(telling, narrowing, person) : []
   return homeView([
     ...urgent,
-    ...(narrowed ? [...controls, ...narrowedList(telling, narrowed, narrowing.page)] : wholeTab(telling, home, controls)),
+    ...(narrowed
+      ? [...controls, ...narrowedList(telling, narrowed, narrowing.page)]
+      : wholeTab(telling, home, { controls, hasUrgent: urgent.length > 0 })),
     ...comingPart(telling, coming, home.whole !== undefined),
     ...(home.absences === undefined ? [] : settingsPart(telling, home.absences, person)),
     ...(home.others > 0 && !narrowed ? [context(words.home.others(home.others))] : []),
@@ -45,11 +47,15 @@ export function drawnHome(view: View, home: HomeContent, beside: HomeBeside & { 
   ])
 }
 
-function wholeTab(telling: Telling, home: HomeContent, controls: readonly Block[]): Block[] {
+function wholeTab(
+  telling: Telling,
+  home: HomeContent,
+  { controls, hasUrgent }: { controls: readonly Block[]; hasUrgent: boolean },
+): Block[] {
   const { words } = telling
   const waits = [...partOf(telling, home, 'agreement'), ...partOf(telling, home, 'owner'), ...partOf(telling, home, 'overdue')]
   return [
-    ...(waits.length > 0 ? waits : [header(words.home.nothingWaits)]),
+    ...(waits.length > 0 || hasUrgent ? waits : [header(words.home.nothingWaits)]),
     ...(home.whole ? wholeRegister(telling, home.whole) : []),
     ...controls,
     ...(home.owed.length > 0 ? partOf(telling, home, 'owed') : waits.length === 0 && !home.whole ? [section(words.home.nothingOwed)] : []),

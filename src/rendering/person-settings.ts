@@ -68,7 +68,7 @@ export function settingsKnown(telling: Telling, who: string, reader: string): st
   const own = words.settings
   const { language, hour } = settingsOf(register, who)
   const person = personSpokenOf(telling, who, reader)
-  const usual = usualLanguageOf(register, who)
+  const usual = usualFor(telling, who, reader)
   const named = (each: Language) => languageNamed(each, spoken)
   return [
     own.spoken(person, named(language ?? usual), language === undefined ? undefined : named(usual)),
@@ -81,11 +81,13 @@ export function settingsKnown(telling: Telling, who: string, reader: string): st
 const hoursOffered = Array.from({ length: 12 }, (_, index) => `${String(index + 7).padStart(2, '0')}:00`)
 
 /** The menus by which somebody chooses for themselves. With another choice they are another block: Slack would show the old one. */
-export function settingsControls({ words, view: { register, language: spoken } }: Telling, who: string): Block {
+export function settingsControls(telling: Telling, who: string): Block {
+  const { words, view } = telling
+  const { register, language: spoken } = view
   const own = words.settings
   const { language, hour } = settingsOf(register, who)
   const inOwn = languages.map((each) => ({ label: capital(languageNamed(each, each)), value: { language: each } satisfies ChooseValue }))
-  const usual = capital(languageNamed(usualLanguageOf(register, who), spoken))
+  const usual = capital(languageNamed(usualFor(telling, who, who), spoken))
   const languagesOffered = [{ label: own.asTeam(usual), value: { language: null } satisfies ChooseValue }, ...inOwn]
   const hours = [
     ...new Set([...hoursOffered.filter((each) => each > usualHourOf(register, who)), ...(hour === undefined ? [] : [hour])]),
@@ -101,6 +103,12 @@ export function settingsControls({ words, view: { register, language: spoken } }
     ],
     `choose ${language ?? ''} ${hour ?? ''}`,
   )
+}
+
+/** What holds where nothing is chosen. Where a team has several languages Slack says which one its reader has: the one that this is told in. */
+function usualFor({ view: { register, language } }: Telling, who: string, reader: string): Language {
+  const isTold = samePerson(who, reader) && settingsOf(register, who).language === undefined
+  return isTold ? language : usualLanguageOf(register, who)
 }
 
 function personSpokenOf({ names }: Telling, who: string, reader: string): AbsentPerson {

@@ -20,7 +20,7 @@ export const frenchQuestions: QuestionWords = {
     isBeside
       ? typeset`${title} : est-ce terminé ? Le reste de votre message laisse un doute sur ${inQuotes(words)} : rien n'est encore clos.`
       : typeset`${title} : est-ce terminé ? ${inQuotes(words)} ne le dit pas tout à fait : rien n'est encore clos.`,
-  isItDoneInPart: (title) => typeset`${title} : faut-il le clore comme livré en partie, sans suite à attendre ? Rien n'est encore clos.`,
+  isItDoneInPart: (title) => typeset`${title} : faut-il le clore comme tenu en partie, sans suite à attendre ? Rien n'est encore clos.`,
   isThatWhy: (title, words, what) =>
     what === 'reopened'
       ? typeset`Faut-il rouvrir ${title}, avec ${inQuotes(words)} comme motif ? Rien n'est modifié d'ici là.`

@@ -99,6 +99,7 @@ test('a proposal of a lead waits on the tab of the secretariat, and is confirmed
     await town.clock.moveTo(town.clock.now().plus({ minutes: 1 }))
   }
   await town.workspace.eventually('two proposals', () => /2 proposals wait.*Report on visas.*Report on trains/.test(said(town, secretary)))
+  expect(said(town, secretary)).not.toContain('Nothing waits for you')
   await chooseOnHome(town, secretary, 'Confirm')
   await town.workspace.eventually('one left', () => /1 proposal waits/.test(said(town, secretary)))
   expect((await town.read()).commitments.map(({ title }) => title)).toContain('Report on visas')

@@ -38,6 +38,14 @@ function actsIn(modal: ShownView | undefined) {
   return pressables(modal?.content['blocks'] as object[]).filter(({ label }) => label !== 'Modifier' && label !== 'Edit')
 }
 
+test('what a side has closed waits for the other one, and is not overdue on its own tab', async () => {
+  await using town = await aTown(twoSides(late), { at })
+  expect(await homeOf(town, ukLead)).toContain('1 commitment overdue')
+  await say(town, ukLead, 'uk', await nudgeIn(town, 'uk'), 'done')
+  await town.workspace.eventually('a tab with nothing to do', () => said(town, ukLead).includes('Nothing waits for you.'))
+  expect(said(town, ukLead)).not.toContain('overdue')
+})
+
 test('what waits for their agreement comes before all else, and is agreed to there', async () => {
   await using town = await aTown(twoSides(late, theirs), { at })
   await homeOf(town, frLead)

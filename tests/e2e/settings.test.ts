@@ -96,6 +96,10 @@ test('a direct message waits for the hour of its reader and is in their language
   expect((await nudgeIn(town, desk)).text).toContain('overdue')
   expect(nudges(town, lead)).toEqual([])
 
+  // What comes next is said by their own hour.
+  await town.workspace.person(ukLead).openHome()
+  await town.workspace.eventually('what comes next', () => /Prochain message.*11 h/.test(homeSays(town, ukLead)))
+
   // A word said meanwhile answers nothing that is on its way.
   const said = await town.workspace.person(ukLead).dm('mes engagements')
   await town.workspace.eventually('an answer', () => answers(town, lead, said)[0] ?? saidAlone(town, ukLead)[0])
@@ -111,4 +115,19 @@ test('a direct message waits for the hour of its reader and is in their language
   expect((await town.read()).commitments[0]).toMatchObject({ rating: 'amber' })
   await town.workspace.eventually('the row drawn again', () => shown(nudges(town, lead)[0]).includes('effectifs'))
   expect(shown(nudges(town, lead)[0])).not.toContain('overdue')
+})
+
+test('where a team has two languages, the tab says the one in which its reader is spoken to', async () => {
+  const register = twoSides(ports) as { teams: { languages?: string[] }[] }
+  const [uk] = register.teams
+  if (!uk) throw new Error('no team')
+  uk.languages = ['en', 'fr']
+  const prepare = ({ conversations }: Town['workspace']) => {
+    for (const person of conversations.people.values()) if (person.email === ukLead) Object.assign(person, { locale: 'fr-FR' })
+  }
+  await using town = await aTown(register, { at, prepare })
+  await town.workspace.person(ukLead).openHome()
+  await town.workspace.eventually('a tab in French', () =>
+    homeSays(town, ukLead).includes('Je vous écris en *français*, la langue de votre service'),
+  )
 })

@@ -231,7 +231,7 @@ export const englishParticles: Particles = {
   fromNow: 'now|from now on|instead|these days|already',
   please: 'please(?: do| go ahead)?|go ahead|do(?: so)?',
   inPart:
-    '(?:delivered|closed|completed|finished) (?:only )?(?:in part|partly|partially)|(?:partly|partially) (?:delivered|closed|completed)',
+    '(?:delivered|done|closed|completed|finished) (?:only )?(?:in part|partly|partially)|(?:partly|partially) (?:delivered|closed|completed)',
   closeIt: 'close (?:it|this|that|them|these|all|all of them|everything)',
   yesIfAsked: '',
   allOfIt: '(?:all|the whole) of (?:it|them)|the (?:whole )?lot',
