@@ -53,8 +53,8 @@ export function sideAnswering({ view: { register, now }, key, by }: Inquiry, ids
 }
 
 /** A question put in a thread or a direct message is answered by the next words there; a command has neither. */
-export function answeredBy({ staysOpen }: Inquiry): AnsweredBy {
-  return staysOpen ? 'next words' : 'another command'
+export function answeredBy({ staysOpen, also }: Inquiry, id: string): AnsweredBy {
+  return staysOpen ? 'next words' : { naming: [id, ...also].join(', ') }
 }
 
 export function onlyText(text: string): AskedBack {

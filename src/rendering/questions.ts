@@ -74,9 +74,12 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
       : inquiry.ask.isItDone(title(inquiry, id), theirWords(inquiry), { isBeside: inquiry.isBeside }),
     elements: inquiry.also.length > 0 ? [] : inPart ? closingForm(inquiry, id) : buttons(inquiry, id, { acts: ['close it', 'not done'] }),
   }),
-  reason: (inquiry, { id, pending, to }) => {
+  reason: (inquiry, { id, pending, to, ratings }) => {
     const due = to === undefined || to === null ? undefined : dueName(inquiry, to)
-    return onlyText(inquiry.ask.reason(title(inquiry, id), { what: pending, to: due, by: answeredBy(inquiry) }))
+    const rating = ratings?.[id]
+    // What is typed again is one colour for all that it names.
+    const by = answeredBy({ ...inquiry, also: inquiry.also.filter((other) => ratings?.[other] === rating) }, id)
+    return onlyText(inquiry.ask.reason(title(inquiry, id), { what: pending, rating, to: due, by }))
   },
   'is that why': (inquiry, { id, pending, reason }) => ({
     text: inquiry.ask.isThatWhy(title(inquiry, id), plainUpTo(reason, 300), pending),
@@ -88,7 +91,9 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     elements: next === undefined ? [] : yesOrNo(inquiry),
   }),
   'which date': (inquiry, { id, isExplained = false, either }) =>
-    either ? whichDay(inquiry, id, either) : onlyText(inquiry.ask.whichDate(title(inquiry, id), { by: answeredBy(inquiry), isExplained })),
+    either
+      ? whichDay(inquiry, id, either)
+      : onlyText(inquiry.ask.whichDate(title(inquiry, id), { by: answeredBy(inquiry, id), isExplained })),
   earlier: (inquiry, { id, to }) => ({
     text: inquiry.ask.earlier(
       title(inquiry, id),
@@ -112,8 +117,8 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     onlyText(inquiry.ask.noDateWaits(title(inquiry, id), inquiry.names.due(inquiry.view.register.commitments.get(id)?.due))),
   'waits for others': (inquiry, { id }) => waitsForOthers(inquiry, id),
   'until when': (inquiry, { id, either }) =>
-    either ? whichDay(inquiry, id, either) : onlyText(inquiry.ask.untilWhen(title(inquiry, id), answeredBy(inquiry))),
-  'what evidence': (inquiry, { id }) => onlyText(inquiry.ask.whatEvidence(title(inquiry, id), answeredBy(inquiry))),
+    either ? whichDay(inquiry, id, either) : onlyText(inquiry.ask.untilWhen(title(inquiry, id), answeredBy(inquiry, id))),
+  'what evidence': (inquiry, { id }) => onlyText(inquiry.ask.whatEvidence(title(inquiry, id), answeredBy(inquiry, id))),
   'which team': (inquiry, question) => whichTeam(inquiry, question),
   'whose part': (inquiry, { id, teams, to }) =>
     onlyText(
@@ -171,7 +176,9 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
       ),
     ),
   ended: (inquiry, { id, at, who, how }) =>
-    onlyText(inquiry.ask.ended(title(inquiry, id), inquiry.names.quietly(who), { how, when: inquiry.names.when(at) })),
+    onlyText(
+      inquiry.ask.ended(title(inquiry, id), inquiry.names.quietly(who), { how, when: inquiry.names.when(at), by: answeredBy(inquiry, id) }),
+    ),
   'close all': (inquiry, question) => closeAll(inquiry, question),
   'move all': (inquiry, { ids, dates, withoutDate }) => ({
     text: inquiry.ask.moveAll(ids.length, movesSaid(inquiry, ids, dates), {
@@ -203,7 +210,7 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     }
   },
   'quoted only': (inquiry) => onlyText(inquiry.ask.quotedOnly),
-  'by when': (inquiry, { id, daysLate }) => onlyText(inquiry.ask.byWhen(title(inquiry, id), daysLate, answeredBy(inquiry))),
+  'by when': (inquiry, { id, daysLate }) => onlyText(inquiry.ask.byWhen(title(inquiry, id), daysLate, answeredBy(inquiry, id))),
   'nothing waits': (inquiry, { id, isGone }) =>
     onlyText(
       isGone ? inquiry.ask.closingTakenBack(title(inquiry, id)) : inquiry.ask.nothingWaits(title(inquiry, id), inquiry.also.length + 1),

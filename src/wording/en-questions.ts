@@ -7,8 +7,9 @@ const plural = pluralIn(locale)
 const andList = listFormat(locale)
 const orList = listFormat(locale, 'disjunction')
 const inQuotes = (words: string): string => `“${words}”`
-const write = (what: string, example: string, by: AnsweredBy): string =>
-  by === 'next words' ? `Just write ${what} here.` : `Type it again with ${what}: ${example}.`
+const write = (what: string, example: (id: string) => string, by: AnsweredBy): string =>
+  by === 'next words' ? `Just write ${what} here.` : `Type it again with ${what}: \`${example(by.naming)}\`.`
+const slips = (id: string): string => `slips ${id} to 15 April: why`
 
 export const englishQuestions: QuestionWords = {
   which: (words) => `Which one do you mean by ${inQuotes(words)}?`,
@@ -24,15 +25,16 @@ export const englishQuestions: QuestionWords = {
       ? `Reopen ${title}, with ${inQuotes(words)} as the reason? Nothing is changed until you say so.`
       : `Shall I record ${inQuotes(words)} as the reason for ${title}? Nothing is changed until you say so.`,
   otherSideReads: (words) => `The other side will read ${inQuotes(words)}. Record it? Nothing is kept until you say so.`,
-  reason(title, { what, to, by }) {
+  reason(title, { what, rating, to, by }) {
     const on = to === undefined ? '' : ` to ${to}`
-    if (what === 'dated') return `Why move ${title}${on}? ${write('the reason', '`slips to 15 April: why`', by)}`
+    if (what === 'dated') return `Why move ${title}${on}? ${write('the reason', slips, by)}`
     if (what === 'objected' && to !== undefined)
-      return `Why do you not agree to ${to} for ${title}? ${write('the reason', '`not agreed: why`', by)} The other side is told.`
+      return `Why do you not agree to ${to} for ${title}? ${write('the reason', (id) => `not agreed ${id}: why`, by)} The other side is told.`
     if (what === 'objected')
-      return `Why do you not agree to close ${title}? ${write('the reason', '`not agreed: why`', by)} The other side is told.`
-    if (what === 'rated') return `What is holding up ${title}? ${write('the reason', '`at risk: why`', by)}`
-    return `Why reopen ${title}? ${write('the reason', '`reopen: why`', by)}`
+      return `Why do you not agree to close ${title}? ${write('the reason', (id) => `not agreed ${id}: why`, by)} The other side is told.`
+    if (what === 'rated')
+      return `What is holding up ${title}? ${write('the reason', (id) => `${rating === 'red' ? 'blocked' : 'at risk'} ${id}: why`, by)}`
+    return `Why reopen ${title}? ${write('the reason', (id) => `reopen ${id}: why`, by)}`
   },
   datePassed: (title, passed, next) =>
     next === undefined
@@ -40,8 +42,8 @@ export const englishQuestions: QuestionWords = {
       : `${capital(passed)} has passed. Do you mean ${next} for ${title}?`,
   whichDate: (title, { by, isExplained }) =>
     isExplained
-      ? `To which day do you move ${title}? ${write('the day', '`slips to 15 April: why`', by)}`
-      : `To which day do you move ${title}, and why? ${write('the day and the reason', '`slips to 15 April: why`', by)}`,
+      ? `To which day do you move ${title}? ${write('the day', slips, by)}`
+      : `To which day do you move ${title}, and why? ${write('the day and the reason', slips, by)}`,
   whichDay: (title, days) => `Which day do you mean for ${title}: ${days}?`,
   earlier: (title, date, deadline) =>
     `${capital(date)} is earlier than the present date of ${title}, ${deadline}. Is it brought forward? If not, which date do you mean?`,
@@ -50,8 +52,9 @@ export const englishQuestions: QuestionWords = {
   agreeToWhat: (title) => `Both a closing and a new date of ${title} await your answer. Which of the two do you mean?`,
   noDateWaits: (title, due) => `No new date of ${title} awaits an answer any more. It is due ${due}.`,
   waitsForOthers: (title, date, parties) => `The new date of ${title} (${date}) awaits ${parties}, not your side.`,
-  untilWhen: (title, by) => `Until when should I not ask about ${title}? ${write('the day', '`snooze until 14 March`', by)}`,
-  whatEvidence: (title, by) => `What is there to show for ${title}? ${write('the link or the figure', '`evidence: 80 arrests`', by)}`,
+  untilWhen: (title, by) => `Until when should I not ask about ${title}? ${write('the day', (id) => `snooze ${id} until 14 March`, by)}`,
+  whatEvidence: (title, by) =>
+    `What is there to show for ${title}? ${write('the link or the figure', (id) => `evidence ${id}: 80 arrests`, by)}`,
   whichTeam: (title, words) =>
     words === '' ? `To which team do you hand over ${title}?` : `Which team do you mean by ${inQuotes(words)}, for ${title}?`,
   handOver: (title, team) => `Do you hand over ${title} to ${team}? If not, nothing is changed.`,
@@ -96,8 +99,8 @@ export const englishQuestions: QuestionWords = {
     `${title}: this is with ${andList(teams)}, so I have not recorded your message. Ask ${may ?? 'them'} if it should be.`,
   takeBack: (title, who, { how, when, isOnly }) =>
     `${title}: ${who} ${{ closed: 'closed this', withdrawn: 'withdrew this', superseded: 'said that this is superseded' }[how]} for your side on ${when}. Take that back${isOnly ? '' : ', and record what you said'}?`,
-  ended: (title, who, { how, when }) =>
-    `${title}: ${how} (${who}, ${when}), so no more ratings are taken. To open it again, write \`reopen: why\`.`,
+  ended: (title, who, { how, when, by }) =>
+    `${title}: ${how} (${who}, ${when}), so no more ratings are taken. To open it again, write \`reopen${by === 'next words' ? '' : ` ${by.naming}`}: why\`.`,
   closeAll: (count, titles, side, { umbrellas, lasting }) =>
     [
       `Close ${count === 1 ? 'it' : count === 2 ? 'both' : `all ${count}`}${side === undefined ? '' : ` for ${theSide(side)}`}? ${titles}. Nothing is closed yet.`,
@@ -121,7 +124,7 @@ export const englishQuestions: QuestionWords = {
   quotedOnly:
     'I do not read quoted lines (those that begin with “>”), so nothing was recorded. Say it in your own words, for example `done: report sent` or `note: PAF says that …`.',
   byWhen: (title, daysLate, by) =>
-    `${title}: ${plural(daysLate, 'day', 'days')} overdue. What is the new date? ${write('the new date and the reason', '`slips to 15 April: why`', by)}`,
+    `${title}: ${plural(daysLate, 'day', 'days')} overdue. What is the new date? ${write('the new date and the reason', slips, by)}`,
   nothingWaits: (titles, count) =>
     `Nothing of ${titles} awaits your agreement: nobody has closed ${count > 1 ? 'any of them' : 'it'}, and no new date is asked for.`,
   closingTakenBack: (title) => `The closing of ${title} was taken back, so nothing awaits your agreement: it is open.`,

@@ -8,8 +8,11 @@ const andList = listFormat('fr-FR')
 const orList = listFormat('fr-FR', 'disjunction')
 const inQuotes = (words: string): string => typeset`« ${words} »`
 const called: Record<CalledBy, string> = { number: 'numéro', name: 'nom' }
-const write = (what: string, example: string, by: AnsweredBy): string =>
-  by === 'next words' ? typeset`Il suffit d'écrire ${what} ici.` : typeset`Merci de ressaisir la commande avec ${what} : ${example}.`
+const write = (what: string, example: (id: string) => string, by: AnsweredBy): string =>
+  by === 'next words'
+    ? typeset`Il suffit d'écrire ${what} ici.`
+    : typeset`Merci de ressaisir la commande avec ${what} : ${`\`${example(by.naming)}\``}.`
+const slips = (id: string): string => `reporté ${id} au 15 avril : motif`
 
 export const frenchQuestions: QuestionWords = {
   which: (words) => typeset`De quel engagement parlez-vous avec ${inQuotes(words)} ?`,
@@ -26,16 +29,16 @@ export const frenchQuestions: QuestionWords = {
       ? typeset`Faut-il rouvrir ${title}, avec ${inQuotes(words)} comme motif ? Rien n'est modifié d'ici là.`
       : typeset`Faut-il enregistrer ${inQuotes(words)} comme motif pour ${title} ? Rien n'est modifié d'ici là.`,
   otherSideReads: (words) => typeset`L'autre partie lira ${inQuotes(words)}. Faut-il l'enregistrer ? Rien n'est gardé d'ici là.`,
-  reason(title, { what, to, by }) {
+  reason(title, { what, rating, to, by }) {
     const on = to === undefined ? '' : typeset` (nouvelle échéance : ${to})`
-    if (what === 'dated')
-      return typeset`${title}${on} : quel est le motif du report ? ${write('le motif', '`reporté au 15 avril : motif`', by)}`
+    if (what === 'dated') return typeset`${title}${on} : quel est le motif du report ? ${write('le motif', slips, by)}`
     if (what === 'objected' && to !== undefined)
-      return typeset`${title} : pourquoi n'êtes-vous pas d'accord avec la nouvelle échéance (${to}) ? ${write('le motif', "`pas d'accord : motif`", by)} L'autre partie en sera informée.`
+      return typeset`${title} : pourquoi n'êtes-vous pas d'accord avec la nouvelle échéance (${to}) ? ${write('le motif', (id) => `pas d'accord ${id} : motif`, by)} L'autre partie en sera informée.`
     if (what === 'objected')
-      return typeset`Pourquoi n'êtes-vous pas d'accord pour clore ${title} ? ${write('le motif', "`pas d'accord : motif`", by)} L'autre partie en sera informée.`
-    if (what === 'rated') return typeset`Qu'est-ce qui freine ${title} ? ${write('le motif', '`à risque : motif`', by)}`
-    return typeset`Pourquoi rouvrir ${title} ? ${write('le motif', '`rouvrir : motif`', by)}`
+      return typeset`Pourquoi n'êtes-vous pas d'accord pour clore ${title} ? ${write('le motif', (id) => `pas d'accord ${id} : motif`, by)} L'autre partie en sera informée.`
+    if (what === 'rated')
+      return typeset`Qu'est-ce qui freine ${title} ? ${write('le motif', (id) => `${rating === 'red' ? 'bloqué' : 'à risque'} ${id} : motif`, by)}`
+    return typeset`Pourquoi rouvrir ${title} ? ${write('le motif', (id) => `rouvrir ${id} : motif`, by)}`
   },
   datePassed: (title, passed, next) =>
     next === undefined
@@ -43,8 +46,8 @@ export const frenchQuestions: QuestionWords = {
       : typeset`La date est passée : ${passed}. Voulez-vous dire ${next} pour ${title} ?`,
   whichDate: (title, { by, isExplained }) =>
     isExplained
-      ? typeset`${title} : reporté à quelle date ? ${write('la date', '`reporté au 15 avril : motif`', by)}`
-      : typeset`${title} : reporté à quelle date, et pourquoi ? ${write('la date et le motif', '`reporté au 15 avril : motif`', by)}`,
+      ? typeset`${title} : reporté à quelle date ? ${write('la date', slips, by)}`
+      : typeset`${title} : reporté à quelle date, et pourquoi ? ${write('la date et le motif', slips, by)}`,
   whichDay: (title, days) => typeset`${title} : quel jour voulez-vous dire, ${days} ?`,
   earlier: (title, date, deadline) =>
     typeset`${title} : ${date}, c'est plus tôt que l'échéance actuelle (${deadline}). Est-elle avancée ? Sinon, quelle date voulez-vous dire ?`,
@@ -55,9 +58,9 @@ export const frenchQuestions: QuestionWords = {
   waitsForOthers: (title, date, parties) =>
     typeset`${title} : la nouvelle échéance (${date}) n'attend pas l'accord de votre partie. Accord attendu : ${parties}.`,
   untilWhen: (title, by) =>
-    typeset`Jusqu'à quand ne plus vous relancer sur ${title} ? ${write('la date', "`en pause jusqu'au 14 mars`", by)}`,
+    typeset`Jusqu'à quand ne plus vous relancer sur ${title} ? ${write('la date', (id) => `en pause ${id} jusqu'au 14 mars`, by)}`,
   whatEvidence: (title, by) =>
-    typeset`Quel justificatif pour ${title} ? ${write('le lien ou le chiffre', '`preuve : 80 interpellations`', by)}`,
+    typeset`Quel justificatif pour ${title} ? ${write('le lien ou le chiffre', (id) => `preuve ${id} : 80 interpellations`, by)}`,
   whichTeam: (title, words) =>
     words === ''
       ? typeset`À quel service transférez-vous ${title} ?`
@@ -106,8 +109,8 @@ export const frenchQuestions: QuestionWords = {
     typeset`${title} : ${teams.length === 1 ? 'service concerné' : 'services concernés'}, ${andList(teams)}. Votre message n'a pas été enregistré ; s'il doit l'être, adressez-vous à ${may ?? 'leurs responsables'}.`,
   takeBack: (title, who, { how, when, isOnly }) =>
     typeset`${title} : ${{ closed: 'clos', withdrawn: 'retiré', superseded: 'déclaré remplacé' }[how]} pour votre partie (${who}, ${when}). Revenir sur cette réponse${isOnly ? '' : ", et enregistrer ce que vous venez d'écrire"} ?`,
-  ended: (title, who, { how, when }) =>
-    typeset`${title} : ${{ closed: 'clos', withdrawn: 'retiré', superseded: 'remplacé' }[how]} (${who}, ${when}), donc plus évalué. Pour le rouvrir, écrivez \`rouvrir : motif\`.`,
+  ended: (title, who, { how, when, by }) =>
+    typeset`${title} : ${{ closed: 'clos', withdrawn: 'retiré', superseded: 'remplacé' }[how]} (${who}, ${when}), donc plus évalué. Pour le rouvrir, écrivez ${`\`rouvrir${by === 'next words' ? '' : ` ${by.naming}`} : motif\``}.`,
   closeAll: (count, titles, side, { umbrellas, lasting }) =>
     [
       typeset`Clore ${count === 1 ? "l'engagement" : count === 2 ? 'les deux' : `les ${count}`}${side === undefined ? '' : ` côté ${side}`} ? ${titles}. Rien n'est encore clos.`,
@@ -130,7 +133,7 @@ export const frenchQuestions: QuestionWords = {
   withdrawnFor: (side) => `retiré pour ${side}`,
   quotedOnly: typeset`Je ne lis pas les lignes citées (celles qui commencent par « > ») : rien n'a été enregistré. Dites-le avec vos propres mots, par exemple \`terminé : rapport envoyé\` ou \`noter : la PAF indique que …\`.`,
   byWhen: (title, daysLate, by) =>
-    typeset`${title} : en retard de ${plural(daysLate, 'jour', 'jours')}. Quelle est la nouvelle date prévue ? ${write('la nouvelle date et le motif', '`reporté au 15 avril : motif`', by)}`,
+    typeset`${title} : en retard de ${plural(daysLate, 'jour', 'jours')}. Quelle est la nouvelle date prévue ? ${write('la nouvelle date et le motif', slips, by)}`,
   nothingWaits: (titles, count) =>
     typeset`Rien n'attend votre accord pour ${titles} : personne ${count > 1 ? "n'en a clos aucun" : "ne l'a clos"}, et aucune nouvelle échéance n'est demandée.`,
   closingTakenBack: (title) => typeset`${title} : la clôture a été annulée, et n'attend plus votre accord. L'engagement reste ouvert.`,

@@ -1,5 +1,5 @@
 import type { Ending } from '../register/kinds.ts'
-import type { LogEntry } from '../register/schema.ts'
+import type { LogEntry, Rating } from '../register/schema.ts'
 
 /** How and when somebody ended a commitment. */
 interface EndingSaid {
@@ -7,8 +7,8 @@ interface EndingSaid {
   readonly when: string
 }
 
-/** Where a question is answered: by the next words in the same thread, or only by typing the command again. */
-export type AnsweredBy = 'next words' | 'another command'
+/** Where a question is answered: by the next words in the same thread, or only by typing the command again, which names what it is about. */
+export type AnsweredBy = 'next words' | { readonly naming: string }
 
 /** How one says which commitment is meant: by the number of its row, or where no rows are shown by its name. */
 export type CalledBy = 'number' | 'name'
@@ -22,7 +22,7 @@ export interface QuestionWords {
   isItDone(title: string, words: string, doubt: { isBeside: boolean }): string
   /** Of what is called delivered in part. */
   isItDoneInPart(title: string): string
-  reason(title: string, about: { what: LogEntry['kind']; to: string | undefined; by: AnsweredBy }): string
+  reason(title: string, about: { what: LogEntry['kind']; rating: Rating | undefined; to: string | undefined; by: AnsweredBy }): string
   /** `words`: what was said where it was asked why. */
   isThatWhy(title: string, words: string, what: LogEntry['kind']): string
   /** The words are marked as not for the other side. */
@@ -97,7 +97,7 @@ export interface QuestionWords {
   noPart(title: string, teams: readonly string[], may: string | undefined): string
   /** `who` of their own side has closed it. `isOnly`: they have said no more than that it is not so. */
   takeBack(title: string, who: string, ending: EndingSaid & { readonly isOnly: boolean }): string
-  ended(title: string, who: string, ending: EndingSaid): string
+  ended(title: string, who: string, ending: EndingSaid & { readonly by: AnsweredBy }): string
   /** `side`: the side for which all that is closed; undefined if there is one side only. */
   closeAll(
     count: number,

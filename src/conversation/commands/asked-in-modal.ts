@@ -1,5 +1,6 @@
 import { findAtStart } from '../../register/find.ts'
 import type { Register } from '../../register/register.ts'
+import type { Rating } from '../../register/schema.ts'
 import { commandNamed } from '../../replies/command-words.ts'
 import { formAtStart } from '../../replies/forms.ts'
 import type { Intent } from '../../replies/languages/lexicon.ts'
@@ -10,7 +11,7 @@ import { placesOfName } from './words.ts'
 /** Longer words say more than a modal would ask for. */
 const longestBare = 200
 
-/** The modal that asks for what a command lacks: `slips ports`, `ports snooze`, `note ports`, `hand over ports`. Undefined for any other. */
+/** The modal that asks for what a command lacks: `blocked ports`, `slips ports`, `ports snooze`, `note ports`, `hand over ports`. Undefined for any other. */
 export function modalAskedBy(register: Register, words: string): { readonly modal: ModalKind; readonly id: string } | undefined {
   const typed = words.trim()
   if (typed.length > longestBare) return undefined
@@ -40,8 +41,14 @@ const modalOfIntent: Partial<Record<Intent['means'], ModalKind>> = {
   objected: 'not agreed',
 }
 
+const modalOfRating: Partial<Record<Rating, ModalKind>> = { amber: 'at risk', red: 'blocked' }
+
 /** The modal of words that say no more than what is to be said. "Note" is a form of words only before others. */
 function modalOfForm(said: string): ModalKind | undefined {
   const form = formAtStart(parsedText(said)) ?? formAtStart(parsedText(`${said}:`))
-  return form && /^:?$/.test(form.tail.plain) ? modalOfIntent[form.intent.means] : undefined
+  if (!form || !/^:?$/.test(form.tail.plain)) return undefined
+  const { intent } = form
+  if (intent.means !== 'rated') return modalOfIntent[intent.means]
+  // "A bit behind" says why by itself.
+  return intent.isTrouble ? undefined : modalOfRating[intent.rating]
 }
