@@ -7,6 +7,7 @@ import { datesAmong } from './dates/among.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { isNearerBack } from './dates/past.ts'
 import { saysWhy } from './dates/reason.ts'
+import { isPartOnly } from './end-to-come.ts'
 import { fieldFor } from './field.ts'
 import { isOnlyBehind } from './happened.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
@@ -149,7 +150,7 @@ export function readClosing(spoken: Spoken): Reading {
     if (ended) return askBack(spoken, ended)
     return isOnDayOfMonth(spoken) ? askBack(spoken, isItDone, { rule: 'other time', words: tail.said }) : dating(spoken)
   }
-  if (found !== 'plain') return askBack(spoken, isItDone, whyUnclear(tail, dates, own))
+  if (found !== 'plain') return askBack(spoken, isPartOnly(tail) ? notUnderstood(commitment.id) : isItDone, whyUnclear(tail, dates, own))
   if (asked) return askBack(spoken, asked)
   if (sides) return closingFor(spoken, sides.sides)
   return left.length > 0 ? askBack(spoken, { ask: 'which sides', id: commitment.id, sides: left }) : change(spoken, closedEntry(spoken))

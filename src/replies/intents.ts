@@ -3,6 +3,7 @@ import { isNoLonger } from './beside-rating.ts'
 import type { Clause } from './clause.ts'
 import { acceptsDate } from './date-accepted.ts'
 import { disowning, saidFromAbove } from './disowned.ts'
+import { isStillToCome } from './end-to-come.ts'
 import { closingOurSide, doneBy, readClosing, reopening, superseding, withdrawing } from './ending.ts'
 import { evidenceIn } from './evidence.ts'
 import { fieldFor } from './field.ts'
@@ -15,7 +16,7 @@ import { isHeld } from './holding-date.ts'
 import type { Intent } from './languages/lexicon.ts'
 
 import { anyParticle, lexicons } from './languages/lexicons.ts'
-import { dayAmong, movedByArrow, perhapsMoved } from './moved-without-word.ts'
+import { dayAmong, movedByArrow, perhapsMoved, reckonedDay } from './moved-without-word.ts'
 import { dating, snoozing } from './moving.ts'
 import { soundsClosed } from './pieces.ts'
 import { isBareAssent } from './quiet.ts'
@@ -46,6 +47,7 @@ export function readIntent(spoken: Spoken): Reading {
   const { intent, tail } = clause
   const last = intent ? reasonWithNo(spoken) : (stateLast(clause) ?? wellSaid(spoken))
   if (last) return readIntent({ ...spoken, clause: last })
+  if (!intent && clause.stranger !== undefined && holdsDate(spoken)) return readAs(heldOnTrack(spoken), { means: 'rated', rating: 'green' })
   if (clause.stranger !== undefined && context.about.length < 2)
     return askBack(spoken, slipOfThePen(clause.stranger, fieldFor(context)) ?? nearestQuestion(spoken), {
       rule: 'stranger',
@@ -171,7 +173,7 @@ function readAs(spoken: Spoken, intent: Intent): Reading {
     case 'rated':
       return readRating(spoken)
     case 'slips':
-      return dating(spoken)
+      return movingOrReckoned(spoken)
     case 'done by':
       return doneBy(spoken)
     case 'not yet':
@@ -206,6 +208,11 @@ function readAs(spoken: Spoken, intent: Intent): Reading {
   }
 }
 
+function movingOrReckoned(spoken: Spoken): Reading {
+  const reckoned = reckonedDay(spoken)
+  return reckoned ? askBack(spoken, reckoned) : dating(spoken)
+}
+
 const nothingOwn: OwnWords = new Set()
 
 /** The question for a piece without a form of words, by what it sounds like. What says that it is not done sounds like no closing. */
@@ -213,7 +220,8 @@ function nearestQuestion(spoken: Spoken): Question {
   const { plain } = spoken.piece
   const { id } = spoken.commitment
   if (isStage(spoken.clause.tail)) return colourQuestion(spoken)
-  if (soundsClosed(withoutNotDone(plain)) || saysItHappened(spoken.piece, nothingOwn)) return { ask: 'is it done', id }
+  const soundsDone = soundsClosed(withoutNotDone(plain)) || saysItHappened(spoken.piece, nothingOwn)
+  if (soundsDone && !isStillToCome(spoken.piece)) return { ask: 'is it done', id }
   // "We withdraw that objection"
   const isOfWords = lexicons.some(({ undoneWords }) => undoneWords.test(plain))
   if (!isOfWords && lexicons.some(({ ending }) => ending.test(plain)) && !isThingCancelled(plain, spoken))

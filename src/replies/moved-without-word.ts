@@ -63,6 +63,15 @@ export function perhapsMoved(spoken: Spoken): Question | undefined {
   return { ask: 'move all', ids: [id], dates: { [id]: said.when.due }, withoutDate: [], ...(isReasoned ? { reason } : {}) }
 }
 
+/** "We'll be late, more like mid April because the data is late": the day that is reckoned with, behind words that only say that it is late. */
+export function reckonedDay(spoken: Spoken): Question | undefined {
+  const { intent, tail } = spoken.clause
+  const mark = /^\s*[,;:-]\s*/.exec(tail.plain)?.[0]
+  if (intent?.means !== 'slips' || mark === undefined) return undefined
+  const behind = slice(tail, mark.length)
+  return perhapsMoves.test(behind.plain) ? perhapsMoved({ ...spoken, clause: { ...spoken.clause, tail: behind } }) : undefined
+}
+
 /** "15 April lawyers": a day, and up to three words that say why, though no mark divides them; but not "15 April meeting with Paris". */
 function dayBeforeWhy(words: Text, dates: DateContext): DateSaid | undefined {
   const ends = [...words.plain.matchAll(/\s+/g)].slice(0, longestDay).map(({ index }) => index)

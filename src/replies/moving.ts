@@ -17,6 +17,7 @@ import { silencedUntil } from './dates/when.ts'
 import { firstOfSpan, isWithinSpan } from './dates/within-due.ts'
 import { justPassed } from './dates/year.ts'
 import { dayBehindReason, dayBesideLength } from './day-behind-reason.ts'
+import { notDoneYet } from './end-to-come.ts'
 import { formAtStart } from './forms.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
@@ -37,7 +38,7 @@ export function dating(spoken: Spoken): Reading {
   const said = dateSaid(clause, commitment.due, dates)
   const behind = dayBesideLength(spoken) ?? (said ? undefined : dayBehindReason(spoken))
   if (behind) return dating(behind)
-  if (!said) return askBack(spoken, withoutDate(clause, id))
+  if (!said) return askBack(spoken, notDoneYet(clause, id) ?? withoutDate(clause, id))
   if (clause.isUnticked || isOtherwise(spoken)) return askBack(spoken, notUnderstood(id))
   const { word, reason } = said
   const when = asFirstOfSpan(spoken, said.when)

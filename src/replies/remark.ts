@@ -20,7 +20,8 @@ const reasonOfEnding = /^[\s.]*[:,(\n-]/
 export const becauseOf = new RegExp(`^[\\s.:,(-]*${anyParticle('endedFor')}\\b`)
 const isNo = new RegExp(`^[\\s:,.(-]*${anyParticle('denied')}(?=\\s*(?:$|[.,;!)\\n]))`)
 const nothingLeft = new RegExp(`(?<![\\p{L}])${anyParticle('nothingLeft')}(?=\\s*(?:$|[.,;!)]))`, 'u')
-const percentage = new RegExp(`(?<!\\d)\\d{1,2}(?:[.,]\\d+)? ?(?:%|${anyParticle('percent')})`)
+/** A part of the whole: less than 100%. */
+export const percentage = new RegExp(`(?<!\\d)\\d{1,2}(?:[.,]\\d+)? ?(?:%|${anyParticle('percent')})`)
 const someOf = new RegExp(`(?<![\\d/])(\\d{1,4}) ?(?:\\/|${anyParticle('outOf')}) ?(\\d{1,4})(?![\\d/])`)
 
 /** Whether a tail takes nothing back: no words, a courtesy, or a remark behind a mark with no doubt in it. */

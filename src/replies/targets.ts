@@ -2,6 +2,7 @@ import { findCalled, findCommitment } from '../register/find.ts'
 import { isOpen } from '../register/query.ts'
 import { byNumber } from './by-number.ts'
 import { calledSo, isWithinName, mostAround, namesWithin, nearlyCalled, withoutDeterminer } from './called.ts'
+import { targetCut } from './cut-names.ts'
 import type { Field, Target } from './field.ts'
 import { noTarget, some } from './field.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
@@ -243,10 +244,24 @@ function byNumberAndName(bare: string, field: Field): Target | undefined {
   if (parts.length < 2) return undefined
   const targets = parts.map((part) => (/^\d+$/.test(part) ? (byNumber(part, field) ?? noTarget) : byName(part, field)))
   const ids = [...new Set(targets.flatMap((target) => (target.names === 'some' ? target.ids : [])))]
-  if (targets.some((target) => target.names !== 'some')) return undefined
+  if (targets.some((target) => target.names !== 'some')) return numberedAsCopied(bare, parts, field)
   return ids.length === 1
     ? { names: 'some', ids, by: number === undefined ? 'name' : 'number', numbered: number !== undefined }
     : { names: 'several', ids, word: bare }
+}
+
+const copiedNumber = /^#?\d{1,3}[.)]\s/
+
+/** "2. calais", where several bear the word and row 2 is one of them; "6. techno". Without a mark the number may count. */
+function numberedAsCopied(bare: string, [number = '', ...names]: readonly string[], field: Field): Target | undefined {
+  const row = copiedNumber.test(bare) ? byNumber(number, field) : undefined
+  if (row?.names !== 'some') return undefined
+  const isOfRow = names.every((name) => {
+    const known = byName(name, field)
+    const target = known.names === 'unknown' ? targetCut(name, field) : known
+    return (target.names === 'some' || target.names === 'several') && row.ids.every((id) => target.ids.includes(id))
+  })
+  return isOfRow ? row : undefined
 }
 
 function byName(name: string, field: Field): Target {

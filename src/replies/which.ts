@@ -5,6 +5,8 @@ import { rowOfTopic, rowsAgreedOn } from './agreed-topic.ts'
 import { withoutDeterminer } from './called.ts'
 import type { Clause } from './clause.ts'
 import { confirmationAsked } from './confirmed-here.ts'
+import { dateContextOf } from './dates/context.ts'
+import { dateAtStart } from './dates/dating.ts'
 import { idsByWords } from './enquiry-names.ts'
 import { exceptedFirst, exceptionOf } from './exclusion.ts'
 import type { Field, NamedBy } from './field.ts'
@@ -211,12 +213,15 @@ const rowAlone = new RegExp(`^(?:${anyParticle('article')})?#?\\d{1,2}$`)
 const longestAtStart = 4
 
 /** "La campagne Afghanistan est bloquée", "greece is fine", below a message about another one: words of a name of the register, in the place of a name. */
-function anotherNamed({ intent, stranger, tail }: Clause, only: string, { register }: Context): Question | undefined {
+function anotherNamed({ intent, stranger, tail }: Clause, only: string, context: Context): Question | undefined {
+  const { register } = context
   const words = stranger ?? (intent ? '' : tail.plain)
   // "10 of 14 chapters written"
   if (/^\d+\s/.test(words)) return undefined
   const said = stranger === undefined ? words.split(/[\s,:]+/, longestAtStart) : [words]
-  for (let length = said.length; length > 0 && words !== ''; length--) {
+  // "End of April", « fin avril », though a name of the register has an "end" in it.
+  const ofDate = dateAtStart({ said: words, plain: words }, dateContextOf(context))?.word.split(/\s+/).length ?? 0
+  for (let length = said.length; length > ofDate && words !== ''; length--) {
     const word = withoutDeterminer(said.slice(0, length).join(' '))
     const ids = idsByWords([word], register)
     if (ids.includes(only)) return undefined

@@ -65,6 +65,7 @@ const particles: Particles = {
   plural: 'estas finitaj',
   leftOver: '',
   leaves: '',
+  stillLeft: '',
   onlyThese: 'nur',
   holdsDate: 'wir halten',
   dateStands: 'steht',

@@ -233,21 +233,16 @@ const notPlain = [
   'done but not tested',
   'done. Not published yet.',
   'Done. Not done.',
-  'should be done',
-  'will be done',
-  'it will be done',
   'hope to be done',
   'to be done',
   'must be done',
   'done soon',
   "let's get it done",
   'done if Paris agrees',
-  'once done I will tell you',
   'part done',
   'partly done',
   'done in part',
   'delivered in part',
-  '90% done',
   'done for now',
   'done so far',
   'done except Calais',
@@ -271,8 +266,6 @@ const notPlain = [
   'dover done',
   'done this week',
   "rien n'est fait",
-  'sera fait',
-  'devrait être terminé',
   "j'espère que c'est fait",
   'je crois que c’est fait',
   'fait, je crois',
@@ -433,6 +426,30 @@ describe('who asks whether it is done is asked so, and their question is no note
 describe('what only sounds like a closing is asked back, and kept as a note', () => {
   test.each(notPlain)('%s', (words) => {
     expect(inShort(aReading(words))).toBe('ports noted; ask is it done')
+  })
+})
+
+describe('of what is still to come, or done in part, it is not asked whether it is done: a hasty yes would end it', () => {
+  test.each([
+    'should be done',
+    'will be done',
+    'it will be done',
+    'once done I will tell you',
+    '90% done',
+    'we will have finished by the summer, I hope',
+    "can't be finished before the summer",
+    'sera fait',
+    'devrait être terminé',
+    '80 % fait',
+    "impossible de finir avant l'été",
+    'analyse terminée pour Dunkerque, il reste Coquelles',
+    "c'est bon, on aura fini fin mars comme prévu",
+    'le fournisseur a fait faillite',
+    'les Belges se sont retirés',
+  ])('%s', (words) => expect(inShort(aReading(words))).toBe('ports noted; ask not understood'))
+
+  test.each(['is it done?', 'when will it be done'])('who asks it themselves is asked: %s', (words) => {
+    expect(inShort(aReading(words))).toBe('ask is it done')
   })
 })
 

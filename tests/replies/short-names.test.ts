@@ -51,6 +51,29 @@ describe('a name that is cut short means the only row of the message that it fit
   })
 })
 
+describe("a row's number with its mark before a word of its name, as people copy a list, means that row, though others have the word", () => {
+  const calais = fourCommitments({
+    'ports-risk-analysis': { title: 'Operations in ports' },
+    'calais-detection': { title: 'Operations at Calais' },
+    'belgium-invitation': { title: 'Border technology' },
+  })
+  test.each([
+    ['2. operations: on track', 'calais rated green'],
+    ['1) operations at risk: data', 'ports rated amber'],
+    ['2. operations done', 'calais closed'],
+    ['3. techno: bloqué : budget', 'belgium rated red'],
+    ['2. oper: on track', 'calais rated green'],
+    [
+      '1. operations: on track\n2. operations: at risk: staff\n3. tech: not started',
+      'ports rated green; calais rated amber; belgium noted',
+    ],
+  ])('%s', (words, read) => expect(readOf(words, { register: calais })).toBe(read))
+
+  test.each(['3. operations on track', '2 operations done', '3. operations done', '2. operations'])('nothing changes by: %s', (words) => {
+    expect(readOf(words, { register: calais })).not.toMatch(/closed|rated/)
+  })
+})
+
 describe('what a language itself says is no name cut short', () => {
   test.each(['over 2 weeks late', 'over budget', 'not on track', 'pas en bonne voie'])('%s', (words) => {
     expect(aReading(words, { register, about: three }).changes).toEqual([])

@@ -103,6 +103,8 @@ export const englishParticles: Particles = {
   plural: 'reds|greens|ambers|are|were|have|remain',
   leftOver: '(?:of (?:them|these) |more |others? |still |items? )*(?:to (?:go|do|come|follow)|left|remaining|remain|outstanding)',
   leaves: 'leaves|leaving|remaining',
+  stillLeft:
+    'still to (?:do|come|go|be done)|left to (?:do|finish|complete)|(?<=\\d )(?:to go|left|remaining)|(?:is|are) (?:still )?(?:left|outstanding|missing)|remains?',
   onlyThese: 'only|just|solely',
   butOne: 'but|bar',
   onDay: 'on',

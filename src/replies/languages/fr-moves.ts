@@ -42,9 +42,10 @@ export const frenchDoneBy: Form = {
   intent: { means: 'done by' },
   pattern: starts(
     `(?!tout a fait)(?:(?:ce|ca|cela|il|elle|ils|elles|tout) )?(?:sera|seront|devrait etre|devraient etre|doit etre|doivent etre|a) ${frenchFinished}${notInTime}(?: (?:d'ici|avant|pour|le|au|en|a|fin|dans))?(?: le| la)?`,
-    `(?:(?:on|nous) )?(?:sera|seront|serons) (?:${frenchFinished}|prete?s?)${notInTime}(?: (?:d'ici|avant|pour|le|au|en|a))?(?: le| la)?`,
+    `(?:(?:on|nous) )?(?:sera|seront|serons) (?:${frenchFinished}|prete?s?(?!(?: (?:pour|a) (?:l.echeance|le sommet|la date|le jour j))?[\\s.!)]*$))${notInTime}(?: (?:d'ici|avant|pour|le|au|en|a))?(?: le| la)?`,
     `${frenchFinished} (?:d'ici|avant|pour(?! (?:votre )?info)|dans(?! les (?:temps|delais)))(?: le| la| a)?`,
     `(?:nous (?:aurons|allons)|on (?:aura|va)) (?:${frenchFinished}|${infinitives})(?: (?:d'ici|avant|pour|le|au|en|a))?(?: le| la)?`,
+    `(?:on|nous) (?:(?:la|le|les) |l')?(?:finit|finissons|termine|terminons|boucle|bouclons|livre|livrons)(?: (?:d'ici|avant|pour|le|au|en|a))?(?: le| la)?(?= (?:ce mois|cette semaine|la semaine prochaine|le mois prochain|fin |mi-|debut |\\d{1,2}(?:er)? \\p{L}|(?:lun|mar|mercre|jeu|vendre)di|janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec))`,
     `(?:nous )?(?:terminerons|finirons|livrerons)(?: (?:d'ici|avant|pour|le|au|en|a))?(?: le| la)?`,
   ),
 }
@@ -66,7 +67,7 @@ export const frenchMoves: readonly Form[] = [
       `${theDay} (?:ne )?(?:sera|seront|pourra|pourront) pas (?:etre )?(?:tenue?s?|respectee?s?)`,
       `${who}(?:va|allons|risque|vont) (?:d'|de )?(?:manquer|rater|depasser) ${theDay}`,
       '(?:(?:nous|on|il|elle|ca) )?(?:va|vont|allons|sera|seront|serons|est|sont|sommes) (?:etre )?en retard(?: de)?',
-      '(?:(?:(?:nous|on|il|elle|ca) )?(?:a|avons|aura|aurons|prend|prendra|prenons|va prendre|a pris|avons pris)|(?:il )?y a|ya) (?:(?:un peu|beaucoup) )?(?:du|de) retard',
+      '(?:(?:(?:nous|on|il|elle|ca) )?(?:a|avons|aura|aurons|prend|prendra|prenons|va prendre|a pris|avons pris)|(?:il )?y (?:a|aura)|ya|yaura) (?:(?:un peu|beaucoup) )?(?:du|de) retard',
       `(?:(?:nous|on|il|elle|ca) )?(?:a|avons|aura|aurons|prend|prendra|prenons|va prendre|a pris|avons pris)(?= ${about}${count}${unit} de retard)`,
     ),
   },
@@ -82,7 +83,7 @@ export const frenchMoves: readonly Form[] = [
       "(?:(?:(?:nous|on) )?(?:demandons|demande) )?(?:un )?delai(?: supplementaire)? (?:jusqu'au|jusqu'a|jusqu'en)(?: la| le)?",
       `(?:(?:nous|on) )?(?:demandons|demande) un delai(?: supplementaire)? de(?= ${about}${count}${unit})`,
       `(?:(?:nous|on) )?(?:demandons|demande)(?= ${about}${count}${unit} (?:de plus|supplementaires?|en plus|de delai))`,
-      "(?:decalage|report|glissement|retard|prolongation|prorogation)(?= d')",
+      "(?:(?:(?:nous|on|je) )?(?:demandons|demande) )?(?:un |une )?(?:decalage|report|glissement|retard|prolongation|prorogation)(?= d')",
     ),
   },
   {

@@ -102,6 +102,8 @@ export const frenchParticles: Particles = {
     'faits|faites|finis|finies|termines|terminees|acheves|achevees|closes|fermes|fermees|clotures|cloturees|livres|livrees|verts|vertes|rouges|oranges|jaunes|bloques|bloquees|sont|ont|etaient|restent',
   leftOver: '(?:autres? |encore )*(?:a (?:faire|venir|finir|traiter|suivre)|restants?|restantes?|en reste)',
   leaves: '(?:il )?(?:en |ne )?(?:reste(?:nt)?|manque(?:nt)?)(?: (?:a faire|plus que|que|encore))*|encore',
+  stillLeft:
+    '(?<!(?:le|du|un|au) )(?:reste|restent|restera|resteront|manque|manquent)(?! (?:clos|fait|termine|fini|close|terminee|finie)e?s?(?![a-z]))',
   onlyThese: 'seule?(?:ment|s)?|uniquement|juste',
   butOne: '',
   onDay: 'le|au',
@@ -111,7 +113,7 @@ export const frenchParticles: Particles = {
   meant:
     "(?:je|nous) (?:confirm(?:ais|ions)|parl(?:ais|ions) (?:de|du|des)|vis(?:ais|ions))|(?:c'etait|c'est) (?:pour|plutot)|il s'agi(?:t|ssait) (?:de|du)|(?:ca|cela) concern(?:e|ait)|(?<=\\W)c'est(?= (?:le |la )?#?\\d{1,2}[\\s.!)]*$)|je parle (?:de|du)|(?:je|nous) (?:pensais|pensions) (?:a|au)|c'etait",
   holdsDate:
-    '(?:est |sont )?(?:maintenue?s?)(?: a| au| en| pour)(?: l[ae](?= ))?|(?:(?:on|nous|je) )?(?:peut |pouvons |peux |va |allons |vais )?(?:tient|tiens|tenons|tiendra|tiendrons|tenir|garde|gardons|gardera|garder|maintient|maintiens|maintenons|maintenir|conserve|conservons|conserver|reste|restons|rester|revient|reviens|revenons|revenir|retour)(?: bien)?(?: a| sur| au| en| pour)?(?: l[ae](?= ))?',
+    "(?:est |sont )?(?:maintenue?s?)(?: a| au| en| pour)(?: l[ae](?= ))?|(?:(?:on|nous|je) )?(?:peut |pouvons |peux |va |allons |vais )?(?:tient|tiens|tenons|tiendra|tiendrons|tenir|garde|gardons|gardera|garder|maintient|maintiens|maintenons|maintenir|conserve|conservons|conserver|reste|restons|rester|revient|reviens|revenons|revenir|retour)(?: bien)?(?: a| sur| au| en| pour)?(?: (?:l'|notre |cette )(?:echeance|objectif)(?: d[eu](?= )| d')?| la date d[eu](?= )| l[ae](?= ))?",
   dateStands:
     '(?:est |reste |sera )?(?:tenu|tenue|maintenue?|confirmee?|bon|bonne|jouable|possible)|tient|tiendra|reste valable|est encore bon',
   nothingInTheWay:
@@ -248,7 +250,7 @@ export const frenchParticles: Particles = {
   redLetter: 'r',
   asPlanned: '(?:comme|tel que) prevu',
   goesWell:
-    '(?:on|nous) (?:est|sommes) (?:toujours |tjs |tous )?(?:bons?|au point)|(?:tout|tt) est (?:bon|ok|en ordre)|(?:tout |tt |toujours |tres )*(?:ok|okay|nickel|impec(?:cable)?|(?:ca )?roule|(?:ca )?va|au point|sous controle)(?: (?:ici|chez nous|de notre cote))?',
+    '(?:on|nous) (?:est|sommes) (?:toujours |tjs |tous )?(?:bons?|au point)|(?:tout|tt)(?: est)? (?:bon|ok|en ordre)|(?:tout |tt |toujours |tres )*(?:ok|okay|nickel|impec(?:cable)?|(?:ca )?roule|(?:ca )?va|au point|sous controle)(?: (?:ici|chez nous|de notre cote))?',
   answersHow: '(?:on |nous )?(?:tout |tt |toujours |tres )*(?:nickel|impec(?:cable)?|(?:ca )?roule|(?:ca )?va|au point|sous controle)',
   colour: 'rouges?|orange|verte?s?|jaune|ambre',
   or: 'ou',
@@ -261,7 +263,7 @@ export const frenchParticles: Particles = {
   afterGreen:
     "pour (?:livrer|finir|terminer|tenir|rendre|publier|(?:etre|que ce soit) (?:prete?|finie?|faite?|terminee?|livree?)|l'echeance|le sommet|la livraison|la fin du mois|la publication)|(?:pour|pr) (?:nous|moi)|maintenant|desormais|(?:a|de) nouveau|pour (?:votre )?info(?:rmation)?|cette semaine|ce mois|merci|a ce (?:jour|stade)|pour (?:l.instant|le moment)|en ce moment|actuellement|(?:de|pour) (?:notre|mon) (?:cote|part)|(?:chez|pour) nous|(?:aussi|egalement|donc|alors|du coup)(?=[\\s.!)]*(?:$|[,;:(-]))",
   foresees:
-    '(?:(?:ce|ca|cela|il|elle|ils|elles|tout|on|nous) )?(?:sera|seront|serons|devrait etre|devraient etre)|nous (?:aurons|allons)|on (?:aura|va)|(?:nous )?(?:terminerons|finirons|livrerons)',
+    "(?:(?:ce|ca|cela|il|elle|ils|elles|tout|on|nous) )?(?:sera|seront|serons|devrait etre|devraient etre)|nous (?:aurons|allons)|on (?:aura|va)|(?:nous )?(?:terminerons|finirons|livrerons)|(?:on|nous) (?:(?:la|le|les) |l')?(?:finit|finissons|termine|terminons|boucle|bouclons|livre|livrons)",
   plansFor: "(?:desormais )?(?:prevue?s?|attendue?s?)|(?:(?:nous|on) )?(?:l'attend(?:ons)?|(?:le |la )?prevo(?:it|yons))",
   toBeReady:
     'pour (?:livrer|finir|terminer|rendre|publier|cloturer|boucler|une livraison|(?:etre|que ce soit) (?:prete?|finie?|faite?|terminee?|livree?))',

@@ -53,10 +53,10 @@ export const frenchRemarks: RemarkWords = {
     lastOfIt:
       "(?:la |le |l'|notre )?(?:derni(?:ere?|ers) (?!(?:delais?|dates?|echeances?|versions?|chances?|semaines?|mois|fois|jours?)(?![\\p{L}]))[\\p{L}-]+|[\\p{L}-]+ finale?)(?: (?:etait|a eu lieu|s'est tenue?|s'est deroulee?|s'est terminee?|est arrivee?|est partie?|datait))?",
     adverb:
-      'deja|officiellement|formellement|integralement|comme (?:prevu|convenu|promis|demande)|a temps|dans les (?:temps|delais)|ensemble|conjointement|avec succes|hier|et|aussi',
+      'deja|officiellement|formellement|integralement|comme (?:prevu|convenu|promis|demande)|a temps|dans les (?:temps|delais)|ensemble|conjointement|avec succes|(?:hier|(?:lun|mar|mercre|jeu|vendre|same)di)(?: (?:au )?(?:soir|matin)| apres-midi| midi)?|et|aussi',
     toPeople: 'par|avec|de|du|des|entre|et',
     recipients:
-      "(?:les |leurs )?(?:deux )?(?:parties|cotes|pays|gouvernements|ministeres|ministres|equipes|directions)|tous|toutes|tout le monde|(?:le |la |les |l')?(?:secretariat|partenaires|collegues|britanniques|francais|belges|paf|ukba)|londres|paris|bruxelles|vous|nous",
+      "(?:les |leurs )?(?:deux )?(?:parties|cotes|pays|gouvernements|ministeres|ministres|equipes|directions)|tous|toutes|tout le monde|(?:le |la |les |l')?(?:secretariat|partenaires|collegues|prefecture|prefete?|britanniques|francais|belges|paf|ukba)|londres|paris|bruxelles|vous|nous",
     to: "a|au|aux|a l'",
     place:
       "a (?:londres|paris|bruxelles|calais|folkestone)|au total|en tout|en (?:reunion|seance)(?: pleniere)?|en ligne|sur (?:le |notre |l')?(?:site|intranet|portail|internet)|au (?:jo|journal officiel|bulletin officiel)",
@@ -69,7 +69,7 @@ export const frenchRemarks: RemarkWords = {
     "si|s'il\\p{L}*|sous reserve|des que|en attente|une fois|quand|lorsque|il (?:faut|faudra|faudrait) que|avant|sans|d'apres|selon|au dire|en cas|a condition|a moins|apres|pourvu|tant que|faute de|suivant|jusqu'a|en theorie|dans l'attente|a|chez|cote|pres de",
   ),
   progress: anywhere(
-    '(?:envoy|valid|sign|redig|termin|livr|organis|planifi|lanc|command|install|form|recrut|present|partag|diffus|depos|effectu|realis|rencontr|inform|confirm|approuv|adopt|finalis|relanc|avanc|boucl|arriv|cal|fix|engag|demarr|commenc|entam)(?:e|ee|es|ees)|recue?s?|transmise?s?|remise?s?|tenue?s?|prevue?s?|relue?s?|obtenue?s?|mise?s?|attendue?s?|faite?s?|rendue?s?|ecrite?s?|convenue?s?',
+    '(?:envoy|valid|sign|redig|termin|livr|organis|planifi|lanc|command|install|form|recrut|present|partag|diffus|depos|effectu|realis|rencontr|inform|confirm|approuv|adopt|finalis|relanc|avanc|boucl|arriv|demantel|interpell|cal|fix|engag|demarr|commenc|entam)(?:e|ee|es|ees)|recue?s?|transmise?s?|remise?s?|tenue?s?|prevue?s?|relue?s?|obtenue?s?|mise?s?|attendue?s?|faite?s?|rendue?s?|ecrite?s?|convenue?s?',
     "(?:chez|aupres) (?:d(?:e|u|es) )?(?:le |la |les |l')?\\p{L}+",
     'redaction|reunions?|visites?|entretiens?|relectures?|analyses?|chapitres?|enquetes?|rapports?|donnees|commentaires?|ateliers?|travail|travaux|tests?|formations?|recrutements?|livraisons?|publication|lancement|signature|etapes?|prochaine?s?|projet|plan|avancement|chiffres|equipes?|agents?|capteurs?|materiel|contrat|lettre|texte|ministre|version|ambassade',
     '(?:solutions?|credits?|budget|financements?|argent|avions?|appareils?|charters?|prestataires?|fournisseurs?|remplacante?s?|salles?|effectifs|nouve(?:l|au|lle) \\p{L}+)(?: (?:est|sont|a ete|ont ete|enfin|deja|desormais))* trouvee?s?',
@@ -112,10 +112,10 @@ export const frenchRemarks: RemarkWords = {
     'depuis (?:longtemps|un moment|quelque temps|(?:plusieurs|quelques) (?:jours|semaines|mois))|il y a (?:longtemps|un moment|(?:plusieurs|quelques) (?:jours|semaines|mois))',
     "(?:(?:desolee?|pardon),? )?(?:(?:j'ai|j'avais|nous avons|nous avions) )?oublie de (?:le |vous le |l'|te le |vous )?(?:dire|signaler|mentionner|indiquer|prevenir|clore|mettre a jour)",
     'comme (?:prevu|convenu|demande|promis|annonce)e?s?',
-    "pour (?:votre )?info(?:rmation)?|oui|donc|alors|aussi|egalement|du coup|aujourd'hui|ce jour|ce matin|hier(?: soir)?|la semaine derniere|ouf|tout|tous|toutes|les deux|entierement|completement|integralement|officiellement|deja|bien sur",
+    "pour (?:votre )?info(?:rmation)?|oui|donc|alors|aussi|egalement|du coup|(?:a (?:partir|compter) d'|depuis )?aujourd'hui|(?:a |depuis )?ce jour|ce matin|hier(?: soir)?|la semaine derniere|ouf|tout|tous|toutes|les deux|entierement|completement|integralement|officiellement|deja|bien sur",
     '(?:tout|ca) (?:va|roule)(?: (?:tres |plutot )?bien)?|tout est (?:bon|ok|en ordre|au point)|dans les (?:temps|delais)|a temps|a l.heure|dans le budget',
     '(?:aucun|sans|pas de) (?:probleme|incident|souci|retard|changement|commentaire|objection)s?',
-    "(?:voir|cf\\.?)(?: (?:la|le|l'|les|notre))?(?: ?(?:piece jointe|pj|annexe|lien|rapport|note|lettre|document|compte[ -]rendu|pv|fichier|courriel|mail|fil|ci-joint|ci-dessous|ci-dessus))*",
+    "(?:voir|cf\\.?)(?: (?:la|le|l'|les|notre))?(?: ?(?:piece jointe|pj|annexe|lien|rapport|note|lettre|document|compte[ -]rendu|pv|fichier|courriel|mail|fil|ci-joint|ci-dessous|ci-dessus)(?: d(?:u|e|') ?(?:(?:\\d{1,2}(?:er)?|(?:lun|mar|mercre|jeu|vendre)di|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|hier|\\d{4})(?: |$))+)?)*",
     '(?:le )?lien',
     '(?:pj|piece jointe|ci-joint|en annexe|(?:le )?(?:rapport|document|lien|compte[ -]rendu|pv) (?:est )?(?:ci-joint|ci-dessous|ci-dessus|en annexe|en pj))',
   ),

@@ -10,7 +10,7 @@ const since = "(?: depuis(?: (?!mais|sauf|et|sinon)[\\p{L}\\d'-]+){0,4})?"
 const standing = '(?:est|sont|reste(?:nt)?|passe(?:nt)?|repasse(?:nt)?|bascule(?:nt)?)(?: (?:toujours|encore|maintenant|desormais))?'
 
 // « Délais tenus sur le 1 »
-const onRows = ' (?:sur|pour) (?:les? )?#?\\d'
+const onRows = ' (?:sur|pour) (?:les? |la )?#?\\d'
 
 const itself = '(?:(?:ca|cela|on|nous|il|elle|le dossier|les travaux|le projet) )?'
 // « Prend du retard, nouvelle date le 15 avril » moves it.
@@ -39,7 +39,7 @@ export const frenchRatings: readonly Form[] = [
     pattern: starts(
       '(?:devrait|aurait du) etre (?:(?:en|au) )?(?:rouge|bloquee?)',
       'bloque(?:e|s|es)?',
-      '(?:au |dans le )?rouges?',
+      '(?:au |dans le )?rouges?|en rouge(?= (?:pour |sur )?(?:le |la |les )?#?\\d)',
       // "En rouge : mes modifications" is no row's.
       `${standing} en rouge`,
       "(?:(?:n'est|ne sont|on n'est|on est|nous ne sommes) )?(?:pas|plus) (?:en bonne voie|dans les clous)",
@@ -63,7 +63,7 @@ export const frenchRatings: readonly Form[] = [
       '(?:(?:gros|leger|fort|petit|reel|serieux) )?(?:risques?|points? de vigilance|vigilance|alerte|points? d.attention|attention)(?= (?:sur|pour|au) (?:le |la |les )?#?\\d{1,2}(?: ?(?:,|et|&) ?(?:le |la )?#?\\d{1,2})*(?: ?[,:;(-] ?(?!(?:et |mais )?(?:l[ea] )?\\d)\\p{L}|[\\s.!]*$))',
       'en risque',
       "(?:(?:devrait|aurait du) etre )?(?:a l'|l'|au )?orange",
-      `${standing} en orange`,
+      `${standing} en orange|en orange(?= (?:pour |sur )?(?:le |la |les )?#?\\d)`,
       'ambre',
       'jaune',
       'menacee?s?',
@@ -79,7 +79,7 @@ export const frenchRatings: readonly Form[] = [
       'en bonne voie',
       'sur la bonne voie',
       '(?:au |dans le )?verte?s?',
-      `${standing} en vert`,
+      `${standing} en vert|en vert(?= (?:pour |sur )?(?:le |la |les )?#?\\d)`,
       'dans les temps',
       'dans les delais',
       'dans les clous',
@@ -95,11 +95,13 @@ export const frenchRatings: readonly Form[] = [
       'suivent leur cours',
       '(?:(?:ca|cela|on|nous|le dossier|les travaux|le projet) )?(?:avance(?:nt)?|avancons|progresse(?:nt)?|progressons|continue(?:nt)?|se (?:poursui(?:t|vent)|deroule(?:nt)?|passe(?:nt)?)) (?:tres )?(?:bien|normalement|regulierement|(?:comme|tel que) (?:prevu|convenu|attendu))',
       'bien avance',
+      '(?:(?:on|nous) )?(?:sera|serons|seront) (?:bien |tous )?prete?s?(?: (?:pour|a) (?:l.echeance|le sommet|la date|le jour j))?(?=[\\s.!)]*$)',
       `(?:(?:on|nous|ce|ca|il|elle) )?(?:sera|seront|serons) (?:${frenchFinished}|rendue?s?|remise?s?|prete?s?) (?:dans les (?:temps|delais)|a temps|a l'heure|en temps voulu)`,
       "(?:(?:on|nous) )?(?:sera|serons|seront) (?:dans les (?:temps|delais)|a l'heure)",
-      "(?:(?:on|nous) )?(?:tient|tiendra|tiendront|tenons|tiendrons|respecte|respectons|respectera|respecterons) (?:bien |toujours )?(?:l'|les? |nos |notre |la )(?:delais?|echeances?|dates?|calendrier|planning)(?= ?(?:$|[.,;!)\\n])|(?: (?:sur|pour) (?:les? )?#?\\d))",
+      "(?:(?:on|nous) )?(?:tient|tiendra|tiendront|tenons|tiendrons|respecte|respectons|respectera|respecterons) (?:bien |toujours )?(?:l'|les? |nos |notre |la )(?:delais?|echeances?|dates?|calendrier|planning)(?= ?(?:$|[.,;!)\\n])|(?: (?:sur|pour) (?:les? |la )?#?\\d))",
       'sur les rails',
       'conforme au (?:calendrier|planning)',
+      '(?:une )?(?:legere|petite|bonne|nette) avance(?=[\\s.!)]*(?:$|[,;:(\\n]))',
       'en avance(?: sur (?:le (?:calendrier|planning)|les delais))?',
     ),
   },
@@ -112,7 +114,7 @@ export const frenchAllWell: Form = {
     '(?:(?:pas|plus|aucun) (?:de |d.)?(?:soucis?|problemes?|difficultes?|alertes?)(?: (?:particulier|majeur)e?s?)?|aucune (?:difficulte|alerte)(?: particuliere)?) (?:a (?:signaler|ce (?:jour|stade))|(?:de|pour) (?:notre|mon|ma) (?:cote|part)|chez nous|pour (?:nous|l.instant|le moment))(?=[\\s.!)]*(?:$|[,;\\n]))',
     '(?:pas de (?:souci|probleme|difficulte)s?|aucun (?:souci|probleme)|aucune difficulte) (?:particulier|majeur)(?:e|s|es)?(?=[\\s.!)]*(?:$|[,;\\n]))',
     "(?:jusqu'ici|pour l'instant|a ce stade|pour le moment),? tout (?:va|se passe) (?:tres )?bien(?=[\\s.!)]*(?:$|[,;\\n]))",
-    '(?:(?:on|nous|ca|cela) (?:avance|avancons|progresse|progressons) (?:tres )?bien|(?:ca |cela )?suit son cours|(?:on est|nous sommes) (?:toujours |bien )?(?:dans les (?:temps|clous|delais)|sur les rails)|(?:on tient|nous tenons) (?:les (?:delais|echeances)|le (?:calendrier|planning))|(?:calendrier|planning|delais?) (?:est |sont )?(?:bien )?(?:tenu|respecte)s?|(?:tous )?les voyants sont (?:tous )?au vert)(?=[\\s.!)]*$)',
+    '(?:(?:on|nous|ca|cela) (?:avance|avancons|progresse|progressons) (?:tres )?bien|(?:ca |cela )?suit son cours|(?:on est|nous sommes) (?:toujours |bien )?(?:dans les (?:temps|clous|delais)|sur les rails)|(?:on tient|nous tenons) (?:les (?:delais|echeances)|le (?:calendrier|planning))|(?:calendrier|planning|delais?) (?:est |sont )?(?:bien )?(?:tenu|respecte)s?|(?:tous )?les voyants sont (?:tous )?au vert)(?: (?:partout|sur tout(?:e la ligne)?|pour tout(?:es)?|pour tous|sur (?:tous|l.ensemble)))?(?=[\\s.!)]*$)',
   ),
 }
 
@@ -121,11 +123,11 @@ export const frenchStandings: readonly Form[] = [
   {
     intent: { means: 'unchanged' },
     pattern: starts(
-      `(?:de (?:notre|mon|ma) (?:cote|part),? )?rien de (?:particulier|special)(?: a signaler)?(?: (?:de|pour) (?:notre|mon|ma) (?:cote|part)| pour nous| chez nous)?(?=[\\s.!)]*(?:$|[,;\\n])| (?:sur|pour) (?:les? )?#?\\d)`,
+      `(?:de (?:notre|mon|ma) (?:cote|part),? )?rien de (?:particulier|special)(?: a signaler)?(?: (?:de|pour) (?:notre|mon|ma) (?:cote|part)| pour nous| chez nous)?(?=[\\s.!)]*(?:$|[,;\\n])| (?:sur|pour) (?:les? |la )?#?\\d)`,
       `(?:de (?:notre|mon|ma) (?:cote|part),? )?rien (?:de (?:neuf|nouveau|plus) )?(?:a (?:signaler|ajouter|declarer)|de neuf|de nouveau|depuis (?:la (?:derniere fois|semaine derniere)|le mois dernier))(?: de (?:particulier|special|notable))?(?: (?:de|pour) (?:notre|mon|ma) (?:cote|part)| pour nous| chez nous| ici)?(?: cette semaine| ce mois)?${since}`,
       `(?:de (?:notre|mon|ma) (?:cote|part),? ?:? ?)?(?:r\\.?a\\.?s\\.?|rien de neuf)(?: (?:a signaler|(?:de|pour) (?:notre|mon|ma) (?:cote|part)|pour (?:nous|l.instant|le moment)|chez nous|ici|partout|a ce (?:jour|stade)|cette semaine|ce mois))*${since}`,
       "rien d'autre (?:de (?:neuf|nouveau)|a (?:signaler|ajouter|declarer))(?: de (?:notre|mon) cote| pour nous| cette semaine| ce mois(?:-ci)?)*(?=[\\s.!)]*(?:$|[,;\\n]))|(?:pas d'|aucune? )autres? (?:changements?|nouvelles?|evolutions?)(?=[\\s.!)]*(?:$|[,;\\n]))",
-      'etat neant(?=[\\s.!]*$)|(?:etat )?neant(?: (?:a signaler|de (?:notre|mon|ma) (?:cote|part)|pour nous|chez nous|cette semaine|ce mois(?:-ci)?))+|rien(?= (?:sur|pour) (?:les? )?#?\\d)|rien (?:ce mois(?:-ci)?|cette semaine|pour (?:l.instant|le moment))',
+      'nada(?=[\\s.!]*$)|etat neant(?=[\\s.!]*$)|(?:etat )?neant(?: (?:a signaler|de (?:notre|mon|ma) (?:cote|part)|pour nous|chez nous|cette semaine|ce mois(?:-ci)?))+|rien(?= (?:sur|pour) (?:les? |la )?#?\\d)|rien (?:ce mois(?:-ci)?|cette semaine|pour (?:l.instant|le moment))',
       '(?:(?:pas|aucune|sans) (?:d.)?evolution|(?:situation|etat|statut) inchangee?)(?: (?:de (?:notre|mon|ma) (?:cote|part)|depuis .{1,20}|a signaler|cette semaine|ce mois))?',
       '(?:pas|aucun|sans) (?:de )?changements?(?: (?:depuis .{1,20}|de (?:notre|mon|ma) (?:cote|part)|cette semaine|ce mois))?|inchangee?s?(?: depuis .{1,20})?|idem (?:que )?(?:la derniere fois|la semaine derniere|le mois dernier|avant)|comme (?:la derniere fois|avant|la semaine derniere|le mois dernier)|(?:meme (?:statut|etat|couleur|chose)|pareil)(?: (?:que )?(?:la derniere fois|avant|la semaine derniere|le mois dernier))|rien (?:n.a )?change|rien de change|statu quo|(?:toujours |reste )?stable|rien n.a bouge|(?:(?:je |nous |on )?n.(?:ai|avons|a|y a) )?(?:pas|aucune?|sans|rien) (?:de |d.)?(?:nouveau|neuf|nouvelles|nouveautes?|mouvements?|elements? nouveaux?|nouve(?:l|aux) elements?)(?: (?:cette semaine|ce mois(?:-ci)?|pour (?:l.instant|le moment)|(?:de|pour) (?:notre|mon|ma) (?:cote|part)|chez nous|depuis (?:la (?:derniere fois|semaine derniere)|le mois dernier)|a (?:vous )?(?:signaler|communiquer|ajouter|apporter|partager|transmettre)))*|rien de particulier(?: a signaler)?|calme plat|rien ne change',
     ),

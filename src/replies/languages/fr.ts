@@ -20,7 +20,7 @@ const greeting = `(?:(?:(?:bonjour|bjr|bonsoir|salut|cher|chere|chers|cheres)(?:
 
 // A time to come, word by word: « d'ici la fin de la semaine », « lundi matin ».
 const timeToCome =
-  "(?:demain|apres-demain|aujourd'hui|ce|cette|la|le|l'|un|une|en|dans|d'ici|avant|apres|a|au|plus tard|tout a l'heure|debut|milieu|fin|de|du|semaine|mois|journee|matin|matinee|midi|soir|soiree|apres-midi|prochaine?|moment|instant|quelques|jours?|heures?|minutes?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:\\d{1,2}(?:er)? )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre))"
+  "(?:demain|apres-demain|aujourd'hui|ce|cet|cette|la|le|l'|un|une|en|dans|d'ici|avant|apres|a|au|plus tard|tout a l'heure|debut|milieu|fin|de|du|semaine|mois|journee|matin|matinee|midi|soir|soiree|apres-midi|prochaine?|moment|instant|quelques|jours?|heures?|minutes?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:\\d{1,2}(?:er)? )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre))"
 
 // "D'accord avec ça": it names nothing.
 const withThat = '(?: (?:avec|pour|sur) (?:ca|cela|ceci|tout (?:ca|cela))(?! ?[\\p{L}\\p{N}]))?'
@@ -46,7 +46,7 @@ export const french: Lexicon = {
   ),
   smallTalk: starts(
     "a (?:demain|plus|plus tard|tout a l'heure|bientot|tres vite|\\p{L}+di|lundi prochain|la semaine prochaine)(?: (?:tous|toutes|tout le monde))?|au revoir|bon(?:ne)? (?:appetit|week-?end|journee|soiree|nuit|semaine|fin de semaine|fin de journee|courage|vacances|fetes|annee|chance|continuation|anniversaire)(?: (?:a tous|a toutes|\\p{L}+))?|joyeux (?:noel|anniversaire)(?: a tous| \\p{L}+)?|joyeuses fetes(?: a tous)?|coucou|hello|rebonjour|bonjour a tous et a toutes",
-    `(?:je|on|nous) (?:vous |te |t')?(?:(?:reviens|revient|revenons|reviendrai|reviendra|reviendrons)(?: (?:vers|aupres de) (?:vous|toi))?|reponds|repond|repondons|repondrai|repondra|repondrons|recontacte|recontactons|recontacterai)(?: a (?:tous|toutes))?(?: ${timeToCome}){1,8}|(?:c'est )?(?:tres )?utile|bon a savoir` +
+    `(?:je|on|nous) (?:vous |te |t')?(?:(?:reviens|revient|revenons|reviendrai|reviendra|reviendrons)(?: (?:vers|aupres de) (?:vous|toi))?|reponds|repond|repondons|repondrai|repondra|repondrons|recontacte|recontactons|recontacterai|dis|disons|dirai|dirons|redis|redisons)(?: (?:ca|cela))?(?: a (?:tous|toutes))?(?: ${timeToCome}){1,8}|(?:je|on|nous) (?:(?:le |la |les )?(?:regarde|regardons|verifie|verifions))(?: (?:ca|cela))?(?: ${timeToCome}){0,8} et (?:(?:je|on|nous) )?(?:vous |te |t')(?:reviens|revient|revenons|reponds|repond|repondons|redis|redit|redisons|dis|dit|disons|tiens au courant|recontacte)(?: (?:ca|cela))?(?: ${timeToCome}){0,8}|(?:c'est )?(?:tres )?utile|bon a savoir` +
       '|' +
       "(?:oui,? |ok,? )?(?:je|on|nous) (?:(?:le |la |les |y )?(?:regarde|regardons|verifie|verifions)|m'en occupe|s'en occupe|nous en occupons)(?: (?:ca|cela|demain|aujourd'hui|tout de suite))?|" +
       "(?:c'est |bien |je l'ai |nous l'avons )(?:note|recu|compris|entendu|vu)|(?:bonne|juste) (?:remarque|question)|(?:vous avez|tu as) (?:bien |tout a fait )?raison|(?:(?:j'ai|nous avons) )?(?:bien )?pris(?: bonne)? note|(?:j'en |nous en |on en )?(?:prends|prenons|prend)(?: bonne)? note|recu|compris|entendu|vu|je vois|j'ai compris|pas de (?:souci|soucis|probleme)|aucun (?:souci|probleme)|de rien|je vous en prie|je t'en prie|avec plaisir|super|genial|excellent|impeccable|nickel|top|tres bien|c'est (?:parfait|super|tres bien|bien)|felicitations(?: a tous)?|bien joue|bon travail|beau travail|bienvenue(?: a tous| \\p{L}+)?|mdr|lol|ha(?:ha)+|hihi|ouf|test",
@@ -102,9 +102,9 @@ export const french: Lexicon = {
     {
       intent: { means: 'closed' },
       pattern: starts(
-        'fait et bien fait',
+        'fait et bien fait|mission accomplie',
         `100 ?%(?: ${frenchFinished})?`,
-        `${frenchFinished}(?: aujourd'hui| ce jour| deja| maintenant| dans les (?:temps|delais)| a temps| depuis hier)?`,
+        `${frenchFinished}(?: (?:a (?:partir|compter) d'|depuis )?aujourd'hui| (?:a |depuis )?ce jour| deja| maintenant| dans les (?:temps|delais)| a temps| depuis hier)?`,
         '(?:(?:merci )?de |(?:vous pouvez|tu peux|on peut|peux-tu|pouvez-vous|veuillez) )(?:le |la |les )?(?:clore|cloturer)(?: ce point)?',
         'peu(?:t|vent) (?:maintenant |desormais )?etre (?:clos|cloture|ferme)e?s?(?: maintenant| desormais)?',
         "c'est bon,? (?:c'est )?fait",
@@ -243,12 +243,14 @@ export const french: Lexicon = {
     { intent: { means: 'superseded' }, pattern: starts('remplacee?s?(?: par)?') },
   ],
   closing: anywhere(
-    '(?<!(?:^|[^\\p{L}])(?:en|au|de|du|si|ce|tout a) )faite?s?|terminee?s?|terminer|finie?s?|finir|close?s?|clore|livree?s?|achevee?s?|realisee?s?|cloturee?s?|cloturer',
+    // « Le fournisseur a fait faillite » tells what somebody did.
+    "(?<!(?:^|[^\\p{L}])(?:en|au|de|du|si|ce|tout a) |(?<!(?:on|nous|vous) (?:l')?|(?:j|c)')(?:a|ont) (?=fait (?!(?:l[ae]s?|l'|ce|cet|cette|ca|cela|tout|toute|un|une|hier|ce|en|au|aux|a|avant|apres|par|et|depuis|dans|pour|sur|avec|mais|car|il|enfin|deja|aujourd)(?![\\p{L}]))\\p{L}))faite?s?|terminee?s?|terminer|finie?s?|finir|close?s?|clore|livree?s?|achevee?s?|realisee?s?|cloturee?s?|cloturer",
     'bouclee?s?|acquise?s?|finalisee?s?|soldee?s?',
   ),
   ending: anywhere(
-    'retiree?s?',
-    'retirer',
+    // « Les Belges se sont retirés » tells what somebody did.
+    "(?<!(?:se (?:sont|soient|seraient|seront)|s'(?:est|etait|etaient|en est)|nous sommes|me suis) )retiree?s?",
+    '(?<!(?:se|nous|vous) )retirer',
     'abandonnee?s?',
     'abandonner',
     'annulee?s?',
@@ -258,7 +260,7 @@ export const french: Lexicon = {
     "plus (?:necessaires?|utiles?|d'actualite|besoin|pertinente?s?|lieu d'etre)",
   ),
   isOver: anywhere(
-    "(?:plus|pas|jamais) (?:du tout |vraiment |encore )?(?:bloquee?s?|(?:au |dans le |en )?rouges?|(?:a l'|en |au )?orange|jaune|a risques?|en risque|en retard|a l'arret|en danger|menacee?s?|compromise?s?|en mauvaise voie|en difficulte)|debloquee?s?|hors de danger|tiree?s? d'affaire",
+    "(?:plus|pas|jamais) (?:du tout |vraiment |encore )?(?:bloquee?s?|(?:au |dans le |en )?rouges?|(?:a l'|en |au )?orange|jaune|a risques?|en risque|en retard|a l'arret|en danger|menacee?s?|compromise?s?|en mauvaise voie|en difficulte)|(?:plus|aucun) (?:de |d')?(?:problemes?|soucis?|blocages?|difficultes?|risques?)(?= (?:sur|pour) )|debloquee?s?|hors de danger|tiree?s? d'affaire",
   ),
   stage: frenchStage,
   heldUp: anywhere(

@@ -95,6 +95,8 @@ export interface Particles {
   readonly leftOver: string
   /** The same before it. */
   readonly leaves: string
+  /** Anywhere: what is still to be done of something: "il reste Coquelles". */
+  readonly stillLeft: string
   /** "only 1 and 3": before a list of rows that are all that is spoken of. */
   readonly onlyThese: string
   /** "all but 1": behind these a 1 may stand for a count. */
