@@ -31,6 +31,7 @@ export function isCorrected(text: Text, field: Field, dates: DateContext): boole
   for (const { index, 0: words } of text.plain.matchAll(slip).take(mostSlips)) {
     if (isSecondOfYesAndNo(text, index, field, dates)) continue
     const behind = slice(text, index + words.length, index + words.length + longestLook)
+    if (isAnswerOfRow.test(text.plain.slice(0, index)) && !namesRow(behind, field, dates)) continue
     const isAnother = behind.plain === '' ? !isCourtesy(words) : saysAnother(behind, field, dates)
     if (isAnother && saysSomething(slice(text, 0, index), field, dates)) return true
   }
@@ -51,9 +52,16 @@ function isCourtesy(words: string): boolean {
   return lexicons.some(({ courtesy }) => courtesy.test(words))
 }
 
+// "2 - on track. 3 - no, stuck": what the "no" answers is how row 3 stands.
+const isAnswerOfRow = /(?:^|[\n.;,])\s*#?\d{1,2}\s*(?:-+|:)\s*$/
+
+function namesRow(words: Text, field: Field, { language }: DateContext): boolean {
+  const { target } = clauseOf(words, field, language)
+  return target !== undefined && target.names !== 'unknown'
+}
+
 function saysAnother(behind: Text, field: Field, dates: DateContext): boolean {
-  const { target } = clauseOf(behind, field, dates.language)
-  if (target !== undefined && target.names !== 'unknown') return true
+  if (namesRow(behind, field, dates)) return true
   const means = formAtStart(behind)?.intent.means
   if (means !== undefined) return means !== 'yes' && means !== 'no' && means !== 'same'
   return dateAtStart(behind, dates)?.when.is === 'due'

@@ -5,8 +5,8 @@ import { dateAskedOf, lastAgreed } from '../register/proposal.ts'
 import type { Day, Due } from '../register/schema.ts'
 import { sameDue } from '../register/state.ts'
 import { dateFor } from './agreeing.ts'
-import type { Clause } from './clause.ts'
 import { isBareNumber } from './closing.ts'
+import { explained, withoutDate } from './date-missing.ts'
 import { dateSaid } from './dates/dating.ts'
 import { isInexact, isUnsure, namesLaterDate } from './dates/inexact.ts'
 import { isPresentDue } from './dates/present.ts'
@@ -24,7 +24,6 @@ import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { DayMeant, Question, Reading } from './reading.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
-import { reasonTold } from './telling-why.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 import { doneInTime } from './within-deadline.ts'
@@ -45,7 +44,13 @@ export function dating(spoken: Spoken): Reading {
   if (when.is === 'no such date') return askBack(spoken, { ask: 'no such date', id, word })
   // "retard : 25": days, or a day?
   if (when.is === 'unclear' || (/^\s*[:=]/.test(clause.tail.plain) && isBareNumber(clause.tail, word)))
-    return askBack(spoken, { ask: 'which date', id, word, ...daysMeant(when, (day) => completions.moved(withReasonBehind(day, reason))) })
+    return askBack(spoken, {
+      ask: 'which date',
+      id,
+      word,
+      ...daysMeant(when, (day) => completions.moved(withReasonBehind(day, reason))),
+      ...explained(said.rest),
+    })
   const passed = when === said.when ? passedOf(spoken, when) : undefined
   if (passed) return askBack(spoken, passed)
   if (isQuestion(spoken)) return askBack(spoken, leaveAsked(spoken, when, reason) ?? notUnderstood(id))
@@ -221,18 +226,6 @@ function isFromDue({ clause, commitment: { due }, dates }: Spoken): boolean {
   return isPresentDue(readDate(from, dates), due, dates)
 }
 
-const callsForDate = new RegExp(`${anyParticle('callsForDate')}$`)
-
-/** The question for a form that calls for a date and has no date behind it. */
-function withoutDate({ intent, form, tail }: Clause, id: string): Question {
-  if (intent?.means === 'done by') return { ask: 'is it done', id }
-  const isMove = tail.plain === '' || callsForDate.test(form) || /^[:(,]|^[^:]{0,60}\d/.test(tail.plain) || givesReason(tail)
-  if (!isMove) return notUnderstood(id)
-  return { ask: 'which date', id, word: wordOf(tail), ...(reasonTold(tail) === undefined ? {} : { isExplained: true }) }
-}
-
-const reasonBehind = new RegExp(`^${anyParticle('reasonFirst')}(?![\\p{L}\\p{N}])`, 'u')
-
 /**
  * "due 1 March" of what is due in March: so the message itself asks for its first day, which may have been a day off. What only moves ("moved to
  * 1 January") may mean the next year's, unless it names the year.
@@ -241,11 +234,6 @@ function asFirstOfSpan({ clause: { intent }, commitment: { due }, dates }: Spoke
   if (intent?.means !== 'slips' || intent.way === 'later' || when.is !== 'due') return when
   const isOfNow = intent.way === 'stated' || intent.way === 'earlier' || when.last < dates.today
   return (isOfNow ? firstOfSpan(when, deadlineOf(due, dates.events), dates.today) : undefined) ?? when
-}
-
-/** "delayed because of snow": what is still missing is the day. */
-function givesReason(tail: Text): boolean {
-  return reasonBehind.test(tail.plain)
 }
 
 /**
@@ -286,9 +274,4 @@ function goesOnToState(rest: Text): boolean {
   const whereas = whereasFirst.exec(rest.plain)?.[0]
   const means = whereas === undefined ? undefined : formAtStart(slice(rest, whereas.length))?.intent.means
   return means === 'rated' || means === 'closed' || means === 'slips'
-}
-
-/** The words in the place of a date, up to the next mark. */
-export function wordOf(tail: Text): string {
-  return /^[^:;,(]*/.exec(tail.said)?.[0].trim() ?? ''
 }

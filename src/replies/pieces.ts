@@ -135,10 +135,18 @@ function beginsBehind(before: Clause, border: Border): boolean {
   if (isExceptionBeforeOne(border)) return false
   if (before.intent?.means === 'snoozed' && standsOfRest(slice(border.text, segment.from, segment.to), field)) return true
   if (!intent && isYesToSome(before) && speaksOfRest(slice(border.text, segment.from, segment.to), field)) return true
+  if (!intent && isPerhapsOwn(target, before) && !verbFirst.test(clause.tail.plain)) return false
   if (target && target.names !== 'unknown')
     return intent || soundsClosed(clause.tail.plain) ? beginsWithTarget(clause, before, border) : isRow(target, before, border)
   if (!intent) return isListOfOthers(before, border) || beginsWithStranger(clause, before, border)
   return !isSaidOfBefore(intent, before, border) && beginsWithForm(clause, before, border)
+}
+
+const verbFirst = new RegExp(`^(?:${anyParticle('saidOfRow')})(?![\\p{L}\\p{N}])`, 'u')
+
+/** "The returns budget is not signed off", behind "voluntary returns at risk,": a word that two names have, of which the one before is one. */
+function isPerhapsOwn(target: Target | undefined, { target: own }: Clause): boolean {
+  return target?.names === 'several' && own?.names === 'some' && own.ids.length === 1 && own.ids.every((id) => target.ids.includes(id))
 }
 
 /** "1 is done", behind "ours, all of them, and". */

@@ -1,6 +1,8 @@
 import type { Due, EntryOf, LogEntry } from '../register/schema.ts'
 import { bareDate, clauseIn, completed, readAbout, readTogether } from './about-one.ts'
 import { askedOnce, oneDay } from './asked-once.ts'
+import { dateContextOf } from './dates/context.ts'
+import { lengthAtStart } from './dates/dating.ts'
 import { isRowInstead, stateInstead } from './instead-of-reason.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle } from './languages/lexicons.ts'
@@ -215,7 +217,9 @@ function whyAskedToo(reading: Reading, words: string): Reading {
 function reasonOfMove(text: string, context: Context): string | undefined {
   const { intent, tail } = clauseIn(text, context)
   const words = intent?.means === 'slips' ? tail.said : text
-  return behindColon(words) ?? (intent?.means === 'slips' ? reasonTold(tail) : undefined)
+  if (intent?.means !== 'slips') return behindColon(words)
+  const length = lengthAtStart(tail, dateContextOf(context), { due: undefined, way: intent.way })
+  return behindColon(words) ?? reasonTold(length?.rest ?? tail)
 }
 
 function behindColon(words: string): string | undefined {

@@ -431,3 +431,22 @@ describe('what people call a row before its number', () => {
     expect(inShort(aReading(words, { about: three }))).toBe(read)
   })
 })
+
+describe('a word that two names have begins no other row behind the one of the two that is spoken of', () => {
+  const register = fourCommitments({
+    'calais-detection': { title: 'Enforced returns' },
+    'belgium-invitation': { title: 'Voluntary returns' },
+  })
+  const returns = (words: string) => inShort(aReading(words, { about: three, register }))
+
+  test.each([
+    ["3: at risk, the returns budget hasn't been signed off", 'belgium rated amber'],
+    ["enforced returns blocked, the returns contract wasn't completed", 'calais rated red'],
+  ])('%s', (words, read) => expect(returns(words)).toBe(read))
+
+  test.each([
+    ['1 at risk, returns signed off', 'ports rated amber; ask which'],
+    ['3 at risk, returns done', 'belgium rated amber; ask which'],
+    ['3 at risk, returns has been signed off', 'belgium rated amber; ask which'],
+  ])('%s', (words, read) => expect(returns(words)).toBe(read))
+})

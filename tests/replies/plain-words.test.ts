@@ -404,3 +404,36 @@ describe('a day that something will now be is where it moves, with why behind it
     ['2 will now be end of May: kit late', 'en', 'calais dated 2011-05'],
   ])
 })
+
+describe('why it moves is kept where only the day is still to be asked, by whatever mark it stands behind', () => {
+  const told = (words: string) => aReading(words, { about: three }).unclear.map(({ question }) => question)
+  test.each([
+    ["1 will be late. The French haven't sent us the Dunkirk figures.", 'ports-risk-analysis'],
+    ['2 delayed - visa problems', 'calais-detection'],
+    ['2 dealyed - visa problems', 'calais-detection'],
+    ['calais - behind, two dogs are sick', 'calais-detection'],
+    ['3 is delayed by two weeks, the contractor is ill', 'belgium-invitation'],
+  ])('%s', (words, id) => expect(told(words)).toMatchObject([{ ask: 'which date', id, isExplained: true }]))
+  test.each(['1 late - Tom', '1 will be late. Sorry about that.', '1 delayed. Thanks'])('no reason: %s', (words) => {
+    expect(told(words)).toMatchObject([{ ask: 'not understood', ids: ['ports-risk-analysis'] }])
+  })
+})
+
+describe('a "no" behind the mark of a row is of that row, and takes nothing of the others back', () => {
+  table([
+    [
+      '1 - yes on track. 2 - no, stuck with legal. 3 - done last month.',
+      'en',
+      'ports rated green; calais noted; belgium closed; ask not understood',
+    ],
+    [
+      '1 - on track. 2 - no, the lawyers have it. 3 - blocked: strike',
+      'en',
+      'ports rated green; calais noted; belgium rated red; ask not understood',
+    ],
+  ])
+  asked([
+    ['2 - on track. 1 - no, 3 on track.', 'en'],
+    ['1 on track, 2 done. No, 3 done.', 'en'],
+  ])
+})

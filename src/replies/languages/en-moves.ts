@@ -71,7 +71,7 @@ export const englishMoves: readonly Form[] = [
       '(?:can|could) only be done (?:by|in|on)',
       'slippage of',
       '(?:running |now )?behind (?:schedule|plan|by)(?: by)?',
-      '(?:running |now )?behind(?= ?(?:$|[:(]|- |on #?\\d))',
+      '(?:running |now )?behind(?= ?(?:$|[:(,]|- |on #?\\d))',
       `${needs} an extension (?:to|until|of|by)`,
       `${needs}(?= (?:an? )?${count}${unit} (?:extension|delay))`,
       '(?:an? )?extension (?:to|until|of)',

@@ -76,7 +76,7 @@ export const englishParticles: Particles = {
   object: 'it',
   sets: 'mark(?:ed)?|make|made|rated?|call|set|put|record(?:ed)?|log(?:ged)?|flag(?:ged)?|turn(?:ed)?|changed?|moved?|switch(?:ed)?|show|updated?|downgraded?|upgraded?',
   closes: 'close|closing',
-  statesSpelled: 'done|finished|completed|on track|at risk|off track|blocked|on schedule',
+  statesSpelled: 'done|finished|completed|on track|at risk|off track|blocked|on schedule|delayed|unchanged|in progress',
   weFinished:
     '(?:we|i)(?:.ve| have)?(?: (?:now|just|already|finally|also))* (?:closed|completed|finished|delivered|finali[sz]ed|wrapped up|signed off)',
   finishedRows: 'completed|finished|delivered|finali[sz]ed|wrapped up|closed out',
