@@ -67,6 +67,16 @@ export function statusOf(register: Register, commitment: Commitment): Status {
   return [...endings.values()].at(-1)?.kind ?? 'open'
 }
 
+/** What a side that has closed it calls delivered in part is so, whatever the others say of it. */
+export function isClosedInPart(commitment: Commitment): boolean {
+  return [...endingsOf(commitment).values()].some((ending) => ending.kind === 'closed' && ending.outcome === 'delivered in part')
+}
+
+/** The status in the words of whoever ended it. */
+export function statusTold(commitment: Commitment): Status | 'closed in part' {
+  return commitment.status === 'closed' && isClosedInPart(commitment) ? 'closed in part' : commitment.status
+}
+
 /** The withdrawal that undoing an addition is: it stays in the register, for its log tells who added it, and what was said of it. */
 function withdrawalBy(entry: LogEntry, log: readonly LogEntry[]): EntryOf<'withdrawn'> | undefined {
   const isOfAddition = isUndoing(entry) && log.some(({ at, kind }) => kind === 'added' && at === entry.of)

@@ -31,7 +31,7 @@ export function closingLine(
   const who = names.quietly(entry.by)
   const ending = isEnding(entry) ? entry : undefined
   return words.agree({
-    how: ending?.kind ?? 'closed',
+    how: ending?.kind === 'closed' && ending.outcome === 'delivered in part' ? 'closed in part' : (ending?.kind ?? 'closed'),
     side: ending?.party ? names.party(ending.party) : who,
     who,
     when: momentOf(sheet, entry),

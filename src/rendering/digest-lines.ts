@@ -3,7 +3,7 @@ import { dayIn } from '../register/calendar.ts'
 import { timeOf } from '../register/instant.ts'
 import { dateAskedOf } from '../register/proposal.ts'
 import { leadTeams } from '../register/register.ts'
-import { endingsOf } from '../register/state.ts'
+import { endingsOf, statusTold } from '../register/state.ts'
 import { ratedSince } from '../register/statements.ts'
 import { cutTo } from './blocks.ts'
 import { askingSide } from './dues.ts'
@@ -69,7 +69,7 @@ function endedSaid(telling: Telling, { commitment, ended }: DigestRow): string {
   const sides = [...endingsOf(commitment).keys()].map((party) => names.party(party))
   const who =
     sides.length > 1
-      ? words.by(words.status(commitment.status), words.list(sides))
+      ? words.by(words.status(statusTold(commitment)), words.list(sides))
       : words.by(words.did(ended, names), ended.team === undefined ? undefined : names.team(ended.team))
   const why = quotedFor(telling, ended, longestWhy)
   return why === '' ? who : words.labelled(who, why)

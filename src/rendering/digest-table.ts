@@ -56,12 +56,13 @@ function rowOf(telling: Telling, commitment: Commitment, index: number): Cell[] 
 
 /** At most two: kept and missed by month, and the open ones by owner; neither where it would show nothing. */
 export function chartsOf({ words, names }: Telling, { months, open }: Figures): Block[] {
-  const { keptTitle, kept, missed, month, months: xLabel, count, openByOwner, otherOwners } = words.digest
-  const isAny = months.some((each) => each.kept + each.missed > 0)
+  const { keptTitle, kept, inPart, missed, month, months: xLabel, count, openByOwner, otherOwners } = words.digest
+  const isAny = months.some((each) => each.kept + each.inPart + each.missed > 0)
   const bars = barChart(keptTitle, {
     categories: months.map((each) => month(each.month)),
     series: [
       { name: kept, values: months.map((each) => each.kept) },
+      ...(months.some((each) => each.inPart > 0) ? [{ name: inPart, values: months.map((each) => each.inPart) }] : []),
       { name: missed, values: months.map((each) => each.missed) },
     ],
     xLabel,
@@ -76,8 +77,9 @@ export function chartsOf({ words, names }: Telling, { months, open }: Figures): 
 
 /** The numbers of the charts in words, for who does not see them. */
 export function keptLine({ words }: Telling, { months }: Figures): string {
-  const sum = (which: 'kept' | 'missed') => months.reduce((all, each) => all + each[which], 0)
-  return sum('kept') + sum('missed') === 0 ? '' : words.digest.keptInAll(sum('kept'), sum('missed'))
+  const sum = (which: 'kept' | 'inPart' | 'missed') => months.reduce((all, each) => all + each[which], 0)
+  const [kept, inPart, missed] = [sum('kept'), sum('inPart'), sum('missed')]
+  return kept + inPart + missed === 0 ? '' : words.digest.keptInAll({ kept, inPart, missed })
 }
 
 const mostOwners = 12

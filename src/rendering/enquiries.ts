@@ -4,7 +4,7 @@ import { deadlineOf } from '../register/due.ts'
 import { isDisowned } from '../register/hand-over.ts'
 import { isOpen } from '../register/query.ts'
 import type { Commitment, LogEntry, Owner } from '../register/schema.ts'
-import { endingsOf, standingRating, standingRatings } from '../register/state.ts'
+import { endingsOf, standingRating, standingRatings, statusTold } from '../register/state.ts'
 import { statementsOf } from '../register/statements.ts'
 import type { Enquiry } from '../replies/enquiry.ts'
 import { howToSaid, ifSilentLines, whoReadsSaid, whyAskedSaid } from './asked-of-bot.ts'
@@ -163,7 +163,8 @@ function saidOn(telling: Telling, commitment: Commitment, { enquiry, teams }: En
 }
 
 function whenSaid({ words, view, names, today }: Telling, commitment: Commitment): string {
-  const { due, status } = commitment
+  const { due } = commitment
+  const status = statusTold(commitment)
   const said = saidDue(due, view)
   const deadline = deadlineOf(due, view.register.events)
   if (!isOpen(commitment)) return hadDay.has(said.kind) ? words.looks.wasDue(names.due(due), words.status(status)) : words.status(status)

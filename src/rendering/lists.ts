@@ -9,7 +9,7 @@ import { isOpen } from '../register/query.ts'
 import { leadingParties } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import { snoozesOn } from '../register/snooze.ts'
-import { endingsOf, standingRating, standingRatings } from '../register/state.ts'
+import { endingsOf, isClosedInPart, standingRating, standingRatings, statusTold } from '../register/state.ts'
 import { evidencesOf } from '../register/statements.ts'
 import { byUrgency } from '../register/urgency.ts'
 import type { Catalogue } from '../wording/catalogue.ts'
@@ -179,9 +179,9 @@ export function statusSaid({ words, names, view }: Telling, commitment: Commitme
   const awaited = leadingParties(view.register, commitment).filter((party) => !by.includes(party))
   const how = endings.at(-1)?.kind
   if (commitment.status !== 'closing' || how === undefined || by.length === 0 || awaited.length === 0)
-    return words.status(commitment.status)
+    return words.status(statusTold(commitment))
   const named = (parties: readonly string[]) => parties.map((party) => names.party(party))
-  return words.looks.waitingSides(how, named(by), named(awaited))
+  return words.looks.waitingSides(isClosedInPart(commitment) ? 'closed in part' : how, named(by), named(awaited))
 }
 
 /** A page of all that was said of one commitment, the newest first. */

@@ -12,7 +12,7 @@ import { timeOf } from '../register/instant.ts'
 import type { Ending, NewsEntry } from '../register/kinds.ts'
 import { isEnding, isRemark, isUndoing, saysNotOurs } from '../register/kinds.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
-import { endingsOf } from '../register/state.ts'
+import { endingsOf, isClosedInPart, statusTold } from '../register/state.ts'
 import { evidencesOf } from '../register/statements.ts'
 import type { SaidAnswer } from '../wording/messages.ts'
 import { closingLine, dateLine } from './agreement-lines.ts'
@@ -120,7 +120,7 @@ function saidAnswer(sheet: Sheet, row: Row, { commitment, entry }: { commitment:
     // What every side has closed is closed for none of them alone.
     what:
       entry.kind === 'closed' && commitment.status === 'closed'
-        ? sheet.words.status(commitment.status)
+        ? sheet.words.status(statusTold(commitment))
         : isVoid
           ? sheet.words.hadEnded
           : saidBesideLastTime(sheet, row, { commitment, entry }),
@@ -247,8 +247,9 @@ type NewsMatter = Extract<Matter, { is: 'news' | 'event dated' | 'event held' | 
 /** The most characters of a reason in a line of news. */
 const mostOfNews = 300
 
-function newsLine(sheet: Sheet, { id, due, status }: Commitment, news: NewsMatter): string {
+function newsLine(sheet: Sheet, commitment: Commitment, news: NewsMatter): string {
   const { words, view, names } = sheet
+  const { id, due, status } = commitment
   switch (news.is) {
     case 'news':
       return words.news(withOwnReason(news.entry, view.register), names.commitment(id), {
@@ -257,6 +258,7 @@ function newsLine(sheet: Sheet, { id, due, status }: Commitment, news: NewsMatte
         ended: endingBefore(view.register.commitments.get(id), news.entry),
         isBack: isUndoingAt(view.register.commitments.get(id), news.entry),
         isForSide: status === 'closing',
+        isInPart: isClosedInPart(commitment),
         ...(deadlineDay(due, view.register) === undefined ? {} : { stillDue: names.due(due) }),
       })
     case 'event dated':
@@ -273,8 +275,10 @@ function newsLine(sheet: Sheet, { id, due, status }: Commitment, news: NewsMatte
         names,
         why: quotedFor(sheet, news.entry, mostOfNews),
       })
-    case 'dependency ended':
-      return words.dependencyEnded(titleAndId(view.register.commitments.get(news.id), news.id, view.language))
+    case 'dependency ended': {
+      const other = view.register.commitments.get(news.id)
+      return words.dependencyEnded(titleAndId(other, news.id, view.language), { isInPart: other !== undefined && isClosedInPart(other) })
+    }
   }
 }
 

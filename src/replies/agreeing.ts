@@ -1,6 +1,7 @@
+import type { Ending } from '../register/kinds.ts'
 import type { DateAsked } from '../register/proposal.ts'
 import { dateAskedOf, dueMovedByOthers, lastAgreed } from '../register/proposal.ts'
-import type { Due } from '../register/schema.ts'
+import type { Due, EntryOf } from '../register/schema.ts'
 import { endingsOf, sameDue } from '../register/state.ts'
 import type { Topic } from './agreed-topic.ts'
 import { namesDay, topicFor } from './agreed-topic.ts'
@@ -166,11 +167,16 @@ function endingToo(spoken: Spoken, sides: readonly string[] | undefined): Readin
   return { changes: sides ? changes.flatMap((each) => sides.map((side) => forOneSide(each, side))) : changes, unclear: [] }
 }
 
+/** Who agrees to what was closed as delivered in part says no more than that. */
+function outcomeAgreedTo(other: Ending | undefined): Pick<EntryOf<'closed'>, 'outcome'> {
+  return other?.kind === 'closed' && other.outcome !== undefined ? { outcome: other.outcome } : {}
+}
+
 /** The same entry as the other side's: to agree to a withdrawal is to withdraw. */
 function endedToo(spoken: Spoken): Saying {
   const other = [...endingsOf(spoken.commitment).values()].at(-1)
   if (other?.kind === 'withdrawn') return { kind: 'withdrawn', ...partyOf(spoken), text: keptWords(spoken) }
   if (other?.kind === 'superseded')
     return { kind: 'superseded', ...partyOf(spoken), ...(other.successor ? { successor: other.successor } : {}), text: keptWords(spoken) }
-  return closedEntry(spoken)
+  return { ...closedEntry(spoken), ...outcomeAgreedTo(other) }
 }

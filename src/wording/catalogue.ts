@@ -88,7 +88,8 @@ export interface Catalogue extends MessageWording, HealthWords {
   ratedSince(who: string, when: string): string
   evidenceCount(count: number): string
   rating(rating: Rating | null): string
-  status(status: Status): string
+  /** `closed in part`: a side has closed it as delivered in part. */
+  status(status: Status | 'closed in part'): string
   more: string
   undo: string
   next: string
@@ -120,7 +121,7 @@ export interface Catalogue extends MessageWording, HealthWords {
   handedOver(told: HandOverSaid): string
   /** `shown`: what the side has brought to show it. `silentUntil`: the last day on which the reader's side may speak before its silence agrees. */
   agree(ended: {
-    how: 'closed' | 'withdrawn' | 'superseded'
+    how: Ending['kind'] | 'closed in part'
     side: string
     who: string
     when: string
@@ -160,6 +161,7 @@ export interface Catalogue extends MessageWording, HealthWords {
       readonly isBack?: boolean
       /** Others have still to agree to the closing. */
       readonly isForSide?: boolean
+      readonly isInPart?: boolean
     },
   ): string
   /** `why`: the reason in quotation marks; empty if there is none. */
@@ -169,7 +171,7 @@ export interface Catalogue extends MessageWording, HealthWords {
   ): string
   /** An event was held, and what depends on it is still open. */
   eventOver(event: string): string
-  dependencyEnded(other: string): string
+  dependencyEnded(other: string, how: { readonly isInPart: boolean }): string
   gone(id: string): string
 
   /** What an entry did, without the person: "rated Amber, at risk". */

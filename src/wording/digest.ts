@@ -53,6 +53,7 @@ export interface DigestWords {
   state(state: 'red' | 'amber' | 'green' | 'unrated' | 'waiting'): string
   readonly keptTitle: string
   readonly kept: string
+  readonly inPart: string
   readonly missed: string
   /** "Mar 2011" */
   month(day: Day): string
@@ -61,6 +62,6 @@ export interface DigestWords {
   readonly openByOwner: string
   readonly otherOwners: string
   /** The numbers of the two charts, in words. */
-  keptInAll(kept: number, missed: number): string
+  keptInAll(sums: { readonly kept: number; readonly inPart: number; readonly missed: number }): string
   openBy(teams: readonly { readonly team: string; readonly count: number }[]): string
 }

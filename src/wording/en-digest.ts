@@ -72,12 +72,14 @@ export const englishDigest: DigestWords = {
   },
   keptTitle: 'Kept and missed by month',
   kept: 'Kept',
+  inPart: 'Kept in part',
   missed: 'Missed',
   month: (on) => dayInWords(on, locale, 'MMM yyyy'),
   months: 'Month of the first date',
   count: 'Commitments',
   openByOwner: 'Open by owner',
   otherOwners: 'Others',
-  keptInAll: (kept, missed) => `First dates of the last six months: ${kept} kept, ${missed} missed.`,
+  keptInAll: ({ kept, inPart, missed }) =>
+    `First dates of the last six months: ${kept} kept, ${inPart === 0 ? '' : `${inPart} in part, `}${missed} missed.`,
   openBy: (teams) => `Open by owner: ${teams.map(({ team, count }) => `${team} ${count}`).join(', ')}.`,
 }

@@ -206,7 +206,8 @@ export const englishLooks: LookWords = {
   howToFilter:
     'You can list by team or side (`list PAF`, `list france`), `red`, `amber`, `green`, `overdue`, `waiting`, `unconfirmed`, `moved`, `snoozed`, `without delay`, `closed`, `before 31 March 2011`, `this week`, a tag or a word of the title; and by several together: `list red france`.',
   supported: (by) => `${by} supports`,
-  waitingSides: (how, by, awaited) => `${how} by ${andList(by.map(theSide))}, awaiting ${andList(awaited.map(theSide))}`,
+  waitingSides: (how, by, awaited) =>
+    `${how === 'closed in part' ? 'closed' : how} by ${andList(by.map(theSide))}${how === 'closed in part' ? ', delivered in part' : ''}, awaiting ${andList(awaited.map(theSide))}`,
   slipped: (count, first, moves) =>
     `Slipped ${days(count)} (first promised: ${first})${moves > 1 ? `; moved ${moves === 2 ? 'twice' : `${moves} times`}` : ''}`,
   endedInTime: (first) => `Ended within the date first promised (${first})`,

@@ -73,6 +73,8 @@ export const en: Catalogue = {
         return 'closed by one side, the other has not agreed yet'
       case 'closed':
         return 'closed'
+      case 'closed in part':
+        return 'closed, delivered in part'
       case 'withdrawn':
         return 'withdrawn'
       case 'superseded':
@@ -113,7 +115,7 @@ export const en: Catalogue = {
   toldOfSilence: (to, what) => `${to} was told that you have not answered on ${what}. An answer from you ends it.`,
   handedOver: englishHandOver,
   agree: ({ how, side, who, when, words, shown, silentUntil }) =>
-    `*${capital(theSide(side))} ${{ closed: 'has closed this', withdrawn: 'has withdrawn this', superseded: 'says that this is superseded' }[how]}* (${who}, ${when}${words === '' ? '' : `, ${words}`}${shown === '' ? '' : `; evidence: ${shown}`}); do you agree?${silentUntil === undefined ? '' : ` *If you say nothing by ${shortDay(silentUntil)}, your silence counts as agreement.*`}`,
+    `*${capital(theSide(side))} ${{ closed: 'has closed this', 'closed in part': 'has closed this, delivered in part', withdrawn: 'has withdrawn this', superseded: 'says that this is superseded' }[how]}* (${who}, ${when}${words === '' ? '' : `, ${words}`}${shown === '' ? '' : `; evidence: ${shown}`}); do you agree?${silentUntil === undefined ? '' : ` *If you say nothing by ${shortDay(silentUntil)}, your silence counts as agreement.*`}`,
   agreeDate: ({ side, due, who, when, words, now }) =>
     `*${capital(theSide(side))} asks for a new date: ${due}* (${who}, ${when}${words === '' ? '' : `, ${words}`}). Now it is ${now}. Do you agree?`,
   closingSettled: 'No closing waits for your answer any more: it is open.',
@@ -130,8 +132,9 @@ export const en: Catalogue = {
   },
   mayAnswerForThem: (as, row) =>
     `${as === 'team' ? 'You are told as the team above, and' : 'You'} may answer in the thread for who is silent: \`${row}slips to 15 April: why\`, \`${row}at risk: why\``,
-  news(entry, about, { names, why, ended, stillDue, isBack, isForSide }) {
+  news(entry, about, { names, why, ended, stillDue, isBack, isForSide, isInPart }) {
     const who = names.quietly(entry.by)
+    const closed = capital(isForSide ? this.did(entry, names) : this.status(isInPart ? 'closed in part' : 'closed'))
     switch (entry.kind) {
       case 'added':
       case 'edited':
@@ -142,8 +145,8 @@ export const en: Catalogue = {
         return `${entry.to === null ? '*No date any more*' : `*New date${entry.party === undefined ? '' : ', agreed'}*: ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : `; it was ${names.dueName(entry.from)}`} (${who}${behindComma(why)})`
       case 'closed':
         if (entry.tacit && entry.party !== undefined)
-          return `*${isForSide ? capital(this.did(entry, names)) : 'Closed'}*: ${theSide(names.party(entry.party))} was told twice and did not object, so its silence counts as agreement (${names.when(entry.at)})`
-        return `*${isForSide ? capital(this.did(entry, names)) : 'Closed'}* (${who}, ${names.when(entry.at)}${behindComma(why)})`
+          return `*${closed}*: ${theSide(names.party(entry.party))} was told twice and did not object, so its silence counts as agreement (${names.when(entry.at)})`
+        return `*${closed}* (${who}, ${names.when(entry.at)}${behindComma(why)})`
       case 'rated':
         return `*${entry.team === undefined ? who : names.team(entry.team)}: ${this.rating(entry.rating)}* (${who}, ${names.when(entry.at)}${behindComma(why)})`
       case 'objected':
@@ -165,7 +168,9 @@ export const en: Catalogue = {
     return `*${capital(name)} is ${before === null ? '' : 'now '}on ${longDay(date)}*${was}; this is due by ${by === undefined || by === date ? 'then' : longDay(by)}${reason}`
   },
   eventOver: (event) => `*${capital(eventName({ name: event }))} was held, and this is still open*`,
-  dependencyEnded: (other) => `${other} *is closed*; this depended on it`,
+  dependencyEnded(other, { isInPart }) {
+    return `${other} *is ${this.status(isInPart ? 'closed in part' : 'closed')}*; this depended on it`
+  },
   gone: (id) => `\`${id}\` is no longer in the register.`,
 
   did(entry, names) {

@@ -81,13 +81,14 @@ export const frenchDigest: DigestWords = {
   },
   keptTitle: 'Tenus et manqués par mois',
   kept: 'Tenus',
+  inPart: 'Tenus en partie',
   missed: 'Manqués',
   month: (on) => dayInWords(on, locale, 'MMM yyyy'),
   months: 'Mois de la première échéance',
   count: 'Engagements',
   openByOwner: 'Ouverts par responsable',
   otherOwners: 'Autres',
-  keptInAll: (kept, missed) =>
-    typeset`Premières échéances des six derniers mois : ${plural(kept, 'tenue', 'tenues')}, ${plural(missed, 'manquée', 'manquées')}.`,
+  keptInAll: ({ kept, inPart, missed }) =>
+    typeset`Premières échéances des six derniers mois : ${plural(kept, 'tenue', 'tenues')}, ${inPart === 0 ? '' : `${plural(inPart, 'tenue en partie', 'tenues en partie')}, `}${plural(missed, 'manquée', 'manquées')}.`,
   openBy: (teams) => typeset`Ouverts par responsable : ${teams.map(({ team, count }) => `${team} ${count}`).join(', ')}.`,
 }

@@ -215,7 +215,7 @@ export const frenchLooks: LookWords = {
     'Vous pouvez filtrer par service ou par partie (`liste PAF`, `liste royaume-uni`), par `rouge`, `orange`, `vert`, `en retard`, `en attente`, `non confirmé`, `reporté`, `en pause`, `sans délai`, `clos`, `avant le 31 mars 2011`, `cette semaine`, par thème ou par un mot du titre\u202F; plusieurs à la fois\u00A0: `liste rouge france`.',
   supported: (by) => `en appui\u00A0: ${by}`,
   waitingSides: (how, by, awaited) =>
-    `${{ closed: 'clos', withdrawn: 'retiré', superseded: 'remplacé' }[how]} côté ${andList(by)}, en attente de\u00A0: ${andList(awaited)}`,
+    `${{ closed: 'clos', 'closed in part': 'clos', withdrawn: 'retiré', superseded: 'remplacé' }[how]} côté ${andList(by)}${how === 'closed in part' ? ', tenu en partie' : ''}, en attente de\u00A0: ${andList(awaited)}`,
   slipped: (count, first, moves) =>
     `Échéance reportée de ${days(count)} (échéance initiale\u00A0: ${first})${moves > 1 ? `, ${moves === 2 ? 'deux fois' : `${moves} fois`}` : ''}`,
   endedInTime: (first) => `Terminé dans les délais initiaux (échéance initiale\u00A0: ${first})`,

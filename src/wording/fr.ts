@@ -70,6 +70,8 @@ export const fr: Catalogue = {
         return 'clos par une partie, l’autre n’a pas encore donné son accord'
       case 'closed':
         return 'clos'
+      case 'closed in part':
+        return 'clos, tenu en partie'
       case 'withdrawn':
         return 'retiré'
       case 'superseded':
@@ -111,7 +113,7 @@ export const fr: Catalogue = {
     `Votre absence de réponse sur ${what} a été signalée (service informé : ${to}). Une réponse de votre part y met fin.`,
   handedOver: frenchHandOver,
   agree: ({ how, side, who, when, words, shown, silentUntil }) =>
-    `*${{ closed: 'Clos', withdrawn: 'Retiré', superseded: 'Dit remplacé' }[how]} côté ${side}* (${who}, ${when}${words === '' ? '' : `, ${words}`}${shown === '' ? '' : ` ; justificatif : ${shown}`}) ; êtes-vous d’accord ?${silentUntil === undefined ? '' : ` *Sans réponse de votre part d’ici au ${shortDay(silentUntil)}, votre silence vaudra accord.*`}`,
+    `*${{ closed: 'Clos', 'closed in part': 'Clos', withdrawn: 'Retiré', superseded: 'Dit remplacé' }[how]} côté ${side}${how === 'closed in part' ? ', tenu en partie' : ''}* (${who}, ${when}${words === '' ? '' : `, ${words}`}${shown === '' ? '' : ` ; justificatif : ${shown}`}) ; êtes-vous d’accord ?${silentUntil === undefined ? '' : ` *Sans réponse de votre part d’ici au ${shortDay(silentUntil)}, votre silence vaudra accord.*`}`,
   agreeDate: ({ side, due, who, when, words, now }) =>
     `*Nouvelle échéance demandée côté ${side} : ${due}* (${who}, ${when}${words === '' ? '' : `, ${words}`}). Échéance actuelle : ${now}. Êtes-vous d’accord ?`,
   closingSettled: 'Aucune clôture n’attend plus votre accord : l’engagement est ouvert.',
@@ -128,8 +130,9 @@ export const fr: Catalogue = {
   },
   mayAnswerForThem: (as, row) =>
     typeset`${as === 'team' ? 'Votre service est informé en tant qu’échelon supérieur et peut' : 'Vous pouvez'} répondre dans le fil à la place de qui n’a pas répondu : \`${row}reporté au 15 avril : motif\`, \`${row}à risque : motif\``,
-  news(entry, about, { names, why, ended, stillDue, isBack, isForSide }) {
+  news(entry, about, { names, why, ended, stillDue, isBack, isForSide, isInPart }) {
     const who = names.quietly(entry.by)
+    const closed = capital(isForSide ? this.did(entry, names) : this.status(isInPart ? 'closed in part' : 'closed'))
     switch (entry.kind) {
       case 'added':
       case 'edited':
@@ -140,8 +143,8 @@ export const fr: Catalogue = {
         return `${entry.to === null ? '*Plus d’échéance*' : `*Nouvelle échéance${entry.party === undefined ? '' : ', acceptée'}* : ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : ` ; échéance précédente : ${names.dueName(entry.from)}`} (${who}${behindComma(why)})`
       case 'closed':
         if (entry.tacit && entry.party !== undefined)
-          return `*${isForSide ? capital(this.did(entry, names)) : 'Clos'}* : aucune objection côté ${names.party(entry.party)} après deux rappels, le silence vaut accord (${names.when(entry.at)})`
-        return `*${isForSide ? capital(this.did(entry, names)) : 'Clos'}* (${who}, ${names.when(entry.at)}${behindComma(why)})`
+          return `*${closed}* : aucune objection côté ${names.party(entry.party)} après deux rappels, le silence vaut accord (${names.when(entry.at)})`
+        return `*${closed}* (${who}, ${names.when(entry.at)}${behindComma(why)})`
       case 'rated':
         return `*${entry.team === undefined ? who : names.team(entry.team)} : ${this.rating(entry.rating)}* (${who}, ${names.when(entry.at)}${behindComma(why)})`
       case 'objected':
@@ -163,7 +166,9 @@ export const fr: Catalogue = {
     return `*« ${event} » aura lieu le ${longDay(date)}*${was} ; échéance de cet engagement : ${due}${reason}`
   },
   eventOver: (event) => `*« ${event} » a eu lieu, et cet engagement est toujours ouvert*`,
-  dependencyEnded: (other) => `${other} *est clos* ; cet engagement en dépendait`,
+  dependencyEnded(other, { isInPart }) {
+    return `${other} *est ${this.status(isInPart ? 'closed in part' : 'closed')}* ; cet engagement en dépendait`
+  },
   gone: (id) => `\`${id}\` n’est plus dans le registre.`,
 
   did(entry, names) {

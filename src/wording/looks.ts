@@ -1,5 +1,6 @@
 import type { StateCounts } from '../register/counts.ts'
 import type { FilterState } from '../register/filtering.ts'
+import type { Ending } from '../register/kinds.ts'
 import type { Rating } from '../register/schema.ts'
 
 /** What a list is narrowed to, with names and days as they are said. */
@@ -106,7 +107,7 @@ export interface LookWords {
   howToFilter: string
   supported(by: string): string
   /** Ended by the first sides, and waiting for the others to agree. */
-  waitingSides(how: 'closed' | 'withdrawn' | 'superseded', by: readonly string[], awaited: readonly string[]): string
+  waitingSides(how: Ending['kind'] | 'closed in part', by: readonly string[], awaited: readonly string[]): string
   slipped(days: number, first: string, moves: number): string
   endedInTime(first: string): string
   endedLate(days: number, first: string): string

@@ -135,6 +135,14 @@ describe('the figures of a digest', () => {
     ])
   })
 
+  test('count what one of its sides closed by its first date as delivered in part as kept in part', () => {
+    const inPart = { ...closedBy('uk', '2011-02-10T10:00:00.000+00:00'), outcome: 'delivered in part' }
+    const log = [inPart, { ...closedBy('fr', '2011-02-11T10:00:00.000+00:00'), outcome: 'delivered' }]
+    const register = aRegister({ due: '2011-02-28', owners: bothSides, status: 'closed', log })
+    const { months } = digestFigures(register, [...register.commitments.values()], { today: aDay('2011-03-07') })
+    expect(months.find(({ month }) => month === '2011-02-01')).toMatchObject({ kept: 0, inPart: 1, missed: 0 })
+  })
+
   test('count for each team what it leads and is open, the most first', () => {
     const register = aRegister({ owners: bothSides }, { others: [{ owners: ukAlone }] })
     expect(digestFigures(register, [...register.commitments.values()], { today: aDay('2011-03-07') }).open).toEqual([

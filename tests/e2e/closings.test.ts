@@ -1,0 +1,65 @@
+import { DateTime } from 'luxon'
+import { expect, test, vi } from 'vitest'
+import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
+import { frLead, ukLead } from '../a-register.ts'
+import { choose } from './choosing.ts'
+import { bothLead, command, nudgeIn, nudges, promised, say, shown, twoSides } from './in-town.ts'
+import type { Town } from './town.ts'
+import { aTown } from './town.ts'
+
+// A closing by one side, and what the other side makes of it.
+
+const calais = promised('calais', 'Screening at Calais', { ...bothLead, due: '2011-03-25', evidence: 'required' })
+
+async function comes(town: Town, day: string): Promise<void> {
+  await town.clock.moveTo(DateTime.fromISO(`${day}T10:30:00+01:00`))
+}
+
+async function statusBecomes(town: Town, status: string): Promise<void> {
+  await vi.waitFor(async () => expect((await town.read()).commitments[0]?.status).toBe(status), { timeout: 20_000, interval: 50 })
+}
+
+async function logOf(town: Town) {
+  return (await town.read()).commitments[0]?.log ?? []
+}
+
+async function shows(town: Town, channel: string, { nth = 0, words }: { nth?: number; words: string }): Promise<void> {
+  await town.workspace.eventually(`${words} in #${channel}`, () => shown(nudges(town, channel)[nth]).includes(words))
+}
+
+type Agrees = (town: Town, asked: PostedMessage) => Promise<unknown>
+
+const agreements: readonly { how: string; agrees: Agrees }[] = [
+  { how: 'by a press', agrees: (town, asked) => choose(town, frLead, 'fr', asked, { label: 'D’accord' }) },
+  { how: 'in words', agrees: (town, asked) => say(town, frLead, 'fr', asked, '1 d’accord') },
+]
+
+test.each(agreements)('what one side closed as delivered in part is asked, agreed to and told as that: $how', async ({ agrees }) => {
+  await using town = await aTown(twoSides(calais), { at: '2011-03-24T07:59:00Z' })
+  await comes(town, '2011-03-24')
+  await nudgeIn(town, 'fr')
+  await choose(town, ukLead, 'uk', await nudgeIn(town, 'uk'), { label: 'Done' })
+  const person = town.workspace.person(ukLead)
+  await town.workspace.eventually('the modal', () => person.modal)
+  await person.submit({ outcome: 'delivered in part', evidence: 'https://example.org/calais', note: 'not the sea part' })
+  await statusBecomes(town, 'closing')
+  expect((await command(town, frLead, 'liste')).text).toContain('clos côté United Kingdom, tenu en partie, en attente de')
+
+  await comes(town, '2011-03-25')
+  const asked = await town.workspace.eventually('the question', () => nudges(town, 'fr')[1])
+  expect(shown(asked)).toContain('Clos côté United Kingdom, tenu en partie*')
+  await agrees(town, asked)
+  await statusBecomes(town, 'closed')
+  expect((await logOf(town)).flatMap(({ kind, outcome }) => (kind === 'closed' ? [outcome] : []))).toEqual([
+    'delivered in part',
+    'delivered in part',
+  ])
+  await shows(town, 'uk', { words: 'closed, delivered in part' })
+  await shows(town, 'fr', { nth: 1, words: 'clos, tenu en partie' })
+  expect(shown(await command(town, ukLead, 'show calais'))).toContain('closed, delivered in part')
+  expect(shown(await command(town, ukLead, 'list closed'))).toContain('closed, delivered in part')
+  await comes(town, '2011-03-28')
+  await town.workspace.eventually('the news', () => nudges(town, 'uk').at(-1) !== nudges(town, 'uk')[0])
+  expect(shown(nudges(town, 'uk').at(-1))).toContain('*Closed, delivered in part*')
+  expect(shown(await command(town, ukLead, 'digest'))).toContain('closed, delivered in part')
+})
