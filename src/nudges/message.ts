@@ -81,8 +81,8 @@ export interface Message {
   readonly bulletins?: readonly Bulletin[]
   /** The team has never heard from the bot before. */
   readonly isFirst?: true
-  /** The poll whose results the secretariat is given: its day, and the teams that were polled. */
-  readonly result?: { readonly pollDay: Day; readonly teams: readonly string[] }
+  /** The poll whose results the secretariat is given: its day, the teams that were polled, and for each from when its poll spoke. */
+  readonly result?: { readonly pollDay: Day; readonly teams: readonly string[]; readonly from?: Readonly<Record<string, Instant>> }
   /** Set in a digest alone. */
   readonly digest?: DigestSpan
 }

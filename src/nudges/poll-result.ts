@@ -4,11 +4,12 @@ import { countsOf } from '../register/counts.ts'
 import { plusDays } from '../register/days.ts'
 import { isDisowned } from '../register/hand-over.ts'
 import { timeOf } from '../register/instant.ts'
+import type { Ending } from '../register/kinds.ts'
 import { answersPoll } from '../register/kinds.ts'
 import { isOpen, remembered } from '../register/query.ts'
 import type { Register, Team } from '../register/register.ts'
 import { isLedBy, leadTeams } from '../register/register.ts'
-import type { Commitment, Day, EntryOf, LogEntry, Owner, Rating } from '../register/schema.ts'
+import type { Commitment, Day, EntryOf, Instant, LogEntry, Owner, Rating } from '../register/schema.ts'
 import { snoozeOf } from '../register/snooze.ts'
 import { effective, endingsOf, standingRatings, worstFirst } from '../register/state.ts'
 import { statementsOf } from '../register/statements.ts'
@@ -41,6 +42,8 @@ export interface SideAnswers {
   readonly amber: number
   readonly red: number
   readonly closed: number
+  /** Withdrawn or superseded: over, and not kept. */
+  readonly givenUp: number
   /** Answered by other words: a note, a date. */
   readonly noted: number
   readonly silent: number
@@ -51,9 +54,9 @@ export interface SideAnswers {
 }
 
 /** The answers to a poll, by side. */
-export function pollResultOf(register: Register, { pollDay, teams }: NonNullable<Message['result']>, today: Day): PollResult {
+export function pollResultOf(register: Register, { pollDay, teams, from = {} }: NonNullable<Message['result']>, today: Day): PollResult {
   const polled = teams.map((id) => register.teams.get(id)).filter((team) => team !== undefined)
-  const rowsByTeam = new Map(polled.map((team) => [team, rowsOfPoll(register, team, pollDay)]))
+  const rowsByTeam = new Map(polled.map((team) => [team, rowsOfPoll(register, { team, pollDay, from: from[team.id] })]))
   const rowsOf = (team: Team) => rowsByTeam.get(team) ?? []
   const sides = [...Map.groupBy(polled, (team) => team.party.id)].map(([party, ofParty]) => {
     const rows = ofParty.flatMap(rowsOf)
@@ -105,15 +108,17 @@ interface PollRow {
   readonly isEndedByOthers: boolean
 }
 
-function rowsOfPoll(register: Register, team: Team, pollDay: Day): PollRow[] {
+function rowsOfPoll(register: Register, polled: PolledTeam): PollRow[] {
   return [...register.commitments.values()]
-    .filter((commitment) => isLedBy(commitment, team.id))
-    .flatMap((commitment) => rowOfPoll(register, commitment, { team, pollDay }) ?? [])
+    .filter((commitment) => isLedBy(commitment, polled.team.id))
+    .flatMap((commitment) => rowOfPoll(register, commitment, polled) ?? [])
 }
 
 interface PolledTeam {
   readonly team: Team
   readonly pollDay: Day
+  /** The instant from which its poll spoke, where it is known: what its side had ended by then was no row of it. */
+  readonly from?: Instant | undefined
 }
 
 function isSincePoll({ at }: LogEntry, { team, pollDay }: PolledTeam): boolean {
@@ -134,13 +139,15 @@ function teamsAnswering(register: Register, teams: readonly Team[], pollDay: Day
 function rowOfPoll(register: Register, commitment: Commitment, polled: PolledTeam): PollRow | undefined {
   const { team, pollDay } = polled
   const since = (entry: LogEntry) => isSincePoll(entry, polled)
-  const said = statementsOf(commitment).filter((entry) => entry.team === team.id && since(entry))
   const ending = endingsOf(commitment).get(team.party.id)
+  const isEndedBefore = ending !== undefined && polled.from !== undefined && timeOf(ending.at) < timeOf(polled.from)
+  if (isEndedBefore) return undefined
+  const said = statementsOf(commitment).filter((entry) => entry.team === team.id && since(entry))
   const hadRow = commitment.source?.date === undefined || commitment.source.date < pollDay
   const wasAsked = hadRow && !isDisowned(commitment, team.id) && !isGivenSince(commitment, polled)
   // What was answered and then closed, by whomever, is closed; a closing that has been taken from it again counts no more.
   const isEnded = ending !== undefined && since(ending) && (wasAsked || said.length > 0)
-  const answer = isEnded ? 'closed' : said.findLast((entry) => entry.kind === 'rated')?.rating
+  const answer = isEnded ? endedAs(ending) : said.findLast((entry) => entry.kind === 'rated')?.rating
   const isWaiting = wasAsked && isOpen(commitment) && ending === undefined
   if (!isWaiting && !isEnded && !said.some(answersPoll)) return undefined
   const snooze = snoozeOf(commitment, team.id)
@@ -152,6 +159,10 @@ function rowOfPoll(register: Register, commitment: Commitment, polled: PolledTea
     isSnoozed: !answer && !isNoted && snooze !== undefined && pollDay < snooze.until && !since(snooze),
     isEndedByOthers: isEnded && said.length === 0,
   }
+}
+
+function endedAs({ kind }: Ending): AnsweredAs {
+  return kind === 'closed' ? 'closed' : 'given up'
 }
 
 /** What a team was handed since was not asked of it by this poll. */
@@ -173,6 +184,7 @@ function counted(ofTeams: readonly PollRow[]): Omit<SideAnswers, 'party' | 'team
     amber: answered('amber'),
     red: answered('red'),
     closed: answered('closed'),
+    givenUp: answered('given up'),
     asked: rows.length,
     noted: rows.filter(({ isNoted }) => isNoted).length,
     silent: rows.filter(isUnanswered).length,
@@ -180,10 +192,10 @@ function counted(ofTeams: readonly PollRow[]): Omit<SideAnswers, 'party' | 'team
   }
 }
 
-type AnsweredAs = Rating | 'closed'
+type AnsweredAs = Rating | 'closed' | 'given up'
 
 /** A closing speaks for the side, and of two ratings the worse one counts. */
-const saysMost: readonly AnsweredAs[] = ['closed', ...worstFirst]
+const saysMost: readonly AnsweredAs[] = ['closed', 'given up', ...worstFirst]
 
 function sayingMost({ answer, isNoted, isSnoozed }: PollRow): number {
   if (answer) return saysMost.indexOf(answer)

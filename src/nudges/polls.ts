@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import { isPromised } from '../register/baseline.ts'
 import { onOrAfter, rhythmDayMovedTo } from '../register/calendar.ts'
 import { firstDay, later, plusDays } from '../register/days.ts'
+import { instantOf } from '../register/instant.ts'
 import type { Team } from '../register/register.ts'
 import { isLedBy } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
@@ -70,8 +71,9 @@ export function untoldPolls({ register, sent, lastPolls }: PlanInputs, receiver:
   const untold = lastPolls.filter((poll) => mayBeTold(poll, receiver) && (last === undefined || poll.day >= last))
   const polled = new Map(untold.map(({ team, day }) => [team, day]))
   const teams = [...register.teams.keys()].filter((team) => polled.has(team))
+  const from = Object.fromEntries(untold.map(({ team, at }) => [team, instantOf(at)]))
   const pollDay = teams.map((team) => polled.get(team) ?? firstDay).reduce<Day | undefined>((newest, day) => later(day, newest), undefined)
-  return pollDay === undefined ? undefined : { pollDay, teams }
+  return pollDay === undefined ? undefined : { pollDay, teams, from }
 }
 
 /** The last day whose polls the secretariat is told the results of today. */

@@ -1,5 +1,7 @@
+import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
 import { pollResultOf, silentSince } from '../../src/nudges/poll-result.ts'
+import { instantOf } from '../../src/register/instant.ts'
 import type { Register } from '../../src/register/register.ts'
 import { aDay, anEntry } from '../a-message.ts'
 import { aRegister, bothSides, ukAlone } from '../a-register.ts'
@@ -17,8 +19,17 @@ describe('what came of a poll', () => {
     const { sides, silent } = pollResultOf(register, { pollDay: aDay('2011-03-01'), teams }, aDay('2011-03-02'))
     return { sides: sides.map(({ party, ...side }) => `${party}: ${said(side)}`), silent }
   }
-  const said = (side: { green: number; amber: number; red: number; closed: number; noted: number; silent: number; snoozed: number }) =>
-    (['green', 'amber', 'red', 'closed', 'noted', 'silent', 'snoozed'] as const)
+  const said = (side: {
+    green: number
+    amber: number
+    red: number
+    closed: number
+    givenUp: number
+    noted: number
+    silent: number
+    snoozed: number
+  }) =>
+    (['green', 'amber', 'red', 'closed', 'givenUp', 'noted', 'silent', 'snoozed'] as const)
       .flatMap((each) => (side[each] === 0 ? [] : [`${side[each]} ${each}`]))
       .join(', ')
 
@@ -71,7 +82,7 @@ describe('what came of a poll', () => {
       what: 'called red since, and withdrawn by the secretariat',
       log: [after({ kind: 'rated', rating: 'red' }), bySecretariat({ kind: 'withdrawn', party: 'uk' })],
       given: { status: 'withdrawn' },
-      side: 'uk: 1 closed',
+      side: 'uk: 1 givenUp',
       isSilent: false,
     },
     {
@@ -124,6 +135,28 @@ describe('what came of a poll', () => {
       sides: side === undefined ? [] : [side],
       silent: isSilent ? ['uk-border-agency'] : [],
     })
+  })
+
+  test.each([
+    { kind: 'closed', as: 'closed' },
+    { kind: 'withdrawn', as: 'givenUp' },
+  ])('what a side had $kind on the same day before it was polled was not asked of it', ({ kind, as }) => {
+    const other = { id: 'calais', title: 'x', owners: bothSides, source: { date: '2010-11-02' }, status: 'open', rating: null }
+    const log = [after({ kind, party: 'uk' })]
+    const register = aRegister({ owners: bothSides, status: 'closing', log }, { others: [other] })
+    const atHour = (hour: string) => instantOf(DateTime.fromISO(`2011-03-01T${hour}:00Z`))
+    const resultFrom = (hour: string) =>
+      pollResultOf(
+        register,
+        {
+          pollDay: aDay('2011-03-01'),
+          teams: polled,
+          from: { 'uk-border-agency': atHour(hour), 'fr-paf': atHour('08:00') },
+        },
+        aDay('2011-03-02'),
+      ).sides.map(({ party, asked, ...side }) => `${party}: ${asked} asked, ${said(side)}`)
+    expect(resultFrom('10:00')).toEqual(['uk: 1 asked, 1 silent', 'fr: 2 asked, 2 silent'])
+    expect(resultFrom('09:00')).toEqual([`uk: 2 asked, 1 ${as}, 1 silent`, 'fr: 2 asked, 2 silent'])
   })
 
   test('who has answered something since, also by what is theirs no more, is not told to have given no answer at all', () => {
