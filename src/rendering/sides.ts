@@ -2,6 +2,8 @@ import type { Row } from '../nudges/rows.ts'
 import { ratedLastTime, stancesOf } from '../nudges/sides.ts'
 import { timeOf } from '../register/instant.ts'
 import { isEnding, saysNotOurs } from '../register/kinds.ts'
+import type { Language } from '../register/languages.ts'
+import { settingsOf } from '../register/person-settings.ts'
 import { agreesToDate } from '../register/proposal.ts'
 import { isSaidFromAbove } from '../register/query.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
@@ -12,6 +14,7 @@ import { didIn } from './names.ts'
 import { withOwnReason } from './own-reason.ts'
 import { plainUpTo } from './plain.ts'
 import type { Sheet } from './render-context.ts'
+import type { View } from './said.ts'
 
 /** What each side said last: how it rates the commitment, or what it did since, with the times in the reader's zone. */
 export function stancesSaid(sheet: Sheet, row: Row): string[] {
@@ -73,9 +76,16 @@ export function quotedFor({ words, view }: Pick<Sheet, 'words' | 'view'>, entry:
   // `did` has the words of evidence already.
   const said = entry.kind === 'evidenced' ? '' : plainUpTo(withOwnReason(entry, view.register).text ?? '', max)
   if (said === '') return ''
-  const team = entry.team === undefined ? undefined : view.register.teams.get(entry.team)
+  const language = languageWritten(view, entry)
   const quoted = words.quoted(said)
-  return team === undefined || team.party.language === words.language ? quoted : words.inTheirWords(quoted, team.party.language)
+  return language === undefined || language === words.language ? quoted : words.inTheirWords(quoted, language)
+}
+
+/** The language in which the author of an entry writes, as far as that is known: of a team with several nobody can tell. */
+function languageWritten({ register }: View, { team: id, by }: LogEntry): Language | undefined {
+  const team = id === undefined ? undefined : register.teams.get(id)
+  if (!team) return undefined
+  return settingsOf(register, by).language ?? (team.languages && team.languages.length > 1 ? undefined : team.party.language)
 }
 
 /** What an answer says; of a rating also what it was last time, and whether that has changed. */

@@ -46,6 +46,10 @@ test('what is said in its thread is answered there in both, that of its author f
   expect(answer.text.split('\n')).toEqual([expect.stringContaining('🟠 Orange, à risque'), expect.stringContaining('🟠 Amber, at risk')])
   expect(shown(answer)).toContain('Annuler · Undo')
 
+  // Nobody can tell in which of its languages a team of several writes.
+  const row = await town.workspace.eventually('the row', () => [shown(nudges(town, 'unit')[0])].find((text) => text.includes('experts')))
+  expect(row).not.toContain('en anglais')
+
   await say(town, frenchLead, 'unit', message, 'reporté au 15 avril')
   expect(saidAlone(town, frenchLead).at(-1)?.text).toContain('Retours conjoints')
   expect(saidAlone(town, frenchLead).at(-1)?.text).not.toContain('Joint returns')
