@@ -5,7 +5,6 @@ import type { Block } from './blocks.ts'
 import { actions, bold, button, cutTo, section } from './blocks.ts'
 import type { FormValue, SettleValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
-import { quotedLines } from './details.ts'
 import { saidOf, titles } from './lines.ts'
 import { shortTitleOf, titleAndId } from './names.ts'
 import { asShown, linked, plainUpTo } from './plain.ts'
@@ -61,8 +60,8 @@ function suggestedLine(telling: Telling, { commitment, adds, entry }: SuggestedC
   const due = adds.due === undefined ? [] : [names.due(adds.due)]
   const source = adds.source?.link === undefined ? [] : [linked(adds.source.link, words.sourceLink)]
   const facts = [words.owners(adds.owners, names), ...due, ...source].filter((each) => each !== '').join(' · ')
-  const quoted = quotedLines(plainUpTo(adds.text ?? '', 600))
-  return [bold(plainUpTo(inLanguage(adds.title, view.language), 200)), facts, ...(quoted === '' ? [] : [quoted])].join('\n')
+  const quoted = plainUpTo(adds.text ?? '', 600)
+  return [bold(plainUpTo(inLanguage(adds.title, view.language), 200)), facts, ...(quoted === '' ? [] : [`> ${quoted}`])].join('\n')
 }
 
 function settledLine({ words, names }: Telling, { how, by, at, why = '' }: Settled): string {

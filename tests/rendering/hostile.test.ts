@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { NewCommitment } from '../../src/register/adding.ts'
 import { apply } from '../../src/register/change.ts'
 import type { Register } from '../../src/register/register.ts'
+import type { LogEntry } from '../../src/register/schema.ts'
+import { instant } from '../../src/register/shapes.ts'
+import type { Suggestion } from '../../src/register/suggestion.ts'
 import type { Said } from '../../src/rendering/said.ts'
 import { speak } from '../../src/rendering/voice.ts'
 import { aMessage, anEntry, aView } from '../a-message.ts'
@@ -55,6 +59,7 @@ function registerSaying(text: string): Register {
   )
 }
 
+const proposedAt = instant.parse(at)
 const ids = ['ports', 'other-1', 'other-2']
 
 /** All that is said of it, in English. */
@@ -93,8 +98,16 @@ function views(text: string): Said[] {
     voice.notice({ kind: 'file broken', lines: [text] }),
     voice.notice({ kind: 'channel missing', team: 'fr-paf', channel: text }),
     voice.notice({ kind: 'not yours', team: 'fr-paf', ids, by: secretary, words: text }),
+    voice.notice({ kind: 'suggested', ...suggested(text) }),
+    voice.settledFor({ ...suggested(text), settled: { how: 'refused', by: secretary, at: proposedAt, why: text } }),
     voice.notice({ kind: 'start', lacking: [{ lacks: 'person', person: text, of: 'fr-paf', is: 'guest', id: 'U0GUEST1' }] }),
   ]
+}
+
+/** What a lead proposes in these words. */
+function suggested(text: string): Suggestion {
+  const adds: NewCommitment = { title: text, text, owners: [{ team: 'fr-paf', role: 'lead' }], source: { document: text } }
+  return { cause: 'form 1', by: ukLead, at: proposedAt, changes: [{ commitment: 'visas', adds, entry: { kind: 'added' } as LogEntry }] }
 }
 
 interface TextObject {
@@ -157,6 +170,10 @@ test('no text of people or files is a mark, a link, a mention, an emoji, a quota
     ),
     { numRuns: 60 },
   )
+})
+
+test('what people write is escaped once', () => {
+  for (const said of views('R&D <plan>')) expect(JSON.stringify(said)).not.toMatch(/&amp;(?:amp|lt|gt);/)
 })
 
 test('Slack is told to link nothing by itself, and takes every view whatever is in it', () => {
