@@ -1,7 +1,7 @@
 import type { Refusal } from '../register/change.ts'
 import { apply } from '../register/change.ts'
 import { instantOf } from '../register/instant.ts'
-import { isOpen } from '../register/query.ts'
+import { isOpen, teamsOf } from '../register/query.ts'
 import { mayEdit, mayPropose, mayRead, speakerOf } from '../register/rights.ts'
 import type { Instant, LogEntry } from '../register/schema.ts'
 import { endingsOf } from '../register/state.ts'
@@ -38,7 +38,9 @@ export function whatFormDoes(
   const { allowed, may } = mayEdit(register, person)
   if (allowed) return 'added'
   const isLead = mayPropose(register, { by: person.by, at: instantOf(clock.now()) }).allowed
-  return isLead ? 'proposed' : { reason: 'secretariat only', may }
+  if (isLead) return 'proposed'
+  const ownLeads = teamsOf(register, person.by).flatMap(({ leads }) => leads)
+  return { reason: 'leads propose', may: [...new Set([...ownLeads, ...may])] }
 }
 
 /** Whether anything waits for the agreement of the speaker's side, or was moved without it. */

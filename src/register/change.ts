@@ -40,6 +40,8 @@ export type Refusal =
   /** `supporting`: the person leads that team, which only supports it. */
   | { readonly reason: 'not allowed'; readonly may: readonly string[]; readonly supporting?: string }
   | { readonly reason: 'secretariat only'; readonly may: readonly string[] }
+  /** What leads propose and the secretariat does. `may`: the leads of the person's own teams, and the secretariat. */
+  | { readonly reason: 'leads propose'; readonly may: readonly string[] }
   /** `may`: the leads of the team that it is about. */
   | { readonly reason: 'leads only'; readonly may: readonly string[] }
   /** `may`: whom to ask. */

@@ -90,6 +90,7 @@ export function worstRefusals(now: DateTime): { readonly [Why in Refusal['reason
     'no part in it': { reason: 'no part in it', may, teams: many(12, numberedPerson) },
     'not allowed': { reason: 'not allowed', may },
     'secretariat only': { reason: 'secretariat only', may },
+    'leads propose': { reason: 'leads propose', may },
     'leads only': { reason: 'leads only', may },
     'no reader': { reason: 'no reader', may },
     'already closed': { reason: 'already closed', by, at },

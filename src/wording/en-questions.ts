@@ -96,7 +96,7 @@ export const englishQuestions: QuestionWords = {
     `${title}: ${who} confirmed on ${when} that this is with your team, so nothing was recorded. A lead can change that.`,
   notYoursBefore: (titles, first) => `Left out: ${titles}. Your team has said that it is not yours; if it is, say \`${first} yes\`.`,
   noPart: (title, teams, may) =>
-    `${title}: this is with ${andList(teams)}, so I have not recorded your message. Ask ${may ?? 'them'} if it should be.`,
+    `${title}: this is with ${andList(teams)}, so nothing of that was recorded. Ask ${may ?? 'them'} if it should be.`,
   takeBack: (title, who, { how, when, isOnly }) =>
     `${title}: ${who} ${{ closed: 'closed this', withdrawn: 'withdrew this', superseded: 'said that this is superseded' }[how]} for your side on ${when}. Take that back${isOnly ? '' : ', and record what you said'}?`,
   ended: (title, who, { how, when, by }) =>

@@ -28,6 +28,8 @@ export function englishRefusal(refusal: Refusal, names: Names): string {
         : `${names.team(refusal.supporting)} supports this; only a lead of a team that leads it may do that${may ? `: ${may}` : ''}.`
     case 'secretariat only':
       return `Only the secretariat may do that${may ? `: ${may}` : ''}.`
+    case 'leads propose':
+      return `Only a lead may propose that, and the secretariat does it${may ? `: ask ${may}` : ''}.`
     case 'leads only':
       return `Only a lead may do that for their own team, or the secretariat${may ? `: ${may}` : ''}.`
     case 'no reader':

@@ -106,7 +106,7 @@ export const frenchQuestions: QuestionWords = {
   notYoursBefore: (titles, first) =>
     typeset`Laissé de côté : ${titles}. Votre service a répondu que cela ne relève pas de lui ; si c'est le cas, répondez \`${first} oui\`.`,
   noPart: (title, teams, may) =>
-    typeset`${title} : ${teams.length === 1 ? 'service concerné' : 'services concernés'}, ${andList(teams)}. Votre message n'a pas été enregistré ; s'il doit l'être, adressez-vous à ${may ?? 'leurs responsables'}.`,
+    typeset`${title} : ${teams.length === 1 ? 'service concerné' : 'services concernés'}, ${andList(teams)}. Rien n'a été enregistré à ce sujet ; s'il le faut, adressez-vous à ${may ?? 'leurs responsables'}.`,
   takeBack: (title, who, { how, when, isOnly }) =>
     typeset`${title} : ${{ closed: 'clos', withdrawn: 'retiré', superseded: 'déclaré remplacé' }[how]} pour votre partie (${who}, ${when}). Revenir sur cette réponse${isOnly ? '' : ", et enregistrer ce que vous venez d'écrire"} ?`,
   ended: (title, who, { how, when, by }) =>

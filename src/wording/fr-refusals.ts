@@ -26,6 +26,8 @@ export function frenchRefusal(refusal: Refusal, names: Names): string {
         : `${names.team(refusal.supporting)} est en appui : réservé aux responsables d’un service pilote${may ? ` (${may})` : ''}.`
     case 'secretariat only':
       return `Réservé au secrétariat${may ? ` : ${may}` : ''}.`
+    case 'leads propose':
+      return typeset`Seuls les responsables le proposent, et le secrétariat s'en charge${may ? typeset` : adressez-vous à ${may}` : ''}.`
     case 'leads only':
       return typeset`Réservé aux responsables, chacun pour son service, et au secrétariat${may ? typeset` : ${may}` : ''}.`
     case 'no reader':

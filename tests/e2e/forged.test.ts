@@ -61,7 +61,7 @@ test('a forged button gives its presser no right that their own words would not 
   })
   const undo = { actionId: 'undo', value: JSON.stringify({ entries: [{ id: 'calais', at: calais?.log?.[0]?.at }] }) }
   expect(await toldOn(town, ukDesk, nudge, done('ports'))).toContain('lead')
-  expect(await toldOn(town, frLead, nudge, done('calais', 'fr-paf 2011-03-31 nudge'))).toContain('Votre message n’a pas été enregistré')
+  expect(await toldOn(town, frLead, nudge, done('calais', 'fr-paf 2011-03-31 nudge'))).toContain('Rien n’a été enregistré')
   expect(await toldOn(town, frLead, nudge, done('__proto__'))).toContain('n’est plus dans le registre')
   expect(await toldOn(town, ukDesk, nudge, undo)).toContain('not yours to take back')
 

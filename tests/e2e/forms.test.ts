@@ -97,5 +97,5 @@ test('a member of a team who tracks a message is told alone who may', async () =
   const person = members.workspace.person(ukDesk)
   await person.shortcut('uk', ts, 'track_commitment')
   await members.workspace.eventually('the form', () => person.modal)
-  expect(JSON.stringify(person.modal?.content)).toContain('Only the secretariat')
+  expect(JSON.stringify(person.modal?.content)).toContain('Only a lead may propose that, and the secretariat does it: ask ')
 })

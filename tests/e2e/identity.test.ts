@@ -49,7 +49,7 @@ describe('an account that has the address of a lead in its profile', () => {
     expect(nudge.text).toContain(`<@${idOf(town, ukLead)}>`)
     await town.workspace.person(evil).say('uk', 'done', { threadTs: nudge.ts })
     await town.workspace.eventually('a word to them', () =>
-      saidAlone(town, evil).some(({ text }) => text.includes('so I have not recorded your message')),
+      saidAlone(town, evil).some(({ text }) => text.includes('so nothing of that was recorded')),
     )
     expect((await town.read()).commitments[0]).toMatchObject({ status: 'open', log: [] })
     expect(JSON.stringify(town.workspace.messages('uk'))).not.toContain(`<@${evil}>`)
@@ -83,7 +83,7 @@ test('a lead who is added by Slack id in the file has their rights at once, thou
   const { conversations } = town.workspace
   conversations.people.set(newcomer, { id: newcomer, name: 'new', email: 'new@ukba.example', zone: 'Europe/London' })
   conversations.channel('uk')?.members.add(newcomer)
-  expect((await say(town, newcomer, 'uk', nudge, 'done')).text).toContain('so I have not recorded your message')
+  expect((await say(town, newcomer, 'uk', nudge, 'done')).text).toContain('so nothing of that was recorded')
 
   const changed = new Promise((resolve) => town.bot().store.registers.onNews(({ kind }) => kind === 'register changed' && resolve(kind)))
   await writeFile(town.file, (await readFile(town.file, 'utf8')).replace(`"${ukLead}"`, `"${ukLead}", "${newcomer}"`))
@@ -103,7 +103,7 @@ test('an address that has passed to another account gives its rights to that one
   aSecondAccount(town)
   for (const id of [old.id, evil]) await town.workspace.sendEvent({ type: 'user_change', user: { id }, event_ts: '1' })
 
-  expect((await say(town, old.id, 'uk', nudge, 'done')).text).toContain('so I have not recorded your message')
+  expect((await say(town, old.id, 'uk', nudge, 'done')).text).toContain('so nothing of that was recorded')
   await say(town, evil, 'uk', nudge, 'on track')
   expect((await town.read()).commitments[0]?.log).toMatchObject([{ rating: 'amber' }, { kind: 'rated', rating: 'green', by: ukLead }])
 })

@@ -97,5 +97,5 @@ test('a person of whom Slack gives no account is answered like any other strange
   const { conversations } = town.workspace
   conversations.people.set('U0STRANGER', { id: 'U0STRANGER', name: 'stranger', email: 'x@elsewhere.example', zone: 'Europe/London' })
   conversations.channel('uk')?.members.add('U0STRANGER')
-  expect((await say(town, 'x@elsewhere.example', 'uk', nudge, 'done')).text).toContain('so I have not recorded your message')
+  expect((await say(town, 'x@elsewhere.example', 'uk', nudge, 'done')).text).toContain('so nothing of that was recorded')
 })

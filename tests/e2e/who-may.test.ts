@@ -64,6 +64,7 @@ const leadsOnly = /Only a lead may do that: <@|only a lead of a team that leads 
 const noPart = /this is with|This one is with|services concernés/i
 const noReader = /You may not read this register\. Ask <@|Vous ne pouvez pas lire ce registre/
 const secretariatOnly = /Only the secretariat may do that: <@|Réservé au secrétariat : <@/
+const leadsPropose = /Only a lead may propose that, and the secretariat does it: ask <@|Seuls les responsables le proposent/
 const leadOrSecretariat = /or the secretariat: <@|or the secretariat may say: <@/
 const anyRefusal = /Only the secretariat|Only a lead|You may not read|only they or the secretariat/
 
@@ -211,7 +212,7 @@ test('an answer is undone by a press of those who may, and a message is tracked 
   }
   expect(state(town)).toContain('"closing"')
   for (const [role, told] of [
-    ['member', secretariatOnly],
+    ['member', leadsPropose],
     ['guest', noReader],
     ['lead', /This goes to the secretariat/],
   ] as const) {
@@ -230,8 +231,8 @@ describe('done to the register, whether directly or as a command', () => {
     command: (town: Town, who: string, words: string) => town.workspace.person(who).command(words),
   }
   test.each([
-    { words: 'add Report on visas', may: ['lead', 'support', 'secretary'], refusal: secretariatOnly },
-    { words: 'edit ports', may: ['lead', 'support', 'secretary'], refusal: secretariatOnly },
+    { words: 'add Report on visas', may: ['lead', 'support', 'secretary'], refusal: leadsPropose },
+    { words: 'edit ports', may: ['lead', 'support', 'secretary'], refusal: leadsPropose },
     { words: 'event next-summit 12 May 2011', may: ['secretary'], refusal: secretariatOnly },
     { words: 'the next UK-France summit will be on 12 May 2011', may: ['secretary'], refusal: secretariatOnly },
     { words: 'lead@visas.example is away until 14 April', may: ['support', 'secretary'], refusal: leadOrSecretariat },

@@ -340,7 +340,7 @@ test('who has no part in what could be chosen is told whose it is, and is offere
   ]
   for (const question of questions) {
     const asked = (by: string) => speak(aView(register)).answer({ outcomes: [], unclear: [{ text: 'x', question }], kept: [], key, by })
-    expect(asked('lead@dfid.example').text, question.ask).toContain('this is with UK Border Agency, so I have not recorded')
+    expect(asked('lead@dfid.example').text, question.ask).toContain('this is with UK Border Agency, so nothing of that was recorded')
     expect(pressables(asked('lead@dfid.example').blocks), question.ask).toEqual([])
     expect(pressables(asked(ukLead).blocks), question.ask).not.toEqual([])
   }

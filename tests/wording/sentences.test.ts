@@ -165,6 +165,11 @@ describe('a refusal says what stands in the way, and who may', () => {
       'Only a lead may do that: <@U1> or lead@paf.example. Nothing is changed.',
       'Réservé aux responsables : <@U1> ou lead@paf.example. Rien n’est modifié.',
     ],
+    [
+      { reason: 'leads propose', may: [lead] },
+      'Only a lead may propose that, and the secretariat does it: ask <@U1>.',
+      'Seuls les responsables le proposent, et le secrétariat s’en charge\u00A0: adressez-vous à <@U1>.',
+    ],
     [{ reason: 'secretariat only', may: [lead] }, 'Only the secretariat may do that: <@U1>.', 'Réservé au secrétariat : <@U1>.'],
     [
       { reason: 'already closed', by: lead, at: of },
