@@ -118,8 +118,8 @@ export interface Chat {
   thread(thread: Thread & { readonly isDirect: boolean }, range: HistoryRange): AsyncIterable<PastMessage>
   /** The messages of a channel or a direct conversation outside threads, the newest first. @throws {Unreadable} */
   history(place: { readonly channel: string; readonly isDirect: boolean }, range: HistoryRange): AsyncIterable<PastMessage>
-  /** A channel as the register would write it, and whether the bot is in it; undefined for one that it can't see. @throws {OutOfReach} */
-  channelOf(id: string): Promise<{ readonly written: string; readonly member: boolean } | undefined>
+  /** A channel as the register would write it, whether the bot is in it, and whether everybody may read it; undefined for one that it can't see. @throws {OutOfReach} */
+  channelOf(id: string): Promise<{ readonly written: string; readonly member: boolean; readonly isPublic: boolean } | undefined>
   /** Whether a channel is a conversation with one person. */
   isDirect(channel: string): boolean
 }

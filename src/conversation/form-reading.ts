@@ -86,22 +86,22 @@ interface TrackedWords {
   readonly found: FoundIn & { readonly date: Day }
 }
 
-/** What is filled in at first, by the words of a message: one promise by itself, or several to be ticked. */
+/** What is filled in at first, by the words of a message: one promise by itself, or several to be ticked. `withoutRoom`: how many more it has. */
 export function trackingBegun(
   parts: ReadParts,
   { text, teams, found }: TrackedWords,
   person: Person,
-): { readonly form: FormKind; readonly inputs: readonly FormInput[] } {
+): { readonly form: FormKind; readonly inputs: readonly FormInput[]; readonly withoutRoom: number } {
   const register = parts.registers.register()
   const dates = dateContextOf(contextFor(parts, { person, about: [], yours: [] }))
   const words = asRead(text)
-  const promises = promisesIn(words, (each) => {
+  const { offered: promises, withoutRoom } = promisesIn(words, (each) => {
     const read = titleAndDue(each, { register, dates })
     return read.due !== undefined || read.teams.length > 0
   })
   if (promises.length > 1) {
     const led = promises.map((each) => ({ ...each, leads: titleAndDue(each.words, { register, dates }).teams[0] }))
-    return { form: 'track', inputs: trackInputs(led, teams) }
+    return { form: 'track', inputs: trackInputs(led, teams), withoutRoom }
   }
   const { title, dueWords, teams: named } = titleAndDue(promises[0]?.words ?? words.split('\n', 1)[0] ?? '', { register, dates })
   const owing = named.length > 0 ? named : teams
@@ -113,7 +113,7 @@ export function trackingBegun(
     link: found.link ?? '',
     promised: found.date,
   }
-  return { form: 'add', inputs: addInputs(begun) }
+  return { form: 'add', inputs: addInputs(begun), withoutRoom }
 }
 
 export async function formRead(

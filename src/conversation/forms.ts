@@ -29,7 +29,7 @@ export interface FormAsked extends Pick<CommandTyped, 'user' | 'trigger' | 'word
   readonly place: Place
 }
 
-/** A message of which somebody asks to keep track. `channelName`: empty where the conversation has none. */
+/** A message of which somebody asks to keep track. */
 export interface MessageTracked extends Pick<CommandTyped, 'user' | 'trigger' | 'replyTo'> {
   readonly message: {
     readonly channel: string
@@ -38,7 +38,6 @@ export interface MessageTracked extends Pick<CommandTyped, 'user' | 'trigger' | 
     readonly text: string
     readonly user?: string
   }
-  readonly channelName: string
 }
 
 /** Somebody wants to edit what stands of a commitment. */
@@ -101,9 +100,9 @@ export class Forms {
   }
 
   /** Opens the form for what a message promises. */
-  async openForMessage({ message, channelName, replyTo, user, trigger }: MessageTracked): Promise<boolean> {
+  async openForMessage({ message, replyTo, user, trigger }: MessageTracked): Promise<boolean> {
     const place: Place = { is: 'private', replyTo, replaces: false }
-    return this.#open({ user, trigger }, { form: 'track', draw: (person) => this.#viewTracked({ message, channelName }, person, place) })
+    return this.#open({ user, trigger }, { form: 'track', draw: (person) => this.#viewTracked(message, person, place) })
   }
 
   /** Asks why what was proposed is refused. */
@@ -249,29 +248,28 @@ export class Forms {
     return voice.asking({ form: 'edit', as, inputs: editInputs(commitment, { language: person.language, due }), memory })
   }
 
-  async #viewTracked(
-    { message, channelName }: Pick<MessageTracked, 'message' | 'channelName'>,
-    person: Person,
-    place: Place,
-  ): Promise<ModalView> {
+  async #viewTracked(message: MessageTracked['message'], person: Person, place: Place): Promise<ModalView> {
     const { registers, chat } = this.#parts
     const voice = await this.#voiceIn(person.language)
     const as = this.#may(person)
     if (typeof as === 'object') return voice.standing('track', voice.refusal(as))
     const register = registers.register()
-    const author =
-      message.user === undefined ? undefined : await inTime(askedWithinMs / 2, chat.person(message.user)).catch(() => undefined)
+    const [author, channel] = await Promise.all([
+      message.user === undefined ? undefined : inTime(askedWithinMs / 2, chat.person(message.user)).catch(() => undefined),
+      inTime(askedWithinMs / 2, chat.channelOf(message.channel)).catch(() => undefined),
+    ])
     const link = chat.linkTo(message)
     const found = {
-      document: (await this.#voiceIn(register.language)).messageBy(author?.by ?? '', channelName),
+      // The register is read by more people than a private channel: that is not named.
+      document: voice.messageBy(author?.by, channel?.isPublic ? channel.written : undefined),
       date: dayIn(DateTime.fromSeconds(Number(message.ts)), register.timezone),
       ...(link === undefined ? {} : { link }),
     }
     const teams = author ? teamsOf(register, author.by).map(({ id }) => id) : []
     const { trackingBegun } = await import('./form-reading.ts')
-    const { form, inputs } = trackingBegun(this.#parts, { text: message.text, teams, found }, person)
+    const { form, inputs, withoutRoom } = trackingBegun(this.#parts, { text: message.text, teams, found }, person)
     const memory: FormMemory = { form, place, found }
-    return voice.asking({ form, as, inputs, memory })
+    return voice.asking({ form, as, inputs, memory, notice: voice.tracked(found.document, withoutRoom) })
   }
 
   /** What submitting does for this person, or why they may not. */

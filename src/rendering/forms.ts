@@ -41,8 +41,10 @@ export interface FormVoice {
   /** What is wrong, said where the form is closed by now. */
   notTaken(faults: FormFaults): Said
   refusal(refusal: Refusal): string
-  /** The source of what was found in a message, by who wrote it. */
-  messageBy(who: string, channel: string): string
+  /** The source of what was found in a message, by who wrote it, if that is known, and in which channel, if everybody may know. */
+  messageBy(who: string | undefined, channel: string | undefined): string
+  /** Above the inputs: the source as the register will have it, and how many more promises the message has than there is room for. */
+  tracked(document: string, withoutRoom: number): string
   /** A due as it is shown to be edited; empty where there is none. */
   due(due: Due | undefined): string
   /** What others have changed since the form was opened. */
@@ -84,6 +86,8 @@ export function formsFor(view: View): FormVoice {
         words.forms.openAgain,
       ].join('\n'),
     messageBy: (who, channel) => words.forms.messageBy(who, channel),
+    tracked: (document, withoutRoom) =>
+      [words.forms.sourceIs(plainUpTo(document, 300)), ...(withoutRoom === 0 ? [] : [words.forms.noRoomFor(withoutRoom)])].join('\n'),
     refusal: (refusal) => words.refusal(refusal, names),
     loading: (form) => standing(form, words.modals.loading),
     unreadable: () => standing('add', words.modals.unreadable),

@@ -13,19 +13,27 @@ export interface OfferedPromise {
   readonly isTicked: boolean
 }
 
+/** `withoutRoom`: how many more the message has than are offered. */
+interface PromisesFound {
+  readonly offered: readonly OfferedPromise[]
+  readonly withoutRoom: number
+}
+
 /**
  * What a message offers to be tracked, each as it stands there: all items of a list, of which those are ticked that promise something or say who does it, or when
  * (if none does, all are), or else the sentences that say what somebody will do. No question.
  */
-export function promisesIn(said: string, isOwed: (words: string) => boolean): readonly OfferedPromise[] {
+export function promisesIn(said: string, isOwed: (words: string) => boolean): PromisesFound {
   const lines = said.slice(0, longestRead).split('\n')
   const listed = lines.filter((line) => item.test(line)).map((line) => line.replace(item, '').trim())
   const isList = listed.length > 1
   const found = isList ? listed : lines.flatMap((line) => sentencesIn(line.replace(item, ''))).filter(isPromise)
-  const words = [...new Set(found)].filter((each) => /\p{L}{3}/u.test(each)).slice(0, mostPromises)
+  const all = [...new Set(found)].filter((each) => /\p{L}{3}/u.test(each))
+  const words = all.slice(0, mostPromises)
   const leadsIn = isList && lines.some((line) => !item.test(line) && /:\s*$/.test(line) && isPromise(line))
   const ticked = new Set(words.filter((each) => !isList || leadsIn || isPromise(each) || isOwed(each)))
-  return words.map((each) => ({ words: each, isTicked: ticked.size === 0 || ticked.has(each) }))
+  const offered = words.map((each) => ({ words: each, isTicked: ticked.size === 0 || ticked.has(each) }))
+  return { offered, withoutRoom: all.length - words.length }
 }
 
 const item = /^\s*(?:[-*•◦▪–]|\d{1,2}[.)]|[a-z]\))\s+/

@@ -7,6 +7,8 @@ export interface KnownChannel {
   readonly id: string
   readonly name: string | undefined
   readonly member: boolean
+  /** Everybody in the workspace may read it, and know its name. */
+  readonly isPublic: boolean
 }
 
 type ByName = ReadonlyMap<string, KnownChannel>
@@ -71,7 +73,7 @@ export class Channels {
       for (const { id, name, is_member } of page.channels ?? []) {
         if (id === undefined) continue
         // If Slack doesn't say, the first post shows it: a refused one goes to the leads.
-        const channel = { id, name, member: is_member ?? true }
+        const channel = { id, name, member: is_member ?? true, isPublic: types === 'public_channel' }
         channels.set(id, channel)
         if (name !== undefined) channels.set(name, channel)
       }

@@ -132,9 +132,9 @@ export class Directory {
   }
 
   /** A channel by its id, as the register would write it. */
-  async channelOf(id: string): Promise<{ readonly written: string; readonly member: boolean } | undefined> {
+  async channelOf(id: string): Promise<{ readonly written: string; readonly member: boolean; readonly isPublic: boolean } | undefined> {
     const found = await this.#channels.named(id)
-    return found && { written: found.name === undefined ? found.id : `#${found.name}`, member: found.member }
+    return found && { written: found.name === undefined ? found.id : `#${found.name}`, member: found.member, isPublic: found.isPublic }
   }
 
   /** How the workspace knows somebody: by their name, or else by the account that it knew them by. @throws while Slack can't be asked. */

@@ -7,9 +7,6 @@ import { causeFrom } from './cause.ts'
 import type { LastMark } from './last-mark.ts'
 import { acknowledged, openWithinMs } from './modal-listeners.ts'
 
-/** What Slack calls a conversation that has no name of its own. */
-const namelessInSlack: ReadonlySet<string> = new Set(['directmessage', 'privategroup'])
-
 /** Carries what was filled in: checked, kept, and only then acknowledged, by which the form closes. */
 export function listenToForms(
   app: App,
@@ -26,7 +23,6 @@ export function listenToForms(
         ...(author === undefined ? {} : { user: author }),
         ...(typeof threadTs === 'string' ? { threadTs } : {}),
       },
-      channelName: namelessInSlack.has(channel.name) ? '' : channel.name,
       user: user.id,
     }
     const opening = modals.openForMessage({ ...tracked, replyTo, trigger })

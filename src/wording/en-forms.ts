@@ -1,9 +1,10 @@
 import type { FormField, FormKind } from '../replies/form-kinds.ts'
 import type { FormWords } from './forms.ts'
-import { listFormat } from './intl.ts'
+import { listFormat, pluralIn } from './intl.ts'
 import type { InputWords } from './modals.ts'
 
 const orList = listFormat('en-GB', 'disjunction')
+const plural = pluralIn('en-GB')
 
 const titles: Record<FormKind, string> = {
   add: 'Add a commitment',
@@ -114,7 +115,10 @@ export const englishForms: FormWords = {
         return `${names.commitment(fault.id)} is in the register already, under this title. Give this one another.`
     }
   },
-  messageBy: (who, channel) => `Message of ${who}${channel === '' ? '' : ` in #${channel}`}`,
+  messageBy: (who, channel) => `Message${who === undefined ? '' : ` of ${who}`}${channel === undefined ? '' : ` in ${channel}`}`,
+  noRoomFor: (count) =>
+    `There is no room here for ${plural(count, 'more promise', 'more promises')} of this message: add ${count === 1 ? 'it' : 'them'} by \`/commitments add\`.`,
+  sourceIs: (document) => `The register names as its source: ${document}.`,
   addedAs: (did, id, { owners, due }) => `${did} as \`${id}\`: ${owners}, ${due}`,
   suggested: (who, to) => `*${who} proposes to ${to === 'add' ? 'put this into the register' : 'edit this'}:*`,
   confirm: 'Confirm',

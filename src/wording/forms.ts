@@ -22,7 +22,10 @@ export interface FormWords {
   /** At the input that it is about. */
   fault(fault: FormFault, names: { day(day: Day): string; commitment(id: string): string }): string
   /** The source of what was found in a message. */
-  messageBy(who: string, channel: string): string
+  messageBy(who: string | undefined, channel: string | undefined): string
+  sourceIs(document: string): string
+  /** Of so many more promises. */
+  noRoomFor(count: number): string
   /** `did`: that it was put into the register. */
   addedAs(did: string, id: string, of: { readonly owners: string; readonly due: string }): string
   /** `to`: what is proposed. The proposals follow, one a paragraph. */

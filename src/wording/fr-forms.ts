@@ -1,10 +1,11 @@
 import type { FormField, FormKind } from '../replies/form-kinds.ts'
 import type { FormWords } from './forms.ts'
-import { listFormat } from './intl.ts'
+import { listFormat, pluralIn } from './intl.ts'
 import type { InputWords } from './modals.ts'
 import { typeset } from './typography.ts'
 
 const orList = listFormat('fr-FR', 'disjunction')
+const plural = pluralIn('fr-FR')
 
 const titles: Record<FormKind, string> = {
   add: 'Ajouter un engagement',
@@ -125,7 +126,10 @@ export const frenchForms: FormWords = {
         return typeset`Cet intitulé est déjà au registre : ${names.commitment(fault.id)}. Donnez-en un autre à celui-ci.`
     }
   },
-  messageBy: (who, channel) => `Message de ${who}${channel === '' ? '' : ` dans #${channel}`}`,
+  messageBy: (who, channel) => `Message${who === undefined ? '' : ` de ${who}`}${channel === undefined ? '' : ` dans ${channel}`}`,
+  noRoomFor: (count) =>
+    typeset`La place manque ici pour ${plural(count, 'autre promesse', 'autres promesses')} de ce message : à ajouter par \`/commitments ajouter\`.`,
+  sourceIs: (document) => typeset`Source citée dans le registre : ${document}.`,
   addedAs: (did, id, { owners, due }) => typeset`${did} (\`${id}\`) : ${owners}, ${due}`,
   suggested: (who, to) => typeset`*${who} propose ${to === 'add' ? 'd’inscrire au registre' : 'de modifier'} :*`,
   confirm: 'Confirmer',

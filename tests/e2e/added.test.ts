@@ -74,6 +74,32 @@ test('"Track commitment" on a message opens the form with its words, its author�
   })
 })
 
+test.each([
+  { where: 'a private channel', who: ukLead, document: `Message of ${ukLead}` },
+  { where: 'a direct message', who: ukLead, document: `Message of ${ukLead}` },
+  { where: 'a channel, in French', who: frLead, document: `Message de ${frLead} dans #fr` },
+])(
+  'the source of a message of $where is shown in the form, and names no place that not everybody knows',
+  async ({ where, who, document }) => {
+    const prepare = ({ conversations }: Town['workspace']) => {
+      const [open] = conversations.channels.values()
+      const members = new Set([conversations.personByEmail(ukLead)?.id ?? ''])
+      if (open)
+        conversations.channels.set('C0PRIVATE', { ...open, id: 'C0PRIVATE', name: 'secret-talks', isPrivate: true, messages: [], members })
+    }
+    await using added = await aTown(twoSides(ports), { at: '2011-03-01T10:00:00Z', prepare })
+    const person = added.workspace.person(who)
+    const direct = added.workspace.conversations.direct(added.workspace.conversations.personByEmail(who)?.id ?? '').id
+    const words = who === frLead ? 'Nous enverrons la liste fin juin.' : 'I will send the list by the end of June.'
+    const isDirect = where === 'a direct message'
+    const { ts } = isDirect ? await person.dm(words) : await person.say(who === frLead ? 'fr' : 'secret-talks', words)
+    await person.shortcut(isDirect ? direct : who === frLead ? 'fr' : 'secret-talks', ts, 'track_commitment')
+    await added.workspace.eventually('the form', () => person.modal)
+    expect(JSON.stringify(person.modal?.content.blocks)).toContain(`${document}.`)
+    expect(JSON.stringify(person.modal?.content)).not.toContain('secret-talks')
+  },
+)
+
 test('of a message with several promises each that stays ticked becomes a commitment of its own', async () => {
   await using added = await town()
   const words = [
@@ -102,6 +128,16 @@ test('of a message with several promises each that stays ticked becomes a commit
       owners: [{ team: 'fr-paf', role: 'lead', assumed: true }],
     },
   ])
+})
+
+test('of a message with more promises than a form has room for it is said how many are left', async () => {
+  await using added = await town()
+  const items = Array.from({ length: 15 }, (_, nth) => `- we will train team ${nth + 1}`)
+  const { ts } = await added.workspace.person(ukLead).say('uk', items.join('\n'))
+  const person = added.workspace.person(frLead)
+  await person.shortcut('uk', ts, 'track_commitment')
+  await added.workspace.eventually('the form', () => person.modal)
+  expect(JSON.stringify(person.modal?.content.blocks)).toContain('5 autres promesses de ce message')
 })
 
 test('« ajouter » opens it in French, and what is wrong is said at its input', async () => {
@@ -134,7 +170,7 @@ test('members and strangers are told alone who may', async () => {
   await using added = await town()
   for (const who of [ukDesk]) {
     const person = await formOf(added, who, 'add Report on visas')
-    expect(JSON.stringify(person.modal?.content)).toContain('Only the secretariat')
+    expect(JSON.stringify(person.modal?.content)).toContain('Only a lead may propose that, and the secretariat does it')
     expect(person.modal?.content['submit']).toBeUndefined()
   }
   expect((await added.read()).commitments).toHaveLength(1)

@@ -3,7 +3,7 @@ import { asRead, promisedBy, promisesIn } from '../../src/replies/promises.ts'
 
 function ticked(words: string): string[] {
   return promisesIn(words, (each) => /\d/.test(each))
-    .filter(({ isTicked }) => isTicked)
+    .offered.filter(({ isTicked }) => isTicked)
     .map((each) => each.words)
 }
 
@@ -50,8 +50,15 @@ test('a message without end takes no time', () => {
   expect(performance.now() - begun).toBeLessThan(1000)
 })
 
+test('of more promises than there is room for it is known how many are left', () => {
+  const items = Array.from({ length: 15 }, (_, nth) => `- we will train team ${nth + 1}`)
+  const { offered, withoutRoom } = promisesIn(items.join('\n'), () => false)
+  expect([offered.length, withoutRoom]).toEqual([10, 5])
+  expect(promisesIn(items.slice(0, 10).join('\n'), () => false).withoutRoom).toBe(0)
+})
+
 test('of a list all items are offered, and those are ticked that promise something or have a date; if none does, all are', () => {
-  const offered = (words: string) => promisesIn(words, (each) => /\d/.test(each))
+  const offered = (words: string) => promisesIn(words, (each) => /\d/.test(each)).offered
   expect(offered('Actions\n- PAF to reply by 3 May\n- HO will check\n- lunch together')).toEqual([
     { words: 'PAF to reply by 3 May', isTicked: true },
     { words: 'HO will check', isTicked: true },
