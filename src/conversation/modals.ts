@@ -155,7 +155,12 @@ export class Modals {
         const changes = read.reading.changes.map(({ id, entry }) => ({ commitment: id, entry: { ...entry, at } as LogEntry }))
         const refusal = applyInTurn(registers.register(), changes).applied.find((applied) => !applied.ok)
         if (!refusal || refusal.ok) return { is: 'right' }
-        return this.#again(voice, { memory, spoken, notice: { tells: 'refused', text: voice.refusal(refusal.refusal) } })
+        // Said at an input, all that was written stands, and another choice may be right.
+        const led = memory.modal === 'hand over' ? spoken.commitment.owners.find(({ team }) => team === filled.team) : undefined
+        const why = led ? voice.alreadyOwns(led) : voice.refusal(refusal.refusal)
+        const [field] = Object.keys(filled) as ModalField[]
+        if (field === undefined) return { is: 'shown again', view: voice.standing({ ...memory, notice: { tells: 'refused', text: why } }) }
+        return { is: 'wrong', at: { [led ? 'team' : field]: why } }
       }
     }
   }

@@ -1,6 +1,6 @@
 import type { Refusal } from '../register/change.ts'
 import { inLanguage } from '../register/names.ts'
-import type { Commitment, LogEntry } from '../register/schema.ts'
+import type { Commitment, LogEntry, Owner } from '../register/schema.ts'
 import type { ModalFault } from '../replies/filled-in.ts'
 import type { ModalInput } from '../replies/modal.ts'
 import type { ModalKind, Offered } from '../replies/modal-kinds.ts'
@@ -52,6 +52,8 @@ export interface ModalVoice {
   /** What is shown at an input that is not taken. */
   fault(fault: ModalFault): string
   refusal(refusal: Refusal): string
+  /** Why nothing can be handed over to a team: what it has already. */
+  alreadyOwns(owner: Pick<Owner, 'team' | 'role'>): string
   /** It is not known yet who has submitted it. */
   notYet(): string
   /** While it is not known yet for whom it is. */
@@ -72,6 +74,7 @@ export function modalsFor(view: View): ModalVoice {
     fault: (fault) => words.modals.fault(fault, { day: (day) => words.day(day), due: (due) => names.dueName(due) }),
     notYet: () => words.modals.notYet,
     refusal: (refusal) => words.refusal(refusal, names),
+    alreadyOwns: ({ team, role }) => words.alreadyOwns(names.team(team), role),
     loading: (modal) => tellingModalOf(telling, modal, words.modals.loading),
     item: ({ commitment, offered, memory }) =>
       modal({
