@@ -1,6 +1,6 @@
 import { teamsCalled } from '../register/find.ts'
 import type { Register, Team } from '../register/register.ts'
-import { commandNamed, plainTyped, withOneWord } from './command-words.ts'
+import { commandNamed, plainTyped, withOneWord, withoutAnyway } from './command-words.ts'
 import { commandWords } from './languages/commands.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { partiesCalled } from './sides.ts'
@@ -52,12 +52,18 @@ export function isEveryTeam(typed: string): boolean {
 
 const everyTeam = new RegExp(`^(?:${commandWords.map((words) => words.everyTeam).join('|')})$`)
 
-/** "Chase SOCA": the command that polls the team; undefined for any other words. */
+/** "Chase SOCA", "poll", "poll anyway": the command that polls the team, or all that one may; undefined for any other words. */
 export function pollAskedFor(said: string, register: Register): string | undefined {
-  const [, word = '', rest = ''] = /^(\S+)\s+(.{1,80})$/.exec(withOneWord(withoutPoliteness(said))) ?? []
-  const team = teamAsked(rest)
-  return commandNamed(word) === 'poll' && teamsTyped(register, team).length > 0 ? `${word} ${team}` : undefined
+  const order = withOneWord(withoutPoliteness(said))
+  const [, word = '', rest = ''] = /^(\S+)(?:\s+(.{1,80}))?$/.exec(order) ?? []
+  if (commandNamed(word) !== 'poll') return undefined
+  const whom = teamAsked(withoutAnyway(` ${rest}`).words)
+  // "Ping" alone asks whether the bot is there, and "poll?" when one comes.
+  if (whom === '') return polls.has(plainTyped(word)) && !said.includes('?') ? order : undefined
+  return isEveryTeam(whom) || teamsTyped(register, whom).length > 0 ? `${word} ${teamAsked(rest)}` : undefined
 }
+
+const polls = new Set(commandWords.map(({ poll }) => poll))
 
 const edits = new RegExp(`^(?:${commandWords.map((words) => words.edits).join('|')})(?=\\s+\\S)`)
 

@@ -412,6 +412,7 @@ export const madeUpCommands: CommandWords = {
   names: { helpu: 'help', listu: 'list', montru: 'show' },
   phrases: { mine: 'miaj' },
   telling: new Set(['kaj']),
+  poll: 'sondi',
   everyTeam: '(?!)',
   helpOn: '(?!)',
   filters: {

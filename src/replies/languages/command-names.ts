@@ -34,6 +34,8 @@ export interface CommandWords {
   /** `list red`, `mine overdue` */
   /** The beginnings of a command in more than one word, as parts of patterns in plain words. */
   readonly phrases: Readonly<Partial<Record<CommandName, string>>>
+  /** The word that alone has every team polled. */
+  readonly poll: string
   /** All teams, where one names whom to poll: "everybody". A part of a pattern in plain words. */
   readonly everyTeam: string
   /** What one may ask help about, behind "help": "help snooze". A part of a pattern in plain words. */
