@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bothSides, frLead, ukDesk, ukLead } from '../a-register.ts'
-import { nudges, promised, saidAlone, twoSides } from './in-town.ts'
+import { bothSides, frLead, ukLead } from '../a-register.ts'
+import { promised, twoSides } from './in-town.ts'
 import { aTown } from './town.ts'
 
 test.each([
@@ -16,17 +16,4 @@ test.each([
   for (let nth = 0; nth < 2; nth++)
     expect(await person.submit({ team, why: 'they have the data' })).toMatchObject({ errors: { team: expect.stringContaining(why) } })
   expect((await town.read()).commitments[0]?.log).toEqual([])
-})
-
-test.each([
-  [ukLead, 'poll', /status poll goes to 1 team/],
-  [frLead, 'sondage', /1 service|point est demandé/],
-  [ukDesk, 'poll', /Only a lead/],
-] as const)('%s says "%s" to the bot directly, and it is the command', async (who, words, told) => {
-  await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', { owners: bothSides })), {
-    at: '2011-02-22T10:00:00Z',
-  })
-  await town.workspace.person(who).dm(words)
-  await town.workspace.eventually('the answer', () => saidAlone(town, who).find(({ text }) => told.test(text)))
-  if (who === ukDesk) expect([...nudges(town, 'uk'), ...nudges(town, 'fr')]).toEqual([])
 })
