@@ -5,7 +5,7 @@ import type { NotEditedContact } from './contacts.ts'
 import { deadlineOf } from './due.ts'
 import { editedFrom } from './editing.ts'
 import { bringsLink, lacksEvidence } from './evidence.ts'
-import { confirmedFor, handedOverFor, leavesSideWithout } from './hand-over.ts'
+import { confirmedFor, handedOverFor, leavesSideWithout, offeredBefore } from './hand-over.ts'
 import { inOrder, timeOf } from './instant.ts'
 import type { Ending, Snooze } from './kinds.ts'
 import { hasEffectOn, isDating, isEnding, pauses, pointsBack } from './kinds.ts'
@@ -70,6 +70,7 @@ export type Refusal =
   | { readonly reason: 'built on'; readonly by: string; readonly at: string; readonly may: readonly string[] }
   | { readonly reason: 'not assumed' }
   | { readonly reason: 'already held'; readonly at: string }
+  | { readonly reason: 'offered already'; readonly teams: readonly string[]; readonly by: string; readonly at: string }
   | { readonly reason: 'nobody leads' }
   | NotEdited
   | NotEditedContact
@@ -204,6 +205,8 @@ function refusalOfChange(
     const unknown = entry.added.find((owner) => !register.teams.has(owner.team))
     if (unknown) return { reason: 'unknown team', id: unknown.team }
     if (leavesSideWithout(register, commitment, entry)) return { reason: 'secretariat only', may: register.secretariat.members }
+    const offer = offeredBefore(commitment, entry)
+    if (offer) return { reason: 'offered already', teams: entry.added.map(({ team: to }) => to), by: offer.by, at: offer.at }
   }
   return entry.by === relance ? undefined : refusalOfPerson(register, commitment, entry)
 }

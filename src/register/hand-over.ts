@@ -62,6 +62,17 @@ function offersTo({ owners, log = [] }: Commitment, team: string): HandOver[] {
   return ofTeam.slice(settled + 1).filter((entry) => entry.kind === 'assigned')
 }
 
+/** The offer that says the same as this one and waits for its word. */
+export function offeredBefore(commitment: Commitment, { added, leaving }: HandOver): HandOver | undefined {
+  const isOffered = ({ team, role }: Owner): boolean => {
+    const giving = new Set(leavingFor(commitment, team).map((owner) => owner.team))
+    const isAsIs = commitment.owners.some((owner) => owner.team === team && owner.role === role)
+    return isAsIs && !isDisowned(commitment, team) && leaving?.every((owner) => giving.has(owner.team)) === true
+  }
+  const [first] = added
+  return first && added.every(isOffered) ? offersTo(commitment, first.team).at(-1) : undefined
+}
+
 /** The hand-over by which a team has it, or is offered it, and has not confirmed yet. */
 export function handOverTo({ owners, log = [] }: Commitment, team: string): HandOver | undefined {
   if (!owners.some((owner) => owner.team === team && owner.assumed)) return undefined

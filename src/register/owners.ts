@@ -10,7 +10,9 @@ export function confirmsAny(owners: readonly Owner[], entry: EntryOf<'confirmed'
 }
 
 /** Whether who has a part keeps it as it is: a hand-over to them by which it is only settled that it is theirs. */
-export function keepsTheirs({ added, removed }: Pick<HandOver, 'added' | 'removed'>): boolean {
+export function keepsTheirs({ added, removed, leaving }: Pick<HandOver, 'added' | 'removed' | 'leaving'>): boolean {
+  // What is offered once more is settled by nobody.
+  if (leaving) return false
   const isSame = (owner: Owner) => removed.some(({ team, role }) => team === owner.team && role === owner.role)
   return added.length > 0 && added.length === removed.length && added.every(isSame)
 }

@@ -108,6 +108,7 @@ export function worstRefusals(now: DateTime): { readonly [Why in Refusal['reason
     'built on': { reason: 'built on', by, at, may },
     'not assumed': { reason: 'not assumed' },
     'already held': { reason: 'already held', at },
+    'offered already': { reason: 'offered already', teams: ['team-1', 'team-2'], by, at },
     'nobody leads': { reason: 'nobody leads' },
     'title taken': { reason: 'title taken', id },
     'contact so already': { reason: 'contact so already', now: longText },

@@ -68,6 +68,8 @@ export function englishRefusal(refusal: Refusal, names: Names): string {
       return 'It is confirmed already.'
     case 'already held':
       return `It was noted as held already, ${names.when(refusal.at)}.`
+    case 'offered already':
+      return `${capital(names.person(refusal.by))} offered it to ${andList(refusal.teams.map((team) => names.team(team)))} already, on ${names.when(refusal.at)}. Until they confirm, it stays where it is.`
     case 'nobody leads':
       return 'Somebody has to lead it: say who takes it over.'
     case 'title taken':

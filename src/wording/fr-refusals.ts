@@ -64,6 +64,8 @@ export function frenchRefusal(refusal: Refusal, names: Names): string {
       return 'Cet engagement est déjà confirmé.'
     case 'already held':
       return `Il est déjà noté que cela a eu lieu, le ${names.when(refusal.at)}.`
+    case 'offered already':
+      return `Transfert déjà proposé à ${andList(refusal.teams.map((team) => names.team(team)))} (${names.person(refusal.by)}, ${names.when(refusal.at)}) : rien ne change d’ici à la confirmation.`
     case 'nobody leads':
       return 'Il faut un responsable : dites qui le reprend.'
     case 'title taken':

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
 import { aRegisterFile, frDesk, frLead, frPaf, secretary, ukBorderAgency, ukLead } from '../a-register.ts'
-import { command, nudgeIn, nudges, promised, say, shown } from './in-town.ts'
+import { command, nudgeIn, nudges, promised, say, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
@@ -193,4 +193,13 @@ describe('the secretariat', () => {
     await say(town, frLead, 'fr', asked, '2 oui')
     expect((await town.read()).commitments[1]?.owners[1]?.assumed).toBeUndefined()
   })
+})
+
+test('the same offer to the other side made twice is told to be made already, and is in the log once', async () => {
+  await using town = await aTown(twoSides(promised('visas', 'Report on visas')), { at: '2011-03-02T11:00:00Z' })
+  await command(town, ukLead, 'hand over visas to fr-paf: they know')
+  expect((await command(town, ukLead, 'hand over visas to fr-paf: they know')).text).toMatch(
+    /offered it to Police aux frontières already, on /,
+  )
+  expect((await town.read()).commitments[0]?.log).toHaveLength(1)
 })

@@ -79,6 +79,35 @@ describe('a hand-over', () => {
       owned: 'fr-paf',
     },
     {
+      what: 'that was offered already is not offered once more',
+      acts: [
+        [uk, 'gives', 'uk-border-agency', 'fr-paf'],
+        [uk, 'gives', 'uk-border-agency', 'fr-paf'],
+      ],
+      owned: 'uk-border-agency, fr-paf?',
+      last: 'offered already',
+    },
+    {
+      what: 'that was taken back is offered anew',
+      acts: [
+        [uk, 'gives', 'uk-border-agency', 'fr-paf'],
+        [uk, 'undoes', '0'],
+        [uk, 'gives', 'uk-border-agency', 'fr-paf'],
+      ],
+      owned: 'uk-border-agency, fr-paf?',
+      last: 'made',
+    },
+    {
+      what: 'of a part that another team of the side had not offered is an offer of its own',
+      owners: [...ukAlone, { team: 'uk-home-office', role: 'lead' }],
+      acts: [
+        [uk, 'gives', 'uk-border-agency', 'fr-paf'],
+        [ho, 'gives', 'uk-home-office', 'fr-paf'],
+      ],
+      owned: 'uk-border-agency, fr-paf?, uk-home-office',
+      last: 'made',
+    },
+    {
       what: 'is not confirmed by who offers it',
       acts: [
         [uk, 'gives', 'uk-border-agency', 'fr-paf'],
