@@ -106,8 +106,16 @@ export function answersInRow(message: Message, row: Row, commitment: Commitment)
 
 function answersSince(commitment: Commitment, message: Message, row: Row): LogEntry[] {
   return statementsOf(commitment).filter(
-    (entry) => isSince(entry, message, row) && (entry.team === message.team || entry.team === undefined || isEnding(entry)),
+    (entry) =>
+      isSince(entry, message, row) &&
+      !isEndingVoid(commitment, entry) &&
+      (entry.team === message.team || entry.team === undefined || isEnding(entry)),
   )
+}
+
+/** Whether somebody did not agree to an ending, or opened it again: what was said by it answers nothing any more. */
+function isEndingVoid(commitment: Commitment, entry: LogEntry): boolean {
+  return isEnding(entry) && ![...endingsOf(commitment).values()].some(({ at }) => at === entry.at)
 }
 
 /**

@@ -112,8 +112,6 @@ export function answerIn({ message }: Sheet, row: Row, commitment: Commitment): 
 
 function saidAnswer(sheet: Sheet, row: Row, { commitment, entry }: { commitment: Commitment; entry: LogEntry }): SaidAnswer {
   const { names, message } = sheet
-  // Somebody did not agree, or opened it again.
-  const isVoid = isEnding(entry) && commitment.status === 'open'
   const isElsewhere = entry.team !== undefined && entry.team !== message.team
   const who = names.person(entry.by)
   return {
@@ -121,9 +119,7 @@ function saidAnswer(sheet: Sheet, row: Row, { commitment, entry }: { commitment:
     what:
       entry.kind === 'closed' && commitment.status === 'closed'
         ? sheet.words.status(statusTold(commitment))
-        : isVoid
-          ? sheet.words.hadEnded
-          : saidBesideLastTime(sheet, row, { commitment, entry }),
+        : saidBesideLastTime(sheet, row, { commitment, entry }),
     who: isElsewhere ? sheet.words.by(who, names.team(entry.team ?? '')) : who,
     when: momentOf(sheet, entry),
     words: quotedFor(sheet, entry),

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
 import { frLead, ukLead } from '../a-register.ts'
 import { choose } from './choosing.ts'
-import { bothLead, command, nudgeIn, nudges, promised, say, shown, twoSides } from './in-town.ts'
+import { bothLead, buttonsOf, command, nudgeIn, nudges, promised, say, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
@@ -62,4 +62,20 @@ test.each(agreements)('what one side closed as delivered in part is asked, agree
   await town.workspace.eventually('the news', () => nudges(town, 'uk').at(-1) !== nudges(town, 'uk')[0])
   expect(shown(nudges(town, 'uk').at(-1))).toContain('*Closed, delivered in part*')
   expect(shown(await command(town, ukLead, 'digest'))).toContain('closed, delivered in part')
+})
+
+test('after "not agreed" the row of the side that had closed it says why and has its controls again, at once', async () => {
+  await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', bothLead)), { at: '2011-03-24T07:59:00Z' })
+  await comes(town, '2011-03-24')
+  const british = await nudgeIn(town, 'uk')
+  await nudgeIn(town, 'fr')
+  await say(town, ukLead, 'uk', british, 'done')
+  await statusBecomes(town, 'closing')
+  await command(town, frLead, 'pas d’accord ports : il manque le radar')
+  await statusBecomes(town, 'open')
+  await shows(town, 'uk', { words: 'not agreed by France, open again' })
+  const row = shown(nudges(town, 'uk')[0])
+  expect(row).toContain('il manque le radar')
+  expect(row).not.toContain('✓')
+  expect(buttonsOf(nudges(town, 'uk')[0]).map(({ label }) => label)).toEqual(['On track', 'Done'])
 })

@@ -237,7 +237,7 @@ describe('a refusal says what stands in the way, and who may', () => {
     [
       { reason: 'offered already', teams: ['fr-paf'], by: 'lead@ukba.example', at: of },
       '<@U1> offered it to Police aux frontières already, on 1 February 2011, 09:00. Until they confirm, it stays where it is.',
-      'Transfert déjà proposé à Police aux frontières (<@U1>, 1er février 2011 à 10 h) : rien ne change d’ici à la confirmation.',
+      'Transfert déjà proposé à Police aux frontières (<@U1>, 1er février 2011 à 10\u00A0h)\u00A0: rien ne change d’ici à la confirmation.',
     ],
     [{ reason: 'not assumed' }, 'It is confirmed already.', 'Cet engagement est déjà confirmé.'],
     [
