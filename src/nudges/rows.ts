@@ -61,9 +61,11 @@ export function stillWanted(register: Register, message: Message, row: Row): Wan
     hasEnded(register, message, commitment) || answersSince(commitment, message, row).some((entry) => answers(entry, message))
   const isDateWaiting = row.items.some(isOnDate) && dateWaiting(register, message, commitment) !== undefined
   const isOnClosing = commitment.status === 'closing' && row.items.some((item) => item.reason === 'agree' && !isOnDate(item))
+  // What the other side has given up since is not rated any more: "done" would displace that.
+  const isGivenUp = rating && isGivenUpByOthers(register, message, commitment)
   return {
-    agreement: agreement && (isDateWaiting || (isOnClosing && !isAnswered)),
-    rating: rating && !isAnswered && !isDisowned(commitment, message.team),
+    agreement: isGivenUp || (agreement && (isDateWaiting || (isOnClosing && !isAnswered))),
+    rating: rating && !isGivenUp && !isAnswered && !isDisowned(commitment, message.team),
     owner: owner && isStillAssumed(commitment, message.team),
   }
 }
@@ -77,6 +79,12 @@ export function isWaiting(register: Register, message: Message, row: Row): boole
 /** Whether the reader's side has closed it (or withdrawn, or superseded), and the other has not agreed yet. */
 function hasEnded(register: Register, message: Message, commitment: Commitment): boolean {
   return commitment.status === 'closing' && endingsOf(commitment).has(sideOf(register, message))
+}
+
+/** Whether the other side has withdrawn or superseded it, and waits for the reader's side to agree. */
+function isGivenUpByOthers(register: Register, message: Message, commitment: Commitment): boolean {
+  const endings = endingsOf(commitment)
+  return commitment.status === 'closing' && !endings.has(sideOf(register, message)) && [...endings.values()].at(-1)?.kind !== 'closed'
 }
 
 function answers(entry: LogEntry, { team }: Message): boolean {

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
 import { frLead, ukLead } from '../a-register.ts'
 import { choose } from './choosing.ts'
-import { bothLead, buttonsOf, command, nudgeIn, nudges, promised, say, shown, twoSides } from './in-town.ts'
+import { bothLead, buttonsOf, command, nudgeIn, nudges, press, promised, say, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
@@ -78,4 +78,19 @@ test('after "not agreed" the row of the side that had closed it says why and has
   expect(row).toContain('il manque le radar')
   expect(row).not.toContain('✓')
   expect(buttonsOf(nudges(town, 'uk')[0]).map(({ label }) => label)).toEqual(['On track', 'Done'])
+})
+
+test('what one side withdraws is asked of the other in the row that stands, in the place of its rating', async () => {
+  await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', bothLead)), { at: '2011-03-24T07:59:00Z' })
+  await comes(town, '2011-03-24')
+  const british = await nudgeIn(town, 'uk')
+  await nudgeIn(town, 'fr')
+  await say(town, ukLead, 'uk', british, 'withdrawn: no money')
+  await statusBecomes(town, 'closing')
+  await shows(town, 'fr', { words: 'no money' })
+  const french = nudges(town, 'fr')[0]
+  expect(shown(french)).toContain('retiré côté United Kingdom')
+  expect(buttonsOf(french).map(({ label }) => label)).toEqual(['D’accord', 'Pas d’accord'])
+  await press(town, frLead, 'fr', french as PostedMessage, /^D’accord$/)
+  await statusBecomes(town, 'withdrawn')
 })
