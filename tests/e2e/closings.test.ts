@@ -64,7 +64,7 @@ test.each(agreements)('what one side closed as delivered in part is asked, agree
   expect(shown(await command(town, ukLead, 'digest'))).toContain('closed, delivered in part')
 })
 
-test('after "not agreed" the row of the side that had closed it says why and has its controls again, at once', async () => {
+test('a row whose closing is not agreed to says why and has its controls again, at once', async () => {
   await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', bothLead)), { at: '2011-03-24T07:59:00Z' })
   await comes(town, '2011-03-24')
   const british = await nudgeIn(town, 'uk')

@@ -195,7 +195,7 @@ describe('the secretariat', () => {
   })
 })
 
-test('the same offer to the other side made twice is told to be made already, and is in the log once', async () => {
+test('one offer to the other side made twice is told to be made already, and is in the log once', async () => {
   await using town = await aTown(twoSides(promised('visas', 'Report on visas')), { at: '2011-03-02T11:00:00Z' })
   await command(town, ukLead, 'hand over visas to fr-paf: they know')
   expect((await command(town, ukLead, 'hand over visas to fr-paf: they know')).text).toMatch(
