@@ -23,8 +23,25 @@ export function lexiconsFor(language: Language): readonly Lexicon[] {
   return [own, ...lexicons.filter((each) => each !== own)]
 }
 
-/** A part of a pattern that matches a particle of any language; nothing, if no language has one. */
+/**
+ * A part of a pattern that matches a particle of any language; nothing, if no language has one. What two languages share stands in it once: said over and
+ * over, "ah ah ah" could else be matched in as many ways as there are twos in it.
+ */
 export function anyParticle(name: keyof Particles): string {
-  const words = lexicons.map(({ particles }) => particles[name]).filter((each) => each !== '')
-  return words.length === 0 ? '(?!)' : `(?:${words.join('|')})`
+  const words = new Set(lexicons.flatMap(({ particles }) => alternativesIn(particles[name])))
+  return words.size === 0 ? '(?!)' : `(?:${[...words].join('|')})`
+}
+
+/** The alternatives of a part of a pattern, without those inside of them: "a", "(?:b|c) d" of "a|(?:b|c) d". */
+function alternativesIn(pattern: string): string[] {
+  if (pattern === '') return []
+  const found = ['']
+  let depth = 0
+  for (const [sign] of pattern.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[^]/gu)) {
+    if (sign === '(') depth++
+    if (sign === ')') depth--
+    if (sign === '|' && depth === 0) found.push('')
+    else found[found.length - 1] += sign
+  }
+  return found
 }
