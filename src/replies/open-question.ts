@@ -1,6 +1,7 @@
 import { bareDate, clauseIn, completed, firstReal, readAbout, readTogether } from './about-one.ts'
 import { allTakenBack, closingTakenBack } from './closing-taken-back.ts'
 import { closingMeant } from './confirmed-here.ts'
+import { explainedWithoutDay, namedWithReason } from './day-still-asked.ts'
 import { mayLeaveOut } from './exclusion.ts'
 import { fieldFor } from './field.ts'
 import { read } from './grammar.ts'
@@ -134,8 +135,10 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
     case 'earlier':
       return yes ? movedAsAsked(question, question.to, { unclear, context }) : datedBy([question.id], words, context)
     case 'which date':
-    case 'by when':
-      return withReasonGiven(datedBy([question.id, ...also], words, context), unclear, { words, context })
+    case 'by when': {
+      const moved = withReasonGiven(datedBy([question.id, ...also], words, context), unclear, { words, context })
+      return moved ?? (question.ask === 'which date' ? explainedWithoutDay(question, unclear, { words, context }) : undefined)
+    }
     case 'no such date':
       return question.id === undefined ? undefined : datedBy([question.id], words, context)
     case 'until when':
@@ -169,7 +172,7 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
     case 'unknown name':
       return namedNow(question.candidates, { words, context, unclear, word: question.word })
     case 'which of several':
-      return namedNow(question.ids, { words, context, unclear, word: '' })
+      return namedNow(question.ids, { words, context, unclear, word: '' }) ?? namedWithReason(unclear, words, context)
     case 'not understood':
       return sayingHow(question, unclear, { words, yes, context })
     case 'quoted only':

@@ -9,6 +9,7 @@ import type { NameSaid, WordsPlaced } from './names-unheard.ts'
 import { namesUnheard, statementWith, withoutJoint } from './names-unheard.ts'
 import { asked } from './read-piece.ts'
 import type { Question, Reading, Unclear, Understood } from './reading.ts'
+import { rowsBeside } from './row-as-cause.ts'
 import type { NumberSaid } from './row-numbers.ts'
 import { numbersSaid } from './row-numbers.ts'
 import { shortStateAlone } from './short-state.ts'
@@ -39,13 +40,16 @@ export function withRowsUnheardAsked(
   // What is asked of a name is an enquiry.
   const named = text.plain.includes('?') ? [] : namesUnheard(text, each, new Set([...heard, ...numbered.map(({ id }) => id)]), field)
   const rows = [...numbered, ...named].toSorted((a, b) => a.from - b.from)
-  if (rows.length === 0) return reading
+  const known = new Set([...heard, ...rows.flatMap((each) => ('id' in each ? [each.id] : each.ids))])
+  const beside = rowsBeside(text, field).filter(({ id }) => !known.has(id) && (isByNumber || named.length > 0))
+  if (rows.length + beside.length === 0) return reading
   const upTo = (kept: string) => upToRow(kept, rows, text, each)
   const further = rows.map((row) => asked(slice(text, row.from, row.to).said, askedOfUnheard(row)))
+  const explaining = beside.map(({ id, said }) => asked(said, { ask: 'not understood', ids: [id], how: 'left out' }))
   return {
     ...reading,
     changes: reading.changes.map((change) => withoutWordsOf(change, upTo)),
-    unclear: [...reading.unclear.map((one) => ({ ...one, text: upTo(one.text) })), ...further],
+    unclear: [...reading.unclear.map((one) => ({ ...one, text: upTo(one.text) })), ...further, ...explaining],
   }
 }
 
@@ -121,7 +125,7 @@ function isKnownLike({ isAtEnd, words }: NumberSaid, id: string, { register }: F
 function isRow(said: NumberSaid, known: readonly NumberSaid[], { isInDoubt, plain }: { isInDoubt: boolean; plain: string }): boolean {
   if (said.border === 'reason' || countsOwn.test(said.words) || (said.mark !== 'space' && isOne.test(said.words))) return false
   if (said.isAtEnd) return known.some(({ isAtEnd }) => isAtEnd) || isState(said.words) || isCompared.test(said.words)
-  if (said.lead === 'sign') return true
+  if (said.lead === 'sign' || nounBefore.test(plain.slice(said.from, said.to))) return true
   const isAlike = known.some(({ isAtEnd, lead, mark }) => !isAtEnd && lead === said.lead && mark === said.mark)
   if (isAlike && (said.lead !== 'none' || said.mark !== 'space')) return true
   if (mayCount(said, known, plain)) return false
@@ -145,6 +149,11 @@ function typedText(words: string): Text {
   return { said: words, plain: words }
 }
 
+// "Meeting on point 2 next week": the noun names a row.
+const nounBefore = new RegExp(
+  `^(?:(?:${anyParticle('noteOn')})\\s)?(?!(?:${anyParticle('article')})#?\\d)(?:${anyParticle('rowNoun')})\\s#?\\d{1,2}(?!\\d)`,
+  'u',
+)
 const reasonBefore = /(?:^|[\n;])(?:([^\n;\d]*?):\s*#?\d{1,2}(?=\s)|([^\n;]*?):)([^:\n;]*)$/
 // "2 of them are ill"
 const countsOwn = new RegExp(`^(?:${anyParticle('ofWhom')})\\s`, 'u')

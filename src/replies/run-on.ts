@@ -20,7 +20,7 @@ const mostNames = 10
 export function namesRunOn(text: Text, { from, to }: Pick<Segment, 'from' | 'to'>, field: Field, language: Language): number[] {
   if (field.about.length < 2) return []
   const part = slice(text, from, to)
-  const starts = nameStarts(part.plain, field)
+  const starts = [...nameStarts(part.plain, field), ...restStarts(part.plain)].toSorted((a, b) => a - b)
   const found: number[] = []
   for (const [index, start] of starts.entries()) {
     const before = clauseOf(slice(part, found.at(-1) ?? 0, start), field, language)
@@ -48,6 +48,19 @@ function nameStarts(plain: string, { called }: Field): number[] {
     .slice(0, mostNames)
 }
 
+const mostWordsOfRest = 3
+
+/** Where the rest of the rows begins: "3 late the rest ok". */
+function restStarts(plain: string): number[] {
+  const words = [...plain.matchAll(word).take(mostWords)]
+  return words.flatMap(({ index }, place) => {
+    const before = words[place - 1]?.[0]
+    const said = words.slice(place, place + mostWordsOfRest).map(([each]) => each)
+    const isRest = said.some((_, more) => lexicons.some(({ rest }) => rest.test(said.slice(0, more + 1).join(' '))))
+    return before !== undefined && isRest && !leadsIn(before) ? [index] : []
+  })
+}
+
 const leadsOn = new RegExp(`^(?:${anyParticle('beforeNumber')}|${anyParticle('reasonFirst')}|${anyParticle('whereas')})$`)
 
 function leadsIn(said: string): boolean {
@@ -56,6 +69,7 @@ function leadsIn(said: string): boolean {
 
 function isAnother({ target, intent, isBehind, ...said }: Clause, before: Clause): boolean {
   if (before.target?.names !== 'some' || !before.intent) return false
+  if (target?.names === 'rest') return intent !== undefined && isGood(intent) && isPlain({ target, intent, ...said })
   if (target?.names !== 'some' || target.by === 'all' || target.numbered || !intent || isBehind) return false
   if (target.ids.length > 1 || target.ids.some((id) => before.target?.names === 'some' && before.target.ids.includes(id))) return false
   if (!isPlain({ target, intent, ...said })) return false

@@ -62,7 +62,7 @@ export function secondThoughtIn(words: Text, field: Field, context: Context): Se
   if (context.isBehindRefused && isOpened && !isOfNamedRow(behind, field, context))
     return { reading: { changes: [], unclear: [{ text: words.said, question: { ask: 'not understood', ids: [] } }] } }
   if ((isOpened || wrong !== undefined) && saysState(rest, field, context))
-    return { rest, aside: wrong === undefined ? noAside : asideFor(wrong, text, context) }
+    return { rest, aside: wrong === undefined ? noAside : asideOrAsked(wrong, text, context) }
   const held = firstDateHeld(behind, field, context)
   if (held) return { reading: held }
   const date = anotherDate(behind, isOpened, field, context)
@@ -284,6 +284,13 @@ function saysState(words: Text, field: Field, { language, about }: Context): boo
 function oneNamed(words: string, field: Field): string | undefined {
   const target = targetSaid(words.replace(/^[\s.,-]+|[\s.,!)-]+$/g, ''), field)
   return target.names === 'some' && target.ids.length === 1 && !target.isAll ? target.ids[0] : undefined
+}
+
+/** "2 is at risk and not 3", where nothing was said of 3 before: how that one stands is asked. */
+function asideOrAsked(id: string, text: Text, context: Context): Reading {
+  const aside = asideFor(id, text, context)
+  if (aside.changes.length + aside.unclear.length > 0) return aside
+  return { changes: [], unclear: [{ text: text.said, question: { ask: 'not understood', ids: [id], how: 'left out' } }] }
 }
 
 /** "Not 5": what they said of it goes; whether a closing does is asked. */

@@ -15,7 +15,7 @@ import { withNoneDone } from './none-done.ts'
 import type { Piece } from './pieces.ts'
 import { piecesOf } from './pieces.ts'
 import type { Context } from './reading.ts'
-import { isOnlyCourtesy } from './remark.ts'
+import { isOnlyCourtesy, isThanks } from './remark.ts'
 import { withRowsAtEnd } from './row-behind.ts'
 import { targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
@@ -38,7 +38,7 @@ export function takenApart(text: Text, field: Field, { language, about }: Pick<C
     part.is === 'words' ? piecesOf(part.text, field, language).map((piece) => ({ ...piece, is: part.is })) : [{ ...part, isCount: false }],
   )
   const statements = parts
-    .filter((part) => parts.length < 2 || !(isOnlyCourtesy(part.text.plain) || isOnlyLeadIn(part.text.plain)))
+    .filter((part) => parts.length < 2 || !(isOnlyCourtesy(part.text.plain) || isOnlyLeadIn(part.text.plain) || isThanks(part.text.plain)))
     .map(({ text: words, is, isCount, isItem, isParted }): Statement => {
       const piece = withoutAsking(withoutExcuse(words), field)
       const isUnread = is === 'unread'

@@ -3,6 +3,7 @@ import { clauseIn } from './about-one.ts'
 import { withoutDisclaimed } from './beside-rating.ts'
 import { saysWhy } from './dates/reason.ts'
 import { behindCorrection } from './instead-of-reason.ts'
+import { anyParticle } from './languages/lexicons.ts'
 import type { Context, Unclear } from './reading.ts'
 import { remarksIn } from './remark.ts'
 import { parsedText } from './text.ts'
@@ -55,5 +56,11 @@ function givesReason({ text = '' }: LogEntry, context: Context): boolean {
   const isForm = intent?.means === 'rated' || intent?.means === 'no'
   const { tail } = intent?.means === 'rated' ? withoutDisclaimed({ rating: intent.rating, clause }).clause : clause
   // "amber: 1 (visas), 2": of the second row its number is all that was said.
-  return /\p{L}/u.test(text) && (!isForm || saysTrouble(clause) || remarksIn(tail).some(saysWhy))
+  return /\p{L}/u.test(text) && (!isForm || saysTrouble(clause) || isHeldUpByRow.test(tail.plain) || remarksIn(tail).some(saysWhy))
 }
+
+// "3 blocked by 2": the row that it waits for.
+const isHeldUpByRow = new RegExp(
+  `^\\s*(?:${anyParticle('by')}|${anyParticle('reasonFirst')}) (?:${anyParticle('article')})?#?\\d{1,2}(?=\\s*(?:$|[.,;!)]))`,
+  'u',
+)

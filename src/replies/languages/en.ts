@@ -41,7 +41,7 @@ export const english: Lexicon = {
   language: 'en',
   courtesy: starts(
     `${greeting}|(?:(?:some|the|very|really|more) )*(?:good|great|bad|excellent|fantastic|wonderful|brilliant|big|sad|best|better|mixed|disappointing) news(?: (?:ever|indeed|today|this (?:morning|week)))?|news(?=\\s*(?:[:.-]|\\n))|(?:actually|on second thoughts|on reflection|in fact)|ok|okay|right|great|um|uh|er|oh|ah|i.m afraid(?: that)?|(?:happy|pleased|glad|delighted) to (?:say|report|confirm)(?: that)?|hope (?:you are|all is|this finds you) well|(?:just )?(?:a )?quick (?:one|update|note)|fair (?:point|enough)|point taken|(?:good|valid) (?:point|question|catch|spot)|well spotted|quite right|you(?:.re| are) (?:quite |absolutely )?right`,
-    'regards|kind regards|best wishes|many thanks|all the best|thanks|many thanks|thank you(?: (?:very much|all|so much))?|thanks (?:a lot|all|again)|thx|thks|tks|tx|ta|tvm|cheers|unfortunately|sadly|regrettably|(?:rag )?(?:status(?! quo)|rating)|rag|update(?=\\s*(?:[:.,-]|\\n|$))|so(?! (?:is|are|has|have|does|do|far) )|well(?! done)',
+    'regards|kind regards|best wishes|all the best|(?:many )?thanks(?: to (?:all|everyone|everybody|both|you|(?:the |my |our )?team))(?: of you)?|(?:many )?thanks(?! to )|thank you(?: (?:very much|all|so much))?|thanks (?:a lot|all|again)|thx|thks|tks|tx|ta|tvm|cheers|unfortunately|sadly|regrettably|(?:rag )?(?:status(?! quo)|rating)|rag|update(?=\\s*(?:[:.,-]|\\n|$))|so(?! (?:is|are|has|have|does|do|far) )|well(?! done)',
     apology,
   ),
   thanks: starts(
