@@ -32,9 +32,9 @@ export function rowsBeside(text: Text, { rows }: Field): RowBeside[] {
   })
 }
 
-const tellsHow: ReadonlySet<string | undefined> = new Set(['rated', 'slips', 'closed'])
+const meansOfState: ReadonlySet<string | undefined> = new Set(['rated', 'slips', 'closed'])
 
 /** What is "not done" stands as it stood. */
 function saysState(words: string): boolean {
-  return tellsHow.has(formAtStart({ said: words, plain: words })?.intent.means)
+  return meansOfState.has(formAtStart({ said: words, plain: words })?.intent.means)
 }

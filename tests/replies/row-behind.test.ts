@@ -135,7 +135,7 @@ describe('what is said first of rows may go on with why', () => {
     ['red on 3 because of the strike', 'belgium rated red'],
     ['amber on 2 and 3 due to staffing', 'calais rated amber; belgium rated amber'],
     ['blocked on 3 for lack of money', 'belgium rated red'],
-    ['red on 3 because 2 is late', 'belgium rated red'],
+    ['red on 3 because 2 is late', 'belgium rated red; ask not understood'],
     ['done for 1, minutes signed Monday', 'ports closed'],
     ['done for 1, signature left', 'ports noted; ask is it done'],
     ['ok for us on 1 and 2', 'ports rated green; calais rated green'],

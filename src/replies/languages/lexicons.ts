@@ -37,7 +37,7 @@ function alternativesIn(pattern: string): string[] {
   if (pattern === '') return []
   const found = ['']
   let depth = 0
-  for (const [sign] of pattern.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[^]/gu)) {
+  for (const [sign] of pattern.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|./gsu)) {
     if (sign === '(') depth++
     if (sign === ')') depth--
     if (sign === '|' && depth === 0) found.push('')
