@@ -65,7 +65,7 @@ export function isTooEarlyFor(message: Message, { now, ...of }: ReaderAt): boole
   return of.person !== undefined && !isCalledPoll(message) && now < localHour(message.day, hour, timezone)
 }
 
-/** When a person reads a message to their team: at its instant, or where the team has no channel at the hour that they have chosen, if that is later. */
+/** The instant at which a person reads a message to their team: its own, or for want of a channel the hour that they have chosen, if that is later. */
 export function readAt(message: Message, of: { readonly register: Register; readonly person: string }): DateTime {
   if (isCalledPoll(message) || addresseeOf(of.register, message.team).channel !== undefined) return message.at
   const { hour, timezone } = hourFor(message, of)

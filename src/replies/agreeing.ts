@@ -167,7 +167,7 @@ function endingToo(spoken: Spoken, sides: readonly string[] | undefined): Readin
   return { changes: sides ? changes.flatMap((each) => sides.map((side) => forOneSide(each, side))) : changes, unclear: [] }
 }
 
-/** Who agrees to what was closed as delivered in part says no more than that. */
+/** An agreement to what was closed as delivered in part says no more than that. */
 function outcomeAgreedTo(other: Ending | undefined): Pick<EntryOf<'closed'>, 'outcome'> {
   return other?.kind === 'closed' && other.outcome !== undefined ? { outcome: other.outcome } : {}
 }

@@ -43,7 +43,7 @@ export function namedByCut(named: string, { intent }: FoundForm, field: Field): 
   return target.names === 'some' && intent.means === 'closed' ? { names: 'several', ids: target.ids, word: named } : target
 }
 
-/** Where a name stands for sure: those in whose names a word begins so. */
+/** Those in whose names a word begins so, at a place where a name stands for sure. */
 export function targetCut(named: string, { ids, called: { idsByWord } }: Field): Target {
   const words = wordsThatTell(singleWords(withoutDeterminer(named)))
   if (words.length === 0 || words.some((word) => idsByWord.has(word))) return noTarget

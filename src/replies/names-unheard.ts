@@ -20,7 +20,7 @@ export interface NameSaid extends WordsPlaced {
 
 interface NamePlaced extends NameSaid {
   readonly isFull: boolean
-  /** Where the name ends. */
+  /** The end of the name. */
   readonly behind: number
   readonly border: BorderSaid
   readonly mark: string

@@ -65,7 +65,7 @@ function explained(
   return { ...said, unclear: [...said.unclear, ...askedOfOthers(question, unclear, [...reasons.keys()])], isReason: true }
 }
 
-/** Who says why of some of those that were asked about is asked about the others. */
+/** A reason of some of those that were asked about leaves the others to be asked about again. */
 function askedOfOthers(question: Reasoned, { text, also = [] }: Unclear, explained: readonly string[]): Unclear[] {
   const [id, ...others] = [question.id, ...also].filter((each) => !explained.includes(each))
   return id === undefined ? [] : [{ text, question: { ...question, id }, also: others }]

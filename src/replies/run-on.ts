@@ -50,7 +50,7 @@ function nameStarts(plain: string, { called }: Field): number[] {
 
 const mostWordsOfRest = 3
 
-/** Where the rest of the rows begins: "3 late the rest ok". */
+/** The place at which the rest of the rows begins: "3 late the rest ok". */
 function restStarts(plain: string): number[] {
   const words = [...plain.matchAll(word).take(mostWords)]
   return words.flatMap(({ index }, place) => {

@@ -6,7 +6,7 @@ export interface SettingsWords {
   spoken(who: AbsentPerson, language: string, usual: string | undefined): string
   /** The hour from which they are written to directly, and that of who has chosen none; `HH:MM`. */
   from(who: AbsentPerson, hour: string, usual: string | undefined): string
-  /** When that happens. */
+  /** In which case a reminder comes as a direct message. */
   direct: string
   saved: string
   /** Above what stands so already. */

@@ -159,6 +159,7 @@ test('the Home tab shows what waits for its reader, opens a commitment, and is d
   await tab.getByLabel('Find').press('Enter')
   await tab.getByText(/with “ports”/).waitFor()
   await tab.getByLabel('Whose').selectOption({ label: 'All teams' })
+  await tab.getByText(/^\d+ open commitments, with “ports”/).waitFor()
   await tab.getByRole('button', { name: 'Show everything again' }).click()
   await tab.getByText('8 commitments to confirm: yours?').waitFor()
   if (process.env['PICTURE']) await page.screenshot({ path: process.env['PICTURE'] })

@@ -138,7 +138,7 @@ const lookedAt =
 const nextStep =
   '(?:sign-?off|signature|approval|clearance|agreement|comments?|feedback|review|publication|a decision|final (?:sign-?off|approval|clearance)|ministerial (?:sign-?off|approval|clearance))'
 
-/** Where the work is: it may be on track and it may be late. */
+/** The place of the work, by which it may be on track or late. */
 export const englishStage = whole(
   `(?:${draft} )?(?:(?:is|are|has been|have been|being|been|now|currently|all|just|still) )*(?:drafted|written up|redrafted|(?:in|at) (?:draft(?:ing)?|${lookedAt})(?: stage)?|under (?:${lookedAt}|way with [\\p{L} ]{2,30})|being (?:drafted|reviewed|finalised|finalized|cleared|negotiated|translated|written|redrafted)|out (?:for|to) (?:comments?|review|consultation|signature|clearance|tender)|(?:ready|up) for ${nextStep}|(?:awaiting|pending) ${nextStep}|circulated(?: for (?:comments?|review|clearance))?|with (?!(?:no|nobody|none)(?!\\p{L}))[\\p{L}&'-]+(?: [\\p{L}&'-]+){0,2}(?: for ${nextStep})?)${party}`,
   `${draft} (?:(?:is|has been|now) )*(?:complete|completed|done|finished|ready|written|prepared)`,

@@ -157,7 +157,7 @@ export const frenchStandings: readonly Form[] = [
 
 const step = '(?:signature|validation|approbation|relecture|publication|decision|arbitrage|accord)'
 
-/** Where the work is: it may be on track and it may be late. */
+/** The place of the work, by which it may be on track or late. */
 export const frenchStage = whole(
   `(?:(?:est|sont|actuellement|toujours|encore|maintenant|deja) )*(?:redigee?s?|en (?:cours de )?(?:redaction|relecture|consultation|concertation|validation|signature|traduction|discussion|negociation)|a la (?:relecture|signature|validation)|en attente (?:de |d')(?:la )?${step})(?: (?:chez|par|avec|au|aux|a la) [\\p{L}'-]+(?: [\\p{L}'-]+){0,3})?`,
   '(?:(?:la )?premiere version|(?:le )?(?:premier )?(?:projet|brouillon)) (?:(?:est|sont) )?(?:prete?s?|redigee?s?|terminee?s?|finie?s?|faite?s?)',
