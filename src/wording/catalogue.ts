@@ -11,7 +11,7 @@ import type { HomeWords } from './home.ts'
 import type { LookWords } from './looks.ts'
 import type { MessageWording } from './messages.ts'
 import type { ModalWords } from './modals.ts'
-import type { SettingsWords } from './person-settings.ts'
+import type { PersonSettingsWords } from './person-settings.ts'
 import type { QuestionWords } from './questions.ts'
 import type { ReachWords } from './reach.ts'
 import type { SaidDue } from './said-due.ts'
@@ -66,7 +66,7 @@ export interface Catalogue extends MessageWording, HealthWords {
   readonly reach: ReachWords
   readonly home: HomeWords
   readonly absences: AbsenceWords
-  readonly settings: SettingsWords
+  readonly settings: PersonSettingsWords
   list(parts: readonly string[]): string
   /** The same of which one is enough: "A or B". */
   anyOf(parts: readonly string[]): string

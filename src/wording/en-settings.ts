@@ -1,13 +1,13 @@
 import type { AbsentPerson } from './absences.ts'
 import { listFormat } from './intl.ts'
-import type { SettingsWords } from './person-settings.ts'
+import type { PersonSettingsWords } from './person-settings.ts'
 
 const orList = listFormat('en-GB', 'disjunction')
 const to = (who: AbsentPerson): string => (who === 'you' ? 'you' : who.name)
 const chosenBy = (who: AbsentPerson): string => (who === 'you' ? 'your choice' : 'their choice')
 const team = (who: AbsentPerson): string => (who === 'you' ? 'your team' : 'their team')
 
-export const englishSettings: SettingsWords = {
+export const englishSettings: PersonSettingsWords = {
   spoken: (who, language, usual) =>
     usual === undefined
       ? `I write to ${to(who)} in *${language}*, the language of ${team(who)}.`

@@ -1,6 +1,6 @@
 import type { AbsentPerson } from './absences.ts'
 import { listFormat } from './intl.ts'
-import type { SettingsWords } from './person-settings.ts'
+import type { PersonSettingsWords } from './person-settings.ts'
 import { typeset } from './typography.ts'
 
 const orList = listFormat('fr-FR', 'disjunction')
@@ -8,7 +8,7 @@ const chosenBy = (who: AbsentPerson): string => (who === 'you' ? 'votre choix' :
 const team = (who: AbsentPerson): string => (who === 'you' ? 'votre service' : 'son service')
 const clock = (hour: string): string => hour.replace(':', ' h ').replace(/^0/, '').replace(/ 00$/, '')
 
-export const frenchSettings: SettingsWords = {
+export const frenchSettings: PersonSettingsWords = {
   spoken: (who, language, usual) => {
     const written = who === 'you' ? typeset`Je vous écris en *${language}*` : typeset`J'écris à ${who.name} en *${language}*`
     return usual === undefined

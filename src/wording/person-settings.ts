@@ -1,7 +1,7 @@
 import type { AbsentPerson } from './absences.ts'
 
 /** What is said of what people choose for themselves. Names are safe for Slack already. */
-export interface SettingsWords {
+export interface PersonSettingsWords {
   /** The language that somebody is written to in, and that of who has chosen none. */
   spoken(who: AbsentPerson, language: string, usual: string | undefined): string
   /** The hour from which they are written to directly, and that of who has chosen none; `HH:MM`. */

@@ -7,7 +7,7 @@ interface EndingSaid {
   readonly when: string
 }
 
-/** Where a question is answered: by the next words in the same thread, or only by typing the command again, which names what it is about. */
+/** The way in which a question is answered: by the next words in the same thread, or only by typing the command again, which names what it is about. */
 export type AnsweredBy = 'next words' | { readonly naming: string }
 
 /** How one says which commitment is meant: by the number of its row, or where no rows are shown by its name. */
