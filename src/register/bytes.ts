@@ -5,7 +5,7 @@ export type Decoded = { readonly ok: true; readonly text: string } | { readonly 
 /** The text of a file with its byte order mark, or the line that is not UTF-8. */
 export function decoded(bytes: Uint8Array): Decoded {
   const isWide = isUtf16(bytes)
-  const text = isWide ? undefined : utf8(bytes)
+  const text = isWide ? undefined : (utf8(bytes) ?? utf8CutOff(bytes))
   if (text !== undefined) return { ok: true, text }
   const line = isWide ? 1 : lineOfFirstFault(bytes)
   const problem = isWide ? 'is UTF-16, and not UTF-8' : 'is not UTF-8 (it may be Latin-1 or Windows-1252)'
@@ -29,10 +29,16 @@ function lineOfFirstFault(bytes: Uint8Array): number {
   return line
 }
 
-function utf8(bytes: Uint8Array): string | undefined {
+function utf8(bytes: Uint8Array, { stream = false } = {}): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream })
   } catch {
     return undefined
   }
+}
+
+/** A file that ends within its last character has lost its end, and is told so: what is left of the character stays to be seen. */
+function utf8CutOff(bytes: Uint8Array): string | undefined {
+  const text = utf8(bytes, { stream: true })
+  return text === undefined ? undefined : `${text}\uFFFD`
 }
