@@ -1,6 +1,7 @@
 import type { Register } from '../register/register.ts'
 import type { Commitment, Instant } from '../register/schema.ts'
 import { readAbout, readTogether } from './about-one.ts'
+import { closedAsSaid } from './closed-as-said.ts'
 import { fieldFor } from './field.ts'
 import { completions } from './languages/en-completions.ts'
 import { withText } from './own-words.ts'
@@ -39,11 +40,19 @@ export function closingTakenBack(question: Question & { ask: 'take back' }, { te
       withText(readAbout(completions.done, meant, context), saidWithoutName(commitment, question.of, context) ?? text),
     ])
   if (takenBackIn(parsedText(text), [question.id], fieldFor(context))) return { changes: [undone], unclear: [] }
-  const said = readAbout(text, question.id, { ...context, register: reopened })
+  const open = { ...context, register: reopened }
+  const said = readAbout(text, question.id, open)
+  const inPart = said.unclear.find((each) => each.question.ask === 'is it done' && each.question.inPart)
+  if (inPart) return readTogether([{ changes: [undone], unclear: [] }, closedAsSaid(question.id, inPart, open)])
   return {
     changes: [undone, ...said.changes.filter((each) => !isOnlyKept(each))],
-    unclear: said.changes.every(isOnlyKept) ? [] : said.unclear,
+    unclear: said.changes.every(isOnlyKept) ? said.unclear.filter(isStillMissing) : said.unclear,
   }
+}
+
+/** What was said is known, and lacks a day or a reason. That it was not understood need not be said of what its yes has settled. */
+function isStillMissing({ question: { ask } }: Unclear): boolean {
+  return ask !== 'not understood' && ask !== 'is it done'
 }
 
 /** "I meant 4", "it's 4 that is done" */

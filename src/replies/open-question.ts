@@ -1,4 +1,5 @@
 import { bareDate, clauseIn, completed, firstReal, readAbout, readTogether } from './about-one.ts'
+import { closedAsSaid } from './closed-as-said.ts'
 import { allTakenBack, closingTakenBack } from './closing-taken-back.ts'
 import { closingMeant } from './confirmed-here.ts'
 import { explainedWithoutDay, namedWithReason } from './day-still-asked.ts'
@@ -97,13 +98,13 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
   switch (question.ask) {
     case 'is it done':
       if (yes === undefined) return closedByItself([question.id, ...also], words, context) ?? closingMeant(unclear, words, context)
-      return yes ? readTogether([question.id, ...also].map((id) => closedBy(id, unclear, context))) : nothingMore
+      return yes ? readTogether([question.id, ...also].map((id) => closedAsSaid(id, unclear, context))) : nothingMore
     case 'is it withdrawn':
       if (yes === undefined) return undefined
       return yes ? withText(readAbout(completions.withdrawn, question.id, context), unclear.text) : nothingMore
     case 'close all':
       if (yes === undefined) return closedByItself(question.ids, words, context)
-      return yes ? readTogether(question.ids.map((id) => closedBy(id, unclear, context))) : nothingMore
+      return yes ? readTogether(question.ids.map((id) => closedAsSaid(id, unclear, context))) : nothingMore
     case 'move all':
       if (yes === undefined) return yesExplained(question, unclear, { words, context })
       return yes ? allMoved(question, unclear, context) : nothingMore
@@ -222,22 +223,6 @@ function isOfAnotherRow(words: string, { question, also = [] }: Unclear, context
   const label = labelAtStart.exec(parsedText(words).plain)?.[1]
   const target = label === undefined ? undefined : targetSaid(label, fieldFor(context))
   return target?.names === 'some' && !target.ids.some((id) => id === question.id || also.includes(id))
-}
-
-function closedBy(id: string, { question, text }: Unclear, context: Context): Reading {
-  const closed = readAbout(completions.done, id, context)
-  if (question.ask === 'is it done' && question.inPart) return closedInPart(withText(closed, text))
-  // A yes to "is it done?" is enough: whether it ever can be is not asked as well.
-  const isEndless = closed.unclear.some(({ question }) => question.ask === 'no end')
-  return withText(isEndless ? readAbout(completions.doneAllTheSame, id, context) : closed, text)
-}
-
-function closedInPart({ changes, ...reading }: Reading): Reading {
-  const outcome = 'delivered in part'
-  return {
-    ...reading,
-    changes: changes.map((each) => (each.entry.kind === 'closed' ? { ...each, entry: { ...each.entry, outcome } } : each)),
-  }
 }
 
 /** "done", said once more with nothing behind it and no name before it. */

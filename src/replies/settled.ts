@@ -123,7 +123,8 @@ function closedAlready(
 ): Question | undefined {
   const { kind, by, at, party } = ending
   if (question.ask !== 'is it done' || kind !== 'closed' || party === undefined || saysItIsNot.has(why?.rule)) return undefined
-  if (!isOpen(commitment)) return undefined
+  // "Delivered in part", of what they have closed as delivered, says something else than the closing.
+  if (!isOpen(commitment) || (question.inPart && ending.outcome !== 'delivered in part')) return undefined
   const waitsFor = leadingParties(register, commitment).filter((side) => !endingsOf(commitment).has(side))
   return { ask: 'closed already', id: commitment.id, at, who: by, party, waitsFor }
 }

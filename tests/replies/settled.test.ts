@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { answered } from '../../src/replies/open-question.ts'
 import { bothSides } from '../a-register.ts'
-import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
+import { aContext, aReading, fourCommitments, inShort, three } from './a-reading.ts'
 
 const closed = {
   at: '2011-02-20T10:00:00.000+00:00',
@@ -140,4 +141,41 @@ test('"en fait non, pas fait" of what all have closed asks once whether to open 
   const words = '1: en fait non, pas fait'
   const { unclear } = aReading(words, { register, about: three })
   expect(unclear).toMatchObject([{ question: { ask: 'is that why', pending: 'reopened' } }])
+})
+
+describe('what the own side has ended, and calls delivered in part afterwards', () => {
+  const withdrawn = { ...closed, kind: 'withdrawn', outcome: undefined, text: 'no longer wanted' }
+  const inPart = { ...closed, outcome: 'delivered in part' }
+  const ended = (log: object) => ({
+    register: fourCommitments({ 'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [log] } }),
+  })
+
+  test.each([
+    ['1 delivered in part: only Calais', closed],
+    ['1 delivered in part: only Calais', withdrawn],
+    ['1 livré en partie : seulement Calais', closed],
+    ['1 livré en partie : seulement Calais', withdrawn],
+  ])('takes that back and is recorded as in part, after a yes: %s, %o', (words, log) => {
+    const context = { ...ended(log), about: three }
+    const { unclear } = aReading(words, context)
+    expect(unclear.map(({ question }) => question.ask)).toEqual(['take back'])
+    expect(answered('yes', unclear, aContext(context))?.changes).toMatchObject([
+      { entry: { kind: 'undone', of: closed.at } },
+      { entry: { kind: 'closed', outcome: 'delivered in part', text: expect.stringMatching(/Calais/) } },
+    ])
+    expect(answered('no', unclear, aContext(context))?.changes ?? []).toEqual([])
+  })
+
+  test('is said to be closed already where it was closed as in part', () => {
+    expect(inShort(aReading('1 delivered in part: only Calais', { ...ended(inPart), about: three }))).toBe(
+      'ports noted; ask closed already',
+    )
+  })
+
+  test('asks for what the words still lack, after a yes', () => {
+    const context = { ...ended(closed), about: three }
+    const { unclear } = aReading('1 will be late', context)
+    expect(unclear.map(({ question }) => question.ask)).toEqual(['take back'])
+    expect(inShort(answered('yes', unclear, aContext(context)) ?? { changes: [], unclear: [] })).toBe('ports undone; ask which date')
+  })
 })
