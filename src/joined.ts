@@ -139,8 +139,8 @@ function join(
   const posting = vitals.posting(slackMessenger({ token: slack.token, slackApiUrl: slack.apiUrl, directory, pace, log }))
   const messenger = rememberingSteps(posting, { facts, clock })
   const caughtUp = new CaughtUp()
-  const lookedAt = (): Promise<void> => watch.settled()
-  const delivery = new Delivery({ store, messenger, clock, calendars, pace, log, lookedAt, mayPostTo: (channel) => caughtUp.has(channel) })
+  const isLost = (addressee: string): Promise<boolean> => watch.isLost(addressee)
+  const delivery = new Delivery({ store, messenger, clock, calendars, pace, log, isLost, mayPostTo: (channel) => caughtUp.has(channel) })
   caughtUp.onReached(() => void delivery.flush())
   const watch = new WorkspaceWatch({
     store,

@@ -39,8 +39,8 @@ interface DeliveryParts {
   readonly log: Logger
   /** Whether it is known what was said in a channel while nobody listened: until then nothing is planned or posted there. */
   mayPostTo(channel: string): boolean
-  /** Resolves when it is told what of the workspace was found lost so far. */
-  lookedAt(): Promise<void>
+  /** Whether the channel of an addressee is lost, and told to be. */
+  isLost(addressee: string): Promise<boolean>
 }
 
 /** A team of which the preparation takes longer does not keep the others waiting: it goes on by itself. */

@@ -28,11 +28,12 @@ export class MissingChannels {
   }
 
   /** Tells the secretariat, once a day at most: a channel that is missing today is missing at every tick. */
-  tell(team: string, channel: string): void {
+  tell(team: string, written: string, error?: string): void {
     const today = this.#parts.clock.now().toISODate()
     if (team === secretariatId || this.#toldOn.get(team) === today) return
     this.#toldOn.set(team, today)
-    this.#parts.tell({ kind: 'channel missing', team, channel }, `${team} ${today}`)
+    const channel = error === undefined ? written : `${written} (${error})`
+    this.#parts.tell({ kind: 'channel missing', team, channel, written }, `${team} ${today}`)
   }
 
   /** Where a row goes in place of a channel that refused it: the team's channel by now, or its people directly, further ones by copies. Undefined if there is nobody. */
@@ -40,7 +41,7 @@ export class MissingChannels {
     const { store, messenger } = this.#parts
     const destination = await messenger.destinationOf(message.team, channel)
     const { missing, channels } = destination
-    if (missing !== undefined) this.tell(message.team, `${channel} (${error})`)
+    if (missing !== undefined) this.tell(message.team, missing, error)
     // One of its people can't be written to: the others have their own copies.
     if (channels.includes(channel)) return undefined
     const [first, ...others] = placesIn(destination)

@@ -13,14 +13,15 @@ import { disownedNoticesOf, noticeOfDisowned, noticeOfVanished, suggestionMade }
 import type { Fact, FactFamily, Store, VanishedEntry } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import type { Messenger, Posted } from './messenger.ts'
-import { allShown, isToldLost, standingNotices, troubleCause, troubleNow } from './trouble-notices.ts'
+import { allShown, standingNotices, troubleCause, troubleNow } from './trouble-notices.ts'
 
 interface NoticesParts {
   readonly store: Store
   readonly messenger: Messenger
   readonly clock: Clock
   readonly log: Logger
-  lookedAt(): Promise<void>
+  /** Whether the channel of an addressee is lost, and told to be. */
+  isLost(addressee: string): Promise<boolean>
   /** What the words for one reader depend on, and those for all who read the addressee's channel. */
   view(addressee: string, language: Language): Promise<View>
   viewForAll(addressee: string): Promise<View>
@@ -73,8 +74,8 @@ export class Notices {
   /** Kept before it is told, and until it is: what can't be told now is told at a later tick. The same `cause` is told once. */
   async tell(notice: Notice, cause?: string): Promise<void> {
     const { facts } = this.#parts.store
-    if (notice.kind === 'channel missing') await this.#parts.lookedAt()
-    if (notice.kind === 'channel missing' && (await isToldLost(facts, notice.team, this.#parts.clock.now()))) return
+    // As lost it is told once, and drawn again when it is mended.
+    if (notice.kind === 'channel missing' && (await this.#parts.isLost(notice.team))) return
     const key = noticeKey(notice.kind, cause ?? randomUUID())
     if (cause !== undefined && (await facts.get(noticeTold(key))) === true)
       return notice.kind === 'suggested' ? this.#redrawSuggested(notice) : undefined
@@ -221,7 +222,8 @@ export class Notices {
       if (notice.kind === 'entries vanished') await this.#keepStands(notice.id, stands)
       if (notice.kind === 'not yours' && cause !== undefined) await this.#keepDisowned(notice, cause, { stands, shown: said.text })
       if (notice.kind === 'suggested') await this.#keepSuggested(notice.cause, stands)
-      if (notice.kind === 'trouble') await facts.set({ key: `${standingNotices.prefix}${key}` }, { notice, stands, shown: allShown(said) })
+      if (notice.kind === 'trouble' || notice.kind === 'channel missing')
+        await facts.set({ key: `${standingNotices.prefix}${key}` }, { notice, stands, shown: allShown(said) })
       if (cause !== undefined) await facts.set(noticeTold(key), true)
       await facts.delete(owedNotice(key))
     } finally {

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { DateTime } from 'luxon'
-import { timeOf } from '../register/instant.ts'
 import type { ReachTrouble } from '../register/trouble.ts'
 import { troubleKey } from '../register/trouble.ts'
 import type { Notice, Said } from '../rendering/said.ts'
@@ -9,7 +7,7 @@ import type { FactFamily, Facts } from '../store/store.ts'
 
 /** A notice whose messages are drawn again when it reads otherwise: where they stand, and what they show. */
 interface StandingNotice {
-  readonly notice: Notice & { readonly kind: 'trouble' }
+  readonly notice: Extract<Notice, { kind: 'trouble' | 'channel missing' }>
   readonly stands: readonly { readonly channel: string; readonly ts: string }[]
   readonly shown: string
 }
@@ -32,10 +30,4 @@ export async function troubleNow(facts: Pick<Facts, 'get'>, told: ReachTrouble):
 /** What brought its telling: the same trouble is told once to the same reader. */
 export function troubleCause(trouble: ReachTrouble, to: string): string {
   return `${troubleKey(trouble)} ${trouble.at} ${to}`
-}
-
-/** Whether the secretariat has heard within a day that a channel is lost: then it need not hear so once more. */
-export async function isToldLost(facts: Pick<Facts, 'get'>, team: string, now: DateTime): Promise<boolean> {
-  const kept = await facts.get(troubleKept(`channel ${team}`))
-  return kept !== undefined && kept.trouble.over === undefined && now.diff(timeOf(kept.trouble.at)).as('days') < 1
 }

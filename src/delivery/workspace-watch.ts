@@ -82,6 +82,23 @@ export class WorkspaceWatch {
     this.#inTurn(() => this.#lookAtChannels())
   }
 
+  /** A message could not go to the channel of an addressee, before the workspace has told why. Gives whether that is told, now or before. */
+  async isLost(addressee: string): Promise<boolean> {
+    // It may be over before it is its turn.
+    if (await this.#isKnownLost(addressee)) return true
+    return new Promise((resolve) =>
+      this.#inTurn(async () => {
+        await this.#lookAtChannels(addressee)
+        resolve(await this.#isKnownLost(addressee))
+      }, resolve),
+    )
+  }
+
+  async #isKnownLost(addressee: string): Promise<boolean> {
+    const kept = await this.#parts.store.facts.get(troubleKept(`channel ${addressee}`))
+    return kept !== undefined && kept.trouble.over === undefined
+  }
+
   /** What was told may be mended by now, and others may be named. */
   registerChanged(by: 'bot' | 'hand'): void {
     if (by === 'hand') this.lookAtAll()
@@ -115,7 +132,8 @@ export class WorkspaceWatch {
     return undefined
   }
 
-  #inTurn(look: () => Promise<void>): void {
+  /** `failed` hears of a look that did not come to its end. */
+  #inTurn(look: () => Promise<void>, failed?: (isKnown: false) => void): void {
     const { log } = this.#parts
     this.#lastLook = this.#lastLook
       .then(look)
@@ -123,6 +141,7 @@ export class WorkspaceWatch {
       .catch((error) => {
         log.warn({ error: String(error) }, 'what the workspace has changed could not be looked at: it is at the next tick')
         this.#lookedOn = undefined
+        failed?.(false)
       })
   }
 
@@ -163,13 +182,15 @@ export class WorkspaceWatch {
     await this.#begun({ is: 'left', person, as: has, roles } satisfies Leaver)
   }
 
-  async #lookAtChannels(): Promise<void> {
+  /** `refused`: whose message could not go to its channel. */
+  async #lookAtChannels(refused?: string): Promise<void> {
     const register = this.#register()
     const renamed = new Map<string, RenamedChannel>()
     for (const { id: addressee, channel } of addressees(register)) {
       if (channel === undefined) continue
       const standing = await this.#parts.surroundings.channelStanding(channel)
       if (standing.is === 'lost') await this.#begun({ is: 'channel lost', addressee, channel, why: standing.why })
+      if (standing.is === 'untold' && addressee === refused) await this.#begun({ is: 'channel lost', addressee, channel, why: 'unreached' })
       if (standing.is !== 'reached') continue
       await this.#over(`channel ${addressee}`)
       const of = [...(renamed.get(channel)?.of ?? []), addressee]
@@ -197,7 +218,7 @@ export class WorkspaceWatch {
   }
 
   async #toldOf(trouble: Leaver | LostChannel | RenamedChannel): Promise<string[]> {
-    if (trouble.is === 'renamed') return []
+    if (trouble.is === 'renamed' || (trouble.is === 'channel lost' && trouble.why === 'unreached')) return []
     const register = this.#register()
     const gone = (await this.#parts.store.facts.under(troubles)).flatMap(({ value: { trouble: one } }) =>
       one.is === 'left' && one.over === undefined ? [one.person] : [],

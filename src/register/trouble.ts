@@ -21,7 +21,8 @@ export interface LostChannel {
   readonly addressee: string
   /** As written. */
   readonly channel: string
-  readonly why: 'archived' | 'gone' | 'not a member'
+  /** `unreached`: it was never written to, so the workspace can't say what became of it. */
+  readonly why: 'archived' | 'gone' | 'not a member' | 'unreached'
 }
 
 /** A channel that the register still calls by a name that it had: it is followed by its id. */

@@ -19,7 +19,7 @@ import { actionIds } from './buttons.ts'
 import { saidOf, titles } from './lines.ts'
 import { entryLine, shortAndId, shortTitleOf, titleAndId } from './names.ts'
 import { plainUpTo } from './plain.ts'
-import { contactLine, namingChannel, troubleOf } from './reach.ts'
+import { channelMissingOf, contactLine, troubleOf } from './reach.ts'
 import type { Telling } from './render-context.ts'
 import type { Again, Lack, Notice, Said, Voice } from './said.ts'
 import { suggestionOf } from './suggestions.ts'
@@ -58,11 +58,7 @@ export function noticeOf(telling: Telling, notice: Notice): Said {
     case 'suggested':
       return suggestionOf(telling, notice)
     case 'channel missing':
-      return saidOf(
-        telling,
-        [words.channelMissing(names.team(notice.team), plainUpTo(notice.channel, 100))],
-        namingChannel(telling, notice.team),
-      )
+      return channelMissingOf(telling, notice)
     case 'trouble':
       return troubleOf(telling, notice)
     case 'deaf':

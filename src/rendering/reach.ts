@@ -148,8 +148,17 @@ function lostPart({ words, names, view }: Telling, trouble: ReachTrouble & { rea
   }
 }
 
+/** Tells of a channel that refuses what is posted, until the register names another. */
+export function channelMissingOf(telling: Telling, { team, channel, written }: Extract<Notice, { kind: 'channel missing' }>): Said {
+  const { words, names, view } = telling
+  const now = contactsOf(view.register, team)?.channel
+  if (written !== undefined && now !== written)
+    return saidOf(telling, [words.reach.channelNow(names.team(team), plainUpTo(now ?? '', 100))])
+  return saidOf(telling, [words.channelMissing(names.team(team), plainUpTo(channel, 100))], namingChannel(telling, team))
+}
+
 /** A button that asks for another channel of an addressee, where it has one. */
-export function namingChannel({ words, view }: Pick<Telling, 'words' | 'view'>, addressee: string): Block[] {
+function namingChannel({ words, view }: Pick<Telling, 'words' | 'view'>, addressee: string): Block[] {
   const from = contactsOf(view.register, addressee)?.channel
   if (from === undefined) return []
   const naming = button(words.reach.nameChannel, actionIds.contact(1), {

@@ -263,7 +263,8 @@ export type Notice =
   | { readonly kind: 'not yours'; readonly team: string; readonly ids: readonly string[]; readonly by: string; readonly words: string }
   /** A lead proposes something, until it is settled. */
   | ({ readonly kind: 'suggested' } & Suggestion)
-  | { readonly kind: 'channel missing'; readonly team: string; readonly channel: string }
+  /** A channel that is there refuses what is posted. `written`: as the register had it. */
+  | { readonly kind: 'channel missing'; readonly team: string; readonly channel: string; readonly written?: string }
   /** `to`: who reads it, the secretariat or a person. */
   | { readonly kind: 'trouble'; readonly trouble: ReachTrouble; readonly to: string }
   /** The bot hears nothing of what is said, by Slack's name for it. */

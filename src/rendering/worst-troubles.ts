@@ -34,7 +34,7 @@ export function worstTroubles({ register, now }: TroubledWorld): TroubleNotice[]
     ...(leaver.is === 'left'
       ? (['member', 'cover'] as const).map((as) => ({ ...leaver, roles: leaver.roles.map((role) => ({ ...role, as })) }))
       : []),
-    ...(['archived', 'gone', 'not a member'] as const).flatMap((why) => [
+    ...(['archived', 'gone', 'not a member', 'unreached'] as const).flatMap((why) => [
       { is: 'channel lost' as const, addressee, channel, why, at },
       { is: 'channel lost' as const, addressee, channel, why, at, over: at },
       { is: 'channel lost' as const, addressee: secretariatId, channel: register.secretariat.channel, why, at },

@@ -12,6 +12,7 @@ const why: Record<LostChannel['why'], string> = {
   archived: 'is archived',
   gone: 'is not there any more, or is closed to me',
   'not a member': 'is closed to me: I was taken out of it',
+  unreached: 'is not there, or I am not in it',
 }
 
 function hanging(open: number): string {

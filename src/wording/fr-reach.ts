@@ -13,6 +13,7 @@ const why: Record<LostChannel['why'], string> = {
   archived: 'est archivé',
   gone: 'n’existe plus, ou m’est fermé',
   'not a member': 'm’est fermé : j’en ai été retiré',
+  unreached: 'n’existe pas, ou je n’y suis pas',
 }
 
 function hanging(open: number): string {

@@ -51,7 +51,7 @@ test('a message that was overtaken by a change while Slack took it is drawn agai
   })
   const clock = { now: () => now, pause: async () => undefined, onTick: () => ({ stop: async () => undefined }) }
   const delivery = new Delivery({
-    lookedAt: async () => undefined,
+    isLost: async () => false,
     store,
     messenger,
     clock,

@@ -84,6 +84,71 @@ test('a channel that the bot was taken out of while it was away is told at its s
   expect(shown(answer)).toContain('canal #secretariat à la place de #fr')
 })
 
+/** Due soon, and then asked about each day: messages that go out on several days. */
+const daily = promised('ports', 'Risk analysis of ports', { cadence: { overdue: 'P1D' } })
+
+function later(day: string): DateTime {
+  return DateTime.fromISO(`${day}T09:05:00+01:00`)
+}
+
+test('a channel that stays archived is told once, however many messages go to the leads directly, and what was told is drawn again', async () => {
+  await using town = await aTown(twoSides(daily), { at: eve })
+  await town.workspace.admin.archive('#uk')
+  await told(town, 'secretariat', 'is archived')
+  for (const [nth, day] of ['2011-03-31', '2011-04-01', '2011-04-04'].entries()) {
+    await town.clock.moveTo(later(day))
+    await town.workspace.eventually(`the message of ${day}`, () => nudges(town, directOf(town, ukLead))[nth + 1])
+    if (nth === 0) await town.restart()
+  }
+  await town.workspace.admin.unarchive('#uk')
+  await told(town, 'secretariat', 'I can write to #uk (UK Border Agency) again')
+  expect(nudges(town, 'secretariat').filter((each) => shown(each).includes('#uk'))).toHaveLength(1)
+})
+
+test('a channel that two teams share is told of each, once, and each is drawn again', async () => {
+  const register = twoSides(daily) as { teams: { channel: string }[] }
+  for (const team of register.teams) team.channel = '#uk'
+  await using town = await aTown(register, { at: eve })
+  await town.workspace.admin.removeBot('#uk')
+  await told(town, 'secretariat', '#uk (UK Border Agency)')
+  await told(town, 'secretariat', '#uk (Police aux frontières)')
+  await town.clock.moveTo(later('2011-04-01'))
+  await town.workspace.eventually('the message of the day', () => nudges(town, directOf(town, ukLead))[1])
+  await town.workspace.admin.inviteBot('#uk')
+  await told(town, 'secretariat', 'I can write to #uk (UK Border Agency) again')
+  await told(town, 'secretariat', 'I can write to #uk (Police aux frontières) again')
+  expect(nudges(town, 'secretariat').filter((each) => shown(each).includes('#uk'))).toHaveLength(2)
+})
+
+test('a channel in whose place another was named, which was taken back, is told once all the same', async () => {
+  await using town = await aTown(twoSides(daily), { at: eve })
+  await town.workspace.admin.archive('#uk')
+  const message = await told(town, directOf(town, ukLead), 'is archived')
+  await channelNamed(town, { by: ukLead, channel: directOf(town, ukLead), message, to: '#secretariat' })
+  await told(town, directOf(town, ukLead), 'is written to in #secretariat now')
+  const answer = await town.workspace.eventually('an answer', () =>
+    saidAlone(town, ukLead).find((each) => shown(each).includes('in place of #uk')),
+  )
+  await press(town, ukLead, directOf(town, ukLead), answer, /Undo/)
+  await told(town, 'secretariat', '#uk (UK Border Agency) is archived')
+  await town.clock.moveTo(later('2011-04-01'))
+  await town.workspace.eventually('the message of the day', () =>
+    nudges(town, directOf(town, ukLead)).find((each) => shown(each).includes('overdue')),
+  )
+  expect(nudges(town, 'secretariat').map(({ text }) => text)).toHaveLength(1)
+})
+
+test('a channel that refuses what is posted is told of, and drawn again once another is named', async () => {
+  await using town = await aTown(twoSides(daily), { at: eve })
+  const uk = await idOf(town, '#uk')
+  town.workspace.faults.plan('chat.postMessage', { does: 'refuse', error: 'restricted_action' }, { where: ({ channel }) => channel === uk })
+  await town.clock.moveTo(morning)
+  const message = await told(town, 'secretariat', 'reached in #uk (restricted_action)')
+  expect(await channelNamed(town, { by: secretary, channel: 'secretariat', message, to: '#fr' })).toEqual({ outcome: 'acknowledged' })
+  await told(town, 'secretariat', 'UK Border Agency is written to in #fr now')
+  expect(nudges(town, 'secretariat')).toHaveLength(1)
+})
+
 test('a channel that is deleted is told as one that is not there, and the channel of the secretariat to its members', async () => {
   await using town = await aTown(twoSides(ports), { at: eve })
   await town.workspace.admin.deleteChannel('#uk')
