@@ -39,7 +39,7 @@ async function narrowedOf(
 ): Promise<Pick<HomeBeside, 'narrowed'>> {
   if (!isNarrowed(narrowing)) return {}
   const { words = '' } = narrowing
-  const waiting = new Set([...home.agreement, ...home.owner, ...home.overdue])
+  const waiting = new Set([...home.agreement, ...home.owner, ...home.overdue, ...home.today])
   // Loaded with the first words, like the grammar.
   const [{ filtersTyped }, { filterContext }] = await Promise.all([import('../replies/filters.ts'), import('./commands/call.ts')])
   const typed = words === '' ? { filters: [], unknown: [] } : filtersTyped(words, filterContext(parts, person))

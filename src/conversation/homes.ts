@@ -118,11 +118,12 @@ export class Homes {
     const { allowed, may } = mayRead(register, person)
     if (!allowed) return closedHome(view, may)
     const [team] = teamsOf(register, person.by)
-    const today = dayIn(clock.now(), team?.party.timezone ?? register.timezone)
+    const zone = team?.party.timezone ?? register.timezone
+    const today = dayIn(clock.now(), zone)
     const home = homeContent(register, person.by, today)
     const { besideHome } = await import('./home-beside.ts')
     const beside = await besideHome(this.#parts, { person, today, home })
-    return drawnHome(view, home, { ...beside, faults: this.#faults, person: person.by })
+    return drawnHome(view, home, { ...beside, faults: this.#faults, person: person.by, zone })
   }
 }
 

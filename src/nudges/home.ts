@@ -23,6 +23,8 @@ export interface HomeContent {
   readonly owner: readonly string[]
   /** Their teams lead it, and it is overdue. */
   readonly overdue: readonly string[]
+  /** Their teams lead it, and it is due today. */
+  readonly today: readonly string[]
   /** What else their teams owe, what presses most first. */
   readonly owed: readonly string[]
   /** The open ones of others. */
@@ -73,18 +75,23 @@ export function homeContent(register: Register, person: string, today: Day): Hom
   const owner = unique(left.flatMap((each) => each.owner)).filter((id) => !agreement.includes(id))
   const above = new Set([...agreement, ...owner])
   const mine = byUrgency(register, mineOf(register, person), today).filter(({ id }) => !above.has(id))
-  const isOverdue = (commitment: Commitment) => {
-    const deadline = deadlineOf(commitment.due, register.events)
-    if (deadline.kind !== 'dated' || deadline.day >= today) return false
-    // A side that has said that it is done waits for the other one.
+  // A side that has said that it is done waits for the other one.
+  const isStillOwed = (commitment: Commitment) => {
     const endings = endingsOf(commitment)
     return teams.some((team) => isLedBy(commitment, team.id) && !endings.has(team.party.id))
   }
+  const parts = Map.groupBy(mine, (commitment) => {
+    const deadline = deadlineOf(commitment.due, register.events)
+    if (deadline.kind !== 'dated' || deadline.day > today || !isStillOwed(commitment)) return 'owed'
+    return deadline.day === today ? 'today' : 'overdue'
+  })
+  const idsOf = (part: 'overdue' | 'today' | 'owed') => (parts.get(part) ?? []).map(({ id }) => id)
   return {
     agreement,
     owner,
-    overdue: mine.filter(isOverdue).map(({ id }) => id),
-    owed: mine.filter((commitment) => !isOverdue(commitment)).map(({ id }) => id),
+    overdue: idsOf('overdue'),
+    today: idsOf('today'),
+    owed: idsOf('owed'),
     others: allOpen(register).length - above.size - mine.length,
     ...(nameInRegister(register, person) === undefined
       ? {}

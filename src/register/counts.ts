@@ -6,12 +6,14 @@ import type { Commitment, Day } from './schema.ts'
 import { standingRating } from './state.ts'
 
 /**
- * How many are open, and how these stand in time. Those that are continuing or have no date are never late, and are counted apart. `moved`: in
- * time by today's date, but not by the first one.
+ * How many are open, and how these stand in time. Those that are continuing or have no date are never late, and are counted apart. `movedToday`,
+ * `moved`: of those that are due today, and later, how many are in time by the date that they have now, but not by the first one.
  */
 export interface Counts {
   readonly open: number
   readonly overdue: number
+  readonly today: number
+  readonly movedToday: number
   readonly moved: number
   readonly continuing: number
   readonly undated: number
@@ -29,7 +31,7 @@ export function countsOf(register: Register, commitments: Iterable<Commitment>, 
 const countedByList = new WeakMap<Iterable<Commitment>, { register: Register; today: Day; counts: Counts }>()
 
 function countAll(register: Register, commitments: Iterable<Commitment>, today: Day): Counts {
-  let [open, overdue, moved, continuing, undated] = [0, 0, 0, 0, 0]
+  let [open, overdue, dueToday, movedToday, moved, continuing, undated] = [0, 0, 0, 0, 0, 0, 0]
   for (const commitment of commitments) {
     if (!isOpen(commitment)) continue
     open++
@@ -37,9 +39,14 @@ function countAll(register: Register, commitments: Iterable<Commitment>, today: 
     if (commitment.due === 'continuing') continuing++
     else if (deadline.kind !== 'dated') undated++
     else if (deadline.day < today) overdue++
-    else if (daysPastFirst(commitment, register.events, today) > 0) moved++
+    else {
+      const isMoved = daysPastFirst(commitment, register.events, today) > 0
+      if (deadline.day === today) dueToday++
+      if (isMoved && deadline.day === today) movedToday++
+      else if (isMoved) moved++
+    }
   }
-  return { open, overdue, moved, continuing, undated }
+  return { open, overdue, today: dueToday, movedToday, moved, continuing, undated }
 }
 
 /** How many stand how, each in one of them; and how many of those that are open are late. */

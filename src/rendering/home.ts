@@ -16,10 +16,10 @@ import { tellingOf } from './render-context.ts'
 import type { View } from './said.ts'
 import { waitingSuggestion } from './suggestions.ts'
 import type { HomeView } from './view-blocks.ts'
-import { dividingLine, header, homeView } from './view-blocks.ts'
+import { dividingLine, header, homeView, mostHomeBlocks } from './view-blocks.ts'
 
-/** How many rows a part has; together with all else they stay within what a Home tab may have. */
-const mostRows = { agreement: 8, owner: 8, overdue: 12, owed: 20, red: 8 } as const
+/** How many rows a part has. With all else they stay within what a Home tab may have: what is owed has the room that is left. */
+const mostRows = { agreement: 8, owner: 8, overdue: 12, today: 8, owed: 20, red: 8 } as const
 const mostProposals = 5
 const mostFaults = 5
 /** So many need no choices to be looked through. */
@@ -27,38 +27,52 @@ const fewOpen = 5
 
 /**
  * The Home tab of one person, in the view's language. What waits for them comes first; where they have narrowed it, the list that is left takes the place
- * of all but what has to be seen.
+ * of all but what has to be seen. `zone`: by whose clock it is today, if not by that of the view's language.
  */
-export function drawnHome(view: View, home: HomeContent, beside: HomeBeside & { readonly person?: string } = {}): HomeView {
-  const telling = tellingOf(view)
+export function drawnHome(
+  view: View,
+  home: HomeContent,
+  beside: HomeBeside & { readonly person?: string; readonly zone?: string } = {},
+): HomeView {
+  const telling = tellingOf(view, beside.zone)
   const { words } = telling
   const { narrowed, narrowing = {}, coming = [], person = '' } = beside
   const urgent = home.whole ? [...faultsPart(telling, beside.faults), ...proposalsPart(telling, beside.proposals ?? [])] : []
   const controls = narrowed || view.register.commitments.size > fewOpen ? narrowingControls(telling, narrowing, person) : []
-  return homeView([
+  const above = [
     ...urgent,
     ...(narrowed
       ? [...controls, ...narrowedList(telling, narrowed, narrowing.page)]
       : wholeTab(telling, home, { controls, hasUrgent: urgent.length > 0 })),
+  ]
+  const below = [
     ...comingPart(telling, coming, home.whole !== undefined),
     ...(home.absences === undefined ? [] : settingsPart(telling, home.absences, person)),
     ...(home.others > 0 && !narrowed ? [context(words.home.others(home.others))] : []),
     context(`${words.home.howTo} ${words.home.updated(slackDate(telling))}`),
-  ])
+  ]
+  const owed = narrowed ? [] : partOf(telling, home, 'owed', homeRoom(above.length + below.length))
+  return homeView([...above, ...owed, ...below])
 }
 
+/** How many rows have room beside so many blocks, with their heading and what counts the rest. */
+function homeRoom(taken: number): number {
+  return Math.max(1, mostHomeBlocks - taken - 2)
+}
+
+/** All but what their teams owe beside that. */
 function wholeTab(
   telling: Telling,
   home: HomeContent,
   { controls, hasUrgent }: { controls: readonly Block[]; hasUrgent: boolean },
 ): Block[] {
   const { words } = telling
-  const waits = [...partOf(telling, home, 'agreement'), ...partOf(telling, home, 'owner'), ...partOf(telling, home, 'overdue')]
+  const waits = (['agreement', 'owner', 'overdue', 'today'] as const).flatMap((part) => partOf(telling, home, part))
   return [
     ...(waits.length > 0 || hasUrgent ? waits : [header(words.home.nothingWaits)]),
     ...(home.whole ? wholeRegister(telling, home.whole) : []),
     ...controls,
-    ...(home.owed.length > 0 ? partOf(telling, home, 'owed') : waits.length === 0 && !home.whole ? [section(words.home.nothingOwed)] : []),
+    ...(home.owed.length === 0 && waits.length === 0 && !home.whole ? [section(words.home.nothingOwed)] : []),
   ]
 }
 
@@ -110,9 +124,9 @@ export function closedHome(view: View, may: readonly string[]): HomeView {
   return homeView([section(words.refusal({ reason: 'no reader', may }, names))])
 }
 
-function partOf(telling: Telling, home: HomeContent, part: Exclude<keyof typeof mostRows, 'red'>): Block[] {
+function partOf(telling: Telling, home: HomeContent, part: Exclude<keyof typeof mostRows, 'red'>, room: number = mostRows[part]): Block[] {
   const ids = home[part]
-  return ids.length === 0 ? [] : [header(telling.words.home[part](ids.length)), ...rowsFor(telling, ids, mostRows[part])]
+  return ids.length === 0 ? [] : [header(telling.words.home[part](ids.length)), ...rowsFor(telling, ids, Math.min(mostRows[part], room))]
 }
 
 function settingsPart(telling: Telling, absences: readonly Absence[], person: string): Block[] {

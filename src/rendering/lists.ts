@@ -100,9 +100,9 @@ interface WaitingFor {
   readonly party: string
 }
 
-/** With those whose deadline lies ahead, so that the sums add up. */
+/** With those whose deadline is a later day, so that the sums add up. */
 export function withAhead(counts: Counts): Counts & { readonly ahead: number } {
-  return { ...counts, ahead: counts.open - counts.overdue - counts.continuing - counts.undated }
+  return { ...counts, ahead: counts.open - counts.overdue - counts.today - counts.continuing - counts.undated }
 }
 
 const byDate: ReadonlySet<Filter['by']> = new Set(['before', 'until', 'between', 'event'])

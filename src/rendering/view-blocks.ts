@@ -56,6 +56,8 @@ export function modal({ callbackId, title, submit, close, blocks, memory }: Moda
   }
 }
 
+export const mostHomeBlocks = limits.blocks
+
 /** A Home tab as Slack takes it. */
 export interface HomeView {
   readonly type: 'home'

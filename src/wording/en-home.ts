@@ -10,6 +10,7 @@ export const englishHome: HomeWords = {
   agreement: (n) => `${plural(n, 'commitment waits', 'commitments wait')} for your agreement`,
   owner: (n) => `${plural(n, 'commitment', 'commitments')} to confirm: yours?`,
   overdue: (n) => `${plural(n, 'commitment', 'commitments')} overdue`,
+  today: (n) => `${plural(n, 'commitment', 'commitments')} due today`,
   owed: (n) => `What your teams owe: ${n}`,
   nothingWaits: 'Nothing waits for you.',
   nothingOwed: 'Your teams owe nothing that is open.',

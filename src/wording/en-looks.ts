@@ -35,6 +35,8 @@ const helpInEnglish: LookWords['help'] = ({ sides, events }) => [
   `*Secretariat*: \`/commitments add\`, \`edit ID\`, \`poll\`, \`preview 14 March 2011\`, \`assign ID to TEAM\`, \`assign all of TEAM to TEAM\`${events ? ', `event ID 17 February 2012` (or `no date`, `held`)' : ''}, \`reopen ID: why\`.`,
 ]
 
+const pastFirst = (count: number): string => (count === 0 ? '' : ` (${count} past the first date)`)
+
 export const englishLooks: LookWords = {
   helpOn: [
     [
@@ -194,10 +196,11 @@ export const englishLooks: LookWords = {
         return `with “${filter.said}”`
     }
   },
-  sums: ({ overdue, ahead, moved, continuing, undated, ended }) =>
+  sums: ({ overdue, today, movedToday, ahead, moved, continuing, undated, ended }) =>
     [
       ...(overdue === 0 ? [] : [`${overdue} overdue`]),
-      ...(ahead === 0 ? [] : [`${ahead} due later${moved === 0 ? '' : ` (${moved} past the first date)`}`]),
+      ...(today === 0 ? [] : [`${today} due today${pastFirst(movedToday)}`]),
+      ...(ahead === 0 ? [] : [`${ahead} due later${pastFirst(moved)}`]),
       ...(continuing === 0 ? [] : [`${continuing} continuing`]),
       ...(undated === 0 ? [] : [`${undated} without a date`]),
       ...(ended === 0 ? [] : [`${ended} no longer open`]),

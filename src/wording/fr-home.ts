@@ -10,6 +10,7 @@ export const frenchHome: HomeWords = {
   agreement: (n) => `${plural(n, 'engagement attend', 'engagements attendent')} votre accord`,
   owner: (n) => `${plural(n, 'engagement', 'engagements')} à confirmer\u00A0: est-ce à vous\u202F?`,
   overdue: (n) => `${plural(n, 'engagement', 'engagements')} en retard`,
+  today: (n) => `${plural(n, 'engagement', 'engagements')} pour aujourd’hui`,
   owed: (n) => `Ce que doivent vos services\u00A0: ${n}`,
   nothingWaits: 'Rien ne vous attend.',
   nothingOwed: 'Vos services n’ont aucun engagement ouvert.',

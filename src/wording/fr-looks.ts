@@ -34,6 +34,8 @@ const helpInFrench: LookWords['help'] = ({ sides, events }) => [
   `*Secrétariat*\u00A0: \`/commitments ajouter\`, \`modifier ID\`, \`sondage\`, \`aperçu 14 mars 2011\`, \`attribuer ID à SERVICE\`, \`attribuer tout de SERVICE à SERVICE\`${events ? ', `événement ID 17 février 2012` (ou `sans date`, `tenu`)' : ''}, \`rouvrir ID : pourquoi\`.`,
 ]
 
+const pastFirst = (count: number): string => (count === 0 ? '' : ` (dont ${count} au-delà de la première échéance)`)
+
 export const frenchLooks: LookWords = {
   helpOn: [
     [
@@ -202,10 +204,11 @@ export const frenchLooks: LookWords = {
         return `avec «\u00A0${filter.said}\u00A0»`
     }
   },
-  sums: ({ overdue, ahead, moved, continuing, undated, ended }) =>
+  sums: ({ overdue, today, movedToday, ahead, moved, continuing, undated, ended }) =>
     [
       ...(overdue === 0 ? [] : [`${overdue} en retard`]),
-      ...(ahead === 0 ? [] : [`${ahead} à venir${moved === 0 ? '' : ` (dont ${moved} au-delà de la première échéance)`}`]),
+      ...(today === 0 ? [] : [`${today} pour aujourd’hui${pastFirst(movedToday)}`]),
+      ...(ahead === 0 ? [] : [`${ahead} à venir${pastFirst(moved)}`]),
       ...(continuing === 0 ? [] : [plural(continuing, 'permanent', 'permanents')]),
       ...(undated === 0 ? [] : [`${undated} sans date`]),
       ...(ended === 0 ? [] : [plural(ended, 'n’est plus ouvert', 'ne sont plus ouverts')]),

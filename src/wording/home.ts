@@ -3,6 +3,7 @@ export interface HomeWords {
   agreement(count: number): string
   owner(count: number): string
   overdue(count: number): string
+  today(count: number): string
   owed(count: number): string
   /** Where nothing waits for its reader. */
   nothingWaits: string

@@ -93,9 +93,11 @@ export interface LookWords {
   /** The head of a list that has nothing in it. */
   listNone(list: { readonly ofMine: boolean; readonly openOnly: boolean; readonly filters: readonly string[] }): string
   filter(filter: FilterSaid): string
-  /** Each one is in one of them. `moved`: of those ahead, how many are past their first date. `ended`: those that are not open. */
+  /** Each one is in one of them. `movedToday`, `moved`: of those of today, and ahead, how many are past their first date. `ended`: those that are not open. */
   sums(counts: {
     readonly overdue: number
+    readonly today: number
+    readonly movedToday: number
     readonly ahead: number
     readonly moved: number
     readonly continuing: number

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
-import { frLead, secretary, ukDesk, ukLead } from '../a-register.ts'
+import { bothSides, frLead, secretary, ukDesk, ukLead } from '../a-register.ts'
 import { command, nudges, press, promised, saidAlone, shown, twoSides } from './in-town.ts'
 import { aTown } from './town.ts'
 
@@ -213,6 +213,14 @@ test('a poll called by hand while a team sleeps goes at its next hour, and who c
   await expect.poll(polls, { timeout: 10_000 }).toEqual([1, 1])
   await town.clock.moveTo(DateTime.fromISO('2011-03-08T09:01:00+00:00'))
   expect(polls()).toEqual([1, 1])
+})
+
+test('a list narrowed to today and what is said of it go by the same clock', async () => {
+  const dueToday = promised('forged', 'Lists of forged papers', { owners: bothSides, due: '2011-04-05' })
+  await using town = await aTown(twoSides(dueToday), { at: '2011-04-04T22:30:00Z' })
+  const { text } = await command(town, frLead, "liste aujourd'hui")
+  expect(text).toContain('1 engagement ouvert')
+  expect(text).toContain('Lists of forged papers')
 })
 
 test('the next page of a long list takes the place of the page before', async () => {

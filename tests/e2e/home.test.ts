@@ -33,6 +33,23 @@ test('a lead finds first what is overdue, then what else their teams owe, in the
   expect(await homeOf(town, frLead)).toMatch(/2 engagements en retard.*Risk analysis of ports|2 engagements en retard.*Screening/)
 })
 
+test('what is due today has a part of its own, by the clock of its reader’s side, whatever language they read', async () => {
+  const dueToday = promised('today', 'Lists of forged papers', { owners: bothSides, due: '2011-04-04' })
+  const file = { ...twoSides(dueToday, later), people: [{ person: ukLead, language: 'fr' }] }
+  // Half past eleven in London, and the day after in Paris.
+  await using town = await aTown(file, { at: '2011-04-04T22:30:00Z' })
+  const home = await homeOf(town, ukLead)
+  expect(home).toMatch(/1 engagement pour aujourd’hui.*forged papers.*Ce que doivent vos services\u00A0: 1/)
+  expect(home).not.toContain('retard')
+  expect(await homeOf(town, frLead)).toContain('1 engagement en retard')
+})
+
+test('the secretariat finds apart how many are due today', async () => {
+  const dueToday = promised('today', 'Lists of forged papers', { due: '2011-04-04' })
+  await using town = await aTown(twoSides(late, dueToday, later), { at })
+  expect(await homeOf(town, secretary)).toMatch(/The whole register.*1 overdue, 1 due today, 1 due later/)
+})
+
 /** The acts of a commitment that was opened, without "Edit" beside what it shows. */
 function actsIn(modal: ShownView | undefined) {
   return pressables(modal?.content['blocks'] as object[]).filter(({ label }) => label !== 'Modifier' && label !== 'Edit')

@@ -69,6 +69,7 @@ describe.each(languages)('by ear, by text alone and without colours, in "%s"', (
       agreement: ids.slice(0, 2),
       owner: [],
       overdue: ids.slice(2, 4),
+      today: [],
       owed: ids.slice(4),
       others: 5,
     })

@@ -1,4 +1,6 @@
+import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
+import { instantOf } from '../../src/register/instant.ts'
 import type { Language } from '../../src/register/languages.ts'
 import { speak } from '../../src/rendering/voice.ts'
 import { aDay, aMessage, anEntry, aToldEntry, aView } from '../a-message.ts'
@@ -243,6 +245,27 @@ describe('a snooze is shown wherever the commitment is, until it is over', () =>
       const page = speak(aView(aRegister({ owners: ukAlone }, { others }))).dayMessage(aMessage(items))
       expect(JSON.stringify(page.blocks).includes('Ask in a week')).toBe(items === large ? inLarge : offered)
     }
+  })
+})
+
+describe('what is due today is counted apart from what is due later, and is not late', () => {
+  const log = [moved('2011-02', '2011-03-01', 1)]
+  const dues = ['2011-02-28', '2011-03-01', '2011-03-02', '2011-03-31'].map((due) => ({ due, owners: ukAlone }))
+  const register = aRegister({ due: '2011-03-01', owners: ukAlone, log }, { others: dues })
+  const span = { since: instantOf(DateTime.fromISO('2011-02-21T09:00:00Z')), silent: [] }
+
+  test.each<{ language: Language; sums: string }>([
+    { language: 'en', sums: '1 overdue, 2 due today (1 past the first date), 2 due later' },
+    { language: 'fr', sums: '1 en retard, 2 pour aujourd’hui (dont 1 au-delà de la première échéance), 2 à venir' },
+  ])('in a list, a digest and the result of a poll, in $language', ({ language, sums }) => {
+    const voice = speak(aView(register, language))
+    const result = { pollDay: aDay('2011-02-28'), teams: ['uk-border-agency'] }
+    const ofPoll = aMessage([], { team: 'secretariat', key: 'secretariat 2011-03-01 nudge', result })
+    expect(voice.list({ title: { of: 'all' }, commitments: [...register.commitments.values()], page: 1, command: 'list' }).text).toContain(
+      sums,
+    )
+    expect(voice.digest({ teams: undefined, span }).text).toContain(sums)
+    expect(voice.dayMessage(ofPoll).text).toContain(sums)
   })
 })
 

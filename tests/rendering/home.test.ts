@@ -19,7 +19,7 @@ describe.each(languages)('a Home tab in "%s"', (language) => {
     const now = DateTime.fromISO('2011-03-15T09:00:00Z')
     const register = worstRegister([])
     const ids = many(500, (n) => [...register.commitments.keys()][n % register.commitments.size] ?? longName)
-    const counts = { open: 500, overdue: 100, moved: 50, continuing: 20, undated: 30 }
+    const counts = { open: 500, overdue: 100, today: 40, movedToday: 10, moved: 50, continuing: 20, undated: 30 }
     const byTeam = new Map([...register.teams.keys()].map((team) => [team, ids] as const))
     const sides = [...register.parties.keys()].map((party) => ({ party, counts, red: 9 }))
     const whole = { counts, sides, red: ids, unconfirmed: byTeam, silent: byTeam }
@@ -38,7 +38,7 @@ describe.each(languages)('a Home tab in "%s"', (language) => {
       person: numberedPerson(1),
     } as const
     const view = { register, now, language, mentions: [], nameOf: (person: string) => person }
-    const content = { agreement: ids, owner: ids, overdue: ids, owed: ids, others: 5, absences, whole }
+    const content = { agreement: ids, owner: ids, overdue: ids, today: ids, owed: ids, others: 5, absences, whole }
     const home = drawnHome(view, content, beside)
     expect(viewFaults({ ...home }, 'home')).toEqual([])
     expect(home.blocks.length).toBeGreaterThan(70)
@@ -78,13 +78,13 @@ describe.each(languages)('a Home tab in "%s"', (language) => {
       ] as unknown as Suggestion['changes'],
     }))
     const whole = {
-      counts: { open: 1, overdue: 0, moved: 0, continuing: 0, undated: 0 },
+      counts: { open: 1, overdue: 0, today: 0, movedToday: 0, moved: 0, continuing: 0, undated: 0 },
       sides: [],
       red: [],
       unconfirmed: new Map(),
       silent: new Map(),
     }
-    const content = { agreement: [], owner: [], overdue: [], owed: [], others: 40, whole }
+    const content = { agreement: [], owner: [], overdue: [], today: [], owed: [], others: 40, whole }
     const home = drawnHome(aView(register, language), content, { narrowing: { words: 'report' }, narrowed, proposals, person: ukLead })
     expect(inaccessible(home.blocks)).toEqual([])
   })

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { zoneSpoken } from '../../register/addressee.ts'
 import { dayIn, dayOf } from '../../register/calendar.ts'
 import { findAtStart } from '../../register/find.ts'
 import { teamsOf } from '../../register/query.ts'
@@ -94,7 +95,7 @@ export function spokenOf(register: Register, person: Person, ids: readonly strin
   return { about: ids, yours, ...(mine === undefined ? {} : { answers: { key: '', to: mine.team } }) }
 }
 
-/** By what words narrow a list, today and for this person. */
+/** By what words narrow a list, for this person, and today: by the same clock as what is said of the list. */
 export function filterContext(
   parts: Pick<ConversationParts, 'clock' | 'dates' | 'calendars' | 'registers'>,
   person: Person,
@@ -102,7 +103,7 @@ export function filterContext(
   const register = parts.registers.register()
   return {
     register,
-    today: dayIn(parts.clock.now(), register.timezone),
+    today: dayIn(parts.clock.now(), zoneSpoken(register, person.language)),
     datesOf(words) {
       const when = dateTyped(parts, { person }, words)
       return when?.is === 'due' ? { first: when.first, last: when.last } : undefined
