@@ -66,7 +66,7 @@ export function pollResultOf(register: Register, { pollDay, teams, from = {} }: 
   const quiet = polled.filter((team) => saidNothing(rowsOf(team)))
   const answered = teamsAnswering(register, quiet, pollDay)
   return {
-    sides: sides.filter(({ asked }) => asked > 0),
+    sides: sides.filter(({ asked, snoozed }) => asked + snoozed > 0),
     silent: quiet.filter(({ id }) => !answered.has(id)).map(({ id }) => id),
     troubled: worstFirst
       .filter((rating) => rating !== 'green')
@@ -125,6 +125,11 @@ function isSincePoll({ at }: LogEntry, { team, pollDay }: PolledTeam): boolean {
   return dayIn(timeOf(at), team.party.timezone) >= pollDay
 }
 
+/** Whether something was said when the poll had gone already: by its instant, or where that is not known, by its day. */
+function isAfterPoll(entry: LogEntry, polled: PolledTeam): boolean {
+  return polled.from === undefined ? isSincePoll(entry, polled) : timeOf(entry.at) >= timeOf(polled.from)
+}
+
 /** Those of the teams that have answered something since, also by a hand-over, or of what is not their own any more. */
 function teamsAnswering(register: Register, teams: readonly Team[], pollDay: Day): ReadonlySet<string> {
   const entries = [...register.commitments.values()].flatMap((commitment) =>
@@ -150,13 +155,13 @@ function rowOfPoll(register: Register, commitment: Commitment, polled: PolledTea
   const answer = isEnded ? endedAs(ending) : said.findLast((entry) => entry.kind === 'rated')?.rating
   const isWaiting = wasAsked && isOpen(commitment) && ending === undefined
   if (!isWaiting && !isEnded && !said.some(answersPoll)) return undefined
-  const snooze = snoozeOf(commitment, team.id)
+  const snooze = snoozeOf(commitment, team.id, (entry) => !isAfterPoll(entry, polled))
   const isNoted = !answer && said.some((entry) => isAnswerOf({ register, team: team.id }, entry))
   return {
     commitment,
     answer: answer ?? undefined,
     isNoted,
-    isSnoozed: !answer && !isNoted && snooze !== undefined && pollDay < snooze.until && !since(snooze),
+    isSnoozed: !answer && !isNoted && snooze !== undefined && pollDay < snooze.until,
     isEndedByOthers: isEnded && said.length === 0,
   }
 }
@@ -185,7 +190,7 @@ function counted(ofTeams: readonly PollRow[]): Omit<SideAnswers, 'party' | 'team
     red: answered('red'),
     closed: answered('closed'),
     givenUp: answered('given up'),
-    asked: rows.length,
+    asked: rows.filter(({ isSnoozed }) => !isSnoozed).length,
     noted: rows.filter(({ isNoted }) => isNoted).length,
     silent: rows.filter(isUnanswered).length,
     snoozed: rows.filter(({ isSnoozed }) => isSnoozed).length,

@@ -3,11 +3,11 @@ import { pauses } from './kinds.ts'
 import type { Commitment, Day } from './schema.ts'
 import { effective } from './state.ts'
 
-/** The last snooze of a team that was not undone, over or not. What the secretariat snoozes is so for all teams. */
-export function snoozeOf({ log = [] }: Commitment, team: string): Snooze | undefined {
+/** The last snooze of a team that was not undone, over or not; of some entries alone, or of all. What the secretariat snoozes is so for all teams. */
+export function snoozeOf({ log = [] }: Commitment, team: string, isMeant: (entry: Snooze) => boolean = () => true): Snooze | undefined {
   return effective(log)
     .filter(pauses)
-    .findLast((entry) => entry.team === team || entry.team === undefined)
+    .findLast((entry) => (entry.team === team || entry.team === undefined) && isMeant(entry))
 }
 
 /** The day on which the last snooze of a team ends, over or not. */

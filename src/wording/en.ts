@@ -96,10 +96,10 @@ export const en: Catalogue = {
       ...(closed === 0 ? [] : [`${closed} closed`]),
       ...(givenUp === 0 ? [] : [`${givenUp} withdrawn or superseded`]),
       ...(noted === 0 ? [] : [`${noted} with a note or a date only`]),
-      ...(snoozed === 0 ? [] : [`${snoozed} snoozed`]),
       ...(silent === 0 ? [] : [`${silent} without an answer`]),
     ]
-    return `*${side}*, ${asked} asked: ${answers.join(', ')}.${sums === '' ? '' : ` Still open, ${open}: ${sums}.`}`
+    const notAsked = snoozed === 0 ? '' : `; ${snoozed} snoozed`
+    return `*${side}*, ${asked === 0 ? 'none' : asked} asked${answers.length === 0 ? '' : `: ${answers.join(', ')}`}${notAsked}.${sums === '' ? '' : ` Still open, ${open}: ${sums}.`}`
   },
   troubled: ({ light, was, title, team, since, words }) =>
     `${light}${was === undefined ? '' : ` (was ${was})`}: *${title}* (${team}, since ${shortDay(since)})${words === '' ? '' : `: ${words}`}`,

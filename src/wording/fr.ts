@@ -93,10 +93,10 @@ export const fr: Catalogue = {
       ...(closed === 0 ? [] : [plural(closed, 'clos', 'clos')]),
       ...(givenUp === 0 ? [] : [plural(givenUp, 'retiré ou remplacé', 'retirés ou remplacés')]),
       ...(noted === 0 ? [] : [`${noted} avec une note ou une date seulement`]),
-      ...(snoozed === 0 ? [] : [`${snoozed} en pause`]),
       ...(silent === 0 ? [] : [`${silent} sans réponse`]),
     ]
-    return `*${side}*, ${plural(asked, 'engagement', 'engagements')} : ${answers.join(', ')}.${sums === '' ? '' : ` Encore ouverts, ${open} : ${sums}.`}`
+    const notAsked = snoozed === 0 ? '' : `\u202F; ${snoozed} en pause`
+    return `*${side}*, ${asked === 0 ? 'aucune question posée' : plural(asked, 'engagement', 'engagements')}${answers.length === 0 ? '' : ` : ${answers.join(', ')}`}${notAsked}.${sums === '' ? '' : ` Encore ouverts, ${open} : ${sums}.`}`
   },
   troubled: ({ light, was, title, team, since, words }) =>
     `${light}${was === undefined ? '' : ` (avant : ${was})`} : *${title}* (${team}, depuis le ${shortDay(since)})${words === '' ? '' : ` : ${words}`}`,

@@ -13,6 +13,40 @@ const after = (given: object) => anEntry({ at: '2011-03-01T09:41:00.000+00:00', 
 const bySecretariat = (given: object) =>
   anEntry({ at: '2011-03-01T10:41:00.000+00:00', by: 'secretariat@cabinet-office.example', team: undefined, ...given })
 
+describe('what a team had snoozed over the day of its poll', () => {
+  const snoozed = (at: string, until: string, more: object = {}) => anEntry({ kind: 'snoozed', at, until, text: 'x', ...more })
+  const early = '2011-02-28T14:00:00.000+00:00'
+  const beforeItsHour = '2011-03-01T08:00:00.000+00:00'
+  const later = '2011-03-01T10:41:00.000+00:00'
+
+  test.each<{ what: string; log: object[]; asked: number; snoozed: number }>([
+    { what: 'not snoozed', log: [], asked: 2, snoozed: 0 },
+    { what: 'snoozed the day before', log: [snoozed(early, '2011-03-14')], asked: 1, snoozed: 1 },
+    { what: 'snoozed for all by the secretariat', log: [snoozed(early, '2011-03-14', { team: undefined })], asked: 1, snoozed: 1 },
+    { what: 'snoozed by another team', log: [snoozed(early, '2011-03-14', { team: 'fr-paf' })], asked: 2, snoozed: 0 },
+    { what: 'snoozed up to the day of the poll', log: [snoozed(early, '2011-03-01')], asked: 2, snoozed: 0 },
+    { what: 'snoozed on its day, before its hour', log: [snoozed(beforeItsHour, '2011-03-14')], asked: 1, snoozed: 1 },
+    { what: 'snoozed since', log: [snoozed(later, '2011-03-14')], asked: 2, snoozed: 0 },
+    {
+      what: 'snoozed before, and for longer since',
+      log: [snoozed(early, '2011-03-14'), snoozed(later, '2011-03-28')],
+      asked: 1,
+      snoozed: 1,
+    },
+    {
+      what: 'snoozed before, and answered since',
+      log: [snoozed(early, '2011-03-14'), after({ kind: 'rated', rating: 'green' })],
+      asked: 2,
+      snoozed: 0,
+    },
+  ])('counts as not asked: $what', ({ log, asked, snoozed }) => {
+    const from = { 'uk-border-agency': instantOf(DateTime.fromISO('2011-03-01T09:00:00Z')) }
+    const polled = { pollDay: aDay('2011-03-01'), teams: ['uk-border-agency'], from }
+    const { sides } = pollResultOf(aRegister({ owners: ukAlone, log }, { others: [{ owners: ukAlone }] }), polled, aDay('2011-03-02'))
+    expect(sides).toMatchObject([{ asked, snoozed }])
+  })
+})
+
 describe('what came of a poll', () => {
   const polled = ['uk-border-agency', 'fr-paf']
   const answers = (register: Register, teams = polled) => {

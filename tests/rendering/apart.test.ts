@@ -218,7 +218,9 @@ describe('a snooze is shown wherever the commitment is, until it is over', () =>
     const result = { pollDay: aDay('2011-02-28'), teams: ['uk-border-agency'] }
     const only = aRegister({ due: 'continuing', owners: ukAlone, log: [snoozed('2011-03-14')] })
     const page = speak(aView(only)).dayMessage(aMessage([], { team: 'secretariat', key: 'secretariat 2011-03-01 nudge', result }))
-    expect(page.text).toContain('1 asked: 1 snoozed.')
+    expect(page.text).toContain('*, none asked; 1 snoozed.')
+    const french = speak(aView(only, 'fr')).dayMessage(aMessage([], { team: 'secretariat', key: 'secretariat 2011-03-01 nudge', result }))
+    expect(french.text).toContain('*, aucune question posée\u202F; 1 en pause.')
     expect(page.text).not.toContain('No answer at all')
   })
 
