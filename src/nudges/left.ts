@@ -6,6 +6,7 @@ import { isLedBy } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import { endingsOf } from '../register/state.ts'
 import type { Message } from './message.ts'
+import { hasTakenUp } from './ownership.ts'
 import { silentSince } from './poll-result.ts'
 import { rowsOf, stillWanted } from './rows.ts'
 
@@ -44,7 +45,8 @@ function awaitsSide(register: Register, commitment: Commitment, party: string): 
 }
 
 function isUnconfirmed(commitment: Commitment, team: string): boolean {
-  return commitment.owners.some((owner) => owner.team === team && owner.assumed === true) && !isDisowned(commitment, team)
+  const isAssumed = commitment.owners.some((owner) => owner.team === team && owner.assumed === true)
+  return isAssumed && !isDisowned(commitment, team) && !hasTakenUp(commitment, team)
 }
 
 /** The teams that have not confirmed what the source does not say to be theirs, each with what; of all open ones, or of some. */

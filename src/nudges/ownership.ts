@@ -43,7 +43,7 @@ export function askIfYours({ register, sent }: PlanInputs, commitment: Commitmen
 }
 
 /** Whether a team has acted as its owner: who rates, moves, closes or objects to it need not say that it is theirs, nor who asks for a date. */
-function hasTakenUp(commitment: Commitment, team: string): boolean {
+export function hasTakenUp(commitment: Commitment, team: string): boolean {
   return statementsOf(commitment).some((entry) => entry.team === team && isAnswer(entry) && !isRemark(entry) && !changesOwners(entry))
 }
 

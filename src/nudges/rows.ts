@@ -72,8 +72,7 @@ export function stillWanted(register: Register, message: Message, row: Row): Wan
 
 /** Whether the row still waits for the team's answer. */
 export function isWaiting(register: Register, message: Message, row: Row): boolean {
-  const { agreement, rating, owner } = stillWanted(register, message, row)
-  return agreement || rating || owner
+  return wantsAny(stillWanted(register, message, row))
 }
 
 /** Whether the reader's side has closed it (or withdrawn, or superseded), and the other has not agreed yet. */
@@ -176,12 +175,30 @@ function isSnoozeOf({ team }: LogEntry, reader: string, commitment: Commitment):
   return team === undefined ? isLedBy(commitment, reader) : team === reader
 }
 
-/** What newer messages of the same receiver ask again of what a message asked, and the day on which they did last. */
+/**
+ * What newer messages of the same receiver ask again of what a message asked, and the day on which they did last. How it stands is asked by an
+ * agreement, too; whose it is by nothing else.
+ */
 export function askedAgainBy(message: Message, newer: readonly Message[]): Map<string, Day> {
-  const asked = new Map<string, Day>()
-  if (newer.length === 0) return asked
-  const asks = (of: Message) => rowsOf(of).filter((row) => Object.values(wantsOf(of, row)).includes(true))
-  const own = new Set(asks(message).map(({ id }) => id))
-  for (const each of newer) for (const { id } of asks(each)) if (own.has(id)) asked.set(id, each.day)
-  return asked
+  if (newer.length === 0) return new Map()
+  const asked = (of: Message) =>
+    rowsOf(of)
+      .map((row) => ({ id: row.id, wants: wantsOf(of, row) }))
+      .filter(({ wants }) => wantsAny(wants))
+  const own = new Map(asked(message).map(({ id, wants }) => [id, wants]))
+  const again = new Map<string, Day>()
+  for (const each of newer)
+    for (const { id, wants } of asked(each)) {
+      const before = own.get(id)
+      if (before && covers(wants, before)) again.set(id, each.day)
+    }
+  return again
+}
+
+function wantsAny({ agreement, rating, owner }: Wants): boolean {
+  return agreement || rating || owner
+}
+
+function covers(newer: Wants, older: Wants): boolean {
+  return (!older.owner || newer.owner) && (!older.agreement || newer.agreement) && (!older.rating || newer.rating || newer.agreement)
 }

@@ -48,7 +48,8 @@ export function shownOf(telling: Telling, commitment: Commitment, offered: reado
       offered.filter((act) => act !== 'edit'),
     ),
   ]
-  return { text: messageText([title, ...factLines, plain(commitment.text ?? '')].join('\n')), blocks: within(blocks, words.andMore) }
+  const lines = [title, plain(commitment.text ?? ''), source, ...factLines, ...(tail.length === 0 ? [] : [bold(words.shown.log), ...tail])]
+  return { text: messageText(lines.filter((line) => line !== '').join('\n')), blocks: within(blocks, words.andMore) }
 }
 
 function editButton({ words: { forms } }: Telling, id: string): Block | undefined {
@@ -118,7 +119,7 @@ export function quotedLines(text: string): string {
 
 export function sourceLine(words: Catalogue, { source }: Commitment): string {
   if (!source) return ''
-  const said = words.source({
+  const said = words.looks.source({
     document: plainUpTo(source.document ?? '', 300),
     heading: plainUpTo(source.heading ?? '', 200),
     paragraph: source.paragraph,

@@ -208,12 +208,6 @@ export interface Catalogue extends MessageWording, HealthWords {
   listPage(page: number, pages: number): string
   emptyList: string
   owners(owners: readonly Owner[], names: Names): string
-  source(parts: {
-    readonly document: string
-    readonly heading: string
-    readonly paragraph: number | undefined
-    readonly day: Day | undefined
-  }): string
   sourceLink: string
   shown: {
     readonly owners: string

@@ -1,8 +1,9 @@
 import type { FilterState } from '../register/filtering.ts'
 import type { Rating } from '../register/schema.ts'
 import { theSide } from './en-sides.ts'
-import { capital, listFormat, pluralIn } from './intl.ts'
+import { capital, dayInWords, listFormat, pluralIn } from './intl.ts'
 import type { LookWords } from './looks.ts'
+import { sourceSaidIn } from './source.ts'
 
 const plural = pluralIn('en-GB')
 const andList = listFormat('en-GB')
@@ -38,6 +39,13 @@ const helpInEnglish: LookWords['help'] = ({ sides, events }) => [
 const pastFirst = (count: number): string => (count === 0 ? '' : ` (${count} past the first date)`)
 
 export const englishLooks: LookWords = {
+  source: sourceSaidIn({
+    source: (where) => `Source: ${where}`,
+    promised: (day) => `Promised on ${day}`,
+    paragraph: (number) => `paragraph ${number}`,
+    heading: (words) => `under “${words}”`,
+    day: (day) => dayInWords(day, 'en-GB', 'd MMMM yyyy'),
+  }),
   helpOn: [
     [
       '^(?:add|edit|new|propos)',

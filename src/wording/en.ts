@@ -209,10 +209,6 @@ export const en: Catalogue = {
         ({ team, role, assumed }) => `${names.team(team)}${role === 'support' ? ' (supports)' : ''}${assumed ? ' (assumed)' : ''}`,
       ),
     ),
-  source: ({ document, heading, paragraph, day }) =>
-    [document, heading, paragraph === undefined ? '' : `paragraph ${paragraph}`, day === undefined ? '' : shortDay(day)]
-      .filter((part) => part !== '')
-      .join(', '),
   sourceLink: 'Open the source',
   shown: {
     owners: 'Owners',

@@ -1,7 +1,9 @@
 import type { FilterState } from '../register/filtering.ts'
 import type { Rating } from '../register/schema.ts'
+import { shortDayInFrench } from './fr-dues.ts'
 import { capital, listFormat, pluralIn } from './intl.ts'
 import type { LookWords } from './looks.ts'
+import { sourceSaidIn } from './source.ts'
 
 const plural = pluralIn('fr-FR')
 const andList = listFormat('fr-FR')
@@ -37,6 +39,13 @@ const helpInFrench: LookWords['help'] = ({ sides, events }) => [
 const pastFirst = (count: number): string => (count === 0 ? '' : ` (dont ${count} au-delà de la première échéance)`)
 
 export const frenchLooks: LookWords = {
+  source: sourceSaidIn({
+    source: (where) => `Source\u00A0: ${where}`,
+    promised: (day) => `Promis le ${day}`,
+    paragraph: (number) => `paragraphe ${number}`,
+    heading: (words) => `sous «\u00A0${words}\u00A0»`,
+    day: shortDayInFrench,
+  }),
   helpOn: [
     [
       '^(?:ajout|modif|nouv|propos)',

@@ -207,10 +207,6 @@ export const fr: Catalogue = {
         ({ team, role, assumed }) => `${names.team(team)}${role === 'support' ? ' (en appui)' : ''}${assumed ? ' (supposé)' : ''}`,
       ),
     ),
-  source: ({ document, heading, paragraph, day }) =>
-    [document, heading, paragraph === undefined ? '' : `paragraphe ${paragraph}`, day === undefined ? '' : shortDay(day)]
-      .filter((part) => part !== '')
-      .join(', '),
   sourceLink: 'Ouvrir la source',
   shown: {
     owners: 'Responsables',

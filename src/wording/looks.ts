@@ -2,6 +2,7 @@ import type { StateCounts } from '../register/counts.ts'
 import type { FilterState } from '../register/filtering.ts'
 import type { Ending } from '../register/kinds.ts'
 import type { Rating } from '../register/schema.ts'
+import type { SourceParts } from './source.ts'
 
 /** What a list is narrowed to, with names and days as they are said. */
 export type FilterSaid =
@@ -13,6 +14,7 @@ export type FilterSaid =
 
 /** What is said to who asks or looks: all of it to one person alone. Texts are safe for Slack already. */
 export interface LookWords {
+  source(parts: SourceParts): string
   /** A button beside a commitment, and what a screen reader says of it. */
   readonly open: string
   openNamed(title: string): string

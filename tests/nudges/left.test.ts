@@ -37,6 +37,14 @@ describe('what is still waited for from a team, by the register alone', () => {
     ])
   })
 
+  test('is no confirmation of who has said since how it stands, or closed it', () => {
+    const owners = bothSides.map((owner) => ({ ...owner, assumed: true }))
+    const register = aRegister({ owners, status: 'closing', log: [closedByFrance] })
+    const [id = ''] = register.commitments.keys()
+    expect(leftFor(register, teamOf(register, 'fr-paf'), undefined).owner).toEqual([])
+    expect([...unconfirmedAmong(register)]).toEqual([['uk-border-agency', [id]]])
+  })
+
   test('is an answer to the last poll, of what was open then', () => {
     const register = aRegister({ owners: bothSides })
     const [id = ''] = register.commitments.keys()

@@ -1,8 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import type { Item, Message } from '../../src/nudges/message.ts'
 import type { Row } from '../../src/nudges/rows.ts'
-import { answersInRow, asks, isWaiting, notAskedBy, rowsOf, stillAssumed, stillWanted, wantsOf } from '../../src/nudges/rows.ts'
+import {
+  answersInRow,
+  askedAgainBy,
+  asks,
+  isWaiting,
+  notAskedBy,
+  rowsOf,
+  stillAssumed,
+  stillWanted,
+  wantsOf,
+} from '../../src/nudges/rows.ts'
 import type { Register } from '../../src/register/register.ts'
+import type { Day } from '../../src/register/schema.ts'
 import { aMessage, anEntry, aToldEntry } from '../a-message.ts'
 import { aRegister, ukAlone } from '../a-register.ts'
 import { reasons } from '../reasons.ts'
@@ -192,5 +203,25 @@ describe('what a poll does not ask', () => {
     const poll = aMessage([{ id: 'ports', reason: 'poll' }], { kind: 'poll' })
     expect(notAskedBy(poll, register).map(({ commitment, until }) => `${commitment.id} ${until}`)).toEqual(is)
     expect(notAskedBy({ ...poll, kind: 'nudge' }, register)).toEqual([])
+  })
+})
+
+describe('what a newer message asks again', () => {
+  const yours: GivenItem = { id: 'ports', reason: 'yours' }
+  const polled: GivenItem = { id: 'ports', reason: 'poll' }
+  test.each<{ what: string; older: GivenItem[]; newer: GivenItem[]; again: boolean }>([
+    { what: 'how it stands, by a poll', older: [overdue], newer: [polled], again: true },
+    { what: 'how it stands, by an agreement to its end', older: [polled], newer: [onClosing], again: true },
+    { what: 'whose it is', older: [yours], newer: [yours], again: true },
+    { what: 'whose it is and how it stands', older: [yours], newer: [yours, overdue], again: true },
+    { what: 'not whose it is, by a poll', older: [yours], newer: [polled], again: false },
+    { what: 'not whose it is, by an agreement', older: [yours], newer: [onClosing], again: false },
+    { what: 'not an agreement, by a poll', older: [onClosing], newer: [polled], again: false },
+    { what: 'not both, by one of them', older: [yours, overdue], newer: [polled], again: false },
+    { what: 'nothing, by news', older: [overdue], newer: [{ id: 'ports', reason: 'news' }], again: false },
+    { what: 'nothing of another commitment', older: [overdue], newer: [{ id: 'other-1', reason: 'poll' }], again: false },
+  ])('is $what', ({ older, newer, again }) => {
+    const later = aMessage(newer, { key: 'uk-border-agency 2011-03-08 nudge', day: '2011-03-08' as Day })
+    expect([...askedAgainBy(aMessage(older), [later])]).toEqual(again ? [['ports', '2011-03-08']] : [])
   })
 })
