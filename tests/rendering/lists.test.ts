@@ -150,7 +150,7 @@ describe('one commitment shown', () => {
 
   test.each([
     '> The United Kingdom and France will carry out a risk analysis of the Northern French ports.',
-    'Declaration, 2 November 2010',
+    'Source: Declaration (2 November 2010)',
     '*Due*: by the end of March 2011',
     '*Owners*: UK Border Agency (assumed), Police aux frontières and Home Office (supports)',
     'United Kingdom, UK Border Agency: 🟠 Amber, at risk (<@U1>, since 1 March 2011, 10:00) · France, Police aux frontières: no rating yet',
