@@ -12,13 +12,13 @@ export async function recordModal(
   { cause, user, memory, filled, at }: Extract<Incoming, { is: 'modal' }>,
   { again }: { again: boolean },
 ): Promise<Step> {
-  const { modal, id, key, place } = memory
+  const { modal, id, key, place, sureOf } = memory
   const person = await parts.chat.person(user)
   const row = await messagePressed(parts, key, place)
   const on = row ? utteranceOn(row) : { yours: [] }
   const utterance: Utterance = {
     cause,
-    said: { modal, id, filled },
+    said: { modal, id, filled, ...(sureOf ? { sureOf } : {}) },
     person,
     place,
     again,

@@ -12,7 +12,7 @@ import { modalsFor } from '../rendering/modals.ts'
 import type { ModalView } from '../rendering/view-blocks.ts'
 import type { Filled, FilledIn } from '../replies/filled-in.ts'
 import type { ModalSpeaker } from '../replies/modal.ts'
-import type { ModalField, ModalKind } from '../replies/modal-kinds.ts'
+import type { ModalDoubt, ModalField, ModalKind } from '../replies/modal-kinds.ts'
 import type { Person, Place } from './chat.ts'
 import type { WhyNot } from './may-say.ts'
 import type { Showing } from './open-first.ts'
@@ -33,9 +33,6 @@ export interface ModalMemory {
   /** What its reader was asked about: submitted once more, it is so. */
   readonly sureOf?: readonly ModalDoubt[] | undefined
 }
-
-/** What is asked before it is done. */
-type ModalDoubt = 'earlier' | 'other side reads'
 
 /** Somebody asks for a modal. `trigger`: the chat's own, by which it opens within seconds. */
 export interface ModalAsked {
@@ -141,13 +138,20 @@ export class Modals {
     const why = await this.#whyNot(memory.modal, spoken)
     if (why) return { is: 'shown again', view: voice.standing({ ...memory, notice: modalNotice(why, voice) }) }
     const since = entriesSince(spoken.commitment, memory.seen, person.by)
-    if (since.length > 0) return this.#again(voice, { memory, spoken, notice: { tells: 'since opened', entries: since } })
     const read = await this.#read(memory, filled, spoken)
+    // Of what has come meanwhile, that says most: submitting once more would displace it.
+    if (since.length > 0 && read.is !== 'ended otherwise')
+      return this.#again(voice, { memory, spoken, notice: { tells: 'since opened', entries: since } })
     switch (read.is) {
       case 'wrong':
         return { is: 'wrong', at: { [read.field]: voice.fault(read.why) } }
       case 'earlier':
         return this.#again(voice, { memory: sureOf(memory, 'earlier'), spoken, notice: { tells: 'earlier' } })
+      case 'ended otherwise': {
+        const { ending, says } = read
+        const entries = since.filter(({ at }) => at !== ending.at)
+        return this.#again(voice, { memory: sureOf(memory, read.is), spoken, notice: { tells: read.is, ending, says, entries } })
+      }
       case 'said': {
         if (await this.#isWithheld(memory, filled, spoken))
           return this.#again(voice, { memory: sureOf(memory, 'other side reads'), spoken, notice: { tells: 'other side reads' } })
@@ -191,7 +195,7 @@ export class Modals {
 
   async #read({ modal, sureOf = [] }: ModalMemory, filled: Filled, spoken: ModalSpeaker): Promise<FilledIn> {
     const { filledIn } = await import('../replies/filled-in.ts')
-    return filledIn(modal, filled, spoken, { isSure: sureOf.includes('earlier') })
+    return filledIn(modal, filled, spoken, { isSure: sureOf.includes('earlier'), isSureOfEnding: sureOf.includes('ended otherwise') })
   }
 
   async #again(

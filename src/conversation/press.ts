@@ -1,7 +1,8 @@
 import type { PutBackOutcome } from '../delivery/notices.ts'
 import type { HomeChoice } from '../nudges/home-narrowing.ts'
-import { askedAgainBy, isWaiting, rowsOf } from '../nudges/rows.ts'
+import { askedAgainBy, isGivenUpByOthers, isWaiting, rowsOf } from '../nudges/rows.ts'
 import { secretariatId } from '../register/addressee.ts'
+import type { Register } from '../register/register.ts'
 import { mayRead } from '../register/rights.ts'
 import type { ContactValue } from '../rendering/buttons.ts'
 import { commandAsking, openQuestion } from '../rendering/buttons.ts'
@@ -92,7 +93,7 @@ export async function recordPress(parts: ConversationParts, pressed: Press, { ag
     case 'answer': {
       const row = await messagePressed(parts, meaning.key, place)
       // What is worked on again may have been recorded already: then it is its own answer that stands there.
-      if (row && !again && !(await isStillAsked(parts, row, meaning.id)))
+      if (row && !again && !(await isStillAsked(parts, row, { ...meaning, person })))
         return () => tellWhatStands(parts, { person, place: besidePressed(pressed, { replaces: false }), row, id: meaning.id })
       return spoken(await wordsPressed(parts, { ...meaning, does: 'say' }, { place, person }))
     }
@@ -219,12 +220,26 @@ function unchangedIn({ registers }: ConversationParts, row: LedgerRow | undefine
 }
 
 /** Whether the message still asks for an answer about a commitment: it may have been answered since, or be asked elsewhere. */
-async function isStillAsked({ registers, ledger }: ConversationParts, { message }: LedgerRow, id: string): Promise<boolean> {
+async function isStillAsked(
+  { registers, ledger }: ConversationParts,
+  { message }: LedgerRow,
+  { id, words, person }: { id: string; words: string; person: Person },
+): Promise<boolean> {
   const row = rowsOf(message).find((each) => each.id === id)
   const newer = await ledger.sentAfter(message.key)
   // A newer message asks the same, and nothing was said of it: the older one is as good.
   const asked = newer.findLast((each) => askedAgainBy(message, [each]).has(id)) ?? message
-  return row === undefined || isWaiting(registers.register(), asked, rowsOf(asked).find((each) => each.id === id) ?? row)
+  const register = registers.register()
+  const commitment = register.commitments.get(id)
+  if (row !== undefined && !isWaiting(register, asked, rowsOf(asked).find((each) => each.id === id) ?? row)) return false
+  // What the other side has given up since is only agreed to, or not: "Done" stood there before, and would displace it.
+  return !commitment || !isGivenUpByOthers(register, asked, commitment) || answersWhatWaits(words, register, person)
+}
+
+async function answersWhatWaits(words: string, register: Register, { by, language }: Person): Promise<boolean> {
+  // Loaded with the first such press: the languages would take a tenth of a start.
+  const { yesOrNoAlone } = await import('../replies/plain-yes.ts')
+  return yesOrNoAlone(words, { register, by, language }) !== undefined
 }
 
 /** Where the presser alone sees an answer: in the place of a list that they alone see, else beside the message in its channel. */

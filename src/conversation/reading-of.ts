@@ -6,7 +6,7 @@ import type { Register } from '../register/register.ts'
 import { mayRead } from '../register/rights.ts'
 import type { LogEntry } from '../register/schema.ts'
 import type { Outcome } from '../rendering/said.ts'
-import type { Context, Reading, Unclear, Understood } from '../replies/reading.ts'
+import type { Context, Question, Reading, Unclear, Understood } from '../replies/reading.ts'
 import type { Registers } from '../store/store.ts'
 import type { Person } from './chat.ts'
 import type { FailedWords } from './failed.ts'
@@ -117,14 +117,23 @@ function nowAndBefore(now: readonly string[], before: readonly string[]): readon
 }
 
 /** What was filled in was checked before it was taken in. What holds no more is asked about. */
-async function filledReading(context: Context, { modal, id, filled }: FilledModal): Promise<Reading> {
-  const [{ filledIn }, { speakerFor }] = await Promise.all([import('../replies/filled-in.ts'), import('../replies/speaker.ts')])
+async function filledReading(context: Context, { modal, id, filled, sureOf = [] }: FilledModal): Promise<Reading> {
+  const [{ filledIn }, { speakerFor }, { endedOtherwiseAsked }] = await Promise.all([
+    import('../replies/filled-in.ts'),
+    import('../replies/speaker.ts'),
+    import('../replies/ended-otherwise.ts'),
+  ])
   const commitment = context.register.commitments.get(id)
   const speaker = commitment && speakerFor(context.register, commitment, context)
-  const read = commitment && speaker && filledIn(modal, filled, { commitment, speaker, context }, { isSure: true })
+  const isSureOfEnding = sureOf.includes('ended otherwise')
+  const spoken = commitment && speaker ? { commitment, speaker, context } : undefined
+  const read = spoken && filledIn(modal, filled, spoken, { isSure: true, isSureOfEnding })
   // What was written at an input is repeated: its author sees no words of theirs beside the answer.
   if (read?.is === 'said') return { ...read.reading, isReason: true }
-  return { changes: [], unclear: [{ text: Object.values(filled).join(' '), question: { ask: 'not understood', ids: [id] } }] }
+  // The other side has ended it in another way since it was checked.
+  const ended = spoken && read?.is === 'ended otherwise' ? endedOtherwiseAsked(spoken, { as: read.says }) : undefined
+  const question: Question = ended ?? { ask: 'not understood', ids: [id] }
+  return { changes: [], unclear: [{ text: Object.values(filled).join(' '), question }] }
 }
 
 const quoting: ReadonlySet<string> = new Set(['is it done', 'not understood'])

@@ -1,7 +1,7 @@
 import type { Item } from '../nudges/message.ts'
 import type { Instant } from '../register/schema.ts'
 import type { Filled } from '../replies/filled-in.ts'
-import type { ModalKind } from '../replies/modal-kinds.ts'
+import type { ModalDoubt, ModalKind } from '../replies/modal-kinds.ts'
 import type { WhoseAsked } from '../replies/whose.ts'
 import type { AskedElsewhere } from '../store/facts.ts'
 import type { LedgerRow } from '../store/store.ts'
@@ -71,6 +71,8 @@ export interface FilledModal {
   readonly modal: ModalKind
   readonly id: string
   readonly filled: Filled
+  /** What its author was asked about before, and has submitted once more. */
+  readonly sureOf?: readonly ModalDoubt[]
 }
 
 /** Where a person is asked about what they said of this message. */

@@ -9,7 +9,7 @@ import type { Register } from '../register/register.ts'
 import { isLedBy } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { snoozesOn } from '../register/snooze.ts'
-import { endingsOf } from '../register/state.ts'
+import { endingsOf, endsAs } from '../register/state.ts'
 import { statementsOf } from '../register/statements.ts'
 import type { Item, Message, Reason } from './message.ts'
 
@@ -80,10 +80,11 @@ function hasEnded(register: Register, message: Message, commitment: Commitment):
   return commitment.status === 'closing' && endingsOf(commitment).has(sideOf(register, message))
 }
 
-/** Whether the other side has withdrawn or superseded it, and waits for the reader's side to agree. */
-function isGivenUpByOthers(register: Register, message: Message, commitment: Commitment): boolean {
+/** Whether the other side has withdrawn it, superseded it or closed it in part, and waits for the reader's side to agree. */
+export function isGivenUpByOthers(register: Register, message: Message, commitment: Commitment): boolean {
   const endings = endingsOf(commitment)
-  return commitment.status === 'closing' && !endings.has(sideOf(register, message)) && [...endings.values()].at(-1)?.kind !== 'closed'
+  const last = [...endings.values()].at(-1)
+  return commitment.status === 'closing' && !endings.has(sideOf(register, message)) && last !== undefined && endsAs(last) !== 'closed'
 }
 
 function answers(entry: LogEntry, { team }: Message): boolean {

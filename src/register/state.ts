@@ -69,7 +69,14 @@ export function statusOf(register: Register, commitment: Commitment): Status {
 
 /** What a side that has closed it calls delivered in part is so, whatever the others say of it. */
 export function isClosedInPart(commitment: Commitment): boolean {
-  return [...endingsOf(commitment).values()].some((ending) => ending.kind === 'closed' && ending.outcome === 'delivered in part')
+  return [...endingsOf(commitment).values()].some((ending) => endsAs(ending) === 'closed in part')
+}
+
+/** How a side has ended it: what is closed in part is told as that. */
+export type EndsAs = Ending['kind'] | 'closed in part'
+
+export function endsAs(ending: Ending): EndsAs {
+  return ending.kind === 'closed' && ending.outcome === 'delivered in part' ? 'closed in part' : ending.kind
 }
 
 /** The status in the words of whoever ended it. */

@@ -1,6 +1,7 @@
 import { isEnding } from '../register/kinds.ts'
 import type { DateAsked } from '../register/proposal.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
+import { endsAs } from '../register/state.ts'
 import { evidencesOf } from '../register/statements.ts'
 import { askingSide } from './dues.ts'
 import { evidenceSaid } from './evidence.ts'
@@ -31,7 +32,7 @@ export function closingLine(
   const who = names.quietly(entry.by)
   const ending = isEnding(entry) ? entry : undefined
   return words.agree({
-    how: ending?.kind === 'closed' && ending.outcome === 'delivered in part' ? 'closed in part' : (ending?.kind ?? 'closed'),
+    how: ending ? endsAs(ending) : 'closed',
     side: ending?.party ? names.party(ending.party) : who,
     who,
     when: momentOf(sheet, entry),

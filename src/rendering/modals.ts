@@ -1,6 +1,9 @@
 import type { Refusal } from '../register/change.ts'
+import type { Ending } from '../register/kinds.ts'
 import { inLanguage } from '../register/names.ts'
 import type { Commitment, LogEntry, Owner } from '../register/schema.ts'
+import type { EndsAs } from '../register/state.ts'
+import { endsAs } from '../register/state.ts'
 import type { ModalFault } from '../replies/filled-in.ts'
 import type { ModalInput } from '../replies/modal.ts'
 import type { ModalKind, Offered } from '../replies/modal-kinds.ts'
@@ -37,6 +40,8 @@ interface AskingModal {
 export type ModalNotice =
   | { readonly tells: 'since opened'; readonly entries: readonly LogEntry[] }
   | { readonly tells: 'earlier' }
+  /** Another side has ended it so. `entries`: what else has come since it was opened. */
+  | { readonly tells: 'ended otherwise'; readonly ending: Ending; readonly says: EndsAs; readonly entries: readonly LogEntry[] }
   | { readonly tells: 'other side reads' }
   /** By what it has ended. */
   | { readonly tells: 'ended'; readonly entries: readonly LogEntry[] }
@@ -137,6 +142,12 @@ function noticeSaid({ words, names, view }: Telling, id: string, notice: ModalNo
       return [`*${modals.hasEnded}*`, ...linesOf(notice.entries), modals.reopens].join('\n')
     case 'earlier':
       return modals.earlier(names.dueName(commitment?.due))
+    case 'ended otherwise': {
+      const { by, at, party } = notice.ending
+      const side = party === undefined ? undefined : names.party(party)
+      const ended = { who: names.quietly(by), side, when: names.when(at), how: endsAs(notice.ending), says: notice.says }
+      return [modals.endedOtherwise(ended), ...linesOf(notice.entries)].join('\n')
+    }
     case 'other side reads':
       return modals.otherSideReads
     case 'refused':

@@ -2,6 +2,7 @@ import { dateAskedOf } from '../register/proposal.ts'
 import { leadTeams } from '../register/register.ts'
 import type { Due, Owner } from '../register/schema.ts'
 import type { DayMeant, Question, Unclear } from '../replies/reading.ts'
+import { closeAll, endedOtherwise } from './ending-questions.ts'
 import { askedHow } from './how-it-stands.ts'
 import type { AskedBack, Inquiry } from './inquiry.ts'
 import {
@@ -14,7 +15,6 @@ import {
   onlyText,
   sayButtons,
   shortLabel,
-  sideAnswering,
   theirWords,
   title,
   wordTyped,
@@ -187,10 +187,13 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     }),
     elements: yesOrNo(inquiry),
   }),
-  'open parts': (inquiry, { id, parts }) => ({
+  'open parts': (inquiry, { id, parts, agrees }) => ({
     text: inquiry.ask.openParts(title(inquiry, id), parts.length, shortTitles(inquiry, parts)),
-    elements: sayButtons(inquiry, id, [{ label: inquiry.ask.closeAnywayLabel, words: inquiry.ask.doneAllTheSame }]),
+    elements: sayButtons(inquiry, id, [
+      { label: inquiry.ask.closeAnywayLabel, words: agrees ? inquiry.ask.agreedAllTheSame : inquiry.ask.doneAllTheSame },
+    ]),
   }),
+  'ended otherwise': (inquiry, question) => endedOtherwise(inquiry, question),
   'no end': (inquiry, { id }) => ({
     text: inquiry.ask.noEnd(title(inquiry, id)),
     elements: sayButtons(inquiry, id, [{ label: inquiry.ask.closeAnywayLabel, words: inquiry.ask.doneAllTheSame }]),
@@ -247,17 +250,6 @@ function whichDay(inquiry: Inquiry, id: string, either: readonly DayMeant[]): As
   const days = either.map(({ day, says }) => ({ label: dueName(inquiry, day), words: says }))
   const text = inquiry.ask.whichDay(title(inquiry, id), inquiry.words.anyOf(days.map(({ label }) => label)))
   return { text, elements: inquiry.also.length > 0 ? [] : sayButtons(inquiry, id, days) }
-}
-
-/** What "everything is done" would close, for which side. */
-function closeAll(inquiry: Inquiry, { ids, leftOut }: QuestionOf<'close all'>): AskedBack {
-  const { ask, names } = inquiry
-  const side = sideAnswering(inquiry, ids)
-  const text = ask.closeAll(ids.length, shortTitles(inquiry, ids), side === undefined ? undefined : names.party(side), {
-    umbrellas: shortTitles(inquiry, leftOut?.umbrellas ?? []),
-    lasting: shortTitles(inquiry, leftOut?.lasting ?? []),
-  })
-  return { text, elements: yesOrNo(inquiry, ask.closeAllLabel(ids.length)) }
 }
 
 /** The people who may say something of a commitment, if it is only one. */

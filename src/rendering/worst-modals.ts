@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import { isEnding } from '../register/kinds.ts'
 import type { Language } from '../register/languages.ts'
 import type { ModalInput } from '../replies/modal.ts'
 import type { ModalField, ModalKind } from '../replies/modal-kinds.ts'
@@ -21,7 +22,8 @@ export function worstModals(language: Language, now: DateTime): readonly WorstMo
   const register = worstRegister(entries)
   const voice = modalsFor({ register, now, language, mentions: [], nameOf: (person) => person })
   const [first] = register.commitments.values()
-  if (!first) return []
+  const ending = entries.find(isEnding)
+  if (!first || !ending) return []
   const { id } = first
   // More teams than a menu has room for, though the register has few: their ids are long.
   const teams = [...register.teams.keys(), ...many(250, (n) => `${'team-'.repeat(11)}${n}`)]
@@ -40,12 +42,13 @@ export function worstModals(language: Language, now: DateTime): readonly WorstMo
     { tells: 'since opened', entries },
     { tells: 'ended', entries },
     { tells: 'earlier' },
+    { tells: 'ended otherwise', ending, says: 'closed in part', entries },
     { tells: 'other side reads' },
     { tells: 'refused', text: longestOf(Object.values(worstRefusals(now)).map((refusal) => voice.refusal(refusal))) },
   ]
   const place = { is: 'private', replyTo: `https://hooks.slack.com/commands/${long(200)}`, replaces: false }
   const asking = (modal: ModalKind, notice?: ModalNotice) => {
-    const memory = { modal, id, key: longName, place, seen: now.toISO(), sureOf: ['earlier', 'other side reads'] }
+    const memory = { modal, id, key: longName, place, seen: now.toISO(), sureOf: ['earlier', 'other side reads', 'ended otherwise'] }
     return { view: `modal ${modal}`, modal: voice.asking({ modal, id, side: 'uk', inputs, memory, ...(notice ? { notice } : {}) }) }
   }
   return [

@@ -1,4 +1,6 @@
 import { dateAskedOf } from '../register/proposal.ts'
+import type { Commitment } from '../register/schema.ts'
+import { endingsOf } from '../register/state.ts'
 import type { Clause } from './clause.ts'
 import { monthAt } from './dates/months.ts'
 import type { Field } from './field.ts'
@@ -17,6 +19,8 @@ export interface Topic {
   readonly on?: 'date' | 'closing'
   /** The words behind it. */
   readonly rest: Text
+  /** They speak of giving it up. */
+  readonly givesUp?: true
 }
 
 const to = anyParticle('agreedTo')
@@ -34,13 +38,23 @@ const topics = [
 /** To give it up: who agrees to that may have another closing before them, who refuses it means whatever ending waits. */
 const givingUp = ['closing', topicPattern('topicGivingUp')] as const
 
-/** "agreed to the date", "pas d'accord pour la clôture", "refuse to drop it": which of the two is meant, if the words say so. */
-function topicOf({ tail, intent }: Pick<Clause, 'tail' | 'intent'>): Topic {
-  for (const [on, pattern] of intent?.means === 'objected' ? [...topics, givingUp] : topics) {
+/**
+ * "agreed to the date", "pas d'accord pour la clôture", "refuse to drop it": which of the two is meant, if the words say so. `waiting`: what an agreement
+ * to give it up may be of.
+ */
+function topicOf({ tail, intent }: Pick<Clause, 'tail' | 'intent'>, waiting: readonly Commitment[]): Topic {
+  const mayGiveUp = intent?.means === 'objected' || waiting.some(isGivenUp)
+  for (const [on, pattern] of mayGiveUp ? [...topics, givingUp] : topics) {
     const said = pattern.exec(tail.plain)
-    if (said) return { on, rest: slice(tail, said[0].length) }
+    if (said) return { on, rest: slice(tail, said[0].length), ...(pattern === givingUp[1] ? { givesUp: true } : {}) }
   }
   return { rest: tail }
+}
+
+/** Whether a side has withdrawn it, or put another one in its place. */
+function isGivenUp(commitment: Commitment): boolean {
+  const ending = commitment.status === 'closing' ? [...endingsOf(commitment).values()].at(-1) : undefined
+  return ending !== undefined && ending.kind !== 'closed'
 }
 
 const opened = new RegExp(`^\\s*${to}\\s+(?=[\\p{L}\\p{N}])`, 'u')
@@ -48,9 +62,9 @@ const topicEnd = new RegExp(`[,:;.!?()\\n]|\\s-|\\s(?=${anyParticle('endedFor')}
 const moveSaid = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyParticle('topicMove')}|${anyParticle('topicDate')})${notInWord}`, 'u')
 
 /** The words that say what it is to, up to a mark: "on the rail freight date". Undefined where they say nothing of the kind. */
-function topicWords(clause: Pick<Clause, 'tail' | 'intent'>): string | undefined {
+function topicWords(clause: Pick<Clause, 'tail' | 'intent'>, waiting: readonly Commitment[]): string | undefined {
   const { tail } = clause
-  const lead = opened.exec(tail.plain)?.[0] ?? (topicOf(clause).on ? '' : undefined)
+  const lead = opened.exec(tail.plain)?.[0] ?? (topicOf(clause, waiting).on ? '' : undefined)
   if (lead === undefined) return undefined
   const words = tail.plain.slice(lead.length)
   return words.slice(0, topicEnd.exec(words)?.index)
@@ -71,27 +85,30 @@ export function namesDay(plain: string): boolean {
 export function rowOfTopic(clause: Clause, waiting: readonly string[], field: Field, { register }: Context): readonly string[] | undefined {
   const { intent, tail } = clause
   if (intent?.means !== 'agreed' && intent?.means !== 'objected') return undefined
-  const words = topicWords(clause)
+  const found = waiting.flatMap((id) => register.commitments.get(id) ?? [])
+  const words = topicWords(clause, found)
   if (words === undefined || isPlainTail(tail)) return undefined
   const named = mentionedByName(words, field)
   if (named.length > 0) return named.length === 1 && named.every((id) => waiting.includes(id)) ? named : []
-  const { on } = topicOf(clause)
-  const fitting = waiting.filter((id) => {
-    const commitment = register.commitments.get(id)
-    if (!commitment || (on === undefined && !speaksOfDate(words))) return false
+  const { on, givesUp } = topicOf(clause, found)
+  const fitting = found.flatMap((commitment) => (isFitting(commitment) ? [commitment.id] : []))
+  return fitting.length === 1 ? fitting : []
+
+  function isFitting(commitment: Commitment): boolean {
+    if (on === undefined && !speaksOfDate(words ?? '')) return false
+    if (givesUp && intent?.means === 'agreed') return isGivenUp(commitment)
     // What is open waits for a word about its date.
     return on === 'closing'
       ? commitment.status === 'closing'
       : commitment.status === 'open' || dateAskedOf(register, commitment) !== undefined
-  })
-  return fitting.length === 1 ? fitting : []
+  }
 }
 
 /** "Not agreed on 1, radar missing": the rows that it is of, by their numbers. */
 export function rowsAgreedOn(clause: Clause, field: Field): readonly string[] | undefined {
   const { intent } = clause
   if (intent?.means !== 'agreed' && intent?.means !== 'objected') return undefined
-  const words = topicWords(clause)
+  const words = topicWords(clause, [])
   return words === undefined ? undefined : rowsSaid(words, field)
 }
 
@@ -101,10 +118,11 @@ function rowsSaid(words: string, field: Field): readonly string[] | undefined {
 }
 
 /** The same for the one row of which they are said: what they are to, and what is left behind a name or a move that says so. */
-export function topicFor({ clause, commitment: { id }, context }: Spoken): Topic {
+export function topicFor({ clause, commitment, context }: Spoken): Topic {
   const { tail, intent } = clause
-  const topic = topicOf(clause)
-  const words = topicWords(clause)
+  const { id } = commitment
+  const topic = topicOf(clause, [commitment])
+  const words = topicWords(clause, [commitment])
   if (words === undefined) return topic
   const field = fieldFor(context)
   const isRow = rowsSaid(words, field)?.includes(id) === true

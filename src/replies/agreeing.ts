@@ -6,7 +6,7 @@ import { endingsOf, sameDue } from '../register/state.ts'
 import type { Topic } from './agreed-topic.ts'
 import { namesDay, topicFor } from './agreed-topic.ts'
 import { closingsToConfirm } from './confirmed-here.ts'
-import { forOneSide, openPartsAsked, sidesLeft, sidesSaid } from './confirming.ts'
+import { behindAllTheSame, forOneSide, openPartsAsked, sidesLeft, sidesSaid } from './confirming.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Question, Reading } from './reading.ts'
@@ -61,9 +61,10 @@ export function consent(spoken: Spoken): Reading {
   const { on, rest } = topicFor(spoken)
   const date = on === 'closing' ? undefined : dateFor(spoken)
   const isClosing = on !== 'date' && isClosingFor(spoken)
-  const left = isClosing ? sidesLeft(spoken) : []
-  const sides = left.length > 0 ? sidesSaid(rest, context.register, left) : undefined
-  const remark = sides?.rest ?? (date && !isClosing ? behindDate(rest, date, spoken) : rest)
+  const left = isClosing ? sidesLeft(spoken, endingWaiting(spoken)) : []
+  const known = isClosing ? behindAllTheSame(rest) : undefined
+  const sides = left.length > 0 ? sidesSaid(known ?? rest, context.register, left) : undefined
+  const remark = sides?.rest ?? known ?? (date && !isClosing ? behindDate(rest, date, spoken) : rest)
   const isOwner = context.yours.includes(id) && isOnlyAdverb(clause.tail.plain)
   if (!remark || !(isPlainTail(remark) || isOwner)) return askBack(spoken, notUnderstood(id))
   const isAgreed = clause.intent?.means === 'agreed'
@@ -77,8 +78,9 @@ export function consent(spoken: Spoken): Reading {
 
   if (date && isClosing) return askBack(spoken, { ask: 'agree to what', id, agrees: true })
   if (date) return change(spoken, { kind: 'dated', ...fromOf(spoken), to: date.to, text: keptWords(spoken) })
-  const parts = isClosing ? openPartsAsked(spoken) : undefined
-  if (parts) return askBack(spoken, parts)
+  // What is withdrawn is withdrawn with its parts.
+  const parts = isClosing && !known && endingWaiting(spoken) === 'closed' ? openPartsAsked(spoken) : undefined
+  if (parts) return askBack(spoken, { ...parts, agrees: true })
   if (isClosing) return endingToo(spoken, sides?.sides)
   // "Fine by us" says that they are content, and not whose it is.
   const isFine = clause.intent?.means === 'agreed' && clause.intent.isFine === true
@@ -96,7 +98,8 @@ function isContent(form: string): boolean {
 function agreedBefore(spoken: Spoken, on: Topic['on']): Reading {
   const { commitment, context } = spoken
   const { id } = commitment
-  if (commitment.status !== 'open' && on !== 'date') return change(spoken, closedEntry(spoken))
+  // When the change is applied, it is refused: who has ended it so has nothing to agree to.
+  if (commitment.status !== 'open' && on !== 'date') return change(spoken, endedToo(spoken))
   if (dateAskedOf(context.register, commitment))
     return askBack(spoken, on === 'closing' ? notUnderstood(id) : { ask: 'waits for others', id })
   if (isDateGone(spoken)) return askBack(spoken, { ask: 'no date waits', id })
@@ -160,7 +163,7 @@ function fromOf({ commitment: { due } }: Spoken): { from?: NonNullable<typeof du
 /** The secretariat is asked for which side, where several are left and it does not say. */
 function endingToo(spoken: Spoken, sides: readonly string[] | undefined): Reading {
   const saying = endedToo(spoken)
-  const left = sidesLeft(spoken)
+  const left = sidesLeft(spoken, endingWaiting(spoken))
   const withdraws = saying.kind === 'withdrawn' ? ({ withdraws: true } as const) : {}
   if (!sides && left.length > 1) return askBack(spoken, { ask: 'which sides', id: spoken.commitment.id, sides: left, ...withdraws })
   const { changes } = change(spoken, saying)
@@ -170,6 +173,10 @@ function endingToo(spoken: Spoken, sides: readonly string[] | undefined): Readin
 /** An agreement to what was closed as delivered in part says no more than that. */
 function outcomeAgreedTo(other: Ending | undefined): Pick<EntryOf<'closed'>, 'outcome'> {
   return other?.kind === 'closed' && other.outcome !== undefined ? { outcome: other.outcome } : {}
+}
+
+function endingWaiting({ commitment }: Spoken): Ending['kind'] {
+  return [...endingsOf(commitment).values()].at(-1)?.kind ?? 'closed'
 }
 
 /** The same entry as the other side's: to agree to a withdrawal is to withdraw. */

@@ -4,9 +4,14 @@ import { waitingIn } from './waiting.ts'
 
 // What several words of a reply have to be asked in one question.
 
-/** The same question of several commitments, by the same words, is one question; so is the same of one, by several words. */
+/**
+ * The same question of several commitments, by the same words, is one question; so is the same of one, by several words. What another side
+ * has ended is agreed to one by one.
+ */
 export function askedOnce({ unclear, ...reading }: Reading): Reading {
-  const groups = Map.groupBy(withoutRepeated(unclear), ({ text, question }) => JSON.stringify([text, { ...question, id: '', ids: [] }]))
+  const groups = Map.groupBy(withoutRepeated(unclear), ({ text, question }) =>
+    JSON.stringify([text, question.ask === 'ended otherwise' ? question : { ...question, id: '', ids: [] }]),
+  )
   const once = [...groups.values()].flatMap(([first, ...others]) => {
     if (!first || others.length === 0) return first ?? []
     const { question } = first

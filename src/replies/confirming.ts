@@ -1,3 +1,4 @@
+import type { Ending } from '../register/kinds.ts'
 import { isOpen } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import { isJoint, leadingParties } from '../register/register.ts'
@@ -18,33 +19,38 @@ import type { Meant } from './which.ts'
 const mostUnasked = 2
 
 /**
- * "Everything is done": it is asked once which ones that closes, unless they were named one by one. What is permanent, and an umbrella with open parts,
- * is not among them.
+ * "Everything is done": it is asked once which ones that closes, unless they were named one by one. What is permanent, an umbrella with open parts, and
+ * what another side has withdrawn are not among them.
  */
 export function closingAllAsked(reading: Reading, all: Meant, context: Context): Reading {
   const closing = reading.changes.filter(({ entry }) => entry.kind === 'closed')
-  const asked = (ask: 'open parts' | 'no end') => reading.unclear.flatMap(({ question }) => (question.ask === ask ? [question.id] : []))
-  const [umbrellas, endless] = [asked('open parts'), asked('no end')]
+  const asked = (ask: AskedOfOne) => reading.unclear.flatMap(({ question }) => (question.ask === ask ? [question.id] : []))
+  const [umbrellas, endless, otherwise] = [asked('open parts'), asked('no end'), asked('ended otherwise')]
+  const leftAlone = [...umbrellas, ...otherwise]
   const count = closing.length + endless.length
-  if (count === 0 || !isAskedOf(count + umbrellas.length, all, context)) return reading
+  if (count === 0 || !isAskedOf(count + leftAlone.length, all, context)) return reading
   const meant = closing.length > 0 ? closing.map(({ id }) => id) : endless
   const text = String(closing[0]?.entry.text ?? reading.unclear[0]?.text ?? '')
   return {
     ...reading,
-    changes: reading.changes.filter(({ id, entry }) => entry.kind !== 'closed' && !umbrellas.includes(id)),
+    changes: reading.changes.filter(({ id, entry }) => entry.kind !== 'closed' && !leftAlone.includes(id)),
     unclear: [
-      ...reading.unclear.filter(({ question }) => question.ask !== 'open parts' && question.ask !== 'no end'),
+      ...reading.unclear.filter(({ question }) => !askedOfOne.has(question.ask)),
       {
         text,
         question: {
           ask: 'close all',
           ids: meant,
-          leftOut: { umbrellas, lasting: closing.length > 0 ? endless : [] },
+          leftOut: { umbrellas, lasting: closing.length > 0 ? endless : [], ...(otherwise.length > 0 ? { otherwise } : {}) },
         },
       },
     ],
   }
 }
+
+/** What is asked of a closing that would do more than it says. */
+type AskedOfOne = 'open parts' | 'no end' | 'ended otherwise'
+const askedOfOne: ReadonlySet<Question['ask']> = new Set<AskedOfOne>(['open parts', 'no end', 'ended otherwise'])
 
 /** "All slip to 15 April", "by two weeks": asked in the same way. What has no day of its own (permanent, undated, hung on an event) is not among them. */
 export function movingAllAsked(reading: Reading, said: string, { all, context }: { all: Meant; context: Context }): Reading {
@@ -95,8 +101,10 @@ export function behindAllTheSame(tail: Text): Text | undefined {
   return said === undefined ? undefined : slice(tail, said.length)
 }
 
+type OpenParts = Extract<Question, { ask: 'open parts' }>
+
 /** An umbrella whose parts are open is closed only by who was told which. */
-export function openPartsAsked({ commitment, context: { register } }: Spoken): Question | undefined {
+export function openPartsAsked({ commitment, context: { register } }: Spoken): OpenParts | undefined {
   const open = (register.partsOf.get(commitment.id) ?? []).filter((part) => {
     const found = register.commitments.get(part)
     return found !== undefined && isOpen(found)
@@ -159,15 +167,17 @@ function sideAtStart(
   return undefined
 }
 
-/** The sides for which the secretariat could still close a joint commitment. None for who speaks for a team. */
-export function sidesLeft({
-  commitment,
-  speaker,
-  context: { register },
-}: Pick<Spoken, 'commitment' | 'speaker' | 'context'>): readonly string[] {
+/**
+ * The sides for which the secretariat could still end a joint commitment so. None for who speaks for a team. What a side has ended otherwise counts no
+ * more then.
+ */
+export function sidesLeft(
+  { commitment, speaker, context: { register } }: Pick<Spoken, 'commitment' | 'speaker' | 'context'>,
+  as: Ending['kind'],
+): readonly string[] {
   if (speaker.team || !isJoint(register, commitment)) return []
-  const ended = commitment.status === 'closing' ? endingsOf(commitment) : new Map<string, unknown>()
-  return leadingParties(register, commitment).filter((side) => !ended.has(side))
+  const ended = commitment.status === 'closing' ? endingsOf(commitment) : new Map<string, Ending>()
+  return leadingParties(register, commitment).filter((side) => ended.get(side)?.kind !== as)
 }
 
 /** The same entry, said for one side. */

@@ -1,4 +1,5 @@
 import { isJoint } from '../register/register.ts'
+import type { EntryOf } from '../register/schema.ts'
 import { wordsOfNames } from './called.ts'
 import type { Clause } from './clause.ts'
 import { closingOf, namesDayToCome, shut, whyUnclear } from './closing.ts'
@@ -9,6 +10,7 @@ import { dateAtStart } from './dates/dating.ts'
 import { isNearerBack } from './dates/past.ts'
 import { saysWhy } from './dates/reason.ts'
 import { isPartOnly } from './end-to-come.ts'
+import { behindInPart, endedOtherwiseAsked } from './ended-otherwise.ts'
 import { fieldFor } from './field.ts'
 import { isOnlyBehind } from './happened.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
@@ -32,15 +34,19 @@ const cancelled = new RegExp(`^${anyParticle('cancelled')}$`)
 
 export function withdrawing(spoken: Spoken): Reading {
   const { form } = spoken.clause
-  const left = sidesLeft(spoken)
-  const sides = left.length > 0 ? sidesSaid(spoken.clause.tail, spoken.context.register, left) : undefined
-  const tail = sides?.rest ?? spoken.clause.tail
+  const known = behindAllTheSame(spoken.clause.tail)
+  const behind = known ?? spoken.clause.tail
+  const left = sidesLeft(spoken, 'withdrawn')
+  const sides = left.length > 0 ? sidesSaid(behind, spoken.context.register, left) : undefined
+  const tail = sides?.rest ?? behind
   // "Cancelled because of the strike" is said of a meeting.
   const why = tail.plain.replace(becauseOf, '')
   const isReason = isThanks(why) || lexicons.some(({ endingReason }) => endingReason.test(why))
   const isOfMeeting = cancelled.test(form) && !isReason
   if (isOfMeeting || isPresentTense(spoken) || !isPlainEnding(tail))
     return askBack(spoken, { ask: 'is it withdrawn', id: spoken.commitment.id })
+  const asked = known ? undefined : endedOtherwiseAsked(spoken, { as: 'withdrawn' })
+  if (asked) return askBack(spoken, asked)
   const { changes } = change(spoken, { kind: 'withdrawn', ...partyOf(spoken), text: keptWords(spoken) })
   if (sides) return { changes: changes.flatMap((each) => sides.sides.map((side) => forOneSide(each, side))), unclear: [] }
   return left.length > 0
@@ -62,8 +68,11 @@ export function closingOurSide(spoken: Spoken): Reading {
     tail,
   )
   const isPlain = isPlainRemark(rest, wordsOfNames(commitment)) && !namesDayToCome(rest, dates)
-  if (side !== undefined && isPlain && sidesLeft(spoken).includes(side)) return closingFor(spoken, [side])
+  const asked = isPlain ? endedOtherwiseAsked(spoken, { as: 'closed' }) : undefined
+  if (side !== undefined && isPlain && sidesLeft(spoken, 'closed').includes(side))
+    return asked ? askBack(spoken, asked) : closingFor(spoken, [side])
   if (!isOwn || isOnlyPart || !isPlain) return askBack(spoken, { ask: 'is it done', id: commitment.id })
+  if (asked) return askBack(spoken, asked)
   return change(spoken, closedEntry(spoken))
 }
 
@@ -137,11 +146,14 @@ export function readClosing(spoken: Spoken): Reading {
     return askBack(spoken, isItDone, { rule: 'present tense', words: clause.form })
   if (isPerhapsDraft(spoken)) return askBack(spoken, isItDone, { rule: 'phrase', words: clause.form })
   const own = wordsOfNames(commitment)
-  const known = behindAllTheSame(clause.tail)
-  const asked = known ? undefined : (openPartsAsked(spoken) ?? noEndAsked(spoken))
+  const inPart = behindInPart(clause)
+  const known = behindAllTheSame(inPart ?? clause.tail)
+  const otherwise = known ? undefined : endedOtherwiseAsked(spoken, { as: inPart ? 'closed in part' : 'closed' })
+  const asked = known ? undefined : (otherwise ?? openPartsAsked(spoken) ?? noEndAsked(spoken))
   if (isLeaveAsked(clause)) return askBack(spoken, asked ?? { ask: 'close all', ids: [commitment.id] }, { rule: 'question' })
   if (isDenied(clause)) return askBack(spoken, isItDone, { rule: 'denied', words: clause.tail.said })
-  const left = sidesLeft(spoken)
+  if (inPart && otherwise) return askBack(spoken, otherwise)
+  const left = sidesLeft(spoken, 'closed')
   const sides = left.length > 0 ? sidesSaid(known ?? clause.tail, context.register, left) : undefined
   const behind = sides?.rest ?? known ?? clause.tail
   const tail = clause.target && !namesDayToCome(behind, dates) ? withoutCounts(behind, own) : behind
@@ -153,8 +165,10 @@ export function readClosing(spoken: Spoken): Reading {
   }
   if (found !== 'plain') return askBack(spoken, isPartOnly(tail) ? notUnderstood(commitment.id) : isItDone, whyUnclear(tail, dates, own))
   if (asked) return askBack(spoken, asked)
-  if (sides) return closingFor(spoken, sides.sides)
-  return left.length > 0 ? askBack(spoken, { ask: 'which sides', id: commitment.id, sides: left }) : change(spoken, closedEntry(spoken))
+  const outcome = known && inPart ? 'delivered in part' : 'delivered'
+  if (sides) return closingFor(spoken, sides.sides, outcome)
+  if (left.length > 0) return askBack(spoken, { ask: 'which sides', id: commitment.id, sides: left })
+  return change(spoken, { ...closedEntry(spoken), outcome })
 }
 
 /** "Can I close 19?" */
@@ -162,8 +176,8 @@ function isLeaveAsked({ intent }: Clause): boolean {
   return intent?.means === 'closed' && intent.isAsked === true
 }
 
-function closingFor(spoken: Spoken, sides: readonly string[]): Reading {
-  const { changes } = change(spoken, closedEntry(spoken))
+function closingFor(spoken: Spoken, sides: readonly string[], outcome: EntryOf<'closed'>['outcome'] = 'delivered'): Reading {
+  const { changes } = change(spoken, { ...closedEntry(spoken), outcome })
   return { changes: changes.flatMap((each) => sides.map((side) => forOneSide(each, side))), unclear: [] }
 }
 
@@ -173,11 +187,14 @@ const closedUntil = new RegExp(`^${anyParticle('shut')}\\s+${anyParticle('untilO
 export function doneBy(spoken: Spoken): Reading {
   // "Closed until 14 March" may be a place.
   if (closedUntil.test(spoken.clause.form)) return askBack(spoken, { ask: 'is it done', id: spoken.commitment.id })
-  const left = sidesLeft(spoken)
+  const left = sidesLeft(spoken, 'closed')
   const sides = left.length > 0 ? sidesAtStart(spoken.clause.tail, spoken.context.register, left) : undefined
-  return sides && isPlainRemark(sides.rest) ? closingFor(spoken, sides.sides) : dating(spoken)
+  if (!sides || !isPlainRemark(sides.rest)) return dating(spoken)
+  const asked = endedOtherwiseAsked(spoken, { as: 'closed' })
+  return asked ? askBack(spoken, asked) : closingFor(spoken, sides.sides)
 }
 
+const insistedAtEnd = new RegExp(`\\s+${anyParticle('allTheSame')}$`, 'u')
 const supersededBy = new RegExp(` ${anyParticle('by')}$`)
 
 /** "superseded by ID: why", or "superseded: why" if the successor is not in the register. */
@@ -185,15 +202,23 @@ export function superseding(spoken: Spoken): Reading {
   const { commitment, clause, context } = spoken
   const { id } = commitment
   const isNamed = supersededBy.test(clause.form)
-  const word = isNamed ? wordOf(clause.tail) : ''
-  const tail = slice(clause.tail, word.length)
+  const named = isNamed ? wordOf(clause.tail) : ''
+  const isInsisted = insistedAtEnd.test(plainWords(named))
+  const word = isInsisted ? named.slice(0, insistedAtEnd.exec(plainWords(named))?.index) : named
+  const known = isNamed ? undefined : behindAllTheSame(clause.tail)
+  const tail = known ?? slice(clause.tail, clause.tail.said.indexOf(named) + named.length)
   if (isPresentTense(spoken) || !isPlainEnding(tail)) return askBack(spoken, { ask: 'is it withdrawn', id })
   const target = isNamed ? knownTarget(plainWords(word), fieldFor(context)) : undefined
   const [successor, another] = target?.names === 'some' ? target.ids : []
   const isOther = successor !== undefined && another === undefined && successor !== id
   if (isNamed ? !isOther : reasonAfter(tail) === undefined) return askBack(spoken, { ask: 'by what', id, word })
-  const text = reasonAfter(tail) ?? spoken.piece.said
-  return change(spoken, { kind: 'superseded', ...partyOf(spoken), ...(isOther ? { successor } : {}), text })
+  const reason = reasonAfter(tail)
+  const by = isOther ? { successor } : {}
+  const asked =
+    known || isInsisted ? undefined : endedOtherwiseAsked(spoken, { as: 'superseded', ...by, ...(reason === undefined ? {} : { reason }) })
+  if (asked) return askBack(spoken, asked)
+  const text = reason ?? spoken.piece.said
+  return change(spoken, { kind: 'superseded', ...partyOf(spoken), ...by, text })
 }
 
 export function reopening(spoken: Spoken): Reading {

@@ -1,6 +1,8 @@
 import { deadlineOf } from '../register/due.ts'
+import type { Ending } from '../register/kinds.ts'
 import { dateAskedOf } from '../register/proposal.ts'
 import type { Day, Due, EntryOf } from '../register/schema.ts'
+import type { EndsAs } from '../register/state.ts'
 import { sameDue } from '../register/state.ts'
 import { dateFor } from './agreeing.ts'
 import { forOneSide } from './confirming.ts'
@@ -9,6 +11,7 @@ import { readDate } from './dates/read-date.ts'
 import type { DateContext, When } from './dates/when.ts'
 import { dayDue, silencedUntil } from './dates/when.ts'
 import { disowning } from './disowned.ts'
+import { endingDisplaced } from './ended-otherwise.ts'
 import { evidenceIn } from './evidence.ts'
 import type { ModalSpeaker } from './modal.ts'
 import { modalInputs, partGiven } from './modal.ts'
@@ -34,9 +37,17 @@ export type FilledIn =
   | { readonly is: 'wrong'; readonly field: ModalField; readonly why: ModalFault }
   /** The new date comes before the present one. It is asked first: submitting it once more says yes. */
   | { readonly is: 'earlier'; readonly due: Due }
+  /** Another side has ended it in another way, and waits to be agreed to: asked first, in the same way. */
+  | { readonly is: 'ended otherwise'; readonly ending: Ending; readonly says: EndsAs }
 
-/** What a filled in modal says of its commitment. `isSure`: it was asked whether the date comes forward, and submitted once more. */
-export function filledIn(modal: ModalKind, given: Filled, spoken: ModalSpeaker, { isSure }: { isSure: boolean }): FilledIn {
+/** What they were asked about in the modal: submitted once more, it is so. */
+export interface SureOf {
+  readonly isSure: boolean
+  readonly isSureOfEnding?: boolean
+}
+
+/** What a filled in modal says of its commitment. `isSure`: that the date comes forward. */
+export function filledIn(modal: ModalKind, given: Filled, spoken: ModalSpeaker, { isSure, isSureOfEnding = false }: SureOf): FilledIn {
   const filled = trimmed(given)
   const missing = modalInputs(modal, spoken).find(({ field, isOptional }) => !isOptional && filled[field] === undefined)
   if (missing) return wrong(missing.field, { fault: 'empty' })
@@ -48,7 +59,7 @@ export function filledIn(modal: ModalKind, given: Filled, spoken: ModalSpeaker, 
     case 'new date':
       return newDate(spoken, filled, isSure)
     case 'close':
-      return closingSaid(spoken, filled)
+      return closingSaid(spoken, filled, isSureOfEnding)
     case 'not agreed':
       return notAgreed(spoken, filled)
     case 'hand over':
@@ -119,11 +130,14 @@ function dayFilledIn({ day, dateWords }: Filled, dates: DateContext): FilledIn |
   return when ? { when, field: chosen ? 'day' : 'dateWords' } : wrong('day', { fault: 'which day' })
 }
 
-function closingSaid(spoken: ModalSpeaker, filled: Filled): FilledIn {
+function closingSaid(spoken: ModalSpeaker, filled: Filled, isSure: boolean): FilledIn {
   const isInPart = filled.outcome === 'delivered in part'
   if (isInPart && filled.note === undefined) return wrong('note', { fault: 'what is left' })
   const brought = filled.evidence === undefined ? [] : evidenceIn(parsedText(filled.evidence), spoken.context.language)
   if (filled.evidence !== undefined && brought.length === 0) return wrong('evidence', { fault: 'what evidence' })
+  const says = isInPart ? 'closed in part' : 'closed'
+  const ending = isSure ? undefined : endingDisplaced(spoken, says)
+  if (ending) return { is: 'ended otherwise', ending, says }
   const shown = brought.flatMap(({ evidence, text }) => change(spoken, { kind: 'evidenced', evidence, ...inWords(text) }).changes)
   const outcome = isInPart ? 'delivered in part' : 'delivered'
   const { changes } = change(spoken, { kind: 'closed', ...partyOf(spoken), outcome, ...inWords(filled.note) })

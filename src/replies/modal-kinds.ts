@@ -26,3 +26,6 @@ export type ModalField = (typeof modalFields)[number]
 export const allSides = '*'
 
 export const outcomes = ['delivered', 'delivered in part'] as const
+
+/** What is asked in a modal before it is done. */
+export type ModalDoubt = 'earlier' | 'other side reads' | 'ended otherwise'

@@ -76,7 +76,7 @@ export function modalInputs(modal: ModalKind, spoken: ModalSpeaker): readonly Mo
 
 /** The secretariat says for which side, of those that have not closed. */
 function sideChoice(spoken: ModalSpeaker): ModalInput[] {
-  const left = sidesLeft(spoken)
+  const left = sidesLeft(spoken, 'closed')
   return left.length === 0 ? [] : [{ field: 'side', takes: 'choice', options: left.length > 1 ? [...left, allSides] : left }]
 }
 

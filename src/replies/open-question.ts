@@ -1,5 +1,6 @@
 import { bareDate, clauseIn, completed, firstReal, readAbout, readTogether } from './about-one.ts'
 import { closedAsSaid } from './closed-as-said.ts'
+import { allTheSame, closedByItself, endedOtherwiseAnswered, nothingMore, sidesAnswered } from './closing-answered.ts'
 import { allTakenBack, closingTakenBack } from './closing-taken-back.ts'
 import { closingMeant } from './confirmed-here.ts'
 import { explainedWithoutDay, namedWithReason } from './day-still-asked.ts'
@@ -9,9 +10,7 @@ import { read } from './grammar.ts'
 import { isHeld } from './holding-date.ts'
 import { behindCorrection } from './instead-of-reason.ts'
 import { completions } from './languages/en-completions.ts'
-import { anyParticle } from './languages/lexicons.ts'
 import { namedNow } from './named-in-answer.ts'
-import { namesOfParty } from './own-side.ts'
 import { withText } from './own-words.ts'
 import { stillAsked, yesOrNoIn } from './plain-yes.ts'
 import { isAddressed, isAssent, isOnlyKept, isToSomebodyElse, silence } from './quiet.ts'
@@ -49,7 +48,8 @@ export function answered(words: string, open: readonly Unclear[], context: Conte
   if (beside) return { ...beside, isAnswer: true }
   // "ok" says that they have read it: the question stays open.
   const isForOther = open.some((each) => waitsForAnswer(each) && each.question.ask !== 'not understood')
-  if (isAssent(words) && (isForOther || alone.changes.every(isOnlyKept))) return open.length > 0 ? silence : undefined
+  const isAgreement = open.some(({ question }) => question.ask === 'ended otherwise') && saysAgreed(words, context)
+  if (!isAgreement && isAssent(words) && (isForOther || alone.changes.every(isOnlyKept))) return open.length > 0 ? silence : undefined
   // "I'll get back to you on Monday" puts the answer off, and is a silence where nothing is asked.
   const isLater = alone.changes.every((each) => isOnlyKept(each) || each.entry.kind === 'snoozed')
   const missing = isLater ? unanswered(words) : undefined
@@ -63,6 +63,12 @@ export function answered(words: string, open: readonly Unclear[], context: Conte
     if (reading) return { ...reading, isAnswer: true }
   }
   return undefined
+}
+
+/** "Agreed", and not only that it is fine: where it was asked whether they agree, it is an answer. */
+function saysAgreed(words: string, context: Context): boolean {
+  const { intent } = clauseIn(words, context)
+  return intent?.means === 'agreed' && intent.isFine !== true
 }
 
 function asksWhy({ ask }: Question): boolean {
@@ -111,7 +117,9 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
     case 'open parts':
     case 'no end':
       if (yes === undefined) return undefined
-      return yes ? withText(readAbout(completions.doneAllTheSame, question.id, context), unclear.text) : nothingMore
+      return yes ? withText(readAbout(allTheSame(question), question.id, context), unclear.text) : nothingMore
+    case 'ended otherwise':
+      return endedOtherwiseAnswered(question, unclear, { words, yes, context })
     case 'take back':
       return yes === undefined ? undefined : yes ? closingTakenBack(question, unclear, context) : nothingMore
     case 'which sides':
@@ -212,9 +220,6 @@ function yesExplained(
   return reason === undefined ? undefined : allMoved({ ...question, reason }, unclear, context)
 }
 
-/** The question is answered, and nothing changes. */
-const nothingMore: Reading = { changes: [], unclear: [] }
-
 const labelAtStart = /^([^:;,\n]{1,60}?)\s*:\s/
 
 /** "3: 80 arrests", of who was asked about row 2. */
@@ -223,33 +228,6 @@ function isOfAnotherRow(words: string, { question, also = [] }: Unclear, context
   const label = labelAtStart.exec(parsedText(words).plain)?.[1]
   const target = label === undefined ? undefined : targetSaid(label, fieldFor(context))
   return target?.names === 'some' && !target.ids.some((id) => id === question.id || also.includes(id))
-}
-
-/** "done", said once more with nothing behind it and no name before it. */
-function closedByItself(ids: readonly string[], words: string, context: Context): Reading | undefined {
-  const { target, intent } = clauseIn(words, context)
-  if (target || intent?.means !== 'closed') return undefined
-  const reading = readTogether(ids.map((id) => readAbout(words, id, context)))
-  return reading.unclear.length === 0 && reading.changes.every(({ entry }) => entry.kind === 'closed') ? reading : undefined
-}
-
-function sidesAnswered(
-  { id, sides, withdraws }: Question & { ask: 'which sides' },
-  { text }: Unclear,
-  { words, yes, context }: { words: string; yes: boolean | undefined; context: Context },
-): Reading | undefined {
-  const { plain } = parsedText(words)
-  const [only, another] = sides
-  if (yes === false) return nothingMore
-  const isAll = new RegExp(`\\b${anyParticle('bothSides')}\\b`).test(plain)
-  const named = sides.filter((side) => namesOfParty(context.register, side).some((name) => ` ${plain} `.includes(` ${name} `)))
-  const meant = yes && only !== undefined && another === undefined ? [only] : named
-  const [forAll, forSide] = withdraws
-    ? [completions.withdrawnForAll, completions.withdrawnFor]
-    : [completions.doneForAll, completions.doneFor]
-  if (isAll) return withText(readAbout(forAll, id, context), text)
-  if (meant.length === 0) return undefined
-  return readTogether(meant.map((side) => withText(readAbout(forSide(side), id, context), text)))
 }
 
 function withReason(words: string, reason: string | undefined): string {

@@ -4,6 +4,7 @@ import type { Ending } from '../register/kinds.ts'
 import type { Language } from '../register/languages.ts'
 import type { Register } from '../register/register.ts'
 import type { Day, Due, Instant, LogEntry, Rating } from '../register/schema.ts'
+import type { EndsAs } from '../register/state.ts'
 import type { DateLibrary } from './languages/date-words.ts'
 
 /** Everything that the meaning of a reply depends on. */
@@ -161,7 +162,12 @@ export type Question =
   | {
       readonly ask: 'close all'
       readonly ids: readonly string[]
-      readonly leftOut?: { readonly umbrellas: readonly string[]; readonly lasting: readonly string[] }
+      readonly leftOut?: {
+        readonly umbrellas: readonly string[]
+        readonly lasting: readonly string[]
+        /** What another side has withdrawn, superseded or closed in part, and waits to be agreed to. */
+        readonly otherwise?: readonly string[]
+      }
     }
   /** "All slip to 15 April", "by two weeks": what that moves, and to which days. `withoutDate`: those that have none to move, left out. */
   | {
@@ -171,10 +177,22 @@ export type Question =
       readonly withoutDate: readonly string[]
       readonly reason?: string
     }
-  /** An umbrella, and its parts that are open. */
-  | { readonly ask: 'open parts'; readonly id: string; readonly parts: readonly string[] }
+  /** An umbrella, and its parts that are open. `agrees`: the other side has closed it, and they agree. */
+  | { readonly ask: 'open parts'; readonly id: string; readonly parts: readonly string[]; readonly agrees?: true }
   /** It is continuing, and nothing about it is ever finished. */
   | { readonly ask: 'no end'; readonly id: string }
+  /** Another side has ended it so, and waits to be agreed to: what they say would displace that. `successor`, `reason`: of what they call superseded. */
+  | {
+      readonly ask: 'ended otherwise'
+      readonly id: string
+      readonly at: Instant
+      readonly who: string
+      readonly party?: string
+      readonly how: EndsAs
+      readonly says: EndsAs
+      readonly successor?: string
+      readonly reason?: string
+    }
   /** The secretariat closes a joint commitment, or withdraws it: for which of its sides? */
   | { readonly ask: 'which sides'; readonly id: string; readonly sides: readonly string[]; readonly withdraws?: true }
   /** It is called on track, and its deadline has passed. */

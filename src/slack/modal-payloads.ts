@@ -19,7 +19,7 @@ const memory = z.object({
   key: z.string(),
   place: placeOpened,
   seen: instant.optional(),
-  sureOf: z.array(z.enum(['earlier', 'other side reads'])).optional(),
+  sureOf: z.array(z.enum(['earlier', 'other side reads', 'ended otherwise'])).optional(),
 }) satisfies z.ZodType<ModalMemory>
 
 /** Where what is said in the modal of a commitment is answered. */

@@ -1,4 +1,5 @@
 import type { ModalField, ModalKind } from '../replies/modal-kinds.ts'
+import { englishEnded } from './en-questions.ts'
 import type { InputWords, ModalWords } from './modals.ts'
 
 const titles: Record<ModalKind, readonly [title: string, submit: string]> = {
@@ -85,6 +86,8 @@ export const enModals: ModalWords = {
     }
   },
   earlier: (due) => `It is due ${due}, so this brings the date forward. Submit again if that is what you mean.`,
+  endedOtherwise: (ended) =>
+    `${englishEnded(ended)} To agree to that, close this form and answer \`agreed\`. Submit again if you close it all the same.`,
   otherSideReads: 'The other side will read what you wrote. Submit again if it may.',
   sinceOpened: 'Since you opened this:',
   submitAgain: 'Submit again if what you wrote still holds.',

@@ -1,6 +1,6 @@
 import { theSide } from './en-sides.ts'
 import { capital, listFormat, pluralIn } from './intl.ts'
-import type { AnsweredBy, QuestionWords } from './questions.ts'
+import type { AnsweredBy, EndedOtherwiseSaid, QuestionWords } from './questions.ts'
 
 const locale = 'en-GB'
 const plural = pluralIn(locale)
@@ -101,11 +101,12 @@ export const englishQuestions: QuestionWords = {
     `${title}: ${who} ${{ closed: 'closed this', withdrawn: 'withdrew this', superseded: 'said that this is superseded' }[how]} for your side on ${when}. Take that back${isOnly ? '' : ', and record what you said'}?`,
   ended: (title, who, { how, when, by }) =>
     `${title}: ${how} (${who}, ${when}), so no more ratings are taken. To open it again, write \`reopen${by === 'next words' ? '' : ` ${by.naming}`}: why\`.`,
-  closeAll: (count, titles, side, { umbrellas, lasting }) =>
+  closeAll: (count, titles, side, { umbrellas, lasting, otherwise }) =>
     [
       `Close ${count === 1 ? 'it' : count === 2 ? 'both' : `all ${count}`}${side === undefined ? '' : ` for ${theSide(side)}`}? ${titles}. Nothing is closed yet.`,
       ...(umbrellas === '' ? [] : [`Left out, because parts are still open: ${umbrellas}.`]),
       ...(lasting === '' ? [] : [`Left out, because continuing: ${lasting}.`]),
+      ...(otherwise === '' ? [] : [`Left out, because the other side has ended it otherwise and awaits your agreement: ${otherwise}.`]),
     ].join(' '),
   moveAll: (count, titles, { to, left }) =>
     `Move ${count === 1 ? 'this one' : count === 2 ? 'both' : `all ${count}`}${to === undefined ? '' : ` to ${to}`}? ${titles}. Nothing is moved yet.${left === undefined ? '' : ` Left out, because they have no day of their own: ${left}.`}`,
@@ -113,6 +114,16 @@ export const englishQuestions: QuestionWords = {
     `${plural(count, 'part', 'parts')} of ${title} ${count === 1 ? 'is' : 'are'} still open: ${parts}. Close it all the same?`,
   noEnd: (title) =>
     `${title}: continuing, with no end. Close it all the same? If only something of it is done, write \`note: …\` or \`on track\`.`,
+  endedOtherwise: (title, ended) =>
+    `${title}: ${englishEnded(ended)} Do you agree to that, or is it ${endedAs[ended.says]} all the same? Nothing is recorded yet.`,
+  agreeToEndingLabel: (how) =>
+    ({
+      closed: 'Agree to the closing',
+      'closed in part': 'Agree: delivered in part',
+      withdrawn: 'Agree to the withdrawal',
+      superseded: 'Agree: superseded',
+    })[how],
+  endAllTheSameLabel: (says) => `${capital(endedAs[says])} all the same`,
   whichSides: (title, sides) => `${title}: done for which side? It is joint: ${andList(sides.map(theSide))} each close it.`,
   otherSide: (title, side, withdraws) =>
     withdraws
@@ -142,4 +153,22 @@ export const englishQuestions: QuestionWords = {
   doneForAllSides: 'done for both sides',
   doneFor: (side) => `done for ${side}`,
   doneAllTheSame: 'done all the same',
+  agreedAllTheSame: 'agreed all the same',
+  inPartAllTheSame: 'delivered in part all the same',
+  withdrawnAllTheSame: 'withdrawn all the same',
+  supersededAllTheSame: (successor, reason) =>
+    `superseded${successor === undefined ? '' : ` by ${successor}`} all the same${reason === undefined ? '' : `: ${reason}`}`,
+}
+
+const endedAs = { closed: 'done', 'closed in part': 'delivered in part', withdrawn: 'withdrawn', superseded: 'superseded' } as const
+
+/** What another side has done, as a sentence. */
+export function englishEnded({ who, side, when, how }: EndedOtherwiseSaid): string {
+  const did = {
+    closed: 'has closed this',
+    'closed in part': 'has closed this as delivered in part',
+    withdrawn: 'has withdrawn this',
+    superseded: 'has called this superseded',
+  }[how]
+  return `${who} ${did}${side === undefined ? '' : ` for ${theSide(side)}`} (${when}).`
 }

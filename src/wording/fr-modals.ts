@@ -1,5 +1,8 @@
 import type { ModalField, ModalKind } from '../replies/modal-kinds.ts'
+import { frenchEnded } from './fr-questions.ts'
+import { capital } from './intl.ts'
 import type { InputWords, ModalWords } from './modals.ts'
+import { typeset } from './typography.ts'
 
 const titles: Record<ModalKind, readonly [title: string, submit: string]> = {
   'at risk': ['À risque', 'Enregistrer'],
@@ -85,6 +88,8 @@ export const frModals: ModalWords = {
     }
   },
   earlier: (due) => `L’échéance est ${due}\u00A0: ce jour l’avance. Envoyez de nouveau si c’est bien ce que vous voulez.`,
+  endedOtherwise: (ended) =>
+    typeset`${capital(frenchEnded(ended))}. Si vous êtes d'accord, fermez cette fenêtre et répondez \`d'accord\`. Envoyez de nouveau pour le clore quand même.`,
   otherSideReads: 'L’autre partie lira ce que vous avez écrit. Envoyez de nouveau si elle le peut.',
   sinceOpened: 'Depuis que vous avez ouvert cette fenêtre\u00A0:',
   submitAgain: 'Envoyez de nouveau si ce que vous avez écrit tient toujours.',

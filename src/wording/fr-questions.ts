@@ -1,5 +1,5 @@
-import { listFormat, pluralIn } from './intl.ts'
-import type { AnsweredBy, CalledBy, QuestionWords } from './questions.ts'
+import { capital, listFormat, pluralIn } from './intl.ts'
+import type { AnsweredBy, CalledBy, EndedOtherwiseSaid, QuestionWords } from './questions.ts'
 import { typeset } from './typography.ts'
 
 const locale = 'fr-FR'
@@ -111,16 +111,29 @@ export const frenchQuestions: QuestionWords = {
     typeset`${title} : ${{ closed: 'clos', withdrawn: 'retiré', superseded: 'déclaré remplacé' }[how]} pour votre partie (${who}, ${when}). Revenir sur cette réponse${isOnly ? '' : ", et enregistrer ce que vous venez d'écrire"} ?`,
   ended: (title, who, { how, when, by }) =>
     typeset`${title} : ${{ closed: 'clos', withdrawn: 'retiré', superseded: 'remplacé' }[how]} (${who}, ${when}), donc plus évalué. Pour le rouvrir, écrivez ${`\`rouvrir${by === 'next words' ? '' : ` ${by.naming}`} : motif\``}.`,
-  closeAll: (count, titles, side, { umbrellas, lasting }) =>
+  closeAll: (count, titles, side, { umbrellas, lasting, otherwise }) =>
     [
       typeset`Clore ${count === 1 ? "l'engagement" : count === 2 ? 'les deux' : `les ${count}`}${side === undefined ? '' : ` côté ${side}`} ? ${titles}. Rien n'est encore clos.`,
       ...(umbrellas === '' ? [] : [typeset`Laissés de côté, car des volets restent ouverts : ${umbrellas}.`]),
       ...(lasting === '' ? [] : [typeset`Laissés de côté, car permanents : ${lasting}.`]),
+      ...(otherwise === ''
+        ? []
+        : [typeset`Laissés de côté, car l'autre partie en a décidé autrement et attend votre accord : ${otherwise}.`]),
     ].join(' '),
   openParts: (title, count, parts) =>
     typeset`${title} : ${plural(count, 'volet encore ouvert', 'volets encore ouverts')} (${parts}). Clore quand même ?`,
   noEnd: (title) =>
     typeset`${title} : permanent, sans fin prévue. Le clore quand même ? Si une partie seulement est faite, écrivez \`note : …\` ou \`en bonne voie\`.`,
+  endedOtherwise: (title, ended) =>
+    typeset`${title} : ${frenchEnded(ended)}. Êtes-vous d'accord avec cela, ou est-il ${endedAs[ended.says]} quand même ? Rien n'est encore enregistré.`,
+  agreeToEndingLabel: (how) =>
+    ({
+      closed: 'D’accord pour clore',
+      'closed in part': typeset`D'accord : tenu en partie`,
+      withdrawn: 'D’accord pour le retrait',
+      superseded: typeset`D'accord : remplacé`,
+    })[how],
+  endAllTheSameLabel: (says) => `${capital(endedAs[says])} quand même`,
   whichSides: (title, sides) =>
     typeset`${title} : terminé pour quelle partie ? Cet engagement est conjoint, chaque partie doit le clore : ${andList(sides)}.`,
   otherSide: (title, side, withdraws) =>
@@ -153,4 +166,17 @@ export const frenchQuestions: QuestionWords = {
   doneForAllSides: 'terminé pour les deux parties',
   doneFor: (side) => `terminé pour ${side}`,
   doneAllTheSame: 'terminé quand même',
+  agreedAllTheSame: "d'accord quand même",
+  inPartAllTheSame: 'terminé en partie quand même',
+  withdrawnAllTheSame: 'retiré quand même',
+  supersededAllTheSame: (successor, reason) =>
+    `remplacé${successor === undefined ? '' : ` par ${successor}`} quand même${reason === undefined ? '' : ` : ${reason}`}`,
+}
+
+const endedAs = { closed: 'terminé', 'closed in part': 'tenu en partie', withdrawn: 'retiré', superseded: 'remplacé' } as const
+
+/** What another side has done, as a part of a sentence. */
+export function frenchEnded({ who, side, when, how }: EndedOtherwiseSaid): string {
+  const did = { closed: 'clos', 'closed in part': 'clos, tenu en partie,', withdrawn: 'retiré', superseded: 'déclaré remplacé' }[how]
+  return typeset`${did}${side === undefined ? '' : ` côté ${side}`} (${who}, ${when})`
 }

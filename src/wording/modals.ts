@@ -1,6 +1,7 @@
 import type { Day, Due } from '../register/schema.ts'
 import type { ModalFault } from '../replies/filled-in.ts'
 import type { ModalField, ModalKind } from '../replies/modal-kinds.ts'
+import type { EndedOtherwiseSaid } from './questions.ts'
 
 /** What stands at an input. */
 export interface InputWords {
@@ -30,6 +31,8 @@ export interface ModalWords {
   fault(fault: ModalFault, names: { day(day: Day): string; due(due: Due): string }): string
   /** Above the inputs, where the new date comes before the present one. */
   earlier(due: string): string
+  /** Another side has ended it in another way. */
+  endedOtherwise(ended: EndedOtherwiseSaid): string
   /** Above the inputs, where what is written is marked as not for the other side. */
   otherSideReads: string
   /** Above what others have said while the modal was open. */

@@ -1,10 +1,20 @@
 import type { Ending } from '../register/kinds.ts'
 import type { LogEntry, Rating } from '../register/schema.ts'
+import type { EndsAs } from '../register/state.ts'
 
 /** How and when somebody ended a commitment. */
 interface EndingSaid {
   readonly how: Ending['kind']
   readonly when: string
+}
+
+/** Who has ended it for which side, how and when; `side` is undefined where that is not said. `says`: how the person would end it. */
+export interface EndedOtherwiseSaid {
+  readonly who: string
+  readonly side: string | undefined
+  readonly when: string
+  readonly how: EndsAs
+  readonly says: EndsAs
 }
 
 /** The way in which a question is answered: by the next words in the same thread, or only by typing the command again, which names what it is about. */
@@ -103,11 +113,14 @@ export interface QuestionWords {
     count: number,
     titles: string,
     side: string | undefined,
-    /** Umbrellas with open parts, and what is permanent; empty where there is none. */
-    leftOut: { readonly umbrellas: string; readonly lasting: string },
+    /** Umbrellas with open parts, what is permanent, and what another side has ended otherwise; empty where there is none. */
+    leftOut: { readonly umbrellas: string; readonly lasting: string; readonly otherwise: string },
   ): string
   openParts(title: string, count: number, parts: string): string
   noEnd(title: string): string
+  endedOtherwise(title: string, ended: EndedOtherwiseSaid): string
+  agreeToEndingLabel(how: EndsAs): string
+  endAllTheSameLabel(says: EndsAs): string
   whichSides(title: string, sides: readonly string[]): string
   /** Only one side has not ended it yet. */
   otherSide(title: string, side: string, withdraws: boolean): string
@@ -139,4 +152,8 @@ export interface QuestionWords {
   doneForAllSides: string
   doneFor(side: string): string
   doneAllTheSame: string
+  agreedAllTheSame: string
+  inPartAllTheSame: string
+  withdrawnAllTheSame: string
+  supersededAllTheSame(successor: string | undefined, reason: string | undefined): string
 }

@@ -4,6 +4,11 @@ export const completions = {
   onTrack: 'on track',
   blocked: (names: readonly string[], why: string) => `${names.join(', ')} blocked: ${why}`,
   doneAllTheSame: 'done all the same',
+  inPartAllTheSame: 'delivered in part all the same',
+  withdrawnAllTheSame: 'withdrawn all the same',
+  supersededAllTheSame: (successor: string | undefined, reason: string | undefined) =>
+    `superseded${successor === undefined ? '' : ` by ${successor}`} all the same${reason === undefined ? '' : `: ${reason}`}`,
+  agreedAllTheSame: 'agreed all the same',
   doneForAll: 'done for both sides',
   doneFor: (side: string) => `done for ${side}`,
   withdrawnForAll: 'withdrawn for both sides',
