@@ -7,6 +7,9 @@ import { asShown } from './plain.ts'
 
 const limits = { dataRows: 201, tableRows: 100, title: 50, label: 20, segments: 12, points: 20 }
 
+/** The characters of a chart's title or axis, and of what it names. */
+export const chartLimits = { title: limits.title, label: limits.label }
+
 /** A cell: text, a number that sorts as one, or a button, with what stands there where a client does not know it. */
 export type Cell = string | number | { readonly button: Block; readonly otherwise: string }
 

@@ -56,11 +56,13 @@ function drawn(telling: Telling, of: DigestOf, numbers: Numbers): Stepped {
   ]
   const plain = [...said, ...foot]
   const text = digestText(sheet, plain, { digest, head, since, numbers })
-  const { data, table } = tablesOf(sheet, digest.open)
   const step = (between: readonly Block[]): Said => ({ text, blocks: [...said, ...between, ...foot] })
   const charts = chartsOf(sheet, figures)
-  if (!data || !table) return { ...step(charts), steps: charts.length === 0 ? [] : [step([])] }
-  return { ...step([data, ...charts]), steps: [step([table]), step([])] }
+  const [first, ...tables] = tablesOf(sheet, digest.open)
+  if (!first) return { ...step(charts), steps: charts.length === 0 ? [] : [step([])] }
+  // Charts stand with a table that is a data block, too.
+  const larger = tables.slice(0, -1).map((table) => step([...table, ...charts]))
+  return { ...step([...first, ...charts]), steps: [...larger, ...tables.slice(-1).map(step), step([])] }
 }
 
 /** What the charts count: also what has ended. */

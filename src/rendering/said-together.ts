@@ -63,17 +63,11 @@ function blockInBoth(first: Block, second: Block): Block {
     case 'data_table':
     case 'table':
     case 'data_visualization':
-      return figuresInBoth(first, second)
+      // What it shows is in all languages already.
+      return first
     default:
       return valueInBoth(first, second, blockLimits.section) as Block
   }
-}
-
-/** Figures are in the first language, under the names that their table or chart has in both. */
-function figuresInBoth(first: Block, second: Block): Block {
-  const named = (field: 'caption' | 'title', most: number) =>
-    typeof first[field] === 'string' ? { [field]: onOneLine(first[field], String(second[field]), most) } : {}
-  return { ...first, ...named('caption', blockLimits.buttonText * 2), ...named('title', 50) }
 }
 
 type PartOfBlock = Readonly<Record<string, unknown>>

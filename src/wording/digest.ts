@@ -39,7 +39,7 @@ export interface DigestWords {
   howTo(row: number): string
   /** The same of what is shown to one person, below which nobody answers. */
   howToAlone: string
-  /** What the table is of and how it is sorted; of how many of them, if it has no room for all. */
+  /** What the table is of and how it is sorted; of how many of them, if it has no room for all, and where the others are. */
   caption(shown: number, open: number): string
   readonly columns: {
     readonly commitment: string
@@ -51,6 +51,7 @@ export interface DigestWords {
   }
   /** How a commitment stands, in a cell: in words alone. */
   state(state: 'red' | 'amber' | 'green' | 'unrated' | 'waiting'): string
+  /** Of the charts. In all languages together they have room in a title of 50 characters, a label of 20. */
   readonly keptTitle: string
   readonly kept: string
   readonly inPart: string

@@ -54,7 +54,9 @@ export const englishDigest: DigestWords = {
     `Answer in this thread by number: \`show ${row}\`, \`${row} on track\`, \`${row} hand over to TEAM\`. All of it: \`/commitments list\`.`,
   howToAlone: 'More of one: `/commitments show ID`. All of it: `/commitments list`.',
   caption: (shown, open) =>
-    shown < open ? `Open commitments, the ${shown} most pressing of ${open} first` : 'Open commitments, the most pressing first',
+    shown < open
+      ? `Open commitments, the ${shown} most pressing of ${open} first (${open - shown} more: /commitments list)`
+      : 'Open commitments, the most pressing first',
   columns: { commitment: 'Commitment', owner: 'Owner', due: 'Due', state: 'State', daysLate: 'Days late', open: 'Details' },
   state(state) {
     switch (state) {
@@ -70,12 +72,12 @@ export const englishDigest: DigestWords = {
         return 'Waiting for a side'
     }
   },
-  keptTitle: 'Kept and missed by month',
+  keptTitle: 'Kept or missed by month',
   kept: 'Kept',
-  inPart: 'Kept in part',
+  inPart: 'In part',
   missed: 'Missed',
   month: (on) => dayInWords(on, locale, 'MMM yyyy'),
-  months: 'Month of the first date',
+  months: 'Month of first date',
   count: 'Commitments',
   openByOwner: 'Open by owner',
   otherOwners: 'Others',

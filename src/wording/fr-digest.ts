@@ -55,7 +55,7 @@ export const frenchDigest: DigestWords = {
   howToAlone: typeset`Pour en savoir plus : \`/commitments voir ID\`. Le tout : \`/commitments liste\`.`,
   caption: (shown, open) =>
     shown < open
-      ? `Engagements ouverts, les ${shown} plus pressants sur ${open}`
+      ? typeset`Engagements ouverts, les ${shown} plus pressants sur ${open} (${open - shown} de plus : /commitments liste)`
       : 'Engagements ouverts, du plus pressant au moins pressant',
   columns: {
     commitment: 'Engagement',
@@ -79,9 +79,9 @@ export const frenchDigest: DigestWords = {
         return 'En attente d’une partie'
     }
   },
-  keptTitle: 'Tenus et manqués par mois',
+  keptTitle: 'Tenus, manqués par mois',
   kept: 'Tenus',
-  inPart: 'Tenus en partie',
+  inPart: 'En partie',
   missed: 'Manqués',
   month: (on) => dayInWords(on, locale, 'MMM yyyy'),
   months: 'Mois de la première échéance',

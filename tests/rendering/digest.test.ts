@@ -4,9 +4,15 @@ import { instantOf } from '../../src/register/instant.ts'
 import type { Language } from '../../src/register/languages.ts'
 import { languages } from '../../src/register/languages.ts'
 import type { Register } from '../../src/register/register.ts'
+import { blockFaults } from '../../src/rehearsal/block-rules.ts'
+import type { Block } from '../../src/rendering/blocks.ts'
+import { chartLimits } from '../../src/rendering/data-blocks.ts'
+import { inAllWords } from '../../src/rendering/in-all-words.ts'
+import { inEachLanguage } from '../../src/rendering/in-each-language.ts'
 import type { Stepped } from '../../src/rendering/said.ts'
 import { speak } from '../../src/rendering/voice.ts'
-import { anEntry, aView } from '../a-message.ts'
+import { catalogues } from '../../src/wording/catalogues.ts'
+import { aDay, anEntry, aView } from '../a-message.ts'
 import { aRegister, bothSides, ukAlone } from '../a-register.ts'
 import { overSlacksLimits } from './slack-limits.ts'
 
@@ -109,6 +115,99 @@ describe('a digest says under its heading', () => {
   })
 })
 
+/** What Slack refuses in the blocks of a message, whatever they come to together. */
+function wrongInBlocks({ blocks }: { readonly blocks: readonly Block[] }): readonly string[] {
+  return blockFaults(blocks)?.messages ?? []
+}
+
+/** The rows of a table below its heading. */
+function rowsIn(table: Block | undefined): number {
+  return ((table?.['rows'] ?? []) as unknown[]).length - 1
+}
+
+describe('a digest in two languages', () => {
+  const inPart = { ...closed, outcome: 'delivered in part' }
+  const others = [
+    { owners: ukAlone, due: '2011-02-22', short: { en: 'Late one', fr: 'En retard' } },
+    { owners: ukAlone, due: '2011-02-22', status: 'closed', log: [{ ...inPart, at: '2011-02-20T10:00:00.000+00:00' }] },
+    { owners: [{ team: 'fr-interior', role: 'lead' }], due: 'continuing' },
+  ]
+  const register = aRegister({ owners: bothSides, due: '2011-12-31', rating: 'red', log: [red] }, { others })
+  const bilingual = (all: readonly Language[], of: Register = register): Stepped =>
+    inEachLanguage({ ...aView(of, all[0]), languages: all }, (view) => speak(view).digest({ teams: undefined, span }))
+  const { steps, ...first } = bilingual(['en', 'fr'])
+
+  test('has the headings of its table and the words of its charts in both', () => {
+    const said = JSON.stringify(first.blocks)
+    for (const label of [
+      'Commitment / Engagement',
+      'Owner / Responsable',
+      'Due / Échéance',
+      'State / État',
+      'Days late / Jours de retard',
+      'Details / Détails',
+      'Red / Rouge',
+      'Open / Ouvrir',
+      'Open Late one / Ouvrir\u00A0: En retard',
+      'Open commitments, the most pressing first / Engagements ouverts, du plus pressant au moins pressant',
+      'Kept or missed by month / Tenus, manqués par mois',
+      'Kept / Tenus',
+      'In part / En partie',
+      'Missed / Manqués',
+      'Month of first date / Mois de la première échéance',
+      'Commitments / Engagements',
+      'Feb / févr. 2011',
+      'Open by owner / Ouverts par responsable',
+    ])
+      expect(said).toContain(`"${label}"`)
+  })
+
+  test('has the headings of its table in both languages in each plainer step', () => {
+    expect(JSON.stringify(steps[0]?.blocks)).toContain('"Days late / Jours de retard"')
+    expect(steps.at(-1)?.text).toMatch(/7 days late[\s\S]*7 jours de retard/)
+  })
+
+  test.each(['en', 'fr'] as const)('is within Slack’s limits, and says each in both, whichever comes first ("%s")', (one) => {
+    const many = Array.from({ length: 499 }, (_, nth) => ({
+      owners: uk,
+      due: '2011-02-01',
+      title: `Report ${nth} ${'& more '.repeat(12)}`,
+    }))
+    const { steps: plainer, ...largest } = bilingual([one, one === 'en' ? 'fr' : 'en'], aRegister({ owners: bothSides }, { others: many }))
+    expect(plainer.flatMap((said) => overSlacksLimits(said))).toEqual([])
+    expect(wrongInBlocks(largest)).toEqual([])
+    const table = largest.blocks.find(({ type }) => type === 'data_table')
+    expect(rowsIn(table)).toBeGreaterThan(120)
+    expect(String(table?.['caption'])).toMatch(
+      /most pressing of 500 first .*plus pressants sur 500|plus pressants sur 500 .*most pressing of 500/,
+    )
+  })
+})
+
+describe('the labels of a chart', () => {
+  test('have room in all languages together', () => {
+    const tooLong = (['title', 'label'] as const).flatMap((kind) => {
+      const of = (say: (words: (typeof catalogues)[Language]['digest']) => string) => languages.map((each) => say(catalogues[each].digest))
+      const all =
+        kind === 'title'
+          ? [of((each) => each.keptTitle), of((each) => each.months), of((each) => each.count), of((each) => each.openByOwner)]
+          : [of((each) => each.kept), of((each) => each.inPart), of((each) => each.missed), of((each) => each.otherOwners)]
+      return all.map((each) => each.join(' / ')).filter((each) => each.length > chartLimits[kind])
+    })
+    expect(tooLong).toEqual([])
+  })
+
+  test.each(Array.from({ length: 12 }, (_, month) => `2011-${String(month + 1).padStart(2, '0')}-01`))(
+    'name a month in both (%s)',
+    (month) => {
+      const view = { language: 'en', languages: ['en', 'fr'] } as const
+      const label = inAllWords(view, chartLimits.label, ({ digest: words }) => words.month(aDay(month)))
+      expect(label).toMatch(/^\S+ \/ \S+ 2011$|^\S+ 2011$/)
+      expect(label.length).toBeLessThanOrEqual(20)
+    },
+  )
+})
+
 describe('the table of a digest', () => {
   const several = {
     others: [
@@ -158,12 +257,30 @@ describe.each(languages)('a digest of 500 commitments of one team in "%s"', (lan
   const { steps, ...first } = digest(register, language, ['uk-border-agency'])
 
   test('is within Slack’s limits in every step', () => {
-    expect([first, ...steps].flatMap((said) => overSlacksLimits(said))).toEqual([])
+    // The largest table has more in its cells than a workspace takes of other blocks: where it is refused, the next one is smaller.
+    expect([wrongInBlocks(first), ...steps.map((said) => overSlacksLimits(said))].flat()).toEqual([])
+    expect(overSlacksLimits({ text: first.text, blocks: first.blocks.filter(({ type }) => type !== 'data_table') })).toEqual([])
     expect([first, ...steps].map(({ blocks }) => blocks.map(({ type }) => type).filter((type) => /table|data/.test(type)))).toEqual([
+      ['data_table', 'data_visualization'],
       ['data_table', 'data_visualization'],
       ['table'],
       [],
     ])
+  })
+
+  test('has a table of as many as Slack takes, the most pressing first, and says how many more there are and where', () => {
+    const counts = [first, ...steps].map(({ blocks }) => blocks.find(({ type }) => /table/.test(type))).map((table) => rowsIn(table))
+    expect(counts[0]).toBeGreaterThanOrEqual(150)
+    expect(counts[1]).toBeGreaterThanOrEqual(50)
+    expect(counts[2]).toBeGreaterThanOrEqual(60)
+    for (const [index, { blocks }] of [first, ...steps.slice(0, 2)].entries()) {
+      const shown = counts[index] ?? 0
+      expect(JSON.stringify(blocks)).toContain(
+        language === 'en'
+          ? `the ${shown} most pressing of 500 first (${500 - shown} more: /commitments list)`
+          : `les ${shown} plus pressants sur 500 (${500 - shown} de plus\u00A0: /commitments liste)`,
+      )
+    }
   })
 
   test('says in its text how many there are, and what presses most, whatever has no room', () => {
