@@ -149,6 +149,7 @@ function join(
     log,
     tell: (trouble, to) => delivery.notices.tellTrouble(trouble, to),
     redraw: () => delivery.notices.redrawTroubles(),
+    changed: () => homes.changed(),
   })
   const chat = slackChat({ client, directory, messenger, url: identity.url ?? '', bot: identity.user_id })
   const kept = { registers, inbox, ledger, facts, channelIds }

@@ -10,7 +10,7 @@ import { instantOf } from '../register/instant.ts'
 import { openOf, teamsOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
-import { homeNarrowing, suggestionsMade } from '../store/facts.ts'
+import { homeNarrowing, suggestionsMade, troubles } from '../store/facts.ts'
 import type { Person } from './chat.ts'
 import type { ConversationParts } from './parts.ts'
 
@@ -24,12 +24,14 @@ export async function besideHome(
   const { facts } = parts
   const narrowing = (await facts.get(homeNarrowing(person.id))) ?? {}
   const kept = home.whole === undefined ? [] : await facts.under(suggestionsMade)
+  const told = home.whole === undefined ? [] : await facts.under(troubles)
   const proposals = kept.map(({ value }) => value).filter(({ settled }) => settled === undefined)
   return {
     narrowing,
     ...(await narrowedOf(parts, { narrowing, person, today, home })),
     coming: await comingTo(parts, person, home.whole !== undefined),
     proposals: proposals.toSorted((a, b) => a.at.localeCompare(b.at)),
+    troubles: told.map(({ value }) => value.trouble).toSorted((a, b) => a.at.localeCompare(b.at)),
   }
 }
 

@@ -34,6 +34,8 @@ interface WorkspaceWatchParts {
   tell(trouble: ReachTrouble, to: string): Promise<void>
   /** Draws what was told again, where it reads otherwise now. */
   redraw(): Promise<void>
+  /** Hears that something is wrong, or is over, or is left as it is. */
+  changed(): void
 }
 
 /** An account is somebody's that the event speaks of. */
@@ -128,6 +130,7 @@ export class WorkspaceWatch {
     if (!kept || kept.trouble.over !== undefined || kept.trouble.left?.[addressee]) return kept?.trouble
     const done = { by, at: instantOf(this.#parts.clock.now()) }
     await facts.set(troubleKept(key), { ...kept, trouble: { ...kept.trouble, left: { ...kept.trouble.left, [addressee]: done } } })
+    this.#parts.changed()
     this.#inTurn(async () => undefined)
     return undefined
   }
@@ -208,6 +211,7 @@ export class WorkspaceWatch {
     if (known && known.trouble.over === undefined && isSameTrouble(known.trouble, trouble)) return this.#tellOf(known)
     const kept = { trouble: { ...trouble, at: instantOf(clock.now()) }, told: await this.#toldOf(trouble) }
     await store.facts.set(fact, kept)
+    this.#parts.changed()
     log.info(trouble, 'the workspace is not any more as the register has it')
     await this.#tellOf(kept)
   }
@@ -234,6 +238,7 @@ export class WorkspaceWatch {
     const kept = await store.facts.get(troubleKept(key))
     if (!kept || kept.trouble.over !== undefined) return
     await store.facts.set(troubleKept(key), { ...kept, trouble: { ...kept.trouble, over: instantOf(clock.now()) } })
+    this.#parts.changed()
   }
 
   #register(): Register {

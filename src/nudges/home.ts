@@ -10,6 +10,7 @@ import { isLedBy, isSecretariat } from '../register/register.ts'
 import type { Absence, Commitment, Day, Instant } from '../register/schema.ts'
 import { endingsOf, standingRating } from '../register/state.ts'
 import type { Suggestion } from '../register/suggestion.ts'
+import type { ReachTrouble } from '../register/trouble.ts'
 import { byUrgency } from '../register/urgency.ts'
 import type { HomeNarrowing, NarrowedHome } from './home-narrowing.ts'
 import { leftFor, unconfirmedAmong } from './left.ts'
@@ -52,6 +53,8 @@ export interface HomeBeside {
   /** For the secretariat: the faults by which the register can't be read or written now, a line each, and what leads propose. */
   readonly faults?: { readonly kind: 'file broken' | 'file unwritable'; readonly lines: readonly string[] } | undefined
   readonly proposals?: readonly Suggestion[]
+  /** For the secretariat: who has left, and which channels are lost, as it was told. */
+  readonly troubles?: readonly ReachTrouble[]
 }
 
 /** How the whole register stands. */

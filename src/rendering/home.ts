@@ -2,15 +2,17 @@ import type { ComingMessage, HomeBeside, HomeContent, WholeRegister } from '../n
 import { secretariatId } from '../register/addressee.ts'
 import type { Absence, Commitment } from '../register/schema.ts'
 import type { Suggestion } from '../register/suggestion.ts'
+import type { ReachTrouble } from '../register/trouble.ts'
 import { zoneOf } from '../register/zone.ts'
 import { absenceControls, absencesKnown } from './absences.ts'
 import type { Block } from './blocks.ts'
-import { bold, context, cutTo, section } from './blocks.ts'
+import { actions, bold, context, cutTo, section } from './blocks.ts'
 import { narrowedList, narrowingControls } from './home-narrowing.ts'
 import { listRow, openButton, withAhead } from './lists.ts'
 import { shortTitleOf } from './names.ts'
 import { settingsControls, settingsKnown } from './person-settings.ts'
 import { plainUpTo } from './plain.ts'
+import { troublesLeft } from './reach.ts'
 import type { Telling } from './render-context.ts'
 import { tellingOf } from './render-context.ts'
 import type { View } from './said.ts'
@@ -22,6 +24,7 @@ import { dividingLine, header, homeView, mostHomeBlocks } from './view-blocks.ts
 const mostRows = { agreement: 8, owner: 8, overdue: 12, today: 8, owed: 20, red: 8 } as const
 const mostProposals = 5
 const mostFaults = 5
+const mostTroubles = 4
 /** So many need no choices to be looked through. */
 const fewOpen = 5
 
@@ -37,7 +40,13 @@ export function drawnHome(
   const telling = tellingOf(view, beside.zone)
   const { words } = telling
   const { narrowed, narrowing = {}, coming = [], person = '' } = beside
-  const urgent = home.whole ? [...faultsPart(telling, beside.faults), ...proposalsPart(telling, beside.proposals ?? [])] : []
+  const urgent = home.whole
+    ? [
+        ...faultsPart(telling, beside.faults),
+        ...troublesPart(telling, beside.troubles ?? []),
+        ...proposalsPart(telling, beside.proposals ?? []),
+      ]
+    : []
   const controls = narrowed || view.register.commitments.size > fewOpen ? narrowingControls(telling, narrowing, person) : []
   const above = [
     ...urgent,
@@ -86,6 +95,19 @@ function faultsPart(telling: Telling, faults: HomeBeside['faults']): Block[] {
   return [section([head, ...lines, ...more].join('\n')), dividingLine()]
 }
 
+/** Who has left and which channels are lost, with the same presses as where it was told. What is mended is left out. */
+function troublesPart(telling: Telling, troubles: readonly ReachTrouble[]): Block[] {
+  const left = troublesLeft(telling, troubles)
+  if (left.length === 0) return []
+  const { words } = telling
+  const shown = left.slice(0, mostTroubles)
+  return [
+    header(words.home.troubles(left.length)),
+    ...shown.flatMap(({ line, acts }, nth) => [section(cutTo(line, 900)), actions(acts, `reach ${nth}`)]),
+    ...(left.length > shown.length ? [context(words.home.moreInChannel(left.length - shown.length))] : []),
+  ]
+}
+
 /** What leads propose, each with its answers. */
 function proposalsPart(telling: Telling, proposals: readonly Suggestion[]): Block[] {
   if (proposals.length === 0) return []
@@ -94,7 +116,7 @@ function proposalsPart(telling: Telling, proposals: readonly Suggestion[]): Bloc
   return [
     header(words.home.proposals(proposals.length)),
     ...proposals.slice(0, mostProposals).flatMap((each, index) => waitingSuggestion(telling, each, { nth: index + 1, most: 900 })),
-    ...(left > 0 ? [context(words.home.moreProposals(left))] : []),
+    ...(left > 0 ? [context(words.home.moreInChannel(left))] : []),
   ]
 }
 

@@ -44,6 +44,18 @@ export function troubleOf(telling: Telling, { trouble, to }: Extract<Notice, { k
   return { text: messageText(told.map(({ line }) => line).join('\n')), blocks: within(blocks, telling.words.andMore) }
 }
 
+/** What of it the secretariat can still mend by a press, what presses most first; of somebody who left the first line says that they have. */
+export function troublesLeft(telling: Telling, troubles: readonly ReachTrouble[]): readonly Pick<TroublePart, 'line' | 'acts'>[] {
+  const left = troubles.flatMap((trouble) => {
+    if (trouble.over !== undefined) return []
+    const parts = troubleParts(telling, trouble, secretariatId)
+    const head = trouble.is === 'left' ? parts.slice(0, 1).map(({ line }) => line) : []
+    const toMend = parts.filter(({ acts }) => acts.length > 0)
+    return toMend.map((part, nth) => (nth === 0 ? { ...part, line: [...head, part.line].join('\n') } : part))
+  })
+  return left.toSorted((a, b) => Number(b.isFirst ?? false) - Number(a.isFirst ?? false))
+}
+
 function troubleParts(telling: Telling, trouble: ReachTrouble, to: string): readonly TroublePart[] {
   const { words, names, view } = telling
   const may = to === secretariatId ? undefined : new Set(mendedBy(view.register, trouble, { by: to, at: instantOf(view.now) }))
@@ -144,7 +156,7 @@ function lostPart({ words, names, view }: Telling, trouble: ReachTrouble & { rea
   const name = { does: 'name', addressee, of: 'channel', from: channel } satisfies ContactValue
   return {
     line: addressee === secretariatId ? words.reach.lostSecretariat(said, why) : words.reach.lost(said, of, why),
-    acts: button(words.reach.nameChannel, actionIds.contact(1), name),
+    acts: button(words.reach.nameChannel, actionIds.contact(1), name, { heard: words.labelled(words.reach.nameChannel, of) }),
   }
 }
 
@@ -177,7 +189,10 @@ function renamedPart({ words, names, view }: Telling, trouble: ReachTrouble & { 
   if (left.length === 0 || over !== undefined) return { line: words.reach.written(left.length === 0 ? now : before), acts: [] }
   const whose = words.list(left.slice(0, 20).map(names.team))
   const write = { does: 'write', edits: left.map((addressee) => ({ addressee, of: 'channel' as const, from, to })) } satisfies ContactValue
-  return { line: words.reach.renamed(before, now, whose), acts: button(words.reach.write, actionIds.contact(1), write) }
+  return {
+    line: words.reach.renamed(before, now, whose),
+    acts: button(words.reach.write, actionIds.contact(1), write, { heard: words.labelled(words.reach.write, now) }),
+  }
 }
 
 /** To who has edited contacts: what was done, with an Undo, or that it was taken back. */

@@ -26,7 +26,8 @@ export const englishHome: HomeWords = {
   next: 'What comes next',
   nextOfAll: 'All that goes out: `/commitments preview`',
   proposals: (n) => `${plural(n, 'proposal waits', 'proposals wait')} for the secretariat`,
-  moreProposals: (n) => `And ${n} more, in the secretariat’s channel.`,
+  troubles: (n) => `People and channels to mend: ${n}`,
+  moreInChannel: (n) => `And ${n} more, in the secretariat’s channel.`,
   narrow: {
     state: 'How it stands',
     whose: 'Whose',

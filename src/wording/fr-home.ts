@@ -26,7 +26,8 @@ export const frenchHome: HomeWords = {
   next: 'À venir',
   nextOfAll: 'Tout ce qui partira\u00A0: `/commitments aperçu`',
   proposals: (n) => `${plural(n, 'proposition attend', 'propositions attendent')} le secrétariat`,
-  moreProposals: (n) => `Et ${n} de plus, dans le canal du secrétariat.`,
+  troubles: (n) => `Personnes et canaux à rétablir\u00A0: ${n}`,
+  moreInChannel: (n) => `Et ${n} de plus, dans le canal du secrétariat.`,
   narrow: {
     state: 'État',
     whose: 'Service',

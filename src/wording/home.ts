@@ -27,9 +27,12 @@ export interface HomeWords {
   next: string
   /** Below it, for the secretariat: how to see all of it. */
   nextOfAll: string
-  /** Above what leads propose; and what there is no room for, and where it stands. */
+  /** Above who has left and which channels are lost. */
+  troubles(count: number): string
+  /** Above what leads propose. */
   proposals(count: number): string
-  moreProposals(count: number): string
+  /** What there is no room for, and where it stands. */
+  moreInChannel(count: number): string
   narrow: NarrowWords
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ShownView } from '../../src/rehearsal/shown-views.ts'
-import { bothSides, frLead, secretary, ukLead } from '../a-register.ts'
+import { bothSides, frDesk, frLead, secretary, ukLead } from '../a-register.ts'
 import { pressables } from '../rendering/slack-limits.ts'
 import { nudgeIn, promised, saidAlone, say, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
@@ -88,6 +88,61 @@ test('the secretariat finds how the whole stands: by side, what is red, and who 
   expect(await homeOf(town, secretary)).toMatch(
     /The whole register.*United Kingdom.*France.*1 red.*Nothing said for four weeks.*UK Border Agency \(2\)/,
   )
+})
+
+/** Presses a button of somebody's Home tab by its label. */
+async function pressHome(town: Town, who: string, label: RegExp): Promise<void> {
+  const person = town.workspace.person(who)
+  const found = pressables(person.home?.content['blocks'] as object[]).find((each) => label.test(each.label))
+  if (!found) throw new Error(`no ${label} on the tab of ${who}`)
+  await person.pressIn('home', { blockId: found.block ?? '', actionId: found.actionId })
+}
+
+test('the secretariat finds which channel is lost, names another there, and finds it no more', async () => {
+  await using town = await aTown(twoSides(later), { at })
+  await homeOf(town, secretary)
+  await town.workspace.admin.archive('#uk')
+  await town.workspace.eventually('the lost channel', () =>
+    /People and channels to mend: 1.*#uk \(UK Border Agency\) is archived/.test(said(town, secretary)),
+  )
+  expect(said(town, secretary)).not.toContain('Nothing waits for you')
+  expect(await homeOf(town, ukLead)).not.toContain('is archived')
+
+  await pressHome(town, secretary, /Name another channel/)
+  const person = town.workspace.person(secretary)
+  await town.workspace.eventually('the form', () => person.modal?.values['channel'])
+  await person.submit({ channel: town.workspace.conversations.channel('#fr')?.id ?? '' })
+  await town.workspace.eventually('a tab without it', () => !said(town, secretary).includes('to mend'))
+  expect((await town.read()).teams[0]?.channel).toBe('#fr')
+})
+
+test('a channel that works again is gone from the tab of the secretariat', async () => {
+  await using town = await aTown(twoSides(later), { at })
+  await homeOf(town, secretary)
+  await town.workspace.admin.archive('#uk')
+  await town.workspace.eventually('the lost channel', () => said(town, secretary).includes('is archived'))
+  await town.workspace.admin.unarchive('#uk')
+  await town.workspace.eventually('a tab without it', () => !said(town, secretary).includes('to mend'))
+})
+
+test('the secretariat finds which lead has left, and leaves it as it is, or names another', async () => {
+  const register = twoSides(later) as { teams: { leads: string[] }[] }
+  register.teams[0]?.leads.push('second@ukba.example')
+  await using town = await aTown(register, { at })
+  await homeOf(town, secretary)
+  await town.workspace.admin.change(ukLead, { account: { deleted: true } })
+  await town.workspace.admin.change(frLead, { account: { deleted: true } })
+  await town.workspace.eventually('both', () => said(town, secretary).includes('People and channels to mend: 2'))
+  expect(said(town, secretary)).toMatch(/lead@paf.example has left the workspace.*lead@ukba.example has left the workspace/)
+
+  await pressHome(town, secretary, /Leave as it is/)
+  await town.workspace.eventually('one left', () => said(town, secretary).includes('People and channels to mend: 1'))
+  await pressHome(town, secretary, /Name another lead/)
+  const person = town.workspace.person(secretary)
+  await town.workspace.eventually('the form', () => person.modal?.values['person'])
+  await person.submit({ person: town.workspace.conversations.person(frDesk)?.id ?? '' })
+  await town.workspace.eventually('none', () => !said(town, secretary).includes('to mend'))
+  expect((await town.read()).teams[1]?.leads).toEqual([frDesk])
 })
 
 test('a stranger is told whom to ask, and nothing of the register', async () => {

@@ -10,6 +10,7 @@ import { viewFaults } from '../../src/rehearsal/view-rules.ts'
 import { drawnHome } from '../../src/rendering/home.ts'
 import { worstSuggested } from '../../src/rendering/worst-asked.ts'
 import { longName, longText, many, numberedPerson, worstRegister } from '../../src/rendering/worst-register.ts'
+import { worstTroubles } from '../../src/rendering/worst-troubles.ts'
 import { aView } from '../a-message.ts'
 import { aRegister, ukLead } from '../a-register.ts'
 import { inaccessible } from './inaccessible.ts'
@@ -36,6 +37,7 @@ describe.each(languages)('a Home tab in "%s"', (language) => {
       faults: { kind: 'file broken', lines: many(500, () => longText) },
       proposals: many(50, (n) => ({ cause: `${longName} ${n}`, by: numberedPerson(n), at, changes: worstSuggested })),
       person: numberedPerson(1),
+      troubles: worstTroubles({ register, now }).map(({ trouble }) => trouble),
     } as const
     const view = { register, now, language, mentions: [], nameOf: (person: string) => person }
     const content = { agreement: ids, owner: ids, overdue: ids, today: ids, owed: ids, others: 5, absences, whole }
@@ -85,7 +87,14 @@ describe.each(languages)('a Home tab in "%s"', (language) => {
       silent: new Map(),
     }
     const content = { agreement: [], owner: [], overdue: [], today: [], owed: [], others: 40, whole }
-    const home = drawnHome(aView(register, language), content, { narrowing: { words: 'report' }, narrowed, proposals, person: ukLead })
+    const lost = { is: 'channel lost', why: 'archived', at: '2011-03-01T10:00:00.000+00:00' as Instant } as const
+    const troubles = [
+      { ...lost, addressee: 'uk-border-agency', channel: '#uk-border-agency' },
+      { ...lost, addressee: 'fr-paf', channel: '#fr-paf' },
+    ]
+    const beside = { narrowing: { words: 'report' }, narrowed, proposals, troubles, person: ukLead }
+    const home = drawnHome(aView(register, language), content, beside)
+    expect(JSON.stringify(home.blocks)).toContain('#fr-paf')
     expect(inaccessible(home.blocks)).toEqual([])
   })
 })
