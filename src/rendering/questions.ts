@@ -162,7 +162,7 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     elements: yesOrNo(inquiry),
   }),
   'by what': (inquiry, { id, word }) =>
-    onlyText(inquiry.ask.byWhat(title(inquiry, id), word === '' ? undefined : wordTyped(inquiry, word, 100))),
+    onlyText(inquiry.ask.byWhat(title(inquiry, id), word === '' ? undefined : wordTyped(inquiry, word, 100), answeredBy(inquiry, id))),
   'no such date': (inquiry, { word }) => onlyText(inquiry.ask.noSuchDate(wordTyped(inquiry, word, 100))),
   'take back': (inquiry, { id, of, who, how, isOnly = false }) => ({
     text: inquiry.ask.takeBack(title(inquiry, id), inquiry.names.quietly(who), { how, when: inquiry.names.when(of), isOnly }),

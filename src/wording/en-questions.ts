@@ -9,6 +9,7 @@ const orList = listFormat(locale, 'disjunction')
 const inQuotes = (words: string): string => `“${words}”`
 const write = (what: string, example: (id: string) => string, by: AnsweredBy): string =>
   by === 'next words' ? `Just write ${what} here.` : `Type it again with ${what}: \`${example(by.naming)}\`.`
+const idOf = (by: AnsweredBy): string => (by === 'next words' ? '' : ` ${by.naming}`)
 const slips = (id: string): string => `slips ${id} to 15 April: why`
 
 export const englishQuestions: QuestionWords = {
@@ -70,8 +71,8 @@ export const englishQuestions: QuestionWords = {
   whose: (title, words, teams) =>
     `I know no team called ${inQuotes(words)}.${teams.length === 0 ? '' : ` Did you mean ${orList(teams)}?`} Who should own ${title ?? 'each of these'}? Choose a team in the menu, or answer with its name.`,
   isItWithdrawn: (title, words) => `${title}: is it withdrawn? ${inQuotes(words)} does not quite say so, so nothing is changed.`,
-  byWhat: (title, words) =>
-    `${words === undefined ? `By what is ${title} superseded?` : `I did not find a commitment called ${inQuotes(words)} that could supersede ${title}.`} Write \`superseded by NAME: why\`, or \`superseded: why\` if it is not in the register.`,
+  byWhat: (title, words, by) =>
+    `${words === undefined ? `By what is ${title} superseded?` : `I did not find a commitment called ${inQuotes(words)} that could supersede ${title}.`} ${by === 'next words' ? 'Write' : 'Type'} \`superseded${idOf(by)} by NAME: why\`, or \`superseded${idOf(by)}: why\` if it is not in the register.`,
   noSuchDate: (words) => `There is no such date: ${inQuotes(words)}. The day comes before the month, as in \`15 April\`.`,
   agreementNotUnderstood: (words, title) =>
     `I did not understand ${inQuotes(words)}${title === undefined ? '' : ` about ${title}`}. It awaits your agreement: you can say \`agreed\` or \`not agreed: why\`.`,

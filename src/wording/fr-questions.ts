@@ -14,6 +14,8 @@ const write = (what: string, example: (id: string) => string, by: AnsweredBy): s
     : typeset`Merci de ressaisir la commande avec ${what} : ${`\`${example(by.naming)}\``}.`
 const slips = (id: string): string => `reporté ${id} au 15 avril : motif`
 
+const idOf = (by: AnsweredBy): string => (by === 'next words' ? '' : ` ${by.naming}`)
+
 export const frenchQuestions: QuestionWords = {
   which: (words) => typeset`De quel engagement parlez-vous avec ${inQuotes(words)} ?`,
   unknownName: (words) => typeset`Je ne trouve pas d'engagement ${inQuotes(words)} ici. Lequel voulez-vous dire ?`,
@@ -79,8 +81,8 @@ export const frenchQuestions: QuestionWords = {
     typeset`Je ne connais pas de service appelé ${inQuotes(words)}.${teams.length === 0 ? '' : typeset` Vouliez-vous dire ${orList(teams)} ?`} À qui attribuer ${title ?? 'chacun de ces engagements'} ? Choisissez un service dans le menu, ou répondez par son nom.`,
   isItWithdrawn: (title, words) =>
     typeset`${title} : est-ce abandonné ? ${inQuotes(words)} ne le dit pas tout à fait : rien n'est encore retiré.`,
-  byWhat: (title, words) =>
-    typeset`${words === undefined ? typeset`Par quoi ${title} est-il remplacé ?` : typeset`Je ne trouve pas d'engagement ${inQuotes(words)} qui remplacerait ${title}.`} Écrivez \`remplacé par NOM : motif\`, ou \`remplacé : motif\` s'il n'est pas dans le registre.`,
+  byWhat: (title, words, by) =>
+    typeset`${words === undefined ? typeset`Par quoi ${title} est-il remplacé ?` : typeset`Je ne trouve pas d'engagement ${inQuotes(words)} qui remplacerait ${title}.`} Écrivez ${`\`remplacé${idOf(by)} par NOM : motif\``}, ou ${`\`remplacé${idOf(by)} : motif\``} s'il n'est pas dans le registre.`,
   noSuchDate: (words) => typeset`Cette date n'existe pas : ${inQuotes(words)}. Le jour précède le mois, comme dans \`15 avril\`.`,
   agreementNotUnderstood: (words, title) =>
     typeset`Je n'ai pas compris ${inQuotes(words)}${title === undefined ? '' : typeset` au sujet de ${title}`}. Votre accord est attendu : vous pouvez écrire \`d'accord\` ou \`pas d'accord : motif\`.`,

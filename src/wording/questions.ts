@@ -73,7 +73,7 @@ export interface QuestionWords {
   whose(title: string | undefined, words: string, teams: readonly string[]): string
   isItWithdrawn(title: string, words: string): string
   /** `words`: a name that no commitment has; undefined if nothing was said. */
-  byWhat(title: string, words: string | undefined): string
+  byWhat(title: string, words: string | undefined, by: AnsweredBy): string
   noSuchDate(words: string): string
   /** `title`: undefined if it may be about any of several. */
   notUnderstood(words: string, title: string | undefined): string

@@ -131,3 +131,28 @@ test('a withdrawal of what the other side has closed is asked about', async () =
   await pressAlone(town, ukLead, question, /^Withdrawn all the same$/)
   await vi.waitFor(async () => expect(await endingsIn(town)).toEqual(['fr closed delivered', 'uk withdrawn']), { timeout: 20_000 })
 })
+
+test.each([
+  { who: ukLead, typed: 'superseded ports', again: 'superseded ports by NAME: why', complete: 'superseded ports by calais: merged' },
+  {
+    who: frLead,
+    typed: 'remplacé ports',
+    again: 'remplacé ports par NOM : motif',
+    complete: 'remplacé ports par calais : plus de budget',
+  },
+])('a command that does not say by what is asked with words that work as a command: $typed', async ({ who, typed, again, complete }) => {
+  await using town = await aTown(twoSides(ports, promised('calais', 'Screening at Calais', bothLead)), { at: '2011-03-24T07:59:00Z' })
+  expect((await command(town, who, typed)).text).toContain(`\`${again}\``)
+  expect(await endingsIn(town)).toEqual([])
+  await command(town, who, complete)
+  expect((await town.read()).commitments[0]?.log?.at(-1)).toMatchObject({ kind: 'superseded', successor: 'calais' })
+})
+
+test.each([
+  { who: ukLead, typed: 'withdrawn ports', side: 'uk' },
+  { who: frLead, typed: 'retiré ports', side: 'fr' },
+])('a command that says no more than that it is withdrawn withdraws it for that side: $typed', async ({ who, typed, side }) => {
+  await using town = await aTown(twoSides(ports), { at: '2011-03-24T07:59:00Z' })
+  await command(town, who, typed)
+  expect(await endingsIn(town)).toEqual([`${side} withdrawn`])
+})
