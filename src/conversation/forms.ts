@@ -144,7 +144,8 @@ export class Forms {
       const refusal = whyNotHandedOver(this.#parts, team, person)
       if (refusal) return voice.standing(form, voice.refusal(refusal))
       const inputs = handedTo(this.#parts.registers.register(), team)
-      if (inputs.length === 0) return voice.unreadable()
+      const { may } = mayEdit(this.#parts.registers.register(), person)
+      if (inputs.length === 0) return voice.standing(form, voice.refusal({ reason: 'nobody else', teams: [], may }))
       return voice.asking({ form, as: 'added', inputs, memory: { form, place, id: team } satisfies FormMemory })
     }
     return this.#open({ user, trigger }, { form, draw })

@@ -10,6 +10,7 @@ import { speakerFor } from '../replies/speaker.ts'
 import { waitingIn } from '../replies/waiting.ts'
 import type { Person } from './chat.ts'
 import { whyNotSaid } from './may-say.ts'
+import { whyItOnlyFails } from './only-fails.ts'
 import type { ConversationParts } from './parts.ts'
 import { contextFor } from './reading-of.ts'
 
@@ -37,7 +38,8 @@ export function modalsOfferedTo(parts: SpeakerParts, commitment: Commitment, per
   const isAsked = commitment.owners.some(({ team, assumed }) => assumed === true && team === spoken.speaker.team?.id)
   const first: ModalKind[] = [...(isWaiting ? (['not agreed'] as const) : []), ...(isAsked ? (['not ours'] as const) : [])]
   const kinds = isOpen(commitment) ? [...first, ...offered] : offered.filter((kind) => kind !== 'hand over')
-  return [...kinds.filter((kind) => whyNotSaid(kind, spoken, at) === undefined), ...edit]
+  const isFor = (kind: ModalKind) => whyNotSaid(kind, spoken, at) === undefined && whyItOnlyFails(kind, spoken, at) === undefined
+  return [...kinds.filter(isFor), ...edit]
 }
 
 /** Whether they may edit what stands of it, or propose that to the secretariat for a team of theirs that owes it. */

@@ -228,6 +228,9 @@ export class Modals {
     // What words would take back of what has ended is asked about, with a button.
     if (why?.is === 'ended') return undefined
     if (why) return voice.standing({ ...asked, notice: modalNotice(why, voice) })
+    const { whyItOnlyFails } = await import('./only-fails.ts')
+    const refusal = whyItOnlyFails(asked.modal, spoken, instantOf(this.#parts.clock.now()))
+    if (refusal) return voice.standing({ ...asked, notice: { tells: 'refused', text: voice.refusal(refusal) } })
     const { modalInputs } = await import('../replies/modal.ts')
     const { modal, id } = asked
     const side = spoken.speaker.team?.party.id

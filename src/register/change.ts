@@ -72,6 +72,8 @@ export type Refusal =
   | { readonly reason: 'already held'; readonly at: string }
   | { readonly reason: 'offered already'; readonly teams: readonly string[]; readonly by: string; readonly at: string }
   | { readonly reason: 'nobody leads' }
+  /** No team is left to which it can be handed over. `teams`: those that have it, beside the one that would give it. */
+  | { readonly reason: 'nobody else'; readonly teams: readonly string[]; readonly may: readonly string[] }
   | NotEdited
   | NotEditedContact
 

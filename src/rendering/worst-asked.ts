@@ -121,6 +121,7 @@ export function worstRefusals(now: DateTime): { readonly [Why in Refusal['reason
     'already held': { reason: 'already held', at },
     'offered already': { reason: 'offered already', teams: ['team-1', 'team-2'], by, at },
     'nobody leads': { reason: 'nobody leads' },
+    'nobody else': { reason: 'nobody else', teams: many(12, numberedPerson), may },
     'title taken': { reason: 'title taken', id },
     'contact so already': { reason: 'contact so already', now: longText },
     'contact changed': { reason: 'contact changed', now: longText },

@@ -72,6 +72,8 @@ export function englishRefusal(refusal: Refusal, names: Names): string {
       return `${capital(names.person(refusal.by))} offered it to ${andList(refusal.teams.map((team) => names.team(team)))} already, on ${names.when(refusal.at)}. Until they confirm, it stays where it is.`
     case 'nobody leads':
       return 'Somebody has to lead it: say who takes it over.'
+    case 'nobody else':
+      return `There is nobody else to hand it over to${refusal.teams.length === 0 ? '' : `: ${andList(refusal.teams.map((team) => names.team(team)))} ${refusal.teams.length === 1 ? 'has' : 'have'} it already`}. ${may ? `Ask ${may}` : 'Ask the secretariat'} if another team is to have it.`
     case 'title taken':
       return `${names.commitment(refusal.id)} is in the register already, under this title.`
     case 'contact so already':

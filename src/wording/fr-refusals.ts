@@ -68,6 +68,8 @@ export function frenchRefusal(refusal: Refusal, names: Names): string {
       return `Transfert déjà proposé à ${andList(refusal.teams.map((team) => names.team(team)))} (${names.person(refusal.by)}, ${names.when(refusal.at)}) : rien ne change d’ici à la confirmation.`
     case 'nobody leads':
       return 'Il faut un responsable : dites qui le reprend.'
+    case 'nobody else':
+      return typeset`Aucun autre service à qui le transférer${refusal.teams.length === 0 ? '' : typeset` : ${andList(refusal.teams.map((team) => names.team(team)))} ${refusal.teams.length === 1 ? 's’en occupe' : 's’en occupent'} déjà`}. Si un autre service doit s'en charger, adressez-vous ${may ? `à ${may}` : 'au secrétariat'}.`
     case 'title taken':
       return typeset`Cet intitulé est déjà au registre : ${names.commitment(refusal.id)}.`
     case 'contact so already':

@@ -218,6 +218,11 @@ describe('a refusal says what stands in the way, and who may', () => {
       'Police aux frontières supports this; only a lead of a team that leads it may do that: <@U1>.',
       'Police aux frontières est en appui : réservé aux responsables d’un service pilote (<@U1>).',
     ],
+    [
+      { reason: 'nobody else', teams: [], may: [] },
+      'There is nobody else to hand it over to. Ask the secretariat if another team is to have it.',
+      'Aucun autre service à qui le transférer. Si un autre service doit s’en charger, adressez-vous au secrétariat.',
+    ],
     [{ reason: 'nothing to undo' }, 'There is nothing to undo: it was undone before.', 'Il n’y a rien à annuler : c’est déjà annulé.'],
     [
       { reason: 'not yours to undo', may: ['lead@ukba.example'] },
