@@ -6,11 +6,10 @@ import type { Message } from '../nudges/message.ts'
 import type { Receiver } from '../nudges/planning.ts'
 import { isItsTime, isTooEarlyFor } from '../nudges/receivers.ts'
 import { askedAgainBy } from '../nudges/rows.ts'
-import { addresseeOf, peopleOn } from '../register/addressee.ts'
+import { addresseeOf, languageApart, peopleOn } from '../register/addressee.ts'
 import type { Calendars } from '../register/calendar.ts'
 import { dayIn } from '../register/calendar.ts'
 import type { Language } from '../register/languages.ts'
-import { settingsOf } from '../register/person-settings.ts'
 import { withFirstId } from '../rendering/blocks.ts'
 import type { MessagePage, Notice, Outcome, View } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
@@ -339,9 +338,9 @@ export class Delivery {
     return { register: this.#parts.store.registers.register(), now: this.#parts.clock.now(), person }
   }
 
-  /** The language that the reader of a direct message has chosen, if they have. */
-  #chosenBy({ person }: LedgerRow): Language | undefined {
-    return person === undefined ? undefined : settingsOf(this.#parts.store.registers.register(), person).language
+  /** The language of the reader of a direct message, where it is not the team's. */
+  #chosenBy({ person, message: { team: to } }: LedgerRow): Language | undefined {
+    return person === undefined ? undefined : languageApart(this.#parts.store.registers.register(), { to, person })
   }
 
   /** While Slack can't be asked. */

@@ -1,5 +1,5 @@
 import type { Language } from './languages.ts'
-import { actingLeads, everybodyOf, foldedPerson, leadsAndCovers } from './people.ts'
+import { actingLeads, belongsTo, everybodyOf, foldedPerson, leadsAndCovers } from './people.ts'
 import { settingsOf } from './person-settings.ts'
 import { remembered, teamsOf } from './query.ts'
 import type { FullCadence, Register, Team } from './register.ts'
@@ -92,6 +92,15 @@ export function languageOf(register: Register, person: string, locale = ''): Lan
   return settingsOf(register, person).language ?? usualLanguageOf(register, person, locale)
 }
 
+/** The language in which a direct message of an addressee is written, where it is another than the addressee's: the reader has chosen it, or only stands in there. */
+export function languageApart(register: Register, { to, person }: { to: string; person: string }): Language | undefined {
+  const chosen = settingsOf(register, person).language
+  const team = register.teams.get(to)
+  if (chosen !== undefined || !team || belongsTo(team, person)) return chosen
+  const hasOwn = isSecretariat(register, person) || teamsOf(register, person).some((each) => belongsTo(each, person))
+  return hasOwn ? usualLanguageOf(register, person) : undefined
+}
+
 /** The hour at which a person's team is written to: of their first one, or of the secretariat. */
 export function usualHourOf(register: Register, person: string): string {
   const [team] = teamsOf(register, person)
@@ -100,8 +109,11 @@ export function usualHourOf(register: Register, person: string): string {
 
 /** The same of somebody who has chosen none. */
 export function usualLanguageOf(register: Register, person: string, locale = ''): Language {
-  const [team] = teamsOf(register, person)
-  if (!team && !isSecretariat(register, person)) return register.language
+  const [first] = teamsOf(register, person)
+  const isOfSecretariat = isSecretariat(register, person)
+  if (!first && !isOfSecretariat) return register.language
+  // The secretariat is more their own than a team for which they stand in.
+  const team = first && (!isOfSecretariat || belongsTo(first, person)) ? first : undefined
   const { languages, language } = team ? teamAddressee(team) : secretariatOf(register)
   const usual = team ? team.party.language : register.secretariat.language
   return languages.find((each) => each === locale.split('-')[0]) ?? (languages.includes(usual) ? usual : language)

@@ -49,6 +49,14 @@ export function leadsAndCovers(team: Staff): string[] {
   return [...team.leads, ...coversOf(team)]
 }
 
+/** Whether a person is a lead or a member of the team, and does not only stand in. */
+export function belongsTo(
+  { leads, members }: { readonly leads: readonly string[]; readonly members: readonly string[] },
+  person: string,
+): boolean {
+  return [...leads, ...members].some((each) => samePerson(each, person))
+}
+
 /** Everybody whom the register names for the team. */
 export function everybodyOf(team: Staff & { readonly members: readonly string[] }): string[] {
   return [...team.leads, ...team.members, ...coversOf(team)]

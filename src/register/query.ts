@@ -68,7 +68,7 @@ export function hasWords(commitment: Commitment, words: string): boolean {
     .every((word) => all.includes(word))
 }
 
-/** The teams in which a person is a lead, a member, or at times the cover of a lead. */
+/** The teams in which a person is a lead or a member, then those in which they are at times the cover of a lead. */
 export function teamsOf(register: Register, person: string): readonly Team[] {
   return remembered(teamsByPerson, register.teams, () => byPerson(register.teams)).get(foldedPerson(person)) ?? []
 }
@@ -177,7 +177,11 @@ export function firstFrom<T extends string | number>(sorted: readonly T[], from:
 
 function byPerson(teams: Register['teams']): Map<string, Team[]> {
   const found = new Map<string, Team[]>()
-  for (const team of teams.values()) for (const person of new Set(everybodyOf(team).map(foldedPerson))) addTo(found, person, team)
+  const put = (team: Team, people: readonly string[]) => {
+    for (const person of new Set(people.map(foldedPerson))) if (!found.get(person)?.includes(team)) addTo(found, person, team)
+  }
+  for (const team of teams.values()) put(team, [...team.leads, ...team.members])
+  for (const team of teams.values()) put(team, everybodyOf(team))
   return found
 }
 

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
-import { bothSides, ukLead } from '../a-register.ts'
+import { bothSides, frLead, ukLead } from '../a-register.ts'
 import { answers, command, nudgeIn, nudges, promised, say, shown, twoSides } from './in-town.ts'
 import { aTown } from './town.ts'
 
@@ -61,6 +61,18 @@ test('a team without a channel is written to in the direct messages of its stand
   const said = await town.workspace.person(deputy).dm('done')
   await town.workspace.eventually('the answer', () => answers(town, direct(deputy), said)[0])
   expect((await town.read()).commitments[0]).toMatchObject({ status: 'closed', log: [{ by: deputy }] })
+})
+
+test('a stand-in of the other side is written to directly, and answered, in their own language', async () => {
+  const register = { ...away(ports), absences: absences.map((absence) => ({ ...absence, cover: frLead })) }
+  delete register.teams[0]?.channel
+  await using town = await aTown(register, { at: inAbsence })
+  const { conversations } = town.workspace
+  const direct = conversations.direct(conversations.personByEmail(frLead)?.id ?? '').id
+  expect((await nudgeIn(town, direct)).text).toContain('Échéance aujourd’hui')
+  const said = await town.workspace.person(frLead).dm('terminé')
+  expect((await town.workspace.eventually('the answer', () => answers(town, direct, said)[0])).text).toContain('Clos côté')
+  expect((await town.read()).commitments[0]).toMatchObject({ status: 'closed', log: [{ by: frLead, team: 'uk-border-agency' }] })
 })
 
 test('a stand-in may be named in the register by their Slack id', async () => {

@@ -3,7 +3,7 @@ import { languageOf, usualHourOf, usualLanguageOf } from '../../src/register/add
 import { parseRegister } from '../../src/register/parse.ts'
 import { settingsEdited, settingsOf } from '../../src/register/person-settings.ts'
 import type { PersonSettings } from '../../src/register/schema.ts'
-import { aRegister, aRegisterFile, frLead, testCalendars, ukDesk, ukLead } from '../a-register.ts'
+import { aRegister, aRegisterFile, frDesk, frLead, frPaf, secretary, testCalendars, ukBorderAgency, ukDesk, ukLead } from '../a-register.ts'
 
 const by = ukLead
 const own: PersonSettings = { person: ukLead, language: 'fr', hour: '10:00', by }
@@ -58,6 +58,31 @@ describe('a language of one’s own goes before that of the team and of Slack', 
     expect(languageOf(register, frLead)).toBe('fr')
     expect(settingsOf(register, ukDesk)).toEqual({})
     expect(usualHourOf(register, ukDesk)).toBe('09:00')
+  })
+})
+
+describe('who stands in for a lead of the other side is spoken to in a language of their own', () => {
+  const standingIn = (cover: string, more: object = {}) =>
+    aRegister({}, { absences: [{ person: ukLead, from: '2011-03-28', to: '2011-04-01', cover }], ...more })
+
+  test.each([
+    { who: 'a lead of a team that comes later in the file', cover: frLead, is: 'fr' },
+    { who: 'a member of such a team', cover: frDesk, is: 'fr' },
+    { who: 'one who has chosen another', cover: frLead, more: { people: [{ person: frLead, language: 'en' }] }, is: 'en' },
+    {
+      who: 'a member of the secretariat',
+      cover: secretary,
+      more: { secretariat: { channel: '#secretariat', members: [secretary], language: 'fr' } },
+      is: 'fr',
+    },
+    { who: 'somebody of no team', cover: 'desk@other.example', more: { language: 'fr' }, is: 'en' },
+  ])('$who', ({ cover, more, is }) => {
+    expect(languageOf(standingIn(cover, more), cover)).toBe(is)
+  })
+
+  test('the hour of a stand-in is that of their own team', () => {
+    const teams = [ukBorderAgency, { ...frPaf, cadence: { hour: '10:30' } }]
+    expect(usualHourOf(standingIn(frLead, { teams }), frLead)).toBe('10:30')
   })
 })
 
