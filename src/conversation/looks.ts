@@ -48,7 +48,7 @@ async function absenceStep(parts: ConversationParts, asked: AskedWords): Promise
   if (undone)
     return () =>
       place.is === 'thread' ? sayIn(parts, { ...asked, thread: place.thread }, undone) : parts.chat.whisper(person, place, undone)
-  if (isToBot && isAwayAlone(said) && mayRead(parts.registers.register(), person).allowed)
+  if (isToBot && isAwayAlone(said) && !(await isAskedInWords(parts, asked)) && mayRead(parts.registers.register(), person).allowed)
     return async () => parts.chat.whisper(person, place, await absencesShown(parts, person))
   if (!mayRead(parts.registers.register(), person).allowed) return undefined
   const away = awayIn(parts, { words: said, person, mark })
@@ -64,11 +64,22 @@ function isOfSelf(said: AwaySaid): boolean {
 
 const answeredByAbsence: ReadonlySet<string> = new Set<Question['ask']>(['reason', 'is that why', 'by when', 'until when', 'which date'])
 
+/**
+ * Whether they were asked why, or what there is to show: nearly any words answer that. The words of a command stay one there where they are a whole call
+ * that only looks, as "help" is; "list late" and "poll" say what the work waits for.
+ */
+async function isAskedInWords({ facts, clock }: ConversationParts, { asking, person, cause }: AskedWords): Promise<boolean> {
+  const open = asking && (await openFor(facts, { person: person.id, place: asking, cause }, clock.now()))
+  return open?.asked.some(({ question }) => askedInWords.has(question.ask)) === true
+}
+
+const askedInWords: ReadonlySet<Question['ask']> = new Set<Question['ask']>(['reason', 'is that why', 'what evidence'])
+
 /** "Please chase SOCA", "merge ports into calais", said to the bot itself: among colleagues it may be one of them who is asked. */
 async function orderSaid(parts: ConversationParts, asked: AskedWords): Promise<Step | undefined> {
   const { cause, person, place, said, isToBot } = asked
   if (said.includes('\n')) return undefined
-  const { isEditAsked, isTeamAdded, pollAskedFor } = await import('../replies/order-typed.ts')
+  const { isEditAsked, isPollNamed, isTeamAdded, pollAskedFor } = await import('../replies/order-typed.ts')
   const register = parts.registers.register()
   const form = isToBot ? await formAsked(parts, said) : undefined
   if (form !== undefined) {
@@ -81,7 +92,8 @@ async function orderSaid(parts: ConversationParts, asked: AskedWords): Promise<S
   if (!isToBot && !isEdit) return undefined
   if (isEdit) return async () => parts.chat.whisper(person, place, (await voiceFor(parts, asked)).editedInFile())
   const words = pollAskedFor(said, parts.registers.register())
-  if (words === undefined) return undefined
+  // A poll goes to people: the word alone, or "the poll of SOCA", may be what is waited for.
+  if (words === undefined || (isPollNamed(said) && (await isAskedInWords(parts, asked)))) return undefined
   const { runCommand } = await import('./commands/run.ts')
   return () => runCommand(parts, { cause, words, page: 1, person, place })
 }
@@ -93,14 +105,15 @@ async function formAsked({ registers }: ConversationParts, said: string): Promis
 }
 
 /** `event ID moved to 12 May 2011: why`, "the summit has no date any more", to the bot itself or of the secretariat. Among colleagues it is no command of others. */
-async function eventSaid(parts: ConversationParts, { cause, person, place, said, isToBot }: AskedWords): Promise<Step | undefined> {
+async function eventSaid(parts: ConversationParts, asked: AskedWords): Promise<Step | undefined> {
+  const { cause, person, place, said, isToBot } = asked
   const register = parts.registers.register()
   const words = said.trim().replace(/[.!]+$/, '')
   if (words.includes('\n') || !(isToBot || isSecretariat(register, person.by))) return undefined
   const [{ namesEvent, saysOfEvent }, { runCommand }] = await Promise.all([import('./commands/event.ts'), import('./commands/run.ts')])
   const [, word = '', rest = ''] = /^(\S+)\s+(.+)$/.exec(words) ?? []
   const isCommand = commandNamed(word) === 'event' && namesEvent(register, rest)
-  if (!isCommand && !saysOfEvent(parts, { person, words })) return undefined
+  if (!isCommand && (!saysOfEvent(parts, { person, words }) || (await isAskedInWords(parts, asked)))) return undefined
   return () => runCommand(parts, { cause, words: isCommand ? words : `event ${words}`, page: 1, person, place })
 }
 
@@ -151,9 +164,16 @@ async function commandSaid(parts: ConversationParts, asked: AskedWords): Promise
   const isFilter = (typed: string) => filtersTyped(typed, context).unknown.length === 0
   const look = looksTyped(said, { register: context.register, about, by: person.by, isFilter })
   if (look === undefined) return undefined
+  if ('commands' in look && look.commands.some(isListOfSome) && (await isAskedInWords(parts, asked))) return undefined
   const { runCommand } = await import('./commands/run.ts')
   return async () => {
     if ('noRow' in look) return parts.chat.whisper(person, place, (await voiceFor(parts, asked)).noSuchRow(look.noRow, about.length))
     for (const words of look.commands) await runCommand(parts, { cause, words, page: 1, person, place })
   }
+}
+
+/** "List late", « liste en attente » */
+function isListOfSome(command: string): boolean {
+  const [word = '', more] = command.split(' ', 2)
+  return commandNamed(word) === 'list' && more !== undefined
 }

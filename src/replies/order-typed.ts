@@ -63,6 +63,11 @@ export function pollAskedFor(said: string, register: Register): string | undefin
   return isEveryTeam(whom) || teamsTyped(register, whom).length > 0 ? `${word} ${teamAsked(rest)}` : undefined
 }
 
+/** Whether words begin with the poll itself, and not with what is done: « sondage », as against « sonder ». */
+export function isPollNamed(said: string): boolean {
+  return polls.has(plainTyped(said.trim().split(/\s/, 1)[0] ?? ''))
+}
+
 const polls = new Set(commandWords.map(({ poll }) => poll))
 
 const edits = new RegExp(`^(?:${commandWords.map((words) => words.edits).join('|')})(?=\\s+\\S)`)
