@@ -22,6 +22,7 @@ test('a bot that is killed a hundred times loses no word, doubles no message, an
     expect(counts.presses).toBeGreaterThan(5)
     expect(counts.commands).toBeGreaterThan(3)
     expect(counts.choices).toBeGreaterThan(1)
+    expect(counts.namings).toBeGreaterThan(0)
     expect(counts.undos).toBeGreaterThan(0)
     expect(counts.rewordings + counts.removals).toBeGreaterThan(0)
     expect(counts.edits).toBeGreaterThan(3)
