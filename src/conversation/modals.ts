@@ -41,6 +41,8 @@ export interface ModalAsked {
   readonly trigger: string
   /** It is asked for in a modal, and lies on top of that. */
   readonly isAbove?: boolean
+  /** The reason that was typed with it. */
+  readonly why?: string | undefined
 }
 
 /** Somebody opens a commitment. */
@@ -88,11 +90,11 @@ export class Modals {
   }
 
   /** Whether it has opened. If not, the press says its words instead, and their answer says why not. */
-  async open({ memory: asked, user, trigger, isAbove = false }: ModalAsked): Promise<boolean> {
+  async open({ memory: asked, user, trigger, isAbove = false, why }: ModalAsked): Promise<boolean> {
     const { screens } = this.#parts
     const show = (view: ModalView) => (isAbove ? screens.push(trigger, view) : screens.open(trigger, view))
     const loading = async () => (await this.#voiceIn(this.#parts.registers.register().language)).loading(asked.modal)
-    return this.#show(user, { show, draw: (person) => this.#viewFor(asked, person), loading })
+    return this.#show(user, { show, draw: (person) => this.#viewFor(asked, person, why), loading })
   }
 
   /** Whether a command lacks something for which a modal asks. Another one is left to be answered. */
@@ -102,7 +104,9 @@ export class Modals {
     const { modalAskedBy } = await import('./commands/asked-in-modal.ts')
     const asked = modalAskedBy(this.#parts.registers.register(), words)
     const place: Place = { is: 'private', replyTo, replaces: false }
-    return asked !== undefined && this.open({ memory: { ...asked, key: '', place }, user, trigger })
+    if (asked === undefined) return false
+    const { modal, id, why } = asked
+    return this.open({ memory: { modal, id, key: '', place }, user, trigger, why })
   }
 
   /** Whether the commitment is shown, with what its reader may say of it. */
@@ -220,7 +224,7 @@ export class Modals {
   }
 
   /** Undefined if there is nothing to ask this person for: they have no say in it, or it has ended. */
-  async #viewFor(asked: ModalAsked['memory'], person: Person): Promise<ModalView | undefined> {
+  async #viewFor(asked: ModalAsked['memory'], person: Person, typed?: string): Promise<ModalView | undefined> {
     const spoken = await this.#speakerOf(asked, person)
     if (!spoken) return undefined
     const voice = await this.#voiceIn(person.language)
@@ -234,7 +238,10 @@ export class Modals {
     const { modalInputs } = await import('../replies/modal.ts')
     const { modal, id } = asked
     const side = spoken.speaker.team?.party.id
-    return voice.asking({ modal, id, side, inputs: modalInputs(modal, spoken), memory: seenNow(asked, spoken.commitment) })
+    const inputs = modalInputs(modal, spoken).map((input) =>
+      typed !== undefined && input.field === 'why' && input.takes === 'words' ? { ...input, begun: typed } : input,
+    )
+    return voice.asking({ modal, id, side, inputs, memory: seenNow(asked, spoken.commitment) })
   }
 
   // Loaded with the first modal: the two languages would take a tenth of a start.

@@ -169,8 +169,9 @@ function inputOf(telling: Telling, kind: ModalKind, each: ModalInput): Block {
 function elementOf(telling: Telling, each: ModalInput, example: string | undefined): Block {
   switch (each.takes) {
     case 'words':
+      return wordsInput({ isLong: true, example, begun: each.begun })
     case 'line':
-      return wordsInput({ isLong: each.takes === 'words', example })
+      return wordsInput({ isLong: false, example })
     case 'day':
       return dayInput()
     case 'choice':

@@ -34,6 +34,14 @@ test.each([
 })
 
 test.each([
+  ['slips ID: late', 'late'],
+  ['slips ID late', 'late'],
+  ['reporté ID : retard', 'retard'],
+])('"%s" keeps what was typed as a reason', (words, why) => {
+  expect(modalAskedBy(register, words.replace('ID', id))).toEqual({ modal: 'new date', id, why })
+})
+
+test.each([
   'done ID',
   'ID on track',
   'green ID',

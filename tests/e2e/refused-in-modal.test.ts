@@ -72,3 +72,10 @@ test('a pause up to the deadline is asked for on the day before it', async () =>
   const { submit } = await opened(town, ukLead, 'snooze ports')
   expect(submit).toBeDefined()
 })
+
+test('a modal that a command opens has the reason that was typed', async () => {
+  await using town = await aTown(twoSides(joint), { at })
+  const { says, submit } = await opened(town, ukLead, 'slips ports: late')
+  expect(says).toContain('"initial_value":"late"')
+  expect(submit).toBeDefined()
+})

@@ -11,8 +11,15 @@ import { placesOfName } from './words.ts'
 /** Longer words say more than a modal would ask for. */
 const longestBare = 200
 
+interface ModalOfCommand {
+  readonly modal: ModalKind
+  readonly id: string
+  /** What was typed behind the name, as a reason: "late", of `slips ports: late`. */
+  readonly why?: string
+}
+
 /** The modal that asks for what a command lacks: `blocked ports`, `slips ports`, `ports snooze`, `note ports`, `hand over ports`. Undefined for any other. */
-export function modalAskedBy(register: Register, words: string): { readonly modal: ModalKind; readonly id: string } | undefined {
+export function modalAskedBy(register: Register, words: string): ModalOfCommand | undefined {
   const typed = words.trim()
   if (typed.length > longestBare) return undefined
   const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(typed) ?? []
@@ -22,10 +29,13 @@ export function modalAskedBy(register: Register, words: string): { readonly moda
     const { found, more } = findAtStart(register, rest)
     return modal && found.found === 'one' && more === '' ? { modal, id: found.id } : undefined
   }
-  for (const { said, ids } of placesOfName(register, typed)) {
+  for (const { said, name, ids } of placesOfName(register, typed)) {
     const [id, another] = ids
     const modal = modalOfForm(said)
-    if (modal && id !== undefined && another === undefined) return { modal, id }
+    if (!modal || id === undefined || another !== undefined) continue
+    const begins = typed.indexOf(name)
+    const why = begins > 0 ? typed.slice(begins + name.length).replace(/^[\s:,;.-]+/, '') : ''
+    return { modal, id, ...(why === '' ? {} : { why }) }
   }
   return undefined
 }
