@@ -183,10 +183,15 @@ function whoseLines({ words, view, message }: Sheet, rows: readonly Row[], isOnl
     return commitment !== undefined && handOverTo(commitment, message.team) !== undefined
   }
   const [given, assumed] = [rows.filter(isHandedOver), rows.filter((row) => !isHandedOver(row))]
-  const numbers = (some: readonly Row[]) => ranges(some.map((row) => row.number))
+  // One alone is named: its number says nothing in a notification.
+  const named = ({ id }: Row) => words.quoted(shortTitleOf(view.register.commitments.get(id), id, { language: view.language, max: 60 }))
+  const which = (some: readonly Row[]) => {
+    const [first, another] = some
+    return first && !another ? named(first) : ranges(some.map((row) => row.number))
+  }
   return [
-    ...(assumed.length === 0 ? [] : [words.yours(isOnly ? undefined : numbers(assumed), assumed.length)]),
-    ...(given.length === 0 ? [] : [words.yoursHandedOver(isOnly ? undefined : numbers(given))]),
+    ...(assumed.length === 0 ? [] : [words.yours(isOnly ? undefined : which(assumed), assumed.length)]),
+    ...(given.length === 0 ? [] : [words.yoursHandedOver(isOnly ? undefined : which(given))]),
   ]
 }
 

@@ -101,11 +101,11 @@ export const enMessages: MessageWording = {
     `No answer yet to ${plural(count, 'question', 'questions')} of the round-up of ${dayInWords(pollDay, locale, 'd MMMM')}: ${what}. Answer there, or here by name.`,
   askedAgain: (day) => `asked again on ${dayInWords(day, locale, 'd MMMM')}`,
 
-  yours: (numbers, count) =>
-    numbers === undefined
+  yours: (which, count) =>
+    which === undefined
       ? '*The text names no department for this.* We have assumed that it is yours; please confirm.'
-      : `*The text names no department for ${numbers}.* We have assumed that ${count === 1 ? 'it is' : 'they are'} yours; please confirm.`,
-  yoursHandedOver: (numbers) => `*Do you take ${numbers ?? 'it'} over?* Please confirm.`,
+      : `*The text names no department for ${which}.* We have assumed that ${count === 1 ? 'it is' : 'they are'} yours; please confirm.`,
+  yoursHandedOver: (which) => `*Do you take ${which ?? 'it'} over?* Please confirm.`,
   yoursSettled: ({ confirmed, refused, passed, gone }) =>
     [
       ...(confirmed === 0 ? [] : [`${confirmed} confirmed`]),

@@ -106,11 +106,11 @@ export const frMessages: MessageWording = {
     `Sans réponse au point du ${dayAndMonth(pollDay)}, ${plural(count, 'engagement', 'engagements')}\u00A0: ${what}. Répondez dans ce fil-là, ou ici en nommant l’engagement.`,
   askedAgain: (day) => `question reposée le ${dayAndMonth(day)}`,
 
-  yours: (numbers, count) =>
-    numbers === undefined
+  yours: (which, count) =>
+    which === undefined
       ? '*Le texte ne désigne pas de service pour cet engagement.* Il vous est attribué par défaut\u202F; merci de confirmer.'
-      : `*Le texte ne désigne pas de service pour ${numbers}.* ${count === 1 ? 'Cet engagement vous est attribué' : 'Ces engagements vous sont attribués'} par défaut\u202F; merci de confirmer.`,
-  yoursHandedOver: (numbers) => `*Reprenez-vous ${numbers ?? 'cet engagement'}\u202F?* Merci de confirmer.`,
+      : `*Le texte ne désigne pas de service pour ${which}.* ${count === 1 ? 'Cet engagement vous est attribué' : 'Ces engagements vous sont attribués'} par défaut\u202F; merci de confirmer.`,
+  yoursHandedOver: (which) => `*Reprenez-vous ${which ?? 'cet engagement'}\u202F?* Merci de confirmer.`,
   yoursSettled: ({ confirmed, refused, passed, gone }) =>
     [
       ...(confirmed === 0 ? [] : [plural(confirmed, 'confirmé', 'confirmés')]),

@@ -76,7 +76,7 @@ export const frModals: ModalWords = {
       case 'far ahead':
         return 'C’est dans plus de 15\u00A0ans. L’année est-elle la bonne\u202F?'
       case 'passed':
-        return `${names.day(fault.day)} est passé. Choisissez un jour à venir.`
+        return `Le ${names.day(fault.day)} est passé. Choisissez un jour à venir.`
       case 'due then already':
         return `C’est déjà l’échéance (${names.due(fault.due)}). Choisissez un autre jour.`
       case 'what evidence':

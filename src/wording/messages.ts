@@ -102,10 +102,10 @@ export interface MessageWording {
 
   /** What a poll asked the reader's team and has no answer to: said once, in a later message. */
   pollUnanswered(pollDay: Day, left: { readonly count: number; readonly what: string }): string
-  /** One question for all rows whose owner the source does not name; undefined if that is the only one. */
-  yours(numbers: string | undefined, count: number): string
+  /** One question for all rows whose owner the source does not name: their numbers, or the one's name; undefined if that is the only row. */
+  yours(which: string | undefined, count: number): string
   /** The same question, of what somebody has handed over to the reader. */
-  yoursHandedOver(numbers: string | undefined): string
+  yoursHandedOver(which: string | undefined): string
   /** `passed`: they are another team's now. */
   /** `gone`: the hand-over to the reader was undone. */
   yoursSettled(rows: { readonly confirmed: number; readonly refused: number; readonly passed: number; readonly gone: number }): string

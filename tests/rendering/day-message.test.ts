@@ -288,6 +288,25 @@ describe('a nudge', () => {
     expect(JSON.stringify(page).match(/<@[A-Z0-9]+>/g)).toEqual(['<@U2>', '<@U2>'])
   })
 
+  test.each([
+    {
+      language: 'en',
+      says: '*The text names no department for “Risk analysis of the Northern French ports”.* We have assumed that it is yours',
+    },
+    {
+      language: 'fr',
+      says: '*Le texte ne désigne pas de service pour « Risk analysis of the Northern French ports ».* Cet engagement vous est attribué',
+    },
+  ] as const)('names the one of several rows of which it asks whether it is the team’s ($language)', ({ language, says }) => {
+    const register = aRegister({ owners: [{ team: 'uk-border-agency', role: 'lead', assumed: true }] }, { others: [{ owners: ukAlone }] })
+    const message = aMessage([
+      { id: 'other-1', reason: 'review' },
+      { id: 'ports', reason: 'yours' },
+    ])
+    const { blocks } = speak(aView(register, language)).dayMessage(message)
+    expect(shownIn(blocks).replaceAll('\u00A0', ' ')).toContain(says)
+  })
+
   test('asks once, for all commitments together, whether they are the team’s', () => {
     const assumed = [{ team: 'uk-border-agency', role: 'lead', assumed: true }]
     const register = aRegister({ owners: assumed }, { others: [{ owners: assumed }, { owners: assumed }] })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Refusal } from '../../src/register/change.ts'
 import type { Day, EntryOf } from '../../src/register/schema.ts'
 import { namesIn } from '../../src/rendering/names.ts'
+import type { ModalFault } from '../../src/replies/filled-in.ts'
 import { en } from '../../src/wording/en.ts'
 import { fr } from '../../src/wording/fr.ts'
 import { anEntry, aToldEntry, aView } from '../a-message.ts'
@@ -254,5 +255,26 @@ describe('a refusal says what stands in the way, and who may', () => {
   ])('%j', (refusal, english, french) => {
     expect(en.refusal(refusal, inEnglish)).toBe(english)
     expect(fr.refusal(refusal, inFrench)).toBe(french)
+  })
+})
+
+describe.each([
+  { language: 'en', words: en },
+  { language: 'fr', words: fr },
+])('what is said at an input of a modal, in "$language"', ({ words }) => {
+  const day = '2011-03-23' as Day
+  const faults: ModalFault[] = [
+    ...(['empty', 'which day', 'two days', 'no such date', 'far ahead', 'what evidence', 'whose part', 'what is left'] as const).map(
+      (fault) => ({
+        fault,
+      }),
+    ),
+    { fault: 'passed', day },
+    { fault: 'which of these', days: [day] },
+    { fault: 'due then already', due: day },
+  ]
+
+  test.each(faults)('begins like a sentence ($fault)', (fault) => {
+    expect(words.modals.fault(fault, { day: words.day, due: () => 'mars 2011' })).toMatch(/^\p{Lu}/u)
   })
 })
