@@ -67,8 +67,9 @@ export interface NarrowedHome {
   readonly isWaitingForMe: boolean
   readonly filters: readonly Filter[]
   readonly commitments: readonly Commitment[]
-  /** Words that narrow nothing. */
+  /** Words that narrow nothing, and days that no calendar has. */
   readonly unknown: readonly string[]
+  readonly noDates?: readonly string[] | undefined
 }
 
 interface NarrowingAsked {
@@ -78,7 +79,7 @@ interface NarrowingAsked {
   /** The ids of what waits for the person. */
   readonly waiting: ReadonlySet<string>
   /** What the words are. */
-  readonly typed: { readonly filters: readonly Filter[]; readonly unknown: readonly string[] }
+  readonly typed: { readonly filters: readonly Filter[]; readonly unknown: readonly string[]; readonly noDates?: readonly string[] }
 }
 
 /** What the tab shows as it is narrowed. Without a choice the owners are the teams of the person; of a person without a team, all. */
@@ -91,7 +92,7 @@ export function narrowedHome(register: Register, { narrowing, person, today, wai
   const filters = [...(state === undefined || isWaitingForMe ? [] : [filterOfState(state)]), ...filterOfWhose(own), ...typed.filters]
   const found = filtered(register, { filters, today, ...(of === 'mine' ? { of: person } : {}) })
   const fitting = isWaitingForMe ? found.filter(({ id }) => waiting.has(id)) : found
-  return { of, isWaitingForMe, filters, commitments: byUrgency(register, fitting, today), unknown: typed.unknown }
+  return { of, isWaitingForMe, filters, commitments: byUrgency(register, fitting, today), unknown: typed.unknown, noDates: typed.noDates }
 }
 
 function filterOfState(state: Exclude<HomeState, 'waiting for me'>): Filter {

@@ -46,11 +46,11 @@ export function narrowingControls(telling: Telling, narrowing: HomeNarrowing, pe
 /** The list that is left, by pages. */
 export function narrowedList(telling: Telling, narrowed: NarrowedHome, page = 1): Block[] {
   const { words } = telling
-  const { commitments, filters, of, isWaitingForMe, unknown } = narrowed
+  const { commitments, filters, of, isWaitingForMe, unknown, noDates = [] } = narrowed
   const also = isWaitingForMe ? [words.home.narrow.waitingForMe] : []
   const { slice, page: shown, pages } = pageAt(commitments, page, rowsAPage)
   return [
-    ...(unknown.length === 0 ? [] : [section(unknownFilterLines(telling, unknown).join('\n'))]),
+    ...(unknown.length + noDates.length === 0 ? [] : [section(unknownFilterLines(telling, unknown, noDates).join('\n'))]),
     section(listHead(telling, { title: { of, filters }, commitments }, also)),
     ...slice.map((commitment) =>
       section(cutTo(listRow(telling, commitment, { of, filters }), 620), { accessory: openButton(telling, commitment.id) }),

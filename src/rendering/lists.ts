@@ -130,13 +130,18 @@ function filterSaidOf({ words, names }: Telling, filter: Filter | WaitingFor): F
 }
 
 /** What was typed that narrows nothing, and what does. */
-export function unknownFilterOf(telling: Telling, typed: readonly string[]): Said {
-  return saidOf(telling, unknownFilterLines(telling, typed))
+export function unknownFilterOf(telling: Telling, typed: readonly string[], noDates: readonly string[]): Said {
+  return saidOf(telling, unknownFilterLines(telling, typed, noDates))
 }
 
-export function unknownFilterLines({ words }: Telling, typed: readonly string[]): string[] {
-  const quoted = typed.slice(0, 5).map((each) => words.quoted(plainUpTo(each, 60)))
-  return [words.looks.unknownFilter(quoted), words.looks.howToFilter]
+/** `noDates`: days that no calendar has. */
+export function unknownFilterLines({ words }: Telling, typed: readonly string[], noDates: readonly string[]): string[] {
+  const quoted = (some: readonly string[]) => some.slice(0, 5).map((each) => words.quoted(plainUpTo(each, 60)))
+  return [
+    ...(noDates.length === 0 ? [] : [words.looks.noSuchDay(quoted(noDates))]),
+    ...(typed.length === 0 ? [] : [words.looks.unknownFilter(quoted(typed))]),
+    words.looks.howToFilter,
+  ]
 }
 
 /** When, who, how it goes, and for whom it waits. */

@@ -112,8 +112,8 @@ export interface Voice {
   unknownCommand(word: string, nearest: string | undefined): Said
   /** A page of a list. */
   list(list: List): Said
-  /** For words behind `list` that narrow nothing. */
-  unknownFilter(words: readonly string[]): Said
+  /** For words behind `list` that narrow nothing. `noDates`: days that no calendar has. */
+  unknownFilter(words: readonly string[], noDates?: readonly string[]): Said
   /** `offered`: the modals for what its reader may say of it. */
   show(commitment: Commitment, offered?: readonly Offered[]): Said
   history(commitment: Commitment, at: { readonly page: number; readonly command: string }): Said

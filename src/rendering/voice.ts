@@ -51,7 +51,7 @@ export function speak(view: View): Voice {
     longCommand: (longest) => saidOf(telling, [words.longCommand(longest)]),
     unknownCommand: (word, nearest) =>
       saidOf(telling, [words.unknownCommand(plainUpTo(word, 60), nearest === undefined ? undefined : plainUpTo(nearest, 60))]),
-    unknownFilter: (typed) => unknownFilterOf(telling, typed),
+    unknownFilter: (typed, noDates = []) => unknownFilterOf(telling, typed, noDates),
     list: (list) => renderList(telling, list),
     show: (commitment, offered = []) => shownOf(telling, commitment, offered),
     history: (commitment, at) => historyOf(telling, commitment, at),

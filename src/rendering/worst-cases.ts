@@ -187,7 +187,12 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
     }),
     voice.list({ title: { of: 'mine', filters: [{ by: 'rating', rating: 'red' }] }, commitments: [], page: 1, command }),
   ],
-  unknownFilter: ({ voice }) => [voice.unknownFilter(many(40, () => longText))],
+  unknownFilter: ({ voice }) => [
+    voice.unknownFilter(
+      many(40, () => longText),
+      many(40, () => longText),
+    ),
+  ],
   show: ({ voice, first }) => [voice.show(first), voice.show(first, modalKinds)],
   history: ({ voice, first }) => [voice.history(first, { page: 1, command })],
   noSuchCommitment: ({ voice, register }) => [voice.noSuchCommitment(longText, [...register.commitments.keys()], { says: longText })],

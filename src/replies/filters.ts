@@ -9,17 +9,18 @@ import { commandWords } from './languages/commands.ts'
 import type { FilterWords } from './languages/filter-words.ts'
 import { partiesCalled } from './sides.ts'
 
-/** What `list` and `mine` are narrowed to. `unknown`: the words that are no filter, and stand in no commitment. */
+/** What `list` and `mine` are narrowed to. `unknown`: the words that are no filter, and stand in no commitment. `noDates`: days that no calendar has. */
 export interface FiltersTyped {
   readonly filters: readonly Filter[]
   readonly unknown: readonly string[]
+  readonly noDates?: readonly string[]
 }
 
 export interface FilterContext {
   readonly register: Register
   readonly today: Day
-  /** The first and the last day that words say; undefined if they are no date. */
-  datesOf(words: string): { readonly first: Day; readonly last: Day } | undefined
+  /** The first and the last day that words say; undefined if they are no date. "31 February" is a day, of no calendar. */
+  datesOf(words: string): { readonly first: Day; readonly last: Day } | 'no such date' | undefined
 }
 
 /** No name and no phrase has more words. */
@@ -35,6 +36,7 @@ export function filtersTyped(typed: string, context: FilterContext): FiltersType
     .slice(0, mostTyped)
   const filters: Filter[] = []
   const unknown: string[] = []
+  const noDates: string[] = []
   for (let at = 0; at < words.length; ) {
     const [word = ''] = words.slice(at)
     if (filters.length > 0 && isSaidBy('or', word)) {
@@ -45,20 +47,30 @@ export function filtersTyped(typed: string, context: FilterContext): FiltersType
       continue
     }
     const together = words.slice(at, at + mostTogether)
-    const { filter, length } = filterAt(together, context)
-    if (filter) filters.push(filter)
+    const { filter, length, noDate } = filterAt(together, context)
+    if (noDate !== undefined) noDates.push(asTyped(typed, words, { end: at + length, noDate }))
+    else if (filter) filters.push(filter)
     else if (!narrowsNothing(withoutComma(together.slice(0, length).join(' ')))) unknown.push(word)
     at += length
   }
-  return { filters, unknown }
+  return { filters, unknown, ...(noDates.length > 0 ? { noDates } : {}) }
 }
 
-function filterAt(words: readonly string[], context: FilterContext): { filter?: Filter | undefined; length: number } {
+interface FilterFound {
+  readonly filter?: Filter | undefined
+  readonly noDate?: string | undefined
+  /** How many words it has. */
+  readonly length: number
+}
+
+function filterAt(words: readonly string[], context: FilterContext): FilterFound {
   for (let length = words.length; length > 0; length--) {
     const said = withoutComma(words.slice(0, length).join(' '))
     if (isSorted(said)) return { length }
     const filter = filterSaid(said, context) ?? filterSaid(withoutElided(said), context)
     if (filter) return { filter, length }
+    const noDate = noDateSaid(said, context)
+    if (noDate !== undefined) return { noDate, length }
   }
   const word = withoutComma(words[0] ?? '')
   if (isNegation(word)) return { length: 1 }
@@ -99,7 +111,7 @@ function timeSaid(said: string, { register, today, datesOf }: FilterContext): Fi
   for (const { ahead } of filterWords) {
     const [pattern, day] = ahead
     const until = new RegExp(`^(?:${pattern})$`).test(said) ? datesOf(said.replace(new RegExp(`^(?:${pattern})$`), day)) : undefined
-    if (until) return { by: 'between', first: today, last: until.last }
+    if (typeof until === 'object') return { by: 'between', first: today, last: until.last }
   }
   for (const by of ['before', 'until', 'within'] as const) {
     const rest = restBehind(by, said)
@@ -113,11 +125,24 @@ function timeSaid(said: string, { register, today, datesOf }: FilterContext): Fi
       return { by, day: event.date }
     }
     const dates = datesOf(rest)
-    if (!dates) continue
+    if (typeof dates !== 'object') continue
     if (by === 'within') return { by: 'between', ...dates }
     return by === 'until' || isSaidBy('endOf', rest) ? { by: 'until', day: dates.last } : { by, day: dates.first }
   }
   return undefined
+}
+
+/** Words with the capitals and accents that they were typed with, where each stands for one that was typed. */
+function asTyped(typed: string, words: readonly string[], { end, noDate }: { end: number; noDate: string }): string {
+  const all = typed.trim().split(/\s+/)
+  return all.length === words.length ? withoutComma(all.slice(end - noDate.split(' ').length, end).join(' ')) : noDate
+}
+
+/** "Before 31 February": the day that there is not. */
+function noDateSaid(said: string, { datesOf }: FilterContext): string | undefined {
+  return (['before', 'until', 'within'] as const)
+    .map((by) => restBehind(by, said))
+    .find((rest) => rest !== undefined && datesOf(rest) === 'no such date')
 }
 
 function restBehind(part: 'before' | 'until' | 'within', said: string): string | undefined {

@@ -213,6 +213,7 @@ export const englishLooks: LookWords = {
       ...(undated === 0 ? [] : [`${undated} without a date`]),
       ...(ended === 0 ? [] : [`${ended} no longer open`]),
     ].join(', '),
+  noSuchDay: (words) => `There is no such day: ${andList(words)}.`,
   unknownFilter: (words) => `I found no commitment, team or side for ${andList(words)}.`,
   howToFilter:
     'You can list by team or side (`list PAF`, `list france`), `red`, `amber`, `green`, `overdue`, `waiting`, `unconfirmed`, `moved`, `snoozed`, `without delay`, `closed`, `before 31 March 2011`, `this week`, a tag or a word of the title; and by several together: `list red france`.',

@@ -222,6 +222,7 @@ export const frenchLooks: LookWords = {
       ...(undated === 0 ? [] : [`${undated} sans date`]),
       ...(ended === 0 ? [] : [plural(ended, 'n’est plus ouvert', 'ne sont plus ouverts')]),
     ].join(', '),
+  noSuchDay: (words) => `Ce jour n’existe pas\u00A0: ${andList(words)}.`,
   unknownFilter: (words) => `Je n’ai trouvé ni engagement, ni service, ni partie pour ${andList(words)}.`,
   howToFilter:
     'Vous pouvez filtrer par service ou par partie (`liste PAF`, `liste royaume-uni`), par `rouge`, `orange`, `vert`, `en retard`, `en attente`, `non confirmé`, `reporté`, `en pause`, `sans délai`, `clos`, `avant le 31 mars 2011`, `cette semaine`, par thème ou par un mot du titre\u202F; plusieurs à la fois\u00A0: `liste rouge france`.',

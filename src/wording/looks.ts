@@ -108,6 +108,8 @@ export interface LookWords {
   }): string
   /** `words`: quoted already. */
   unknownFilter(words: readonly string[]): string
+  /** Days behind `list` that no calendar has. */
+  noSuchDay(words: readonly string[]): string
   howToFilter: string
   supported(by: string): string
   /** Ended by the first sides, and waiting for the others to agree. */

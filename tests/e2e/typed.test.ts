@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findCommitment, findOpenOrEnded } from '../../src/register/find.ts'
-import { aRegister, bothSides, secretary, ukLead } from '../a-register.ts'
+import { aRegister, bothSides, frLead, secretary, ukLead } from '../a-register.ts'
 import { command, nudges, promised, saidAlone, shown, twoSides } from './in-town.ts'
 import { aTown } from './town.ts'
 
@@ -47,6 +47,17 @@ test('a command that is asked back is told nothing but the question', async () =
   await using town = await aTown(twoSides(joint), { at: quiet })
   expect((await command(town, secretary, 'close ports')).text).toMatch(/^\*Risk analysis of ports\*: done for which side\?[^✓]*$/)
   expect((await command(town, ukLead, 'ports withdrawn: no partner')).text).toMatch(/^\*Risk analysis of ports\*: is it withdrawn\?[^✓]*$/)
+})
+
+test.each([
+  [ukLead, 'list before 31 February', 'There is no such day: “31 February”.'],
+  [ukLead, 'mine red before 31 February', 'There is no such day: “31 February”.'],
+  [frLead, 'liste avant le 31 février', 'Ce jour n’existe pas : « 31 février ».'],
+] as const)('a list up to a day that no calendar has says so: %s, "%s"', async (who, words, says) => {
+  await using town = await aTown(twoSides(ports), { at: quiet })
+  const { text } = await command(town, who, words)
+  expect(text.replaceAll('\u00A0', ' ')).toContain(says)
+  expect(text).not.toMatch(/I found no|Je n’ai trouvé/)
 })
 
 describe('a command of any length', () => {

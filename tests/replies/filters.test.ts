@@ -67,6 +67,26 @@ const context = {
   },
 }
 
+test('a day that no calendar has is named as that, and no word of it is looked for', () => {
+  const impossible = {
+    ...context,
+    datesOf: (words: string) =>
+      /^(?:le |the )?3[01](?:st)? (?:of )?(?:february|fevrier)$/.test(words) ? ('no such date' as const) : context.datesOf(words),
+  }
+  for (const typed of ['before 31 February', 'due by the 30 February', 'avant le 31 février', 'd’ici au 31 février'])
+    expect(filtersTyped(typed, impossible), typed).toMatchObject({
+      filters: [],
+      unknown: [],
+      noDates: [/3[01]/].map((each) => expect.stringMatching(each)),
+    })
+  expect(filtersTyped('red france before 31 February', impossible)).toMatchObject({
+    filters: [{ by: 'rating' }, { by: 'side' }],
+    unknown: [],
+    noDates: ['31 February'],
+  })
+  expect(filtersTyped('before 31 March 2011', impossible)).not.toHaveProperty('noDates')
+})
+
 test('what a list would have to leave out is no filter, so that it does not show the opposite', () => {
   for (const typed of ['not on track', 'pas en bonne voie', 'red except visas', 'rouge sauf visas', 'not closed'])
     expect(filtersTyped(typed, context).unknown, typed).not.toEqual([])

@@ -106,6 +106,7 @@ export function filterContext(
     today: dayIn(parts.clock.now(), zoneSpoken(register, person.language)),
     datesOf(words) {
       const when = dateTyped(parts, { person }, words)
+      if (when?.is === 'no such date') return when.is
       return when?.is === 'due' ? { first: when.first, last: when.last } : undefined
     },
   }

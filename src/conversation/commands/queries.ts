@@ -36,8 +36,8 @@ export function listOurs(parts: ConversationParts, call: PreparedCall): Said {
 function listed(parts: ConversationParts, call: PreparedCall, { of }: Pick<ListTitle, 'of'>): Said {
   const { page, words, voice, person, rest } = call
   const context = filterContext(parts, person)
-  const { filters, unknown } = filtersTyped(rest, context)
-  if (unknown.length > 0) return voice.unknownFilter(unknown)
+  const { filters, unknown, noDates = [] } = filtersTyped(rest, context)
+  if (unknown.length > 0 || noDates.length > 0) return voice.unknownFilter(unknown, noDates)
   const commitments = filtered(context.register, { filters, today: context.today, ...(of === 'mine' ? { of: person.by } : {}) })
   return voice.list({ title: { of, filters }, commitments, page, command: words })
 }

@@ -119,8 +119,8 @@ function isNameFirst({ registers }: ConversationParts, words: string): boolean {
 /** `overdue`, `PAF`: what narrows a list is a list by itself. */
 async function isFilterTyped(parts: ConversationParts, { words, person }: CommandCall): Promise<boolean> {
   const { filtersTyped } = await import('../../replies/filters.ts')
-  const { filters, unknown } = filtersTyped(words, filterContext(parts, person))
-  return unknown.length === 0 && filters.length > 0 && filters.every(({ by }) => by !== 'words')
+  const { filters, unknown, noDates } = filtersTyped(words, filterContext(parts, person))
+  return unknown.length === 0 && noDates === undefined && filters.length > 0 && filters.every(({ by }) => by !== 'words')
 }
 
 /** People who may not read the register are told only what the commands can do: what is refused of a command, or not found, tells of the register, too. */
