@@ -182,7 +182,7 @@ function daysAskedBack(telling: Telling, days: Exclude<AbsentDays, { is: 'days' 
     case 'no end':
       return own.untilWhen
     case 'unread':
-      return own.unread(plainUpTo(days.words, 100))
+      return days.noDate === undefined ? own.unread(plainUpTo(days.words, 100)) : own.noSuchDay(plainUpTo(days.noDate, 60))
     case 'which day':
       return own.whichDay(days.days)
     case 'past':

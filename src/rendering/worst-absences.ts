@@ -13,7 +13,7 @@ const worstAbsence: Absence = { person: longName, from: worstDay, to: worstDay, 
 const absences = many(40, () => worstAbsence)
 const days: Record<Exclude<AbsentDays['is'], 'days'>, Exclude<AbsentDays, { is: 'days' }>> = {
   'no end': { is: 'no end', from: worstDay },
-  unread: { is: 'unread', words: longText },
+  unread: { is: 'unread', words: longText, noDate: longText },
   'which day': { is: 'which day', days: [worstDay, worstDay] },
   past: { is: 'past', day: worstDay },
   backwards: { is: 'backwards', from: worstDay, to: worstDay },

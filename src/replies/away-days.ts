@@ -16,7 +16,8 @@ export type AbsentDays =
   | { readonly is: 'days'; readonly from: Day; readonly to: Day }
   /** `from`: the first day, if one is said. */
   | { readonly is: 'no end'; readonly from?: Day }
-  | { readonly is: 'unread'; readonly words: string }
+  /** `noDate`: the day in them that no calendar has. */
+  | { readonly is: 'unread'; readonly words: string; readonly noDate?: string }
   | { readonly is: 'which day'; readonly days: readonly Day[] }
   | { readonly is: 'past'; readonly day: Day }
   | { readonly is: 'backwards'; readonly from: Day; readonly to: Day }
@@ -78,6 +79,7 @@ function spanSaid(words: string, context: DateContext): AbsentDays | undefined {
     if (first === undefined || last === undefined) continue
     const end = readDate(last, context)
     if (end?.is === 'unclear' && end.either) return { is: 'which day', days: end.either }
+    if (end?.is === 'no such date') return { is: 'unread', words, noDate: last }
     if (end?.is !== 'due') continue
     const from = firstDayOf(first, end, context)
     const passed = justPassed(end, context.today)
@@ -93,6 +95,7 @@ function endSaid(words: string, isWhole: boolean, context: DateContext): AbsentD
   if (last === undefined) return undefined
   const end = dayOfMonth(last, context) ?? (mayBeHour(last) ? undefined : readDate(last, context))
   if (end?.is === 'unclear' && end.either) return { is: 'which day', days: end.either }
+  if (end?.is === 'no such date') return { is: 'unread', words, noDate: last }
   if (end?.is !== 'due' || end.part === 'some of it') return undefined
   const passed = justPassed(end, context.today)
   if (passed && first === undefined) return { is: 'past', day: passed.first }

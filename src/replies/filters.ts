@@ -48,7 +48,7 @@ export function filtersTyped(typed: string, context: FilterContext): FiltersType
     }
     const together = words.slice(at, at + mostTogether)
     const { filter, length, noDate } = filterAt(together, context)
-    if (noDate !== undefined) noDates.push(asTyped(typed, words, { end: at + length, noDate }))
+    if (noDate !== undefined) noDates.push(dayAsTyped(typed, words, { end: at + length, noDate }))
     else if (filter) filters.push(filter)
     else if (!narrowsNothing(withoutComma(together.slice(0, length).join(' ')))) unknown.push(word)
     at += length
@@ -133,7 +133,7 @@ function timeSaid(said: string, { register, today, datesOf }: FilterContext): Fi
 }
 
 /** Words with the capitals and accents that they were typed with, where each stands for one that was typed. */
-function asTyped(typed: string, words: readonly string[], { end, noDate }: { end: number; noDate: string }): string {
+function dayAsTyped(typed: string, words: readonly string[], { end, noDate }: { end: number; noDate: string }): string {
   const all = typed.trim().split(/\s+/)
   return all.length === words.length ? withoutComma(all.slice(end - noDate.split(' ').length, end).join(' ')) : noDate
 }

@@ -33,6 +33,7 @@ export interface AbsenceWords {
   amBack: string
   untilWhen: string
   unread(words: string): string
+  noSuchDay(words: string): string
   whichDay(days: readonly Day[]): string
   past(day: Day): string
   backwards(from: Day, to: Day): string

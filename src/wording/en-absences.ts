@@ -46,6 +46,7 @@ export const englishAbsences: AbsenceWords = {
   amBack: 'I am back',
   untilWhen: `Until when? Say it once more with the day on which you are back: ${example}. Nothing is changed yet.`,
   unread: (words) => `I can’t read the days in “${words}”. Say it like ${example}, or \`away from 3 to 14 March\`. Nothing is changed yet.`,
+  noSuchDay: (words) => `There is no such day: “${words}”. Say it once more with another one. Nothing is changed yet.`,
   whichDay: (days) => `Which day is it: ${orList(days.map(longDay))}? Say it once more with the month in letters. Nothing is changed yet.`,
   past: (day) => `${longDay(day)} is over. Say it once more with a day to come, or with its year. Nothing is changed yet.`,
   backwards: (from, to) => `From ${longDay(from)} to ${longDay(to)} would end before it begins. Say it once more. Nothing is changed yet.`,

@@ -63,6 +63,7 @@ export const frenchAbsences: AbsenceWords = {
   untilWhen: typeset`Jusqu'à quand ? Redites-le avec le jour de votre retour : ${example}. ${unchanged}`,
   unread: (words) =>
     typeset`Je ne sais pas lire les jours dans « ${words} ». Écrivez par exemple ${example} ou ${'`absent du 3 au 14 mars`'}. ${unchanged}`,
+  noSuchDay: (words) => typeset`Ce jour n'existe pas : « ${words} ». Redites-le avec un autre. ${unchanged}`,
   whichDay: (days) => typeset`De quel jour s'agit-il : ${orList(days.map(longDay))} ? Redites-le avec le mois en lettres. ${unchanged}`,
   past: (day) => typeset`Le ${longDay(day)} est passé. Redites-le avec un jour à venir, ou avec son année. ${unchanged}`,
   backwards: (from, to) => typeset`Du ${longDay(from)} au ${longDay(to)}, la fin précéderait le début. Redites-le. ${unchanged}`,

@@ -100,6 +100,15 @@ describe('words that say that somebody is away are read with their days, "until"
   })
 })
 
+test.each([
+  ["I'm away until 31 February", '31 february'],
+  ['away from 3 to 31 April, cover desk', '31 april'],
+  ["je suis absent jusqu'au 31 avril", '31 avril'],
+  ['absente du 3 au 31 juin, Marie me remplace', '31 juin'],
+])('an absence up to a day that no calendar has names that day: %s', (words, noDate) => {
+  expect(said(words)).toMatchObject({ days: { is: 'unread', noDate } })
+})
+
 describe('words that say something else too, or ask, are no absence', () => {
   test.each([
     '2 at risk: Jo is away until Monday',
