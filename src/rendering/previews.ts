@@ -2,7 +2,7 @@ import type { Message } from '../nudges/message.ts'
 import { addresseeOf, peopleOn } from '../register/addressee.ts'
 import { dayOf } from '../register/calendar.ts'
 import type { Register } from '../register/register.ts'
-import { bold, cutTo, messageText, section, within, wordsIn } from './blocks.ts'
+import { blockLimits, bold, cutTo, messageText, section, within, wordsIn } from './blocks.ts'
 import { pageAt, turning } from './lists.ts'
 import { postedOf } from './messages.ts'
 import { plainUpTo } from './plain.ts'
@@ -14,6 +14,7 @@ const sectionRoom = 2700
 const pageRoom = 11_500
 /** What a block takes beside its text. */
 const blockFrame = 90
+const quotedBegin = '> '
 /** A page is one message, so it has 50 blocks; the head and the buttons take a few. */
 const sectionsAPage = 40
 
@@ -27,7 +28,7 @@ export function previewOf(telling: Telling, { messages, from, to, page: wanted, 
   const { slice, page, pages } = pageAt(all, wanted, 1)
   const lines = slice.flat()
   return {
-    text: messageText([head, ...lines].join('\n')),
+    text: readOut(head, lines),
     blocks: within(
       [
         section(head),
@@ -37,6 +38,18 @@ export function previewOf(telling: Telling, { messages, from, to, page: wanted, 
       words.andMore,
     ),
   }
+}
+
+/** All of it, where that is not too long; else whom each message is for, when, and how it begins. */
+function readOut(head: string, sections: readonly string[]): string {
+  const full = [head, ...sections].join('\n')
+  if (full.length <= blockLimits.text) return messageText(full)
+  const lines = sections.flatMap((each) => each.split('\n'))
+  return messageText([head, ...lines.filter((line, nth) => !isQuoted(line) || !isQuoted(lines[nth - 1] ?? line))].join('\n'))
+}
+
+function isQuoted(line: string): boolean {
+  return line.startsWith(quotedBegin)
 }
 
 function inSections(lines: readonly string[]): string[] {
@@ -89,5 +102,5 @@ function messageTextFor(register: Register, message: Message): string {
 }
 
 function quotedLines(text: string): string[] {
-  return text.split('\n').map((line) => `> ${line}`)
+  return text.split('\n').map((line) => `${quotedBegin}${line}`)
 }

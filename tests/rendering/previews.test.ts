@@ -46,6 +46,18 @@ test('a preview shows as many rows of a large message as the message would, and 
   for (let number = 1; number <= 60 - Number(left ?? 0); number++) expect(pages).toContain(`*${number}. `)
 })
 
+test.each(['en', 'fr'] as const)(
+  'the text of a preview, which is all that is read out, has the head of each message of its page (%s)',
+  (language) => {
+    const medium = messages.map((message) => ({ ...message, items: message.items.slice(0, 14) }))
+    const said = speak(aView(register, language)).preview({ messages: medium, from, to, page: 1, command: 'preview' })
+    const heads = (text: string) => text.match(/\(#uk-border-agency\), .*\n> .*/g)
+    expect(heads(shownIn(said.blocks))?.length).toBeGreaterThan(2)
+    expect(heads(said.text)).toEqual(heads(shownIn(said.blocks)))
+    expect(said.text).not.toMatch(/…$/)
+  },
+)
+
 test('a preview shows each message with whom it is for, when, and its own words', () => {
   const said = speak(aView(register)).preview({ messages: messages.slice(0, 2), from, to, page: 1, command: 'preview' })
   expect(shownIn(said.blocks)).toContain('*UK Border Agency* (#uk-border-agency), 1 March 2011, 09:00')
