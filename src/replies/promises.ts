@@ -27,7 +27,8 @@ export function promisesIn(said: string, isOwed: (words: string) => boolean): Pr
   const lines = said.slice(0, longestRead).split('\n')
   const listed = lines.filter((line) => item.test(line)).map((line) => line.replace(item, '').trim())
   const isList = listed.length > 1
-  const found = isList ? listed : lines.flatMap((line) => sentencesIn(line.replace(item, ''))).filter(isPromise)
+  const sentences = lines.flatMap((line) => sentencesIn(line.replace(item, '')))
+  const found = isList ? listed : sentences.flatMap((each) => promisesJoined(withoutLead(each, isOwed))).filter(isPromise)
   const all = [...new Set(found)].filter((each) => /\p{L}{3}/u.test(each))
   const words = all.slice(0, mostPromises)
   const leadsIn = isList && lines.some((line) => !item.test(line) && /:\s*$/.test(line) && isPromise(line))
@@ -57,6 +58,40 @@ function sentencesIn(line: string): string[] {
     .split(/(?<=[.!?;])\s+(?=[\p{Lu}«“"])/u)
     .map((each) => each.trim().replace(/[.;]$/, ''))
     .filter((each) => each !== '')
+}
+
+const joint = new RegExp(`\\s*[,;]\\s+(?:(?:${anyParticle('and')}|${anyParticle('next')})\\s+)?|\\s+(?:${anyParticle('and')})\\s+`, 'giu')
+const weWill = new RegExp(`^(?:${anyParticle('weWill')})`, 'u')
+const someName = new RegExp(`^(?:${anyParticle('article')})?(?:\\p{Lu}[\\p{L}’'-]*\\s+){1,5}`, 'u')
+const longestBeginning = 120
+const promisesAtOnce = new RegExp(`^(?:${anyParticle('promising')})(?![\\p{L}\\p{N}])`, 'u')
+
+/** "PAF will send it and we will publish it" are two. A joint before a verb alone ("and will publish it") is within one. */
+function promisesJoined(sentence: string): string[] {
+  const found: string[] = []
+  let from = 0
+  for (const { 0: words, index } of sentence.matchAll(joint)) {
+    const next = index + words.length
+    if (!beginsPromise(sentence.slice(next, next + longestBeginning)) || !isPromise(sentence.slice(from, index))) continue
+    found.push(sentence.slice(from, index))
+    from = next
+  }
+  return [...found, sentence.slice(from)]
+}
+
+/** "We agreed two things: we will publish it": what leads in is no part of what is promised, unless it says who promises it. */
+function withoutLead(sentence: string, isOwed: (words: string) => boolean): string {
+  const colon = /\s*:\s+/.exec(sentence)
+  if (!colon) return sentence
+  const [lead, rest] = [sentence.slice(0, colon.index), sentence.slice(colon.index + colon[0].length)]
+  return beginsPromise(rest.slice(0, longestBeginning)) && !isPromise(lead) && !isOwed(lead) ? rest : sentence
+}
+
+/** Whether the words begin with who will do something: "we will", "the Home Office will". */
+function beginsPromise(words: string): boolean {
+  if (weWill.test(plainWords(words))) return true
+  const name = someName.exec(words)?.[0]
+  return name !== undefined && promisesAtOnce.test(plainWords(words.slice(name.length)))
 }
 
 /** The promise without the words that only make it one: "We will publish a report". */

@@ -161,6 +161,7 @@ const particles: Particles = {
   saidOfOne: '',
   promising: 'promesas',
   promisingFirst: '',
+  weWill: 'promesas vi',
   toDo: '',
   forSide: 'por',
   bothSides: 'ambau',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { asRead, promisedBy, promisesIn } from '../../src/replies/promises.ts'
 
 function ticked(words: string): string[] {
-  return promisesIn(words, (each) => /\d/.test(each))
+  return promisesIn(words, (each) => /\d|UKBA/.test(each))
     .offered.filter(({ isTicked }) => isTicked)
     .map((each) => each.words)
 }
@@ -23,6 +23,26 @@ describe('the promises in a message are the sentences and items that say what so
     ['La PAF enverra les chiffres. Le ministère s’engage à répondre.', ['La PAF enverra les chiffres', 'Le ministère s’engage à répondre']],
     ['Nous nous engageons à former dix agents', ['Nous nous engageons à former dix agents']],
     ['Pouvez-vous l’envoyer ?', []],
+    [
+      'We agreed two things in Paris: we will publish the joint plan by end of June. PAF will send the figures.',
+      ['we will publish the joint plan by end of June', 'PAF will send the figures'],
+    ],
+    ['UKBA: we will publish the plan by 3 May', ['UKBA: we will publish the plan by 3 May']],
+    ['We will publish two papers: one on ports, one on visas', ['We will publish two papers: one on ports, one on visas']],
+    ['PAF will send the figures and the Home Office will publish them', ['PAF will send the figures', 'the Home Office will publish them']],
+    ['PAF will send the figures, and will publish them', ['PAF will send the figures, and will publish them']],
+    ['We will meet on 3 May, and on 4 May France shall report', ['We will meet on 3 May, and on 4 May France shall report']],
+    [
+      'La PAF transmettra les chiffres d’ici fin avril et nous organiserons un exercice à l’automne.',
+      ['La PAF transmettra les chiffres d’ici fin avril', 'nous organiserons un exercice à l’automne'],
+    ],
+    [
+      'La PAF transmettra les chiffres et les tableaux et publiera le tout',
+      ['La PAF transmettra les chiffres et les tableaux et publiera le tout'],
+    ],
+    ['Deux points : nous publierons le rapport, puis la PAF répondra', ['nous publierons le rapport', 'la PAF répondra']],
+    ['We will train officers who will guard the port', ['We will train officers who will guard the port']],
+    ['We will send it and ask whether they will sign', ['We will send it and ask whether they will sign']],
   ])('%s', (words, found) => {
     expect(ticked(words)).toEqual(found)
   })
@@ -45,7 +65,14 @@ test('a message is read as people see it: links by their names, mentions left ou
 test('a message without end takes no time', () => {
   const begun = performance.now()
   for (const words of ['<http:'.repeat(8_000), '<@'.repeat(20_000), '<http:|'.repeat(8_000), ' '.repeat(40_000)]) asRead(words)
-  for (const words of ['we will '.repeat(5000), 'a.b '.repeat(20_000), '- x\n'.repeat(10_000), ' '.repeat(50_000)])
+  for (const words of [
+    'we will '.repeat(5000),
+    ', and we will go'.repeat(2_000),
+    'Home Office, '.repeat(2_000),
+    'a.b '.repeat(20_000),
+    '- x\n'.repeat(10_000),
+    ' '.repeat(50_000),
+  ])
     promisesIn(words, () => false)
   expect(performance.now() - begun).toBeLessThan(1000)
 })

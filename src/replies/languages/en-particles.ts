@@ -312,6 +312,8 @@ export const englishParticles: Particles = {
   promisingFirst:
     "(?:we|i)(?:'ll| will| shall)(?: also| then| now)?|(?:we|i) (?:undertake|commit|pledge|promise|agree|agreed|are going|am going) to|(?:we're|i'm) going to",
 
+  weWill: "(?:we|they|i|both sides)(?:'ll| (?:will|shall|undertake|commit|pledge|agree|agreed|are going) )",
+
   toDo: 'to',
 
   agreedTo: 'to|with|on|for',

@@ -312,6 +312,8 @@ export const frenchParticles: Particles = {
     "nous (?:nous )?[a-z]+(?:ons|mes)|[a-z]+(?:erai|eront|era|irai|iront|ira|drons|dront|dra|rons|rront|rra|trai|tront|tra|vront|vra)|s'engage(?:nt|ons)? a|(?:nous nous|je m')engage(?:ons)? a|(?:vais|va|vont|devons|doit|doivent) [a-z]+(?:er|ir|re)",
   promisingFirst: "nous nous engageons (?:a|d')|je m'engage a|nous allons|je vais|on va",
 
+  weWill: "nous (?:nous )?[a-z]+ons |(?:on|il|elle) (?:[a-z]+ra|va) |(?:ils|elles) (?:[a-z]+ront|vont) |je (?:[a-z]+rai|vais|m'engage) ",
+
   toDo: '[a-z]{3,}(?:t|ent)',
 
   agreedTo: 'pour|sur|avec|a|aux?',

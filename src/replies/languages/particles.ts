@@ -296,6 +296,8 @@ export interface Particles {
   /** "will", "undertakes to": in a sentence by which somebody promises something; `promisingFirst`: before what they will do, and more than its title says. */
   readonly promising: string
   readonly promisingFirst: string
+  /** "we will", where a promise begins behind "and" or a colon. */
+  readonly weWill: string
   /** "PAF to confirm the dates": behind who is to do it. */
   readonly toDo: string
   /** "Belongs to SOCA now": behind the team. */
