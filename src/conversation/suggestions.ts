@@ -1,10 +1,12 @@
 import { secretariatId } from '../register/addressee.ts'
 import { instantOf } from '../register/instant.ts'
+import type { Register } from '../register/register.ts'
 import { mayEdit } from '../register/rights.ts'
 import type { Settled, SuggestedChange, Suggestion } from '../register/suggestion.ts'
-import { changesConfirmed } from '../register/suggestion.ts'
+import { changesConfirmed, proposedAnew } from '../register/suggestion.ts'
 import type { Outcome, Voice } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
+import type { KeptSuggestion } from '../store/facts.ts'
 import { suggestionMade } from '../store/facts.ts'
 import type { Step } from './answer.ts'
 import { afterwards } from './answer.ts'
@@ -57,6 +59,15 @@ async function settleInTurn(parts: ConversationParts, { cause, suggestion: of, h
   if (!kept) return tell(voice.unreadableButton())
   const known = registers.outcome(cause)
   if (kept.settled && !known) return tell(voice.settledBefore(kept.settled))
+  const anew = how === 'confirmed' && !known ? askedAnew(kept, { cause, register: registers.register() }) : undefined
+  if (anew) {
+    await facts.set(suggestionMade(of), anew)
+    parts.homes.changed()
+    return async () => {
+      await announcer.notice({ kind: 'suggested', ...anew }, of)
+      await chat.whisper(person, place, voice.suggestedAnew(anew))
+    }
+  }
 
   const at = instantOf(clock.now())
   const changes = how === 'confirmed' ? changesConfirmed(kept, { by: person.by, at }) : []
@@ -88,6 +99,13 @@ async function settleInTurn(parts: ConversationParts, { cause, suggestion: of, h
     const lead = await chat.personNamed(after.by)
     if (lead) await chat.whisper(lead, { is: 'private', replaces: false }, (await voiceOf(parts, lead)).settledFor(after))
   }
+}
+
+/** A press that comes again has asked anew before: it confirms nothing then either. */
+function askedAnew(kept: KeptSuggestion, { cause, register }: { cause: string; register: Register }): KeptSuggestion | undefined {
+  if (kept.askedAnew === cause) return kept
+  const anew = proposedAnew(kept, register)
+  return anew && { ...kept, changes: anew.changes, askedAnew: cause }
 }
 
 async function voiceOf({ announcer }: Pick<ConversationParts, 'announcer'>, { language }: Person): Promise<Voice> {

@@ -92,6 +92,8 @@ export interface Voice {
   editedInFile(): Said
   /** To who proposed something: that it is on its way, and what came of it. */
   suggestedBack(suggestion: Suggestion): Said
+  /** To who would confirm what was edited since it was proposed: it is asked anew. */
+  suggestedAnew(suggestion: Suggestion): Said
   settledFor(suggestion: Suggestion): Said
   /** To who settles what was settled before. */
   settledBefore(settled: Settled): Said

@@ -77,6 +77,12 @@ export function suggestedBackOf(telling: Telling, { changes }: Suggestion): Said
   return saidOf(telling, [telling.words.forms.suggestedBack(namesOf(telling, changes))])
 }
 
+/** To who would confirm it: that it has been edited since, and what it would change now. */
+export function suggestedAnewOf(telling: Telling, suggestion: Suggestion): Said {
+  const lines = suggestion.changes.map((each) => suggestedLine(telling, each))
+  return saidOf(telling, [telling.words.forms.suggestedAnew, ...lines])
+}
+
 /** To who proposed it: what came of it. */
 export function settledForOf(telling: Telling, { changes, settled }: Suggestion): Said {
   const { words, names } = telling

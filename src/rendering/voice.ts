@@ -15,7 +15,7 @@ import { questionOf } from './questions.ts'
 import type { Telling } from './render-context.ts'
 import { tellingOf } from './render-context.ts'
 import type { Said, View, Voice } from './said.ts'
-import { opensForm, settledBeforeOf, settledForOf, suggestedBackOf } from './suggestions.ts'
+import { opensForm, settledBeforeOf, settledForOf, suggestedAnewOf, suggestedBackOf } from './suggestions.ts'
 
 /** All that the bot says: to one reader in the view's language, to all who read a channel in each of its languages. */
 export function speak(view: View): Voice {
@@ -37,6 +37,7 @@ export function speak(view: View): Voice {
     enquired: (answers) => enquiredOf(telling, answers),
     editedInFile: () => saidOf(telling, [words.looks.editedInFile]),
     suggestedBack: (suggestion) => suggestedBackOf(telling, suggestion),
+    suggestedAnew: (suggestion) => suggestedAnewOf(telling, suggestion),
     settledFor: (suggestion) => settledForOf(telling, suggestion),
     settledBefore: (settled) => settledBeforeOf(telling, settled),
     formOffered: (typed) => saidOf(telling, [words.forms.offered], opensForm(telling, typed)),

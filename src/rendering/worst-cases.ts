@@ -153,6 +153,7 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
   },
   editedInFile: ({ voice }) => [voice.editedInFile()],
   suggestedBack: (world) => [world.voice.suggestedBack(worstNotices(world).suggested)],
+  suggestedAnew: (world) => [world.voice.suggestedAnew(worstNotices(world).suggested)],
   settledFor: (world) => [world.voice.settledFor({ ...worstNotices(world).suggested, settled: worstSettled(world.now) })],
   settledBefore: ({ voice, now }) => [voice.settledBefore(worstSettled(now))],
   formOffered: ({ voice }) => [voice.formOffered(longText)],

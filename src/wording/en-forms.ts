@@ -125,6 +125,7 @@ export const englishForms: FormWords = {
   refuse: 'Refuse',
   settled: (how, who, { when, why }) =>
     how === 'confirmed' ? `✓ Confirmed by ${who} (${when}).` : `Refused by ${who} (${when})${why === '' ? '.' : `: ${why}`}`,
+  suggestedAnew: 'This has been edited since it was proposed, so nothing was changed. Confirm once more if it is still right:',
   suggestedBack: (what) => `Proposed to the secretariat: ${what}. You hear what comes of it.`,
   settledFor: (how, what, { who, why }) =>
     how === 'confirmed'

@@ -34,6 +34,8 @@ export interface FormWords {
   refuse: string
   settled(how: 'confirmed' | 'refused', who: string, more: { readonly when: string; readonly why: string }): string
   suggestedBack(what: string): string
+  /** Before what it would change now. */
+  readonly suggestedAnew: string
   /** To who proposed it. */
   settledFor(how: 'confirmed' | 'refused', what: string, more: { readonly who: string; readonly why: string }): string
   /** Above the button that opens a form, and what stands on that. */

@@ -136,6 +136,7 @@ export const frenchForms: FormWords = {
   refuse: 'Refuser',
   settled: (how, who, { when, why }) =>
     how === 'confirmed' ? `✓ Confirmé par ${who} (${when}).` : `Refusé par ${who} (${when})${why === '' ? '.' : typeset` : ${why}`}`,
+  suggestedAnew: typeset`Cet engagement a été modifié depuis la proposition ; rien n'a donc été changé. Confirmez de nouveau si elle convient toujours :`,
   suggestedBack: (what) => typeset`Proposé au secrétariat : ${what}. Vous serez informé de la suite.`,
   settledFor: (how, what, { who, why }) =>
     how === 'confirmed'

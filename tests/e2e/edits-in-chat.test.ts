@@ -99,6 +99,31 @@ test('what others have edited while the form was open is shown, and not written 
   expect((await edited.read()).commitments[0]).toMatchObject({ title: 'Ports' })
 })
 
+test('of two leads who propose another title the second is asked about anew, beside what the first has come to', async () => {
+  await using edited = await town()
+  const asked = (title: string) =>
+    edited.workspace.eventually(`the question of "${title}"`, () =>
+      nudges(edited, 'secretariat').find((each) => shown(each).includes(`title “${title}”`)),
+    )
+  for (const [lead, title] of [
+    [ukLead, 'Ports'],
+    [frLead, 'Analyse des ports'],
+  ] as const) {
+    await (await editing(edited, lead)).submit({ title })
+    await asked(title)
+  }
+  await choose(edited, secretary, 'secretariat', await asked('Ports'), { label: 'Confirm' })
+  await edited.workspace.eventually('the first title', async () => (await edited.read()).commitments[0]?.title === 'Ports')
+
+  await choose(edited, secretary, 'secretariat', await asked('Analyse des ports'), { label: 'Confirm' })
+  await edited.workspace.eventually('to be told', () => saidAlone(edited, secretary).find(({ text }) => text.includes('edited since')))
+  expect((await edited.read()).commitments[0]).toMatchObject({ title: 'Ports' })
+  expect(shown(await asked('Analyse des ports'))).toContain('(it was “Ports”)')
+
+  await choose(edited, secretary, 'secretariat', await asked('Analyse des ports'), { label: 'Confirm' })
+  await edited.workspace.eventually('the second title', async () => (await edited.read()).commitments[0]?.title === 'Analyse des ports')
+})
+
 test('"Edit" on the card of a commitment opens it; a lead proposes, and the secretariat confirms', async () => {
   await using edited = await town()
   const card = await command(edited, frLead, 'show ports')
