@@ -253,7 +253,7 @@ async function tellWhatStands(
   { person, place, row, id }: { person: Person; place: Place; row: LedgerRow; id: string },
 ): Promise<void> {
   const voice = speak(await announcer.view(row.message.team, person.language))
-  await chat.whisper(person, place, voice.changedSince(row.message, id))
+  await chat.whisper(person, place, voice.changedSince(row.message, { id, by: person.by }))
 }
 
 /** The notice itself is drawn again with who did it; whoever can't, or comes too late, is told so alone. */

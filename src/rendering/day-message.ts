@@ -3,12 +3,13 @@ import type { Message } from '../nudges/message.ts'
 import type { PollPart } from '../nudges/poll-parts.ts'
 import { pollPartOf, pollParts } from '../nudges/poll-parts.ts'
 import type { Row } from '../nudges/rows.ts'
-import { askedIfYours, isWaiting, notAskedBy, rowsOf, stillAssumed, stillWanted, wantsOf } from '../nudges/rows.ts'
+import { answersInRow, askedIfYours, isWaiting, notAskedBy, rowsOf, stillAssumed, stillWanted, wantsOf } from '../nudges/rows.ts'
 import { ratingBefore } from '../nudges/sides.ts'
 import { standInsOf } from '../nudges/stand-ins.ts'
 import { matterOf } from '../nudges/standing.ts'
 import { handOverTo, isDisowned } from '../register/hand-over.ts'
 import { inLanguage } from '../register/names.ts'
+import { samePerson } from '../register/people.ts'
 import type { Block } from './blocks.ts'
 import { actions, blocksText, button, context, cutTo, lengthOf, linesUpTo, messageText, section, within } from './blocks.ts'
 import { bulletinBlocks, bulletinLines } from './bulletins.ts'
@@ -49,11 +50,14 @@ export function laterPageOf(view: View, key: string): MessagePage {
   return { key, text: messageText(words.inFirst), blocks: [section(words.inFirst, { blockId: key })], commitments: [] }
 }
 
-/** What stands of a commitment of the message, for who pressed what it no longer asks. */
-export function changedSinceOf(view: View, message: Message, id: string): Said {
+/** What stands of a commitment of the message, for who pressed what it no longer asks: `by` may have answered it just before, by the same button. */
+export function changedSinceOf(view: View, message: Message, { id, by }: { id: string; by: string }): Said {
   const { words } = tellingOf(view)
   const { blocks, text } = openedOf(view, message, { page: 1, only: id })
-  return { text: messageText(`${words.changedSince}\n${text}`), blocks: [section(words.changedSince), ...blocks] }
+  const [commitment, row] = [view.register.commitments.get(id), rowsOf(message).find((each) => each.id === id)]
+  const last = commitment && row && answersInRow(message, row, commitment).at(-1)
+  const head = last && samePerson(last.by, by) ? words.answeredYourself : words.changedSince
+  return { text: messageText(`${head}\n${text}`), blocks: [section(head), ...blocks] }
 }
 
 const rowsAPage = 8

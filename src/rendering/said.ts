@@ -75,7 +75,7 @@ export interface Voice {
   /** What a digest says now, of all or of some teams of a side, for one person. */
   digest(of: { readonly teams: readonly Team[] | undefined; readonly span: DigestSpan }): Stepped
   /** For a person who pressed what a message no longer asks: how it stands. */
-  changedSince(message: Message, id: string): Said
+  changedSince(message: Message, pressed: { readonly id: string; readonly by: string }): Said
   /** What is said in the thread after a reply: a line with Undo for each change, then what is asked back. */
   answer(answer: Answer): Said
   /** The text of one question, without buttons. */

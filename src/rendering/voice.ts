@@ -26,7 +26,7 @@ export function speak(view: View): Voice {
     dayMessage: (message, askedAgain = new Map()) => postedOf(view, message, askedAgain),
     digest: (of) => digestNowOf(view, of),
     laterPage: (key) => inEachLanguage(view, (each) => laterPageOf(each, key)),
-    changedSince: (message, id) => changedSinceOf(view, message, id),
+    changedSince: (message, pressed) => changedSinceOf(view, message, pressed),
     opened: (message, which) => openedOf(view, message, which),
     answer: (answer) => inAll((each) => answerOf(each, answer)),
     question: (unclear) => {

@@ -110,7 +110,7 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
     [undefined, [...world.register.teams.values()]].flatMap((teams) => allSteps(world.voice.digest({ teams, span: worstSpan(world) }))),
   laterPage: (world) => [world.voice.laterPage(`${longName} 2`)],
   opened: (world) => [1, 2].map((page) => world.voice.opened(worstMessage(world, {}), { page })),
-  changedSince: (world) => [world.voice.changedSince(worstMessage(world, {}), world.first.id)],
+  changedSince: (world) => [world.voice.changedSince(worstMessage(world, {}), { id: world.first.id, by: '' })],
   answer: (world) => [
     world.voice.answer({ outcomes: outcomesOf(world), unclear: [], kept: [], key: longName }),
     ...Object.values(worstQuestions(world)).map((question) =>

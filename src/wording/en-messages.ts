@@ -134,6 +134,7 @@ export const enMessages: MessageWording = {
   opens: (label) => `${label}…`,
   moreRows: (count) => `… and ${count} more`,
   openAll: 'Open the list',
+  answeredYourself: 'You have answered this already, so nothing more was recorded. It stands:',
   changedSince: 'This has changed since, so nothing was recorded. It stands:',
   inFirst: 'What stood here is in the first message of that day now. Answers in this thread still count.',
 

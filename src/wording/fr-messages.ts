@@ -139,6 +139,7 @@ export const frMessages: MessageWording = {
   opens: (label) => `${label}…`,
   moreRows: (count) => `… et ${plural(count, 'autre', 'autres')}`,
   openAll: 'Ouvrir la liste',
+  answeredYourself: 'Votre réponse est déjà enregistrée\u00A0: rien n’y a été ajouté. L’état actuel\u00A0:',
   changedSince: 'La situation a changé entre-temps\u00A0: rien n’a été enregistré. L’état actuel\u00A0:',
   inFirst: 'Ce qui se trouvait ici est dans le premier message de ce jour. Les réponses dans ce fil comptent toujours.',
 

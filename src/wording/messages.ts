@@ -128,6 +128,8 @@ export interface MessageWording {
   moreRows(count: number): string
   openAll: string
   changedSince: string
+  /** To who presses what they have answered themselves. */
+  answeredYourself: string
   /** Of a page that an older version sent: its rows stand in the first one now. */
   inFirst: string
 

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { DateTime } from 'luxon'
 import { expect, test, vi } from 'vitest'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
-import { secretary, ukLead } from '../a-register.ts'
+import { secretary, ukDesk, ukLead } from '../a-register.ts'
 import { buttonsOf, command, nudgeIn, nudges, press, promised, say, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
@@ -104,11 +104,20 @@ test('what a newer message asks has no controls in the older one, which says whe
   expect(shown(nudges(town, 'uk')[0])).toContain('asked again on 7 April')
 })
 
+test('who presses the same button twice has answered once, and is told that it stands already', async () => {
+  await using town = await aTown(twoSides(ports), { at })
+  const nudge = structuredClone(await nudgeIn(town, 'uk'))
+  await Promise.all([press(town, ukLead, 'uk', nudge, /^On track$/), press(town, ukLead, 'uk', nudge, /^On track$/)])
+  const told = await town.workspace.eventually('an answer', () => town.workspace.ephemeralsOf(ukLead)[0])
+  expect(told.text).toMatch(/^You have answered this already, so nothing more was recorded\. It stands:\n✓ .*On track/)
+  expect((await town.read()).commitments[0]?.log).toHaveLength(1)
+})
+
 test('who presses what was answered meanwhile is told how it stands, alone, and nothing is recorded', async () => {
   await using town = await aTown(twoSides(ports), { at })
   const nudge = await nudgeIn(town, 'uk')
   const stale = structuredClone(nudge.blocks)
-  await say(town, ukLead, 'uk', nudge, 'at risk: the data is late')
+  await say(town, ukDesk, 'uk', nudge, 'at risk: the data is late')
   const drawn = await town.workspace.eventually('the nudge drawn again', () => nudges(town, 'uk').find((each) => shown(each).includes('✓')))
   drawn.blocks = stale ?? []
   await press(town, ukLead, 'uk', drawn, /^On track$/)
