@@ -41,11 +41,11 @@ export function changesConfirmed({ changes, by: proposedBy }: Suggestion, { by, 
  * of it was.
  */
 export function proposedAnew(suggestion: Suggestion, register: Pick<Register, 'commitments'>): Suggestion | undefined {
-  const changes = suggestion.changes.map((each) => beside(register, each))
+  const changes = suggestion.changes.map((each) => besideWhatStands(register, each))
   return changes.some((each, nth) => each !== suggestion.changes[nth]) ? { ...suggestion, changes } : undefined
 }
 
-function beside({ commitments }: Pick<Register, 'commitments'>, change: SuggestedChange): SuggestedChange {
+function besideWhatStands({ commitments }: Pick<Register, 'commitments'>, change: SuggestedChange): SuggestedChange {
   const stands = commitments.get(change.commitment)
   const entry = change.entry as EntryOf<'edited'>
   if (change.entry.kind !== 'edited' || !stands) return change
