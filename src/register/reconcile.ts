@@ -5,7 +5,9 @@ import { relance } from './rights.ts'
 import type { Commitment, Instant, LogEntry, Rating } from './schema.ts'
 import { contradictions, dueOf, endingsOf, lastRatings, sameDue, statusOf, worstFirst } from './state.ts'
 
-const byHand = { by: relance, text: 'set by hand' }
+/** The text of an entry that only tells what somebody set in the file: nobody's words, and told in the language of who reads it. */
+export const byHandText = 'set by hand'
+const byHand = { by: relance, text: byHandText }
 
 /** Whether an entry only tells what somebody set in the file. */
 export function isByHand({ by, text }: LogEntry): boolean {

@@ -8,8 +8,7 @@ import { ratedSince } from '../register/statements.ts'
 import { cutTo } from './blocks.ts'
 import { askingSide } from './dues.ts'
 import { statusSaid } from './lists.ts'
-import { shortTitleOf } from './names.ts'
-import { plainUpTo } from './plain.ts'
+import { quotedUpTo, shortTitleOf } from './names.ts'
 import type { Telling } from './render-context.ts'
 import { quotedFor } from './sides.ts'
 
@@ -58,8 +57,7 @@ function allSaidOf(telling: Telling, row: DigestRow): string[] {
 const longestWhy = 120
 
 function quotedReason({ words }: Telling, why: string): string {
-  const said = plainUpTo(why, longestWhy)
-  return said === '' ? '' : words.quoted(said)
+  return quotedUpTo(words, why, longestWhy)
 }
 
 /** How it ended and by whom: by its sides, where several had to say so. */

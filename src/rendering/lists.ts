@@ -20,7 +20,7 @@ import type { PageValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
 import { dueWithMoves } from './dues.ts'
 import { saidOf } from './lines.ts'
-import { entryLine, shortTitleOf, titleAndId } from './names.ts'
+import { entryLine, quotedUpTo, shortTitleOf, titleAndId } from './names.ts'
 import { asRecorded } from './own-reason.ts'
 import { plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
@@ -173,8 +173,8 @@ function ratingWithReason({ words, names, view }: Telling, commitment: Commitmen
   const ratings = [...standingRatings(view.register, commitment)].filter(([, last]) => last.rating === rating)
   const isJoint = commitment.owners.filter(({ role }) => role === 'lead').length > 1
   const said = isJoint && ratings.length > 0 ? words.by(rated, words.list(ratings.map(([team]) => names.team(team)))) : rated
-  const [why = ''] = ratings.map(([, last]) => plainUpTo(last.text ?? '', longestWhy))
-  return why === '' ? said : words.labelled(said, words.quoted(why))
+  const [why = ''] = ratings.map(([, last]) => quotedUpTo(words, last.text ?? '', longestWhy))
+  return why === '' ? said : words.labelled(said, why)
 }
 
 /** How it ended, or which side has ended it and for which it waits. */

@@ -3,6 +3,7 @@ import { timeOf } from '../register/instant.ts'
 import type { Language } from '../register/languages.ts'
 import { inLanguage, shortNameOf } from '../register/names.ts'
 import { agreesToDate } from '../register/proposal.ts'
+import { byHandText } from '../register/reconcile.ts'
 import { relance } from '../register/rights.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
 import { zoneOf } from '../register/zone.ts'
@@ -97,6 +98,12 @@ export function withWords(words: Catalogue, entry: LogEntry, named: NamedIn): st
 }
 
 export function wordsOf(words: Catalogue, entry: { readonly text?: string | undefined }): string {
-  const said = plainUpTo(entry.text ?? '', 300)
+  return quotedUpTo(words, entry.text ?? '', 300)
+}
+
+/** What was typed, in quotation marks; what the bot says of an edit by hand is said in its own words. */
+export function quotedUpTo(words: Catalogue, text: string, max: number): string {
+  if (text === byHandText) return words.byHand
+  const said = plainUpTo(text, max)
   return said === '' ? '' : words.quoted(said)
 }

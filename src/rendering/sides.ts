@@ -6,13 +6,13 @@ import type { Language } from '../register/languages.ts'
 import { settingsOf } from '../register/person-settings.ts'
 import { agreesToDate } from '../register/proposal.ts'
 import { isSaidFromAbove } from '../register/query.ts'
+import { isByHand } from '../register/reconcile.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
 import { sameDue } from '../register/state.ts'
 import { zoneOf } from '../register/zone.ts'
 import type { SaidAnswer } from '../wording/messages.ts'
-import { didIn } from './names.ts'
+import { didIn, quotedUpTo } from './names.ts'
 import { withOwnReason } from './own-reason.ts'
-import { plainUpTo } from './plain.ts'
 import type { Sheet } from './render-context.ts'
 import type { View } from './said.ts'
 
@@ -74,10 +74,9 @@ const longestQuoted = 160
 /** The words that were typed, in quotation marks; those of a side that writes in another language are marked so. What a press says has none. */
 export function quotedFor({ words, view }: Pick<Sheet, 'words' | 'view'>, entry: LogEntry, max = longestQuoted): string {
   // `did` has the words of evidence already.
-  const said = entry.kind === 'evidenced' ? '' : plainUpTo(withOwnReason(entry, view.register).text ?? '', max)
-  if (said === '') return ''
-  const language = languageWritten(view, entry)
-  const quoted = words.quoted(said)
+  const text = entry.kind === 'evidenced' ? '' : (withOwnReason(entry, view.register).text ?? '')
+  const quoted = quotedUpTo(words, text, max)
+  const language = quoted === '' || isByHand(entry) ? undefined : languageWritten(view, entry)
   return language === undefined || language === words.language ? quoted : words.inTheirWords(quoted, language)
 }
 

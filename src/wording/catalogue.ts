@@ -71,6 +71,8 @@ export interface Catalogue extends MessageWording, HealthWords {
   /** The same of which one is enough: "A or B". */
   anyOf(parts: readonly string[]): string
   quoted(words: string): string
+  /** Where others are quoted: what was set by hand in the file. */
+  readonly byHand: string
   /** A name or an act, a colon as the language sets it, and what is said of it. */
   labelled(label: string, said: string): string
   day(day: Day): string

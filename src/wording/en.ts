@@ -41,6 +41,7 @@ export const en: Catalogue = {
   list: andList,
   anyOf: orList,
   quoted: inQuotes,
+  byHand: 'set by hand in the file',
   labelled: (label, said) => `${label}: ${said}`,
   day: longDay,
   instant: (at) => at.setLocale(locale).toFormat('d MMMM yyyy, HH:mm'),

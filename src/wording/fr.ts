@@ -38,6 +38,7 @@ export const fr: Catalogue = {
   list: andList,
   anyOf: orList,
   quoted: inQuotes,
+  byHand: 'modifié à la main dans le fichier',
   labelled: (label, said) => `${label} : ${said}`,
   day: longDay,
   instant: (at) => `${at.day === 1 ? '1er' : at.day} ${at.setLocale(locale).toFormat('MMMM yyyy')} à ${hourInFrench(at)}`,

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import type { StoreNews } from '../../src/store/store.ts'
-import { ukLead } from '../a-register.ts'
-import { promised, twoSides } from './in-town.ts'
+import { frLead, ukLead } from '../a-register.ts'
+import { command, promised, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
@@ -26,6 +26,17 @@ test('a hand edit is taken up without a restart and told by an entry of Relance,
   const [ports, calais] = (await town.read()).commitments
   expect(ports).toMatchObject({ status: 'closed', log: [{ kind: 'closed', by: 'relance', text: 'set by hand' }] })
   expect(calais).toMatchObject({ title: 'Calais, renamed', rating: 'amber', log: [{ kind: 'rated', by: ukLead }] })
+})
+
+test('what was set by hand is told so to each in their language, and quotes nobody', async () => {
+  const late = promised('ports', 'Risk analysis of ports', { rating: 'red' })
+  await using town = await aTown(twoSides(late), { at: '2011-03-31T09:30:00+01:00' })
+  for (const [who, words, told] of [
+    [ukLead, 'history ports', 'set by hand in the file'],
+    [ukLead, 'list red', 'set by hand in the file'],
+    [frLead, 'historique ports', 'modifié à la main dans le fichier'],
+  ] as const)
+    expect((await command(town, who, words)).text).toMatch(new RegExp(`[^“«\\s]\\s*: ${told}`))
 })
 
 test('answers are taken while the file is broken, and are in the file once it is mended', async () => {
