@@ -99,12 +99,13 @@ function isLedIn(words: string, dates: DateContext): boolean {
 /** "We send it on Monday" and "we send it Monday" say as much; a bare month or year may be of the title. */
 function isOfOneDay(words: string, dates: DateContext): boolean {
   const said = dueInWords(words, dates)
-  return said.is === 'due' && said.due === said.last
+  return said.is === 'no such date' || (said.is === 'due' && said.due === said.last)
 }
 
+/** "31 February" is one, too: it stands where it is asked which day is meant, and not in the title. */
 function isDueAlone(words: string, dates: DateContext): boolean {
-  const said: DueSaid = dueInWords(words, dates)
-  return said.is === 'due'
+  const { is }: DueSaid = dueInWords(words, dates)
+  return is === 'due' || is === 'no such date'
 }
 
 function withCapital(title: string): string {

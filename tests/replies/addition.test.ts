@@ -44,11 +44,14 @@ describe('what stands behind `add` is the title, and at its end when it is due a
     ['add Report by Q3: fr-paf', { title: 'Report', due: 'by Q3', teams: ['fr-paf'] }],
     ['add Report, due 15 April 2011', { title: 'Report', due: 'due 15 April 2011', teams: [] }],
     ['ajouter Stratégie (fin 2011, Police aux frontières)', { title: 'Stratégie', due: 'fin 2011', teams: ['fr-paf'] }],
+    ['add Report by 31 February, fr-paf', { title: 'Report', due: 'by 31 February', teams: ['fr-paf'] }],
+    ['add Report, 31 June 2011', { title: 'Report', due: '31 June 2011', teams: [] }],
     ['add', { title: '', teams: [] }],
     [
       'ajouter un engagement : caméras d’ici fin juin, Police aux frontières',
       { title: 'Caméras', due: 'd’ici fin juin', teams: ['fr-paf'] },
     ],
+    ['ajouter Rapport d’ici le 31 février', { title: 'Rapport', due: 'd’ici le 31 février', teams: [] }],
     ['ajouter Rapport sur les visas pour le 15 avril', { title: 'Rapport sur les visas', due: 'pour le 15 avril', teams: [] }],
   ])('%s', (words, read) => {
     expect(additionTyped(words, { register, dates: dates(words.startsWith('aj') ? 'fr' : 'en') })).toEqual(read)
