@@ -55,7 +55,7 @@ export function asks(message: Message, row: Row): 'rate' | 'agree' | 'none' {
 /** What the row asks and has no answer to yet. A note or evidence is no answer, and only an answer to the date answers a date. */
 export function stillWanted(register: Register, message: Message, row: Row): Wants {
   const commitment = register.commitments.get(row.id)
-  if (!commitment || !isOpen(commitment)) return nothingWanted
+  if (!commitment || !isOpen(commitment) || !isOwnedBy(commitment, message.team)) return nothingWanted
   const { agreement, rating, owner } = wantsOf(message, row)
   const isAnswered =
     hasEnded(register, message, commitment) || answersSince(commitment, message, row).some((entry) => answers(entry, message))
@@ -68,6 +68,11 @@ export function stillWanted(register: Register, message: Message, row: Row): Wan
     rating: rating && !isGivenUp && !isAnswered && !isDisowned(commitment, message.team),
     owner: owner && isStillAssumed(commitment, message.team),
   }
+}
+
+/** What was handed away is no longer asked of the team. */
+function isOwnedBy({ owners }: Commitment, team: string): boolean {
+  return owners.some((owner) => owner.team === team)
 }
 
 /** Whether the row still waits for the team's answer. */

@@ -219,7 +219,7 @@ function elementsIn(block: Json | undefined): Json[] {
 
 /** The value as the element holds it: options as a whole, for whoever names them by their values. */
 function chosenIn(element: Json, value: unknown): unknown {
-  const isOfOptions = element['options'] !== undefined || (Array.isArray(value) && element['option_groups'] !== undefined)
+  const isOfOptions = element['options'] !== undefined || element['option_groups'] !== undefined
   if (value === null || !isOfOptions) return value
   return Array.isArray(value) ? value.map((each) => optionOf(element, String(each))) : optionOf(element, String(value))
 }

@@ -1,9 +1,11 @@
-import type { DateTime } from 'luxon'
+import type { DateTime, DurationLike } from 'luxon'
 import type { Clock, Ring } from '../delivery/clock.ts'
 
 export interface RehearsalClock extends Clock {
   /** Moves on (or back), rings, and waits until everybody who was rung has done their work. */
   moveTo(instant: DateTime): Promise<void>
+  /** Goes on so far without ringing, as while somebody types. */
+  pass(time: DurationLike): void
 }
 
 /** A clock that stands still until it is moved. */
@@ -29,6 +31,9 @@ export function rehearsalClock(start: DateTime): RehearsalClock {
           await ringing
         },
       }
+    },
+    pass(time) {
+      now = now.plus(time)
     },
     async moveTo(instant) {
       // Work that an earlier ring began belongs to the time before the move.
