@@ -179,3 +179,15 @@ describe('what the own side has ended, and calls delivered in part afterwards', 
     expect(inShort(answered('yes', unclear, aContext(context)) ?? { changes: [], unclear: [] })).toBe('ports undone; ask which date')
   })
 })
+
+test.each([
+  ...['2 partly done: 2 of the 5 flights flew', '2 done for charter flights, not for the rest', '2 mostly done: one network left'],
+  ...['2 done except for Albania', '2 completed subject to ministers', '2 done bar the paperwork', '2 done for the most part'],
+  ...['2 terminé sauf pour l’Albanie', '2 terminé à moitié : trois ports', '2 terminé pour les vols, pas pour le reste'],
+])('a yes to what was called done in part says no more than that: %s', (words) => {
+  const { unclear } = aReading(words, { about: three })
+  expect(unclear.map(({ question }) => question)).toMatchObject([{ ask: 'is it done', id: 'calais-detection', inPart: true }])
+  expect(answered('yes', unclear, aContext({ about: three }))?.changes).toMatchObject([
+    { entry: { kind: 'closed', outcome: 'delivered in part' } },
+  ])
+})

@@ -233,7 +233,7 @@ export const englishParticles: Particles = {
   fromNow: 'now|from now on|instead|these days|already',
   please: 'please(?: do| go ahead)?|go ahead|do(?: so)?',
   inPart:
-    '(?:delivered|done|closed|completed|finished) (?:only )?(?:in part|partly|partially)|(?:partly|partially) (?:delivered|closed|completed)',
+    '(?:delivered|done|closed|completed?|finished) (?:only )?(?:in part|partly|partially|(?:in|for) (?:the )?(?:main|most part)|bar|but for|excluding|except(?: for)?|apart from|other than|with the exception of|subject to|as far as)|(?:partly|partially|mostly|largely|mainly|half|all but) (?:delivered|done|closed|completed?|finished)|not for the rest',
   closeIt: 'close (?:it|this|that|them|these|all|all of them|everything)',
   yesIfAsked: '',
   allOfIt: '(?:all|the whole) of (?:it|them)|the (?:whole )?lot',

@@ -234,7 +234,7 @@ export const frenchParticles: Particles = {
   fromNow: 'desormais|maintenant|dorenavant|a present|deja|plutot',
   please: "s'il (?:vous|te) plait|svp|stp|merci|allez-y|vas-y",
   inPart:
-    '(?:livre|clos|realise|termine|acheve|remis|tenu)e?s? (?:seulement )?(?:en partie|partiellement)|partiellement (?:livre|clos|realise|termine|acheve|remis|tenu)e?s?',
+    '(?:livre|clos|realise|termine|acheve|remis|tenu)e?s? (?:seulement )?(?:en (?:grande )?partie|partiellement|a moitie|pour l.essentiel|dans l.ensemble|sauf|hormis|excepte|a l.exception|sous reserve)|pas pour le reste|(?:partiellement|en (?:grande )?partie|a moitie|majoritairement) (?:livre|clos|realise|termine|acheve|remis|tenu)e?s?',
   closeIt:
     "(?:(?:vous pouvez|tu peux|on peut|veuillez|merci de) )?(?:(?:le|la|les) )?(?:clore|cloturer|clos|cloturez|fermer)(?:[ -](?:le|la|les|tout|tous|ce point|l'engagement))?",
   yesIfAsked: "(?:ok,? |oui,? )?(?:c'?est|c|est) bon(?: pour (?:moi|nous))?",
