@@ -43,6 +43,8 @@ export interface ModalAsked {
   readonly isAbove?: boolean
   /** The reason that was typed with it. */
   readonly why?: string | undefined
+  /** The words for which the press stands. */
+  readonly said?: string | undefined
 }
 
 /** Somebody opens a commitment. */
@@ -90,11 +92,11 @@ export class Modals {
   }
 
   /** Whether it has opened. If not, the press says its words instead, and their answer says why not. */
-  async open({ memory: asked, user, trigger, isAbove = false, why }: ModalAsked): Promise<boolean> {
+  async open({ memory: asked, user, trigger, isAbove = false, why, said }: ModalAsked): Promise<boolean> {
     const { screens } = this.#parts
     const show = (view: ModalView) => (isAbove ? screens.push(trigger, view) : screens.open(trigger, view))
     const loading = async () => (await this.#voiceIn(this.#parts.registers.register().language)).loading(asked.modal)
-    return this.#show(user, { show, draw: (person) => this.#viewFor(asked, person, why), loading })
+    return this.#show(user, { show, draw: (person) => this.#viewFor(asked, person, { why, said }), loading })
   }
 
   /** Whether a command lacks something for which a modal asks. Another one is left to be answered. */
@@ -224,7 +226,11 @@ export class Modals {
   }
 
   /** Undefined if there is nothing to ask this person for: they have no say in it, or it has ended. */
-  async #viewFor(asked: ModalAsked['memory'], person: Person, typed?: string): Promise<ModalView | undefined> {
+  async #viewFor(
+    asked: ModalAsked['memory'],
+    person: Person,
+    begun: Pick<ModalAsked, 'why' | 'said'> = {},
+  ): Promise<ModalView | undefined> {
     const spoken = await this.#speakerOf(asked, person)
     if (!spoken) return undefined
     const voice = await this.#voiceIn(person.language)
@@ -235,12 +241,10 @@ export class Modals {
     const { whyItOnlyFails } = await import('./only-fails.ts')
     const refusal = whyItOnlyFails(asked.modal, spoken, instantOf(this.#parts.clock.now()))
     if (refusal) return voice.standing({ ...asked, notice: { tells: 'refused', text: voice.refusal(refusal) } })
-    const { modalInputs } = await import('../replies/modal.ts')
+    const { inputsBegun, modalInputs } = await import('../replies/modal.ts')
     const { modal, id } = asked
     const side = spoken.speaker.team?.party.id
-    const inputs = modalInputs(modal, spoken).map((input) =>
-      typed !== undefined && input.field === 'why' && input.takes === 'words' ? { ...input, begun: typed } : input,
-    )
+    const inputs = inputsBegun(modalInputs(modal, spoken), begun)
     return voice.asking({ modal, id, side, inputs, memory: seenNow(asked, spoken.commitment) })
   }
 

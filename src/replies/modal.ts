@@ -11,6 +11,8 @@ import type { ModalField, ModalKind } from './modal-kinds.ts'
 import { allSides, outcomes } from './modal-kinds.ts'
 import type { Context } from './reading.ts'
 import type { SpeaksFor } from './speaker.ts'
+import { callsInPart } from './spoken.ts'
+import { parsedText } from './text.ts'
 
 // A modal asks for what is more than a press: each is something that people could have typed of one commitment.
 
@@ -32,6 +34,21 @@ export interface ModalSpeaker {
   readonly speaker: SpeaksFor
   readonly context: Context
 }
+
+/** The same with what was typed before it opened: why, or of a closing the words that call it one in part. */
+export function inputsBegun(
+  inputs: readonly ModalInput[],
+  { why, said = '' }: { readonly why?: string | undefined; readonly said?: string | undefined },
+): readonly ModalInput[] {
+  const isInPart = callsInPart(parsedText(said))
+  return inputs.map((input) => {
+    if (input.field === 'why' && input.takes === 'words' && why !== undefined) return { ...input, begun: why }
+    if (input.field === 'outcome' && input.takes === 'choice' && isInPart) return { ...input, begun: inPartOutcome }
+    return input.field === 'note' && input.takes === 'words' && isInPart ? { ...input, begun: said } : input
+  })
+}
+
+const [, inPartOutcome] = outcomes
 
 /** What the modal asks this person for, of this commitment as it stands. */
 export function modalInputs(modal: ModalKind, spoken: ModalSpeaker): readonly ModalInput[] {

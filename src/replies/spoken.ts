@@ -36,11 +36,16 @@ export function askBack(spoken: Spoken, question: Question, why?: Why): Reading 
     isOnlyAsked(spoken) || isKeptAlready(spoken)
       ? { changes: [] }
       : change(spoken, { kind: 'noted', unclear: true, text: spoken.piece.said })
-  const asked = question.ask === 'is it done' && inPart.test(spoken.piece.plain) ? { ...question, inPart: true as const } : question
+  const asked = question.ask === 'is it done' && callsInPart(spoken.piece) ? { ...question, inPart: true as const } : question
   return { changes, unclear: [{ text: spoken.piece.said, question: asked, ...(why ? { why } : {}) }] }
 }
 
 const inPart = new RegExp(`(?<![\\p{L}])(?:${anyParticle('inPart')})(?![\\p{L}])`, 'u')
+
+/** "Partly done", "done except for Albania" */
+export function callsInPart({ plain }: Text): boolean {
+  return inPart.test(plain)
+}
 
 /** The same words said twice are kept once. Read again, they must mean what they meant. */
 function isKeptAlready({ commitment: { log = [] }, piece, context }: Spoken): boolean {

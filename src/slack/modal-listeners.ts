@@ -61,8 +61,8 @@ function openingOf({ pressed, trigger, inModal }: PressWithTrigger, modals: Moda
     return modals.openRefusal({ suggestion: meaning.suggestion, place, user, trigger })
   if (meaning.does === 'contact') return openingOfContact(meaning.contact, { place, user, trigger }, modals)
   if ((meaning.does !== 'answer' && meaning.does !== 'say') || meaning.modal === undefined) return undefined
-  const { modal, id, key } = meaning
-  return modals.open({ memory: { modal, id, key, place }, user, trigger, isAbove: inModal !== undefined })
+  const { modal, id, key, words: said } = meaning
+  return modals.open({ memory: { modal, id, key, place }, user, trigger, isAbove: inModal !== undefined, said })
 }
 
 function openingOfContact(

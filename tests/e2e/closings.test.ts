@@ -34,6 +34,21 @@ const agreements: readonly { how: string; agrees: Agrees }[] = [
   { how: 'in words', agrees: (town, asked) => say(town, frLead, 'fr', asked, '1 d’accord') },
 ]
 
+test('what was called partly done opens the form of a closing as delivered in part, with these words', async () => {
+  await using town = await aTown(twoSides(calais), { at: '2011-03-24T07:59:00Z' })
+  await comes(town, '2011-03-24')
+  const asked = await say(town, ukLead, 'uk', await nudgeIn(town, 'uk'), 'partly done: 2 of the 5 ports')
+  await press(town, ukLead, 'uk', asked, /^Close$/)
+  const person = town.workspace.person(ukLead)
+  await town.workspace.eventually('the modal', () => person.modal)
+  await person.submit({ evidence: 'https://example.org/calais' })
+  await statusBecomes(town, 'closing')
+  expect((await logOf(town)).find(({ kind }) => kind === 'closed')).toMatchObject({
+    outcome: 'delivered in part',
+    text: expect.stringContaining('2 of the 5 ports'),
+  })
+})
+
 test.each(agreements)('what one side closed as delivered in part is asked, agreed to and told as that: $how', async ({ agrees }) => {
   await using town = await aTown(twoSides(calais), { at: '2011-03-24T07:59:00Z' })
   await comes(town, '2011-03-24')
