@@ -11,7 +11,7 @@ import { isByHand } from '../register/reconcile.ts'
 import type { EventItem, Register } from '../register/register.ts'
 import { isSecretariat } from '../register/register.ts'
 import type { Commitment, EntryOf, LogEntry } from '../register/schema.ts'
-import { effective, endingsOf, inWordsThatStand, sameDue } from '../register/state.ts'
+import { effective, endingsOf, inWordsThatStand, sameDue, statusOf } from '../register/state.ts'
 import { nextHour } from './agreeing.ts'
 import { newestDay, oldestDay } from './catch-up-window.ts'
 import { itemOf } from './items.ts'
@@ -60,8 +60,19 @@ function newsIn(inputs: PlanInputs, commitment: Commitment, { receiver, event, n
     ...endedFromAbove(register, commitment, receiver).flatMap((entry) => tell(commitment.id, entry)),
     ...turnedRed(commitment).flatMap((entry) => tell(commitment.id, entry)),
     ...(event ? tell(event.id, lastHappening(newIn(event.log)) ?? dateBack(event.log, { isNew, read })[0]) : []),
-    ...needed.filter((each) => each.status === 'closed').flatMap((each) => tell(each.id, endingOf(each))),
+    ...needed.flatMap((each) => tell(each.id, each.status === 'closed' ? endingOf(each) : openedAfter(register, each, read))),
   ]
+}
+
+/** The entry by which it was opened again after it had been closed, if the receiver has read of that. */
+function openedAfter(register: Register, { log = [], ...needed }: Commitment, read: DateTime | undefined): NewsEntry | undefined {
+  if (read === undefined || !isOpen({ ...needed, log })) return undefined
+  const all = effective(log)
+  const at = all.findLastIndex((entry) => isNews(entry) && opensAgain(entry))
+  const [before, entry] = [all.slice(0, at), all[at]]
+  const last = before.at(-1)
+  const wasClosed = at > 0 && statusOf(register, { ...needed, log: before }) === 'closed'
+  return wasClosed && last && timeOf(last.at) < read && entry && isNews(entry) ? entry : undefined
 }
 
 /** The secretariat is told what has ended, was opened again and has turned red, unless it said so itself. */

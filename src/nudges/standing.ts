@@ -73,7 +73,8 @@ type News =
     }
   | { readonly is: 'event held'; readonly event: EventItem }
   | { readonly is: 'event news'; readonly event: EventItem; readonly entry: NewsEntry }
-  | { readonly is: 'dependency ended'; readonly id: string }
+  /** `isOpen`: it has been opened again since, and who was told that it is closed is told so. */
+  | { readonly is: 'dependency ended'; readonly id: string; readonly isOpen?: true }
 
 export function matterOf(register: Register, message: Message, { item, commitment }: { item: Item; commitment: Commitment }): Matter {
   const { reason, tells, silent } = item
@@ -97,13 +98,16 @@ function silenceTold(register: Register, { at, day }: Message, commitment: Commi
   return { is: 'escalated', silent, answered: last ? later(dayIn(timeOf(last.at), zone), given) : given }
 }
 
-function newsTold({ events }: Register, commitment: Commitment, { about, entry }: NonNullable<Item['tells']>): News {
+function newsTold({ events, commitments }: Register, commitment: Commitment, { about, entry }: NonNullable<Item['tells']>): News {
   if (about === commitment.id && entry.kind !== 'held') {
     const isGone = isGoneSince(commitment, entry)
     return isGone ? { is: 'news gone', entry } : { is: 'news', entry: inWordsThatHold(commitment, entry) }
   }
   const event = events.get(about)
-  if (!event) return { is: 'dependency ended', id: about }
+  if (!event) {
+    const needed = commitments.get(about)
+    return { is: 'dependency ended', id: about, ...(needed && isOpen(needed) ? { isOpen: true } : {}) }
+  }
   if (entry.kind === 'dated') return { is: 'event dated', event, entry, date: dayOrNull(entry.to), before: dayOrNull(entry.from) }
   return entry.kind === 'held' ? { is: 'event held', event } : { is: 'event news', event, entry }
 }

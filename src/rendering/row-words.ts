@@ -273,7 +273,9 @@ function newsLine(sheet: Sheet, commitment: Commitment, news: NewsMatter): strin
       })
     case 'dependency ended': {
       const other = view.register.commitments.get(news.id)
-      return words.dependencyEnded(titleAndId(other, news.id, view.language), { isInPart: other !== undefined && isClosedInPart(other) })
+      const title = titleAndId(other, news.id, view.language)
+      if (news.isOpen) return words.dependencyOpened(title)
+      return words.dependencyEnded(title, { isInPart: other !== undefined && isClosedInPart(other) })
     }
   }
 }

@@ -174,6 +174,8 @@ export interface Catalogue extends MessageWording, HealthWords {
   /** An event was held, and what depends on it is still open. */
   eventOver(event: string): string
   dependencyEnded(other: string, how: { readonly isInPart: boolean }): string
+  /** After that was told. */
+  dependencyOpened(other: string): string
   gone(id: string): string
 
   /** What an entry did, without the person: "rated Amber, at risk". */

@@ -170,6 +170,7 @@ export const en: Catalogue = {
     return `*${capital(name)} is ${before === null ? '' : 'now '}on ${longDay(date)}*${was}; this is due by ${by === undefined || by === date ? 'then' : longDay(by)}${reason}`
   },
   eventOver: (event) => `*${capital(eventName({ name: event }))} was held, and this is still open*`,
+  dependencyOpened: (other) => `${other} *is open again*; this depends on it`,
   dependencyEnded(other, { isInPart }) {
     return `${other} *is ${this.status(isInPart ? 'closed in part' : 'closed')}*; this depended on it`
   },

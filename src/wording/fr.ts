@@ -168,6 +168,7 @@ export const fr: Catalogue = {
     return `*« ${event} » aura lieu le ${longDay(date)}*${was} ; échéance de cet engagement : ${due}${reason}`
   },
   eventOver: (event) => `*« ${event} » a eu lieu, et cet engagement est toujours ouvert*`,
+  dependencyOpened: (other) => `${other} *est de nouveau ouvert* ; cet engagement en dépend`,
   dependencyEnded(other, { isInPart }) {
     return `${other} *est ${this.status(isInPart ? 'closed in part' : 'closed')}* ; cet engagement en dépendait`
   },

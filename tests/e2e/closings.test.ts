@@ -34,6 +34,22 @@ const agreements: readonly { how: string; agrees: Agrees }[] = [
   { how: 'in words', agrees: (town, asked) => say(town, frLead, 'fr', asked, '1 d’accord') },
 ]
 
+test('who was told that what theirs depends on is closed is told that it is open again', async () => {
+  const ports = promised('ports', 'Risk analysis of ports', { due: '2011-12-31' })
+  const phase = promised('phase', 'Second phase', { owners: [{ team: 'fr-paf', role: 'lead' }], due: '2011-12-31', dependsOn: ['ports'] })
+  await using town = await aTown(twoSides(ports, phase), { at: '2011-03-21T10:00:00Z' })
+  const told = (words: string) =>
+    town.workspace.eventually(`"${words}"`, () => nudges(town, 'fr').find((each) => shown(each).includes(words)))
+  await command(town, ukLead, 'ports done')
+  await comes(town, '2011-03-22')
+  await told('*est clos*\u202F; cet engagement en dépendait')
+  await command(town, ukLead, 'reopen ports: the annex is missing')
+  await comes(town, '2011-03-23')
+  await told('*est de nouveau ouvert*\u202F; cet engagement en dépend')
+  await comes(town, '2011-03-24')
+  expect(nudges(town, 'fr')).toHaveLength(2)
+})
+
 test('what was called partly done opens the form of a closing as delivered in part, with these words', async () => {
   await using town = await aTown(twoSides(calais), { at: '2011-03-24T07:59:00Z' })
   await comes(town, '2011-03-24')
