@@ -1,14 +1,13 @@
 import { answerKey } from '../nudges/key.ts'
 import { secretariatId } from '../register/addressee.ts'
 import type { Change } from '../register/change.ts'
-import { answersOffer } from '../register/hand-over.ts'
 import { instantOf } from '../register/instant.ts'
-import { isUnclear } from '../register/kinds.ts'
 import { mayRead } from '../register/rights.ts'
 import type { LogEntry } from '../register/schema.ts'
 import { answerableBy, mayNotAnswer } from '../rendering/may-not.ts'
 import type { Answer, Outcome, Said, Voice } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
+import { standsAsked } from '../replies/asked-of.ts'
 import type { Reading, Unclear, Understood } from '../replies/reading.ts'
 import { notesOfRefused } from '../replies/refused.ts'
 import type { Thread } from './chat.ts'
@@ -20,6 +19,7 @@ import type { Origin } from './origin.ts'
 import { originOf } from './origin.ts'
 import type { RespondParts } from './parts.ts'
 import { readingOf, replySaid, whyAskedOf } from './reading-of.ts'
+import { idOf, isMade, isOfferAnswered, isToldBack } from './told-back.ts'
 import type { Utterance } from './utterance.ts'
 import { ownWordsOf } from './utterance.ts'
 
@@ -56,7 +56,9 @@ export async function record(parts: RespondParts, utterance: Utterance): Promise
   const at = asking && { person: person.id, place: asking, cause }
   const open = at && (await openFor(parts.facts, at, now))
   const failed = await failedFor(parts.facts, utterance, now)
-  const reading = await readingOf(parts, utterance, open, failed)
+  // What is worked on again may have changed something itself: it came in time.
+  const isInTime = utterance.again === true && (parts.registers.outcome(cause) ?? []).length > 0
+  const reading = await readingOf(parts, { ...utterance, isInTime }, open, failed)
   const origin = originOf(parts, utterance)
   const outcomes = await make(parts, { cause, understood: reading.changes, origin })
   const words = ownWordsOf({ ...utterance, said: await replySaid(parts, utterance) })
@@ -69,7 +71,14 @@ export async function record(parts: RespondParts, utterance: Utterance): Promise
   const unclear = reading.stillAsked ?? (isSilent ? undefined : asks ? [asks] : reading.unclear)
   const asked = unclear && answerableBy({ register: parts.registers.register(), now }, person.by, unclear)
   if (at && asked)
-    await keepOpen(parts.facts, at, { unclear: asked, hasChanged: outcomes.some(isToldBack), of: utterance, before: open, now })
+    await keepOpen(parts.facts, at, {
+      unclear: asked,
+      stood: { ...standsAsked(parts.registers.register(), { asked, by: person.by }), ...(reading.stillAsked ? open?.stood : {}) },
+      hasChanged: outcomes.some(isToldBack),
+      of: utterance,
+      before: open,
+      now,
+    })
   const said = { hasFailed: hasFailed(outcomes, reading), isOfRow: isOfRowRefused(outcomes, reading), before: failed, now }
   if (!isSilent) await keepFailed(parts.facts, utterance, said)
   return { reading, outcomes, notes, unexplained: why.unexplained, ...(asks ? { asks } : {}) }
@@ -270,28 +279,4 @@ function keptRefused(
 function hasFailed(outcomes: readonly Outcome[], { unclear }: Reading): boolean {
   const isUndo = unclear.length > 0 && unclear.every(({ question: { ask } }) => ask === 'dropped' || ask === 'nothing to undo')
   return !isUndo && !outcomes.some(isToldBack) && (unclear.length > 0 || outcomes.some((outcome) => !isMade(outcome)))
-}
-
-/** Whether it is more than a note of words that were not understood. */
-function isToldBack(outcome: Outcome): boolean {
-  return isMade(outcome) && isSaidBack(outcome)
-}
-
-function isMade({ applied }: Outcome): boolean {
-  return applied.ok
-}
-
-function isOfferAnswered({ applied }: Outcome): boolean {
-  return applied.ok && applied.entries.some(answersOffer)
-}
-
-/** What only keeps words, takes such words back, or tells of an edit, needs no words of its own. */
-function isSaidBack({ understood: { entry }, applied }: Outcome): boolean {
-  if (entry.kind === 'undone' && applied.ok && 'commitment' in applied)
-    return !applied.commitment.log?.some((each) => each.at === entry['of'] && isUnclear(each))
-  return entry.kind !== 'amended' && !isUnclear(entry as LogEntry)
-}
-
-function idOf({ understood }: Outcome): string {
-  return understood.id
 }

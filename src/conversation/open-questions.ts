@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import { instantOf, timeOf } from '../register/instant.ts'
 import type { Instant } from '../register/schema.ts'
+import type { StoodThen } from '../replies/overtaken.ts'
 import type { Unclear } from '../replies/reading.ts'
 import { waitsForAnswer } from '../replies/reading.ts'
 import type { Fact, Facts } from '../store/store.ts'
@@ -32,6 +33,8 @@ export interface OpenQuestions {
   /** What brought the words that were asked about. */
   readonly cause: string
   readonly asked: readonly Unclear[]
+  /** How each stood when it was asked about. Absent: asked by an older version. */
+  readonly stood?: StoodThen
   /** Whether those words changed something as well. */
   readonly hasChanged?: boolean
   readonly about: readonly string[]
@@ -76,12 +79,14 @@ export async function keepOpen(
   { person, place, cause }: Asking,
   {
     unclear,
+    stood,
     hasChanged = false,
     of: { about, waitElsewhere },
     before,
     now,
   }: {
     unclear: readonly Unclear[]
+    stood?: StoodThen
     hasChanged?: boolean
     of: { readonly about: readonly string[]; readonly waitElsewhere?: { readonly yours: readonly string[] } }
     before: OpenQuestions | undefined
@@ -91,10 +96,14 @@ export async function keepOpen(
   const asked = unclear.filter(waitsForAnswer)
   if (asked.length === 0 && !before) return
   const { before: _older, ...last } = before ?? {}
+  // What is worked on again was asked before others changed something.
+  const known = await facts.get(openQuestionsOf(person, place))
+  const stoodThen = { ...stood, ...(known?.cause === cause ? known.stood : {}) }
   const kept = {
     at: instantOf(now),
     cause,
     asked,
+    stood: stoodThen,
     hasChanged,
     about,
     ...(waitElsewhere ? { yours: waitElsewhere.yours } : {}),

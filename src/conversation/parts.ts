@@ -45,7 +45,7 @@ interface HomeTabs {
 
 /** What it takes to respond to words. */
 export interface RespondParts {
-  readonly registers: Pick<Registers, 'register' | 'change'>
+  readonly registers: Pick<Registers, 'register' | 'change' | 'outcome'>
   readonly calendars: Calendars
   readonly dates: DateReader
   readonly clock: Pick<Clock, 'now'>

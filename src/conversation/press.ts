@@ -26,7 +26,14 @@ import { askingOn, utteranceOn } from './utterance.ts'
 /** What a button, or a menu's option, stands for. */
 export type ButtonMeaning =
   /** Words about a commitment (`*`: all that were asked "are these yours?"), in the thread of the message `key`. */
-  | { readonly does: 'say'; readonly id: string; readonly words: string; readonly key: string; readonly modal?: ModalKind }
+  | {
+      readonly does: 'say'
+      readonly id: string
+      readonly words: string
+      readonly key: string
+      readonly modal?: ModalKind
+      readonly stood?: string
+    }
   /**
    * Words about a row that counts only as long as the row still asks for them. `key`: empty where the row stands in its message. `modal`: asks first for
    * what is more than a press; if it can't be opened, the words are said.
@@ -78,7 +85,7 @@ export async function recordPress(parts: ConversationParts, pressed: Press, { ag
   const { cause, meaning, place, replyTo } = pressed
   const person = await parts.chat.person(pressed.user)
   const utterance = { cause, person, place, again, isPressed: true, ...(pressed.at === undefined ? {} : { mark: pressed.at }) }
-  const spoken = async (said: Pick<Utterance, 'said' | 'about' | 'yours' | 'answers' | 'asking'>): Promise<Step> => {
+  const spoken = async (said: Pick<Utterance, 'said' | 'about' | 'yours' | 'answers' | 'asking' | 'stood'>): Promise<Step> => {
     const recorded = await record(parts, { ...utterance, ...said })
     return () => answer(parts, { ...utterance, ...said }, recorded)
   }
@@ -184,7 +191,7 @@ async function changedBy({ registers }: ConversationParts, cause: string): Promi
 
 async function wordsPressed(
   parts: ConversationParts,
-  { id, words, key }: ButtonMeaning & { does: 'say' },
+  { id, words, key, stood }: ButtonMeaning & { does: 'say' },
   { place, person }: Pick<Press, 'place'> & { person: Person },
 ) {
   const row = await messagePressed(parts, key, place)
@@ -193,9 +200,10 @@ async function wordsPressed(
   const command = commandAsking(id)
   if (command !== undefined) return { said: words, about: [], yours: [], asking: askingOfCommand(command) }
   // Below no message whose they are was asked elsewhere.
-  if (!row) return { said: words, about, yours: spokenOf(parts.registers.register(), person, about).yours }
+  const stands = stood === undefined ? {} : { stood }
+  if (!row) return { said: words, ...stands, about, yours: spokenOf(parts.registers.register(), person, about).yours }
   const asking = { asking: askingOn(row, { isDirect: parts.chat.isDirect(row.channel) }) }
-  return { said: words, ...on, ...asking, about, yours: on.yours.filter((each) => about.includes(each)) }
+  return { said: words, ...stands, ...on, ...asking, about, yours: on.yours.filter((each) => about.includes(each)) }
 }
 
 function aboutPressed(parts: ConversationParts, id: string, row: LedgerRow | undefined): readonly string[] {

@@ -32,8 +32,9 @@ export async function readingOf(
     | 'whose'
     | 'asking'
     | 'waitElsewhere'
+    | 'stood'
   > &
-    Partial<Pick<Utterance, 'place'>>,
+    Partial<Pick<Utterance, 'place'>> & { readonly isInTime?: boolean },
   open?: OpenQuestions,
   failed?: FailedWords,
 ): Promise<Reading> {
@@ -78,6 +79,8 @@ export async function readingOf(
       isAnswer: true,
     }
   }
+  const late = utterance.isInTime ? undefined : await overtakenReading(said, { ...utterance, open }, context)
+  if (late) return late
   const asked =
     open && answered(said, open.asked, { ...context, about: nowAndBefore(about, open.about), isJustAsked: isJustAsked(open, context) })
   if (asked) return withheld(asked, said, { ...context, open: open?.asked ?? [] }) ?? asked
@@ -94,6 +97,19 @@ export async function readingOf(
         onlyAsTyped(reading, (text) => (typed.includes(text) ? text : typed || undefined)),
         typed,
       )
+}
+
+/** What a yes, or a press of an older button, comes to where something has changed since it was asked. */
+async function overtakenReading(
+  said: string,
+  { open, stood, about: [id] }: Pick<Utterance, 'stood' | 'about'> & { readonly open: OpenQuestions | undefined },
+  context: Context,
+): Promise<Reading | undefined> {
+  if (stood === undefined && open?.stood === undefined) return undefined
+  const { overtaken, overtakenPress } = await import('../replies/overtaken.ts')
+  const pressed = stood !== undefined && id !== undefined ? overtakenPress(said, { id, stood }, context) : undefined
+  const about = nowAndBefore(context.about, open?.about ?? [])
+  return pressed ?? (open && overtaken(said, { stood: {}, ...open }, { ...context, about }))
 }
 
 // A yes that comes later may be said to a colleague.

@@ -9,6 +9,7 @@ import type { Instant, LogEntry } from '../register/schema.ts'
 import { effective } from '../register/state.ts'
 import { answerableBy } from '../rendering/may-not.ts'
 import type { Outcome } from '../rendering/said.ts'
+import { standsAsked } from '../replies/asked-of.ts'
 import type { Reading, Understood } from '../replies/reading.ts'
 import { notesOfRefused } from '../replies/refused.ts'
 import type { Rewritten } from '../store/facts.ts'
@@ -121,17 +122,18 @@ async function recordVersion(
 
   const { reading, stays } = planned
   const { asking, person } = utterance
-  if (asking) {
-    const place = { person: person.id, place: asking }
-    await forgetAsked(facts, { ...place, cause: first })
-    const now = parts.clock.now()
-    const unclear = answerableBy({ register: registers.register(), now }, person.by, reading.unclear)
-    await keepOpen(facts, { ...place, cause: given.cause }, { unclear, of: utterance, before: undefined, now })
-  }
+  if (asking) await forgetAsked(facts, { person: person.id, place: asking, cause: first })
   const outcomes = withoutWhatIsOpened(
     registers.register(),
     await changed(parts, { cause: given.cause, understood: reading.changes, origin, rewrittenAt: version }),
   )
+  if (asking) {
+    const now = parts.clock.now()
+    const unclear = answerableBy({ register: registers.register(), now }, person.by, reading.unclear)
+    const stood = standsAsked(registers.register(), { asked: unclear, by: person.by })
+    const place = { person: person.id, place: asking, cause: given.cause }
+    await keepOpen(facts, place, { unclear, stood, of: utterance, before: undefined, now })
+  }
   const words = typeof utterance.said === 'string' ? utterance.said : ''
   const refused = notesOfRefused(
     outcomes.filter(({ understood }) => !pointsBack(understood.entry)),

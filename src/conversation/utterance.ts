@@ -47,6 +47,8 @@ export interface Utterance {
   readonly waitElsewhere?: Extract<AskedElsewhere, { readonly ids: unknown }>
   /** A button or a menu said it: the words are its own, and are in nobody's mouth. */
   readonly isPressed?: boolean
+  /** How the one that it is about stood when its button was drawn, by its mark (`standMark`): pressed later, the words may be of what is gone. */
+  readonly stood?: string
   /** It was worked on before, and that did not come to its end: an answer may stand there already. */
   readonly again?: boolean
 }

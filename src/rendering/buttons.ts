@@ -82,6 +82,8 @@ export interface SayValue {
   readonly key: string
   /** As of a row. */
   readonly modal?: ModalKind | undefined
+  /** How the commitment stands, by its mark: where it stands otherwise by the time of a press, the words are asked anew. */
+  readonly stood?: string
   /** Opens the form for what stands of the commitment. */
   readonly form?: 'edit' | undefined
 }

@@ -3,6 +3,7 @@ import { keyRead } from '../nudges/key.ts'
 import { instantOf } from '../register/instant.ts'
 import { speakerOf } from '../register/rights.ts'
 import type { Due, LogEntry } from '../register/schema.ts'
+import { standMark } from '../register/stands.ts'
 import { inTypedForm, withNameFor } from '../replies/text.ts'
 import type { AnsweredBy, CalledBy, QuestionWords } from '../wording/questions.ts'
 import type { Block } from './blocks.ts'
@@ -95,12 +96,20 @@ export function questionOpen({ ofCommand }: Inquiry): string {
 
 /** `after`: how many buttons stand before these. */
 export function sayButtons(
-  { key }: Inquiry,
+  inquiry: Inquiry,
   id: string,
   all: readonly { readonly label: string; readonly words: string }[],
   after = 0,
 ): Block[] {
-  return all.flatMap(({ label, words }, index) => button(label, actionIds.say(after + index + 1), { id, words, key } satisfies SayValue))
+  return all.flatMap(({ label, words }, index) =>
+    button(label, actionIds.say(after + index + 1), { id, words, key: inquiry.key, ...stoodOf(inquiry, id) } satisfies SayValue),
+  )
+}
+
+/** What a button about a commitment keeps of how that stands. */
+function stoodOf({ view: { register }, by = '' }: Inquiry, id: string): Pick<SayValue, 'stood'> {
+  const commitment = register.commitments.get(id)
+  return commitment ? { stood: standMark(commitment, by) } : {}
 }
 
 /** A button for each act. It takes along a reason that was given already, if that fits. */
@@ -109,7 +118,10 @@ export function buttons(inquiry: Inquiry, id: string, { acts, reason }: { acts: 
   return acts.flatMap((act, index) => {
     const { label, words: said } = words.act(act)
     const heard = words.labelled(label, shortLabel(inquiry, id))
-    const say = (words: string): Block[] => button(label, actionIds.say(index + 1), { id, words, key } satisfies SayValue, { heard })
+    // A no changes nothing, however late.
+    const stood = act === 'not done' ? {} : stoodOf(inquiry, id)
+    const say = (words: string): Block[] =>
+      button(label, actionIds.say(index + 1), { id, words, key, ...stood } satisfies SayValue, { heard })
     const withReason = reason === undefined ? [] : say(`${said}: ${reason}`)
     return withReason.length > 0 ? withReason : say(said)
   })

@@ -86,6 +86,7 @@ export function worstQuestions({ register, now, first: { id } }: World): { reado
     'not understood': { ask: 'not understood', ids },
     'no part in it': { ask: 'no part in it', ids },
     'no reader': { ask: 'no reader' },
+    'changed since': { ask: 'changed since', ids },
     'too long': { ask: 'too long', id, read: 8000 },
   }
 }

@@ -200,6 +200,7 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
     case 'confirmed before':
     case 'nothing to undo':
     case 'dropped':
+    case 'changed since':
     case 'too long':
       return undefined
   }

@@ -223,6 +223,8 @@ export type Question =
   | { readonly ask: 'no part in it'; readonly ids: readonly string[] }
   /** They may not read the register. */
   | { readonly ask: 'no reader' }
+  /** They have changed since a question of them was asked, which was answered only now. */
+  | { readonly ask: 'changed since'; readonly ids: readonly string[] }
   /** `read`: how many characters were read. The rest is kept as a note. */
   | { readonly ask: 'too long'; readonly id: string; readonly read: number }
 
@@ -290,5 +292,6 @@ const tellOnly: ReadonlySet<Question['ask']> = new Set<Question['ask']>([
   'confirmed before',
   'nothing to undo',
   'dropped',
+  'changed since',
   'too long',
 ])

@@ -28,6 +28,7 @@ const sayValue = z.object({
   key: z.string(),
   modal: modalKind,
   form: z.literal('edit').optional(),
+  stood: z.string().exactOptional(),
 }) satisfies z.ZodType<SayValue>
 const rowValue = z.union([
   z.object({ words: z.string(), key: z.string().optional(), modal: modalKind }),

@@ -1,0 +1,71 @@
+import { standMark } from '../register/stands.ts'
+import { idsAsked } from './asked-of.ts'
+import { read } from './grammar.ts'
+import { yesOrNoIn } from './plain-yes.ts'
+import type { Context, Question, Reading, Unclear } from './reading.ts'
+
+// A question is of how a commitment stood when it was asked.
+
+/** How the commitments stood when they were asked about, by their marks. */
+export type StoodThen = Readonly<Record<string, string>>
+
+/**
+ * What a yes comes to where a commitment has changed since it was asked about: nothing is done, what stands is said, and what still makes sense is
+ * asked again. Undefined: the words are no yes, or what they answer stands as it stood.
+ */
+export function overtaken(
+  words: string,
+  { asked, stood }: { asked: readonly Unclear[]; stood: StoodThen },
+  context: Context,
+): Reading | undefined {
+  const answerable = asked.filter(({ question }) => takesYes.has(question.ask))
+  const ids = [...new Set(answerable.flatMap(idsAsked))].filter((id) => hasChangedSince(id, stood, context))
+  if (ids.length === 0 || yesOrNoIn(words, context) !== true) return undefined
+  return nothingDone(
+    ids,
+    answerable.flatMap((each) => askedAgain(each, context)),
+  )
+}
+
+/** The same of words on a button about one commitment. */
+export function overtakenPress(words: string, { id, stood }: { id: string; stood: string }, context: Context): Reading | undefined {
+  if (!hasChangedSince(id, { [id]: stood }, context)) return undefined
+  const { changes, unclear } = read(words, { ...context, about: [id] })
+  const closes = changes.some(({ entry }) => entry.kind === 'closed')
+  return nothingDone([id], closes ? [{ text: words, question: { ask: 'close all', ids: [id] } }] : unclear)
+}
+
+function nothingDone(ids: readonly string[], again: readonly Unclear[]): Reading {
+  return { changes: [], unclear: [{ text: '', question: { ask: 'changed since', ids } }, ...again], isAnswer: true }
+}
+
+function hasChangedSince(id: string, stood: StoodThen, { register, by }: Context): boolean {
+  const commitment = register.commitments.get(id)
+  return commitment !== undefined && stood[id] !== undefined && stood[id] !== standMark(commitment, by)
+}
+
+/** The same question, if the words that were asked about still raise it. */
+function askedAgain({ text, question, also = [] }: Unclear, context: Context): readonly Unclear[] {
+  const about = idsAsked({ question, also })
+  return read(text, { ...context, about }).unclear.filter((each) => each.question.ask === question.ask)
+}
+
+/** What a yes answers. */
+const takesYes: ReadonlySet<Question['ask']> = new Set<Question['ask']>([
+  'is it done',
+  'is it withdrawn',
+  'close all',
+  'move all',
+  'open parts',
+  'no end',
+  'ended otherwise',
+  'take back',
+  'which sides',
+  'is that why',
+  'date passed',
+  'earlier',
+  'no lead left',
+  'assign all the same',
+  'which team',
+  'not understood',
+])

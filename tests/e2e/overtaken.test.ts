@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
+import { frLead, ukLead } from '../a-register.ts'
+import { bothLead, buttonsOf, command, nudgeIn, press, promised, say, shown, twoSides } from './in-town.ts'
+import type { Town } from './town.ts'
+import { aTown } from './town.ts'
+
+// A question is of what stood when it was asked: a late yes to it changes nothing that was said since.
+
+const ports = promised('ports', 'Risk analysis of ports', bothLead)
+const calais = promised('calais', 'New screening at Calais', bothLead)
+
+async function theMorning(...commitments: readonly object[]): Promise<Town> {
+  const town = await aTown(twoSides(...(commitments.length > 0 ? commitments : [ports, calais])), { at: '2011-03-24T08:59:00Z' })
+  await town.clock.moveTo(town.clock.now().plus({ minutes: 2 }))
+  return town
+}
+
+/** Presses what a command has asked, and gives what its presser sees then. */
+async function pressLate(town: Town, who: string, asked: PostedMessage, label: RegExp): Promise<PostedMessage> {
+  const before = town.workspace.ephemeralsOf(who).map(({ text }) => text)
+  await press(town, who, who === frLead ? 'fr' : 'uk', asked, label)
+  return town.workspace.eventually('an answer to the press', () =>
+    town.workspace.ephemeralsOf(who).find(({ text }) => !before.includes(text)),
+  )
+}
+
+async function stands(town: Town, id: string) {
+  const commitment = (await town.read()).commitments.find((each) => each.id === id)
+  return {
+    due: commitment?.due,
+    status: commitment?.status,
+    kinds: (commitment?.log ?? []).filter((entry) => !('unclear' in entry)).map(({ kind }) => kind),
+  }
+}
+
+test('an old yes to an earlier date moves nothing once the other side has moved it, says what stands and asks again', async () => {
+  await using town = await theMorning()
+  const asked = await command(town, frLead, 'ports reporté au 25 mars : accord')
+  expect(buttonsOf(asked).map(({ label }) => label)).toContain('Oui')
+  await command(town, ukLead, 'ports slips to 30 June: no staff')
+  const late = await pressLate(town, frLead, asked, /Oui/)
+  expect(late.text).toMatch(/a changé.*\n?.*30 juin 2011/s)
+  expect((await stands(town, 'ports')).due).toBe('2011-06-30')
+  // Asked again, it is of what stands now.
+  expect(late.text).toMatch(/25 mars 2011.*30 juin 2011/s)
+  await pressLate(town, frLead, late, /Oui/)
+  expect((await stands(town, 'ports')).due).toBe('2011-03-25')
+})
+
+test('a yes pressed at once moves to the earlier date', async () => {
+  await using town = await theMorning()
+  const asked = await command(town, frLead, 'ports reporté au 25 mars : accord')
+  await command(town, ukLead, 'calais on track')
+  await pressLate(town, frLead, asked, /Oui/)
+  expect((await stands(town, 'ports')).due).toBe('2011-03-25')
+})
+
+test.each([
+  { who: ukLead, asks: 'ports mostly done', since: 'ports at risk: no data', label: /Close it|done/i },
+  { who: frLead, asks: 'ports terminé à 80 %', since: 'ports bloqué : pas de données', label: /Clore|terminé/i },
+])('an old "is it done?" closes nothing once "$since" was said', async ({ who, asks, since, label }) => {
+  await using town = await theMorning()
+  const asked = await command(town, who, asks)
+  await command(town, who, since)
+  const late = await pressLate(town, who, asked, label)
+  expect(late.text).toContain('Risk analysis of ports')
+  expect(await stands(town, 'ports')).toMatchObject({ status: 'open', kinds: ['rated'] })
+})
+
+test.each(['ports pas terminé', 'ports terminé en partie', 'ports pas encore fini, il reste Calais', 'note ports : il reste Calais'])(
+  'an old "is it done?" closes nothing once its own reader has said "%s"',
+  async (since) => {
+    await using town = await theMorning()
+    const asked = await command(town, frLead, 'ports terminé à 80 %')
+    await command(town, frLead, since)
+    const { log: before } = (await town.read()).commitments.find(({ id }) => id === 'ports') ?? {}
+    await pressLate(town, frLead, asked, /Clore|terminé/i)
+    const { log: after } = (await town.read()).commitments.find(({ id }) => id === 'ports') ?? {}
+    expect(after).toEqual(before)
+  },
+)
+
+test('a yes typed in a thread counts for nothing once the other side has moved the date since the question', async () => {
+  await using town = await theMorning()
+  const uk = await nudgeIn(town, 'uk')
+  await say(town, ukLead, 'uk', uk, 'ports slips to 25 March: agreed')
+  await command(town, frLead, 'ports reporté au 30 juin : pas de personnel')
+  const late = await say(town, ukLead, 'uk', uk, 'yes')
+  expect(late.text).toMatch(/changed since.*30 June 2011/s)
+  expect((await stands(town, 'ports')).due).toBe('2011-06-30')
+  await say(town, ukLead, 'uk', uk, 'yes')
+  expect((await stands(town, 'ports')).due).toBe('2011-03-25')
+})
+
+test('a note of somebody else leaves a question as it was', async () => {
+  await using town = await theMorning()
+  const uk = await nudgeIn(town, 'uk')
+  await say(town, ukLead, 'uk', uk, 'ports slips to 25 March: agreed')
+  await command(town, frLead, 'note ports : la réunion est fixée')
+  await say(town, ukLead, 'uk', uk, 'yes')
+  expect((await stands(town, 'ports')).due).toBe('2011-03-25')
+})
+
+test('what was undone since stands as before, and its question is still answered', async () => {
+  await using town = await theMorning()
+  const asked = await command(town, frLead, 'ports reporté au 25 mars : accord')
+  const moved = await command(town, ukLead, 'ports slips to 30 June: no staff')
+  expect(shown(moved)).toContain('Undo')
+  await pressLate(town, ukLead, moved, /Undo/)
+  await pressLate(town, frLead, asked, /Oui/)
+  expect((await stands(town, 'ports')).due).toBe('2011-03-25')
+})
