@@ -23,9 +23,24 @@ function statementsBy(commitment: Commitment, team: string): LogEntry[] {
   return statementsOf(commitment).filter((entry) => entry.team === team && (!saysNotOurs(entry) || isDisowned(commitment, team)))
 }
 
-/** The evidence that was brought, the oldest first. */
+/** The evidence that was brought, the oldest first. A link in the words of a closing is some, unless it was brought for itself, too. */
 export function evidencesOf(commitment: Commitment): EntryOf<'evidenced'>[] {
-  return statementsOf(commitment).filter((entry) => entry.kind === 'evidenced')
+  const statements = statementsOf(commitment)
+  const brought = new Set(statements.map((entry) => (entry.kind === 'evidenced' ? entry.evidence : undefined)))
+  return statements.flatMap((entry) => {
+    if (entry.kind === 'evidenced') return [entry]
+    if (entry.kind !== 'closed') return []
+    const links = linksInWords(entry.text).filter((link) => !brought.has(link))
+    for (const link of links) brought.add(link)
+    return links.map((evidence) => ({ ...entry, kind: 'evidenced' as const, evidence, text: '' }))
+  })
+}
+
+// A mark behind a link ends the sentence and is not part of it.
+const linkInWords = /https?:\/\/[^\s<>|]*[^\s<>|.,;:!?)»”"]/gi
+
+function linksInWords(text = ''): string[] {
+  return [...new Set(text.match(linkInWords) ?? [])]
 }
 
 /** The entry since which a team's rating has been that of `last`, without another one in between. */

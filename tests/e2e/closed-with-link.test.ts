@@ -1,0 +1,34 @@
+import { expect, test, vi } from 'vitest'
+import { frLead, ukLead } from '../a-register.ts'
+import { bothLead, command, nudges, promised, shown, twoSides } from './in-town.ts'
+import { aTown } from './town.ts'
+
+// A link in the words of a closing is what there is to show for it.
+
+const link = 'https://exemple.fr/r.pdf'
+
+test.each([{ evidence: 'required' }, {}])(
+  'a link in a closing is its evidence, asked about and agreed to by the other side: %o',
+  async (more) => {
+    await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', { ...bothLead, ...more })), {
+      at: '2011-03-28T10:00:00Z',
+    })
+    await command(town, frLead, `ports done: ${link}`)
+    expect((await command(town, ukLead, 'show ports')).text).not.toMatch(/none yet/)
+    expect(shown(town.workspace.ephemeralsOf(ukLead).at(-1))).toContain(link)
+    await town.clock.moveTo(town.clock.now().plus({ days: 1 }))
+    await town.workspace.eventually('the question to the other side', () => nudges(town, 'uk').find((each) => shown(each).includes(link)))
+    expect((await command(town, ukLead, 'ports agreed')).text).not.toMatch(/something to show/)
+    await vi.waitFor(async () => expect((await town.read()).commitments[0]?.status).toBe('closed'), { timeout: 20_000, interval: 50 })
+  },
+)
+
+test('a closing without a link is refused as before where evidence is required, and one that is taken back leaves no evidence', async () => {
+  await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', { ...bothLead, evidence: 'required' })), {
+    at: '2011-03-28T10:00:00Z',
+  })
+  expect((await command(town, frLead, 'ports terminé')).text).toMatch(/preuve|justificatif|montrer/)
+  await command(town, frLead, `ports terminé : ${link}`)
+  await command(town, frLead, 'undo')
+  expect((await command(town, ukLead, 'show ports')).text).toMatch(/none yet/)
+})
