@@ -101,6 +101,8 @@ const betweenColours: ReadonlySet<string | undefined> = new Set(['held up', 'no 
 
 /** What is not understood below "are these yours?" is asked of whose it is, and not of how it stands; but "on hold" says that somebody has it. */
 export function askedOfOwners({ unclear, ...reading }: Reading, { yours, about }: Context): Reading {
+  // « Tous en bonne voie sauf le 3 » says of all others how they stand.
+  const saysHow = reading.changes.some(({ entry }) => entry.kind === 'rated' || entry.kind === 'closed')
   // A message that asks how things stand as well is answered with that, too.
   if (yours.length === 0 || !about.every((id) => yours.includes(id))) return { ...reading, unclear }
   return {
@@ -108,7 +110,10 @@ export function askedOfOwners({ unclear, ...reading }: Reading, { yours, about }
     unclear: unclear.map((each) => {
       const { question } = each
       const isOfOwner =
-        question.ask === 'not understood' && !betweenColours.has(question.how) && question.ids.every((id) => yours.includes(id))
+        question.ask === 'not understood' &&
+        !betweenColours.has(question.how) &&
+        !(saysHow && question.how === 'left out') &&
+        question.ids.every((id) => yours.includes(id))
       return isOfOwner ? { ...each, question: { ...question, ofOwner: true as const } } : each
     }),
   }

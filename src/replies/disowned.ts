@@ -2,19 +2,26 @@ import { declineOf, isDisowned, ownConfirmation } from '../register/hand-over.ts
 import { samePerson } from '../register/people.ts'
 import { isSaidFromAbove } from '../register/query.ts'
 import type { Clause } from './clause.ts'
+import { exceptionOf } from './exclusion.ts'
+import type { Field } from './field.ts'
 import { saysOurs } from './forms.ts'
-import type { Context, Reading, Understood } from './reading.ts'
+import { joined } from './read-piece.ts'
+import type { Context, Reading, Unclear, Understood } from './reading.ts'
 import { speakerFor } from './speaker.ts'
 import type { Saying, Spoken } from './spoken.ts'
 import { change } from './spoken.ts'
 import type { StatementRead } from './statement-read.ts'
+import type { Text } from './text.ts'
 import type { Meant } from './which.ts'
 
 const inGeneral: ReadonlySet<Meant['by']> = new Set(['all', 'the rest', 'all but one', 'all that were asked'])
 
-/** Of what is confirmed by a "yes" to all, or to the rest: those that the team has said are not theirs. That "no" stands until they are named. */
+/**
+ * Of what is said of all, or of the rest: those that the team has said are not theirs. That "no" stands until they are named, and is none of "all",
+ * whether these are called theirs, on track or done.
+ */
 export function standingNo({ ids, by }: Meant, { intent }: Clause, { register, by: person, team }: Context): string[] {
-  if (!inGeneral.has(by) || (intent?.means !== 'yes' && intent?.means !== 'agreed')) return []
+  if (!inGeneral.has(by) || intent === undefined || intent.means === 'no') return []
   return ids.filter((id) => {
     const commitment = register.commitments.get(id)
     const speaker = commitment && speakerFor(register, commitment, { by: person, team })
@@ -22,8 +29,29 @@ export function standingNo({ ids, by }: Meant, { intent }: Clause, { register, b
   })
 }
 
-/** Says what was left out of the yes. `said`: the words. */
-export function leftOut(ids: readonly string[], said: string, { about }: Context): Reading {
+/** Says which of these the words of all left out; nothing of those that they leave out themselves, of which nothing is asked either. */
+export function withStandingNo(reading: Reading, disowned: readonly string[], { piece, clause, field, context }: SaidOfAll): Reading {
+  if (disowned.length === 0) return reading
+  const excepted = exceptionOf(clause, field)?.ids ?? (clause.target?.names === 'some' ? clause.target.except : undefined) ?? []
+  const silent = disowned.filter((id) => !excepted.includes(id))
+  const unclear = reading.unclear.flatMap((each): Unclear[] => {
+    const { question } = each
+    if (question.ask !== 'not understood' || question.how !== 'left out') return [each]
+    const ids = question.ids.filter((id) => !disowned.includes(id))
+    return ids.length === 0 ? [] : [{ ...each, question: { ...question, ids } }]
+  })
+  return joined([{ ...reading, unclear }, ...(silent.length === 0 ? [] : [leftOut(silent, piece.said, context)])])
+}
+
+interface SaidOfAll {
+  readonly piece: Text
+  readonly clause: Clause
+  readonly field: Field
+  readonly context: Context
+}
+
+/** Says what was left out. `said`: the words. */
+function leftOut(ids: readonly string[], said: string, { about }: Context): Reading {
   const [first = ''] = ids
   return { changes: [], unclear: [{ text: said, question: { ask: 'not yours before', ids, row: about.indexOf(first) + 1 } }] }
 }

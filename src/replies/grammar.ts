@@ -11,7 +11,7 @@ import { acceptedBeside, dateAccepted, ownDateKept } from './date-accepted.ts'
 import { dateRefused } from './date-refused.ts'
 import { dateContextOf } from './dates/context.ts'
 import type { DateContext } from './dates/when.ts'
-import { leftOut, standingNo, withoutNoBesideState } from './disowned.ts'
+import { standingNo, withoutNoBesideState, withStandingNo } from './disowned.ts'
 import type { Field } from './field.ts'
 import { fieldFor } from './field.ts'
 import { withoutWhyGiven } from './handing-over.ts'
@@ -177,8 +177,7 @@ function readStatements(statements: readonly Statement[], where: Omit<ReadWith, 
     if (clause.target) spokenOf = meant.ids
     if (isFormer(statement, statements[index - 1]?.clause, statements[index + 1]?.clause)) continue
     const read = readMeant(statement, meant, { context, field, dates, apart })
-    const ofOthers = [...(disowned.length === 0 ? [] : [leftOut(disowned, piece.said, context)]), askedOfRows(passed)]
-    const alone = joined([read, ...ofOthers])
+    const alone = joined([withStandingNo(read, disowned, { piece, clause, field, context }), askedOfRows(passed)])
     const isInDoubt = statement.isParted || isLed(statements, index, field) || isStateBehindNo(statements, index, field)
     const reading = isInDoubt ? allAsked(alone) : alone
     if (statements.length < 2 || !isOpening(clause, reading, statements)) each.push({ statement, meant, reading })

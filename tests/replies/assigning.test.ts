@@ -207,6 +207,20 @@ describe('a "no" to "are these yours?" stands', () => {
     ['2 yes', 'calais confirmed'],
     ['calais yes', 'calais confirmed'],
     ['1 to 3 yes', 'ports confirmed; calais confirmed; belgium confirmed'],
+    // What is said of how all of it stands leaves it out, too.
+    ['all on track', 'ports rated; belgium rated; ask not yours before'],
+    ['tout est en bonne voie', 'ports rated; belgium rated; ask not yours before'],
+    ['tous en bonne voie sauf le 1', 'belgium rated; ask not understood; ask not yours before'],
+    ['all on track except 1', 'belgium rated; ask not understood; ask not yours before'],
+    ['tous en bonne voie sauf le 2', 'ports rated; belgium rated'],
+    ['all on track but 2', 'ports rated; belgium rated'],
+    ['all on track except 2: no data', 'ports rated; belgium rated; calais noted; ask not understood'],
+    ['1 at risk: no data, the rest on track', 'ports rated; belgium rated; ask not yours before'],
+    ['all blocked: no money', 'ports rated; belgium rated; ask not yours before'],
+    ['all done', 'ports closed; belgium closed; ask not yours before'],
+    ['no change', 'ports noted; belgium noted; ask not yours before'],
+    ['2 on track', 'calais rated'],
+    ['none of these is ours', 'ports noted; calais noted; belgium noted'],
   ])('%s', (words, said) => {
     expect(read(words)).toBe(said)
   })

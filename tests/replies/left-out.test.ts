@@ -159,3 +159,11 @@ describe('lines from a spreadsheet, divided by semicolons', () => {
     expect(inShort(aReading(words, { about: three }))).toBe('ports closed; calais rated amber; belgium rated green')
   })
 })
+
+test.each(['tous en bonne voie sauf le 3', 'all on track except 3', 'tout est fait sauf le 3'])(
+  'below "are these yours?" who says how all others stand is asked how the one that is left out does: %s',
+  (words) => {
+    const asked = aReading(words, { about: three, yours: three }).unclear.map(({ question }) => question)
+    expect(asked).toEqual([{ ask: 'not understood', ids: ['belgium-invitation'], how: 'left out' }])
+  },
+)
