@@ -47,18 +47,19 @@ export async function readingOf(
 
   if (utterance.waitElsewhere) return whichElsewhere(said, utterance.waitElsewhere.ids)
   // Loaded with the first words: the two languages would take a tenth of a start.
-  const [{ read }, { answered }, { isBareUndo, mayTakeBack }, { isSlip }, { fieldFor }, { parsedText }, { withheld }] = await Promise.all([
-    import('../replies/grammar.ts'),
-    import('../replies/open-question.ts'),
-    import('../replies/undoing.ts'),
-    import('../replies/second-thoughts.ts'),
-    import('../replies/field.ts'),
-    import('../replies/text.ts'),
-    import('../replies/withheld.ts'),
-  ])
+  const [{ read }, { answered }, { isBareUndo, isStopped, mayTakeBack }, { isSlip }, { fieldFor }, { parsedText }, { withheld }] =
+    await Promise.all([
+      import('../replies/grammar.ts'),
+      import('../replies/open-question.ts'),
+      import('../replies/undoing.ts'),
+      import('../replies/second-thoughts.ts'),
+      import('../replies/field.ts'),
+      import('../replies/text.ts'),
+      import('../replies/withheld.ts'),
+    ])
   const context = contextFor(parts, { ...utterance, yours: nowAndBefore(utterance.yours, open?.yours ?? []) }, failed)
   // Words that only asked something have changed nothing that could be taken back.
-  const isUndo = isBareUndo(parsedText(said))
+  const isUndo = isBareUndo(parsedText(said)) || (open !== undefined && isStopped(parsedText(said)))
   const takenBack = isUndo && open ? askedToTakeBack(open, person) : []
   if (takenBack.length > 0) return { changes: takenBack, unclear: [], isAnswer: true }
   const unheard = open ?? failed

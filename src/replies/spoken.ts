@@ -10,7 +10,7 @@ import { isQuestion } from './question-form.ts'
 import type { Context, DistributiveOmit, Question, Reading, Understood, Why } from './reading.ts'
 import type { SpeaksFor } from './speaker.ts'
 import type { Text } from './text.ts'
-import { reasonAfter } from './text.ts'
+import { reasonAfter, slice } from './text.ts'
 
 /** One piece of a reply and the one commitment that it speaks of. */
 export interface Spoken {
@@ -71,11 +71,16 @@ export function partyOf({ speaker }: Pick<Spoken, 'speaker'>): { party?: string 
   return speaker.team ? partyNamed(speaker.team.party.id) : {}
 }
 
-/** The person's own words, to be kept: those behind the mark ("at risk: ...") or on the line below, or the whole piece. */
+/** The person's own words, to be kept: those behind the mark ("at risk: ...", "at risk because ...") or on the line below, or the whole piece. */
 export function keptWords({ clause, piece }: Spoken): string {
   const marked = /^[^\S\n!.]*[!.]*[^\S\n]*(?::|-\s|\(|\n)/.test(clause.tail.plain)
+  const because = onlyBecause.exec(clause.tail.plain)?.[0]
+  if (because !== undefined) return reasonAfter(slice(clause.tail, because.length)) ?? piece.said
   return (marked || clause.intent?.means === 'noted' ? reasonAfter(clause.tail) : undefined) ?? piece.said
 }
+
+// The row's number and the state are told beside the reason, and not within it.
+const onlyBecause = new RegExp(`^[\\s:,(-]*(?:${anyParticle('onlyBecause')})(?<=['\\s]|(?![\\p{L}\\p{N}]))`, 'u')
 
 /** Whether the words are "ours" or "not ours", about an owner that the register only assumes. They are plain even if nobody asked. */
 export function isAssumed({ commitment, speaker, clause }: Spoken): boolean {

@@ -105,11 +105,20 @@ const forgetIt = new RegExp(`^${anyParticle('forgetIt')}(?![\\p{L}\\p{N}])`, 'u'
 
 /** "Forget it", "annule": right behind one's own words it takes them back. Where one commitment is spoken of, "cancel it" may give that up. */
 export function mayTakeBack(words: Text, about: readonly string[]): boolean {
+  if (isStopped(words)) return true
   if (about.length === 1 && lexicons.some(({ ending }) => ending.test(words.plain))) return false
-  return [words, behindExcuse(words)].some((said) => {
-    const form = forgetIt.exec(said.plain)?.[0]
-    return form !== undefined && saysNoName(slice(said, form.length))
-  })
+  return [words, behindExcuse(words)].some(saysForget)
+}
+
+function saysForget(said: Text): boolean {
+  const form = forgetIt.exec(said.plain)?.[0]
+  return form !== undefined && saysNoName(slice(said, form.length))
+}
+
+/** « Non attendez annule », "no wait, cancel that": gives nothing up. « Non, annulé » says that it is. */
+export function isStopped(words: Text): boolean {
+  const said = behindStop(words)
+  return said !== undefined && saysForget(said) && !/é(?!\p{L})/iu.test(said.said)
 }
 
 interface Undo {
@@ -121,14 +130,27 @@ interface Undo {
 }
 
 function undoSaid(words: Text): Undo | undefined {
-  for (const said of [words, behindExcuse(words)]) {
-    const found = lexicons.map(({ undo }) => undo.exec(said.plain)?.[0]).find((each) => each !== undefined)
+  const stopped = behindStop(words)
+  for (const said of [words, behindExcuse(words), ...(stopped ? [stopped] : [])]) {
+    const found = undoForm(said)
     if (found === undefined) continue
     const isOfWords = lexicons.some(({ undoneWords }) => undoneWords.test(found))
     const rest = slice(said, found.length)
     return { form: found, rest: isOfWords ? withoutWhy(rest) : rest, isOfWords }
   }
   return undefined
+}
+
+function undoForm({ plain }: Text): string | undefined {
+  return lexicons.map(({ undo }) => undo.exec(plain)?.[0]).find((each) => each !== undefined)
+}
+
+const stops = new RegExp(`^(?:${anyParticle('stops')}(?![\\p{L}\\p{N}])[\\s,:;.!-]*)+`, 'u')
+
+/** "No wait", « non attends, », before what is to be taken back. */
+function behindStop(words: Text): Text | undefined {
+  const length = stops.exec(words.plain)?.[0].length
+  return length === undefined ? undefined : slice(words, length)
 }
 
 /** ", all four papers were sat after all": why it is taken back. A row, a question or how it stands is none. */

@@ -30,7 +30,7 @@ test('"undo" takes back the last words of its author in that thread, whatever th
   expect(await log('ports')).toEqual(['rated scanner late'])
 })
 
-test.each(['forget it', 'oubliez', 'sorry, never mind'])(
+test.each(['forget it', 'oubliez', 'sorry, never mind', 'non attendez annule'])(
   '"%s" right behind their own words takes these back, and an hour later nothing',
   async (words) => {
     await using town = await aTown(twoSides(ports, calais), { at: '2011-03-24T09:00:00Z' })

@@ -26,6 +26,17 @@ const undone = (words: string, about = three) =>
 describe('"undo" takes back what its author said last, by one message', () => {
   test.each([
     'undo',
+    'no wait undo',
+    'no, wait, undo that',
+    'undo the last one',
+    'undo the last one please',
+    'no wait, undo the last one',
+    'cancel my last one',
+    'annule la dernière saisie stp',
+    'annule le dernier',
+    'annulez la dernière, merci',
+    'non annule le dernier',
+    'euh non annuler',
     'Undo that, please',
     'take that back',
     'annuler',
@@ -241,6 +252,12 @@ describe('words that take back what was said right before them', () => {
     'cancel',
     'please disregard',
     'sorry, forget that',
+    'wait cancel that',
+    'hang on, forget it',
+    'non attendez annule',
+    'non attends, annule',
+    'Non, attendez, annulez ça',
+    'attends annule stp',
     'annule',
     'annulez svp',
     'oubliez',
@@ -261,4 +278,16 @@ describe('words that take back what was said right before them', () => {
   test.each(['cancel it', 'annule'])('where one commitment is spoken of, they may give it up: %s', (words) => {
     expect(mayTakeBack(parsedText(words), three.slice(0, 1))).toBe(false)
   })
+})
+
+test.each([
+  ['non attendez annule', true],
+  ['attends, annule ça', true],
+  ['no wait cancel that', true],
+  ['non, annulé', false],
+  ['non attendez annulé faute de budget', false],
+  ['no wait, cancel the meeting', false],
+  ['annule', false],
+])('a stop before a bare « annule » takes back what was said of one row, too: %s', (words, may) => {
+  expect(mayTakeBack(parsedText(words), three.slice(0, 1))).toBe(may)
 })

@@ -122,6 +122,7 @@ export const englishParticles: Particles = {
   deadlineHolds:
     "(?<!(?:not|n't|cannot|never|to|failed) )(?:make|meet|hit|keep|hold|making|meeting|hitting|keeping)(?: to)? (?:it(?= ?(?:$|[.,;!)]))|(?:the|our|that) (?:\\p{L}+ )?(?:deadlines?|dates?|target|schedule|timetable|end of \\p{L}+))|(?:able|going|expect|expecting|hope|hoping|aim|aiming|plan|planning|confident|likely|set) (?:still )?to (?:make|meet|hit|keep|hold) (?:it|the|our|that)|(?<!(?:not|n't|cannot|never|to) )(?:catch|catching)(?: it| this| them)? up(?! (?:with|on))|(?<!(?:not|n't|cannot|never) )(?:recover|mak(?:e|ing) up|regain)(?: for)?(?: (?:the|this|that|any|lost))* (?:time|delay|ground|days?|weeks?)|mak(?:e|ing) it up|(?:can|will|'ll|should|expect to) (?:still )?recover(?= ?(?:$|[.,;!)]))|(?:no|without(?: an?y?)?|not|won't|doesn't|shouldn't)(?: have an?y?)? (?:impact|effect|change|affect|bearing|consequences?)(?: on| to| for)? (?:the|our) (?:\\p{L}+ )?(?:deadlines?|dates?|target|delivery|schedule|end)|(?:deadline|(?:end|final|delivery|due|overall|target) date|target)(?: is| will| be| still| remains| stays)* (?:unchanged|unaffected|holds?|stands?|safe|the same|kept|not affected)|(?:still|remains?|but) on (?:track|time|schedule|target)",
   firstDate: '(?:to )?(?:the |our )?(?:original|first|old|initial|earlier|previous|former) (?:date|deadline)',
+  stops: 'no|nope|wait|hang on|hold on|stop|oh|ah|argh|sorry|err?|erm|um+|hm+|damn|actually',
   forgetIt:
     '(?:never ?mind|(?:forget|scrap|ignore|disregard|strike|scratch|cancel) (?:it|that|this)(?: all)?|(?:please )?(?:cancel|disregard))',
   objection: 'objection',
@@ -182,6 +183,7 @@ export const englishParticles: Particles = {
   otherSide: 'you|them|(?:the )?others?(?: sides?)?|(?:the )?(?:other|second) (?:side|half)',
   still: 'still',
   moreTime: 'another|more|further|extra|additional|longer',
+  onlyBecause: '(?:be?c(?:au|o|u)[sz]e?|becuase|becasue|cos|coz|cuz|bc|b/c)(?: of)?|due to|owing to',
   reasonFirst:
     '(?:be?c(?:au|o|u)[sz]e?|becuase|becasue|cos|coz|cuz|cause|bc|b/c)(?: of)?|due to|owing to|given|on account of|as a result of|following|after|since|as|thanks to',
   so: 'so|hence|therefore|thus|which means|meaning|consequently|as a result',

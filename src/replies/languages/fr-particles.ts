@@ -124,6 +124,7 @@ export const frenchParticles: Particles = {
     "(?:tiendra|tiendrons|tient|tenons|respectera|respecterons|respecte|respectons|maintient|maintenons)(?: (?:bien|quand meme|toujours|tout de meme))? (?:l'|le |la |les |nos |notre )(?:echeances?|delais?|dates?|calendrier|objectif|fin \\p{L}+)|(?:va|allons|peut|pouvons|pourra|pourrons|devrait|devrions|compte|comptons|pense|pensons|espere|esperons) (?:bien |quand meme |toujours )*(?:tenir|respecter|rattraper|combler|resorber|recuperer|y arriver)|(?:rattrapera|rattraperons|rattrape|rattrapons|rattrapable)(?! pas)|(?:sans|aucune?|pas d'|pas de) (?:impact|incidence|effet|consequence)s? sur (?:l'|le |la |les )(?:echeances?|delais?|dates?|calendrier|livraison)|(?:echeance|date(?: finale)?|delais?|calendrier)(?: (?:est|reste|sont|restent))?(?: (?:donc|toujours|bien))* (?:inchangee?s?|maintenue?s?|tenue?s?|preservee?s?|tient|tiennent)|(?:toujours|reste|restons) (?:bons?|ok|possible|jouable|en bonne voie|dans les temps)",
   firstDate:
     "(?:a |sur )?(?:la |l'|le |notre )?(?:(?:date|echeance|delai) (?:initiale?|d'origine|prevue?|precedente?|originale?)|(?:ancienne|premiere) (?:date|echeance)|premier delai)",
+  stops: 'non|attendez|attends|stop|une minute|oh|ah|euh|heu|hum|mince|zut|flute|pardon|desolee?s?|en fait',
   forgetIt:
     "(?:(?:on )?(?:annule|oublie)[sz]?(?:-le)?(?: (?:ca|cela|tout(?: ca| cela)?))?|laisse[sz]? tomber|(?:n'en|ne) (?:tenez|tiens|tenir) pas compte|ne pas (?:en )?tenir compte)",
   objection: 'objection|reserve',
@@ -183,6 +184,8 @@ export const frenchParticles: Particles = {
   otherSide: "vous|toi|eux|(?:l')?autre (?:cote|partie)|(?:les )?autres",
   still: 'toujours|encore|tjs|tjrs|tjr',
   moreTime: 'encore|de plus|supplementaires?|en plus|autres?',
+  onlyBecause:
+    "car|parce ?que|puisque|vu que|etant donne que|(?:parce ?qu|puisqu|vu qu|etant donne qu)'|(?:a cause|en raison) (?:de |du |des |d')",
   reasonFirst:
     "en raison (?:de|du|des|d')|cause|a cause (?:de|du|des|d')|suite (?:a|au|aux)|faute de|vu|compte tenu (?:de|du|des)|du fait (?:de|du|des)|grace (?:a|au|aux)|parce que?|comme|puisque|etant donne",
   so: "donc|d'ou|ainsi|par consequent|du coup|c'est pourquoi",

@@ -52,6 +52,7 @@ export const french: Lexicon = {
       "(?:c'est |bien |je l'ai |nous l'avons )(?:note|recu|compris|entendu|vu)|(?:bonne|juste) (?:remarque|question)|(?:vous avez|tu as) (?:bien |tout a fait )?raison|(?:(?:j'ai|nous avons) )?(?:bien )?pris(?: bonne)? note|(?:j'en |nous en |on en )?(?:prends|prenons|prend)(?: bonne)? note|recu|compris|entendu|vu|je vois|j'ai compris|pas de (?:souci|soucis|probleme)|aucun (?:souci|probleme)|de rien|je vous en prie|je t'en prie|avec plaisir|super|genial|excellent|impeccable|nickel|top|tres bien|c'est (?:parfait|super|tres bien|bien)|felicitations(?: a tous)?|bien joue|bon travail|beau travail|bienvenue(?: a tous| \\p{L}+)?|mdr|lol|ha(?:ha)+|hihi|ouf|test",
   ),
   undo: starts(
+    `${toUndo}annule[rsz]? l[ea] (?:tout )?derniere?(?: (?:chose|saisie|modification|action))?(?= ?(?:$|[.,!]| (?:svp|stp|merci|s')))${please}`,
     `${toUndo}annule[rz](?: (?:${ownWords}|les deux|tout(?: ca| cela)?(?! sauf)))?${please}`,
     `(?:le )?tout annuler${please}`,
     `annules? ${ownWords}${please}`,

@@ -122,6 +122,8 @@ export interface Particles {
   /** "the original date", in the place of a date. */
   readonly firstDate: string
   /** What a side says against a closing, by its name: "withdraw our objection". */
+  /** "no wait", before an undo: what stops what has just been said. */
+  readonly stops: string
   /** "forget it", "annule": right behind one's own words it takes them back. */
   readonly forgetIt: string
   readonly objection: string
@@ -219,6 +221,8 @@ export interface Particles {
   readonly still: string
   /** What makes a move unsure, before its verb: "risks slipping". */
   readonly unsureMove: string
+  /** "at risk because no staff", "due to": before a reason that says the same without it. */
+  readonly onlyBecause: string
   /** The start of a reason that stands before what it is the reason for: "because of the strike, ...". */
   readonly reasonFirst: string
   /** Its end: "strike, so ...". */
