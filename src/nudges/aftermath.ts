@@ -11,6 +11,8 @@ import { endingsOf, sameDue } from '../register/state.ts'
 /** What a change leaves to be done, or settles. `waitingFor`: the parties that are asked to agree now. */
 export type Aftermath =
   | { readonly now: 'closed' }
+  /** Every side has withdrawn it. */
+  | { readonly now: 'over' }
   | { readonly now: 'closing'; readonly waitingFor: readonly string[] }
   /** Until they agree, the date that there is holds. */
   | { readonly now: 'date asked'; readonly waitingFor: readonly string[] }
@@ -30,6 +32,7 @@ export function aftermathOf(register: Register, applied: Applied & { ok: true })
 
 function afterEnding(register: Register, commitment: Commitment): Aftermath | undefined {
   if (commitment.status === 'closed') return { now: 'closed' }
+  if (commitment.status === 'withdrawn') return { now: 'over' }
   const ended = endingsOf(commitment)
   const waitingFor = leadingParties(register, commitment).filter((party) => !ended.has(party))
   return waitingFor.length === 0 ? undefined : { now: 'closing', waitingFor }

@@ -242,6 +242,8 @@ function aftermathSaid({ words, view, names }: Telling, applied: Applied & { rea
     case 'closed':
       // The closing of the only side says so already.
       return isOfBoth(view.register, applied) ? `. ${words.nowClosed(count)}` : ''
+    case 'over':
+      return isOfBoth(view.register, applied) ? `. ${words.nowOver(count)}` : ''
     case 'closing':
       return `. ${words.nowClosing(named(after.waitingFor))}`
     case 'date asked':

@@ -33,7 +33,7 @@ import { waitingIn } from './waiting.ts'
 const cancelled = new RegExp(`^${anyParticle('cancelled')}$`)
 
 export function withdrawing(spoken: Spoken): Reading {
-  const { form } = spoken.clause
+  const { form, intent } = spoken.clause
   const known = behindAllTheSame(spoken.clause.tail)
   const behind = known ?? spoken.clause.tail
   const left = sidesLeft(spoken, 'withdrawn')
@@ -43,7 +43,9 @@ export function withdrawing(spoken: Spoken): Reading {
   const why = tail.plain.replace(becauseOf, '')
   const isReason = isThanks(why) || lexicons.some(({ endingReason }) => endingReason.test(why))
   const isOfMeeting = cancelled.test(form) && !isReason
-  if (isOfMeeting || isPresentTense(spoken) || !isPlainEnding(tail))
+  // "Withdraw 2", « retirer calais »: a slip of the hand would end it.
+  const isOnlyTold = intent?.means === 'withdrawn' && intent.isTold === true && !known && !/\p{L}{2}/u.test(why)
+  if (isOfMeeting || isOnlyTold || isPresentTense(spoken) || !isPlainEnding(tail))
     return askBack(spoken, { ask: 'is it withdrawn', id: spoken.commitment.id })
   const asked = known ? undefined : endedOtherwiseAsked(spoken, { as: 'withdrawn' })
   if (asked) return askBack(spoken, asked)

@@ -209,7 +209,7 @@ function isState(found: FoundForm | undefined): found is FoundForm {
 function doneWith({ verb, words }: Request, behind: Text): FoundForm | undefined {
   const rest = onlyAsking.test(behind.plain) ? slice(behind, behind.plain.length) : behind
   if (closes.test(verb)) return { intent: { means: 'closed' }, form: formBefore(rest, words), tail: rest }
-  if (givesUp.test(verb)) return { intent: { means: 'withdrawn' }, form: formBefore(rest, words), tail: rest }
+  if (givesUp.test(verb)) return { intent: { means: 'withdrawn', isTold: true }, form: formBefore(rest, words), tail: rest }
   for (const { particles } of lexicons) {
     const head = particles.object === '' ? verb : `${verb} ${particles.object}`
     const found = formAtStart({ said: `${head} ${rest.said}`, plain: `${head} ${rest.plain}` })

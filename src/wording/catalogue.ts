@@ -186,6 +186,8 @@ export interface Catalogue extends MessageWording, HealthWords {
   nowClosing(waitingFor: readonly string[]): string
   /** `count`: how many are closed. */
   nowClosed(count: number): string
+  /** Every side has withdrawn it. */
+  nowOver(count: number): string
   /** Behind a hand-over: who gets it has that part in it already. */
   alreadyOwns(team: string, role: 'lead' | 'support'): string
   /** Says who must agree to the date, and which date holds until they do. */

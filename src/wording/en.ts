@@ -182,6 +182,7 @@ export const en: Catalogue = {
   you: 'you',
   by: (who, team) => (team === undefined ? who : `${who} (${team})`),
   nowClosing: (parties) => `Now ${areAsked(parties)} to agree.`,
+  nowOver: (count) => (count === 1 ? 'It is over.' : 'They are over.'),
   nowClosed: (count) => (count === 1 ? 'It is closed.' : 'They are closed.'),
   alreadyOwns: (team, role) => `${team} already ${role === 'lead' ? 'leads' : 'supports'} it.`,
   nowAskedDate: (parties, due) => `Now ${areAsked(parties)} to agree; until they do, it stays due ${due}.`,

@@ -180,6 +180,7 @@ export const fr: Catalogue = {
   you: 'vous',
   by: (who, team) => (team === undefined ? who : `${who} (${team})`),
   nowClosing: (parties) => `L’accord est maintenant demandé à : ${andList(parties)}.`,
+  nowOver: (count) => (count === 1 ? 'L’engagement prend fin.' : 'Ces engagements prennent fin.'),
   nowClosed: (count) => (count === 1 ? 'L’engagement est clos.' : 'Ces engagements sont clos.'),
   alreadyOwns: (team, role) => `${role === 'lead' ? 'Déjà pilote' : 'Y participe déjà'} : ${team}.`,
   nowAskedDate: (parties, due) => `L’accord est maintenant demandé à : ${andList(parties)} ; d’ici là, l’échéance reste : ${due}.`,

@@ -24,6 +24,12 @@ describe('what a change leaves to be done', () => {
       entry: { kind: 'objected', text: 'too late' },
       is: { now: 'date stays' },
     },
+    {
+      what: 'the other side agrees to a withdrawal',
+      given: { log: [before({ ...french, kind: 'withdrawn', party: 'fr' })] },
+      entry: { kind: 'withdrawn', party: 'uk' },
+      is: { now: 'over' },
+    },
     { what: 'a rating', given: {}, entry: { kind: 'rated', rating: 'red' }, is: undefined },
   ])('$what', ({ given, entry, is }) => {
     const register = aRegister({ due: '2011-03', ...given }, { dateChanges: 'agreed' })

@@ -43,6 +43,16 @@ describe('a row is found where it stands between a verb and the rest', () => {
     ['retirez le 2 et le 3 : plus de budget', 'calais withdrawn; belgium withdrawn'],
     ['merci de retirer le 2 : plus de budget', 'calais withdrawn'],
     ['abandonne le 2, plus de budget', 'calais withdrawn'],
+    // Without a reason it is asked.
+    ['retirer le 2', 'calais noted; ask is it withdrawn'],
+    ['retirez calais', 'calais noted; ask is it withdrawn'],
+    ['abandonner le 2', 'calais noted; ask is it withdrawn'],
+    ['withdraw 2', 'calais noted; ask is it withdrawn'],
+    ['please withdraw calais', 'calais noted; ask is it withdrawn'],
+    ['2: withdraw', 'calais noted; ask is it withdrawn'],
+    ['2 : retiré', 'calais withdrawn'],
+    ['2 withdrawn', 'calais withdrawn'],
+    ['withdraw 2: no money', 'calais withdrawn'],
   ])('in French: %s', (words, means) => {
     expect(meaningOf(words, 'fr')).toBe(means)
   })

@@ -255,8 +255,9 @@ export const english: Lexicon = {
     },
     {
       intent: { means: 'withdrawn' },
-      pattern: starts('withdrawn', 'withdraw(?: it| this)?', 'cancell?ed', 'abandoned', 'dropped', 'called off', 'scrapped'),
+      pattern: starts('withdrawn', 'cancell?ed', 'abandoned', 'dropped', 'called off', 'scrapped'),
     },
+    { intent: { means: 'withdrawn', isTold: true }, pattern: starts('withdraw(?: it| this)?') },
     { intent: { means: 'superseded' }, pattern: starts('superseded(?: by)?', 'replaced(?: by)?') },
   ],
   closing: anywhere(

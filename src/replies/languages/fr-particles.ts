@@ -84,7 +84,7 @@ export const frenchParticles: Particles = {
   cannotDo:
     "(?:(?:on|nous|je) )?(?:ne )?(?:peut|pouvons|peux) pas(?: encore)?|(?:(?:il est |c'est )?(?:encore |toujours )?(?:impossible|pas possible)|pas moyen) de",
   notNow: "encore|pour l'instant|pour le moment|a ce stade|maintenant|tout de suite",
-  givesUp: 'retire[rz]?|abandonne[rz]?|supprime[rz]?',
+  givesUp: 'retire[rz]?|abandonne[rz]?',
   acts: 'fixe[rz]|cale[rz]|programme[rz]|repousse[rz]|reporte[rz]|decale[rz]|avance[rz]|prolonge[rz]|mett(?:re|ez|ons)|mets|rouvr(?:ir|ez?)',
   setTo: "comme(?: etant)?|en|au|a(?: l')?|dans|etant",
   thisOne: "cela|ca|ce point|cet engagement|ce dossier|celui-ci|celui-la|le tout|l'ensemble",

@@ -32,7 +32,8 @@ export type Intent =
   | { readonly means: 'snoozed' }
   /** `isPerhaps`: the words may be said of another thing ("3 -> UKBA"), unless it was asked whose it is. */
   | { readonly means: 'handed over'; readonly isPerhaps?: true }
-  | { readonly means: 'withdrawn' }
+  /** `isTold`: the bot is told to do it ("withdraw 2"), which is asked about where no reason is given. */
+  | { readonly means: 'withdrawn'; readonly isTold?: true }
   | { readonly means: 'superseded' }
 
 /**
