@@ -76,10 +76,13 @@ export function keptWords({ clause, piece }: Spoken): string {
   const marked = /^[^\S\n!.]*[!.]*[^\S\n]*(?::|-\s|\(|\n)/.test(clause.tail.plain)
   const because = onlyBecause.exec(clause.tail.plain)?.[0]
   if (because !== undefined) return reasonAfter(slice(clause.tail, because.length)) ?? piece.said
+  const owing = owingTo.exec(clause.tail.plain)?.[1]
+  if (owing !== undefined) return reasonAfter(slice(clause.tail, owing.length)) ?? piece.said
   return (marked || clause.intent?.means === 'noted' ? reasonAfter(clause.tail) : undefined) ?? piece.said
 }
 
 // The row's number and the state are told beside the reason, and not within it.
+const owingTo = new RegExp(`^([\\s:,(-]*)(?:${anyParticle('owingTo')})(?![\\p{L}\\p{N}])`, 'u')
 const onlyBecause = new RegExp(`^[\\s:,(-]*(?:${anyParticle('onlyBecause')})(?<=['\\s]|(?![\\p{L}\\p{N}]))`, 'u')
 
 /** Whether the words are "ours" or "not ours", about an owner that the register only assumes. They are plain even if nobody asked. */

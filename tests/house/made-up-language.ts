@@ -127,6 +127,7 @@ const particles: Particles = {
   otherSide: 'vi',
   still: 'ankoraux',
   onlyBecause: 'pro',
+  owingTo: 'pro',
   reasonFirst: 'pro',
   so: 'do',
   notBefore: '',

@@ -56,7 +56,7 @@ describe('a reason that says itself that it is of both is of both, whatever mark
     ],
     ['1 slips to 30 April, 2 to end of June: same contract', ['1 dated: same contract', '2 dated: same contract']],
     ['1 à risque, 2 bloqué : le même contrat', ['1 rated: le même contrat', '2 rated: le même contrat']],
-    ['1 à risque, 2 à risque à cause du même contrat', ['1 rated: à cause du même contrat', '2 rated: 2 à risque à cause du même contrat']],
+    ['1 à risque, 2 à risque à cause du même contrat', ['1 rated: à cause du même contrat', '2 rated: à cause du même contrat']],
     ['1 à risque, 2 à risque : grève pour les deux', ['1 rated: grève pour les deux', '2 rated: grève pour les deux']],
   ])('%s', (words, read) => {
     expect(readOf(words)).toEqual(read)

@@ -183,7 +183,8 @@ export const englishParticles: Particles = {
   otherSide: 'you|them|(?:the )?others?(?: sides?)?|(?:the )?(?:other|second) (?:side|half)',
   still: 'still',
   moreTime: 'another|more|further|extra|additional|longer',
-  onlyBecause: '(?:be?c(?:au|o|u)[sz]e?|becuase|becasue|cos|coz|cuz|bc|b/c)(?: of)?|due to|owing to',
+  onlyBecause: '(?:be?c(?:au|o|u)[sz]e?|becuase|becasue|cos|coz|cuz|bc|b/c)(?! of)',
+  owingTo: 'be?c(?:au|o|u)[sz]e? of|due to|owing to|for (?:lack|want) of',
   reasonFirst:
     '(?:be?c(?:au|o|u)[sz]e?|becuase|becasue|cos|coz|cuz|cause|bc|b/c)(?: of)?|due to|owing to|given|on account of|as a result of|following|after|since|as|thanks to',
   so: 'so|hence|therefore|thus|which means|meaning|consequently|as a result',

@@ -184,8 +184,8 @@ export const frenchParticles: Particles = {
   otherSide: "vous|toi|eux|(?:l')?autre (?:cote|partie)|(?:les )?autres",
   still: 'toujours|encore|tjs|tjrs|tjr',
   moreTime: 'encore|de plus|supplementaires?|en plus|autres?',
-  onlyBecause:
-    "car|parce ?que|puisque|vu que|etant donne que|(?:parce ?qu|puisqu|vu qu|etant donne qu)'|(?:a cause|en raison) (?:de |du |des |d')",
+  onlyBecause: "car|parce ?que|puisque|vu que|etant donne que|(?:parce ?qu|puisqu|vu qu|etant donne qu)'",
+  owingTo: 'a cause|en raison|faute|par manque',
   reasonFirst:
     "en raison (?:de|du|des|d')|cause|a cause (?:de|du|des|d')|suite (?:a|au|aux)|faute de|vu|compte tenu (?:de|du|des)|du fait (?:de|du|des)|grace (?:a|au|aux)|parce que?|comme|puisque|etant donne",
   so: "donc|d'ou|ainsi|par consequent|du coup|c'est pourquoi",

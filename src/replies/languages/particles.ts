@@ -221,8 +221,10 @@ export interface Particles {
   readonly still: string
   /** What makes a move unsure, before its verb: "risks slipping". */
   readonly unsureMove: string
-  /** "at risk because no staff", "due to": before a reason that says the same without it. */
+  /** "at risk because no staff": before a reason that says the same without it. */
   readonly onlyBecause: string
+  /** "at risk due to a strike": before a reason of which it is part. */
+  readonly owingTo: string
   /** The start of a reason that stands before what it is the reason for: "because of the strike, ...". */
   readonly reasonFirst: string
   /** Its end: "strike, so ...". */
