@@ -5,7 +5,6 @@ import type { Clause } from './clause.ts'
 import { exceptionOf } from './exclusion.ts'
 import type { Field } from './field.ts'
 import { saysOurs } from './forms.ts'
-import { joined } from './read-piece.ts'
 import type { Context, Reading, Unclear, Understood } from './reading.ts'
 import { speakerFor } from './speaker.ts'
 import type { Saying, Spoken } from './spoken.ts'
@@ -40,7 +39,7 @@ export function withStandingNo(reading: Reading, disowned: readonly string[], { 
     const ids = question.ids.filter((id) => !disowned.includes(id))
     return ids.length === 0 ? [] : [{ ...each, question: { ...question, ids } }]
   })
-  return joined([{ ...reading, unclear }, ...(silent.length === 0 ? [] : [leftOut(silent, piece.said, context)])])
+  return { ...reading, unclear: silent.length === 0 ? unclear : [...unclear, leftOut(silent, piece.said, context)] }
 }
 
 interface SaidOfAll {
@@ -51,9 +50,9 @@ interface SaidOfAll {
 }
 
 /** Says what was left out. `said`: the words. */
-function leftOut(ids: readonly string[], said: string, { about }: Context): Reading {
+function leftOut(ids: readonly string[], said: string, { about }: Context): Unclear {
   const [first = ''] = ids
-  return { changes: [], unclear: [{ text: said, question: { ask: 'not yours before', ids, row: about.indexOf(first) + 1 } }] }
+  return { text: said, question: { ask: 'not yours before', ids, row: about.indexOf(first) + 1 } }
 }
 
 type Disowner = Pick<Spoken, 'commitment' | 'speaker' | 'piece' | 'context'>
