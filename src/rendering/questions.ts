@@ -254,11 +254,11 @@ function changedSinceAsked(inquiry: Inquiry, ids: readonly string[]): string {
 const mostStanding = 3
 
 function waitsForOthers(inquiry: Inquiry, id: string): AskedBack {
-  const { ask, words, view, names } = inquiry
+  const { ask, view, names } = inquiry
   const commitment = view.register.commitments.get(id)
   const asked = commitment && dateAskedOf(view.register, commitment)
   const parties = (asked?.waitingFor ?? []).map((party) => names.party(party))
-  return onlyText(ask.waitsForOthers(title(inquiry, id), names.dueName(asked?.to), words.list(parties)))
+  return onlyText(ask.waitsForOthers(title(inquiry, id), names.dueName(asked?.to), parties))
 }
 
 /** Figures that fit two days. A press is of one commitment: of several the day is written. */

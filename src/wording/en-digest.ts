@@ -1,5 +1,6 @@
 import type { Day } from '../register/schema.ts'
 import type { DigestWords } from './digest.ts'
+import { theSide } from './en-sides.ts'
 import { dayInWords, listFormat, pluralIn } from './intl.ts'
 
 const locale = 'en-GB'
@@ -45,7 +46,7 @@ export const englishDigest: DigestWords = {
   notTheirs: (teams) => `${andList(teams)} ${teams.length === 1 ? 'says' : 'say'} that it is not theirs`,
   notConfirmed: (teams) => `not confirmed by ${andList(teams)}`,
   waitingSince: (waiting, since) => `${waiting} since ${shortDay(since)}`,
-  dateAsked: (side, date, awaited) => `${side} asks for ${date}, awaiting ${andList(awaited)}`,
+  dateAsked: (side, date, awaited) => `${side} asks for ${date}, awaiting ${andList(awaited.map(theSide))}`,
   silentTwice: (teams) => `*No answer to the last two polls*: ${andList(teams)}`,
   quiet: (since) => `Nothing is late or red, and nothing has moved or ended since ${shortDay(since)}.`,
   continuing: (count) => `Continuing, with no end and nothing new: ${count}.`,

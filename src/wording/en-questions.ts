@@ -52,7 +52,7 @@ export const englishQuestions: QuestionWords = {
   sameDateReasonKept: (title, date) => `${title}: due ${date} already, so nothing moves. Your reason is kept as a note.`,
   agreeToWhat: (title) => `Both a closing and a new date of ${title} await your answer. Which of the two do you mean?`,
   noDateWaits: (title, due) => `No new date of ${title} awaits an answer any more. It is due ${due}.`,
-  waitsForOthers: (title, date, parties) => `The new date of ${title} (${date}) awaits ${parties}, not your side.`,
+  waitsForOthers: (title, date, parties) => `The new date of ${title} (${date}) awaits ${andList(parties.map(theSide))}, not your side.`,
   untilWhen: (title, by) => `Until when should I not ask about ${title}? ${write('the day', (id) => `snooze ${id} until 14 March`, by)}`,
   whatEvidence: (title, by) =>
     `What is there to show for ${title}? ${write('the link or the figure', (id) => `evidence ${id}: 80 arrests`, by)}`,

@@ -295,5 +295,5 @@ function sentence(words: string): string {
 }
 
 function areAsked(parties: readonly string[]): string {
-  return `${andList(parties)} ${parties.length === 1 ? 'is' : 'are'} asked`
+  return `${andList(parties.map(theSide))} ${parties.length === 1 ? 'is' : 'are'} asked`
 }

@@ -18,8 +18,8 @@ export const frenchAbsences: AbsenceWords = {
           ? typeset`d'aujourd'hui au ${longDay(to)}`
           : typeset`du ${longDay(from)} au ${longDay(to)}`
     return who === 'you'
-      ? typeset`Vous êtes en absence ${days}, de retour le ${longDay(back)}.`
-      : typeset`${who.name} est en absence ${days}, de retour le ${longDay(back)}.`
+      ? typeset`Votre absence : ${days}, retour le ${longDay(back)}.`
+      : typeset`Absence de ${who.name} : ${days}, retour le ${longDay(back)}.`
   },
   covered: (who, cover) =>
     who === 'you'
@@ -52,10 +52,12 @@ export const frenchAbsences: AbsenceWords = {
       : typeset`Annulé : ce qui a été dit en dernier de l'absence de ${who.name} ne compte pas.`,
   gone: typeset`Il n'y a rien à annuler : cela a été modifié depuis.`,
   notAway: (who) =>
-    who === 'you' ? typeset`Vous n'êtes pas en absence aujourd'hui.` : typeset`${who.name} n'est pas en absence aujourd'hui.`,
+    who === 'you'
+      ? typeset`Aucune absence n'est notée pour vous aujourd'hui.`
+      : typeset`Aucune absence n'est notée aujourd'hui pour ${who.name}.`,
   own: typeset`Vos absences :`,
   noneOwn: typeset`Aucune absence n'est notée pour vous, ni aujourd'hui ni plus tard.`,
-  others: '*En absence, ou bientôt*',
+  others: '*Absences en cours ou à venir*',
   howTo: typeset`${example} note une absence, ${'`de retour`'} y met fin.`,
   sayAway: 'Je serai en absence',
   change: 'Modifier mon absence',
@@ -79,8 +81,8 @@ export const frenchAbsences: AbsenceWords = {
     typeset`${name} n'est pas membre à part entière de cet espace de travail et ne peut pas assurer l'intérim. Redites-le avec quelqu'un d'autre. ${unchanged}`,
   coverAway: (name, until) =>
     until === undefined
-      ? typeset`${name} est alors aussi en absence. Redites-le avec quelqu'un d'autre, ou avec d'autres jours. ${unchanged}`
-      : typeset`${name} est alors aussi en absence, jusqu'au ${longDay(until)}. Redites-le avec quelqu'un d'autre, ou avec d'autres jours. ${unchanged}`,
+      ? typeset`${name} est alors aussi dans une période d'absence. Redites-le avec quelqu'un d'autre, ou avec d'autres jours. ${unchanged}`
+      : typeset`${name} est alors aussi dans une période d'absence, jusqu'au ${longDay(until)}. Redites-le avec quelqu'un d'autre, ou avec d'autres jours. ${unchanged}`,
   whose: (name, people) =>
     people.length > 0
       ? typeset`« ${name} » peut désigner ${orList(people)}. Redites-le avec l'adresse. ${unchanged}`

@@ -44,7 +44,7 @@ const inputs: Record<FormField, InputWords> = {
     label: 'Service pilote',
     hint: typeset`Des services de deux parties : l’engagement est commun, et chaque partie doit accepter la clôture.`,
   },
-  asks: { label: 'Est-ce bien de leur ressort ?' },
+  asks: { label: typeset`Est-ce bien de leur ressort ?` },
   due: {
     label: 'Échéance',
     hint: typeset`Telle que la source la dit. Vide : promis, sans date.`,
@@ -121,7 +121,7 @@ export const frenchForms: FormWords = {
       case 'no member':
         return 'Cette personne n’est pas membre à part entière de cet espace de travail et ne peut pas assurer l’intérim.'
       case 'away too':
-        return 'Cette personne est alors aussi en absence.'
+        return 'Cette personne est alors aussi dans une période d’absence.'
       case 'title taken':
         return typeset`Cet intitulé est déjà au registre : ${names.commitment(fault.id)}. Donnez-en un autre à celui-ci.`
     }

@@ -58,7 +58,7 @@ export const frenchQuestions: QuestionWords = {
   agreeToWhat: (title) => typeset`${title} : une clôture et une nouvelle échéance attendent votre réponse. De laquelle parlez-vous ?`,
   noDateWaits: (title, due) => typeset`${title} : aucune nouvelle échéance n'attend plus de réponse. L'échéance : ${due}.`,
   waitsForOthers: (title, date, parties) =>
-    typeset`${title} : la nouvelle échéance (${date}) n'attend pas l'accord de votre partie. Accord attendu : ${parties}.`,
+    typeset`${title} : la nouvelle échéance (${date}) n'attend pas l'accord de votre partie. Accord attendu : ${andList(parties)}.`,
   untilWhen: (title, by) =>
     typeset`Jusqu'à quand ne plus vous relancer sur ${title} ? ${write('la date', (id) => `en pause ${id} jusqu'au 14 mars`, by)}`,
   whatEvidence: (title, by) =>
@@ -100,7 +100,7 @@ export const frenchQuestions: QuestionWords = {
   ratedByNoTeam: 'C’est conservé\u202F; seule compte l’évaluation des services pilotes',
   howNow: (titles) => typeset`Où en êtes-vous maintenant pour ${titles} ?`,
   whoseIsIt: (words, title) =>
-    typeset`Je n'ai pas compris ${inQuotes(words)}${title === undefined ? '' : typeset` au sujet de ${title}`}. ${title === undefined ? 'Lesquels relèvent de vous ? Vous pouvez écrire `1 et 3 oui, 2 non`, `oui pour tous` ou `aucun n’est à nous`.' : 'Relève-t-il de vous ? Répondez `oui` ou `non` ; après le `non`, vous pouvez dire de qui il relève.'}`,
+    typeset`Je n'ai pas compris ${inQuotes(words)}${title === undefined ? '' : typeset` au sujet de ${title}`}. ${title === undefined ? typeset`Lesquels relèvent de vous ? Vous pouvez écrire ${'`1 et 3 oui, 2 non`'}, ${'`oui pour tous`'} ou ${'`aucun n’est à nous`'}.` : typeset`Relève-t-il de vous ? Répondez ${'`oui`'} ou ${'`non`'} ; après le ${'`non`'}, vous pouvez dire de qui il relève.`}`,
   tooLong: (title, read) =>
     typeset`J'ai lu les ${read.toLocaleString(locale)} premiers caractères ; la suite est conservée en note (${title}). Ce qu'elle modifie, merci de l'écrire sur une ligne à part.`,
   confirmedBefore: (title, who, when) =>
@@ -110,12 +110,12 @@ export const frenchQuestions: QuestionWords = {
   noPart: (title, teams, may) =>
     typeset`${title} : ${teams.length === 1 ? 'service concerné' : 'services concernés'}, ${andList(teams)}. Rien n'a été enregistré à ce sujet ; s'il le faut, adressez-vous à ${may ?? 'leurs responsables'}.`,
   takeBack: (title, who, { how, when, isOnly }) =>
-    typeset`${title} : ${{ closed: 'clos', withdrawn: 'retiré', superseded: 'déclaré remplacé' }[how]} pour votre partie (${who}, ${when}). Revenir sur cette réponse${isOnly ? '' : ", et enregistrer ce que vous venez d'écrire"} ?`,
+    typeset`${title} : ${{ closed: 'clos', withdrawn: 'retiré', superseded: 'déclaré remplacé' }[how]} pour votre partie (${who}, ${when}). Revenir sur cette réponse${isOnly ? '' : typeset`, et enregistrer ce que vous venez d'écrire`} ?`,
   ended: (title, who, { how, when, by }) =>
     typeset`${title} : ${{ closed: 'clos', withdrawn: 'retiré', superseded: 'remplacé' }[how]} (${who}, ${when}), donc plus évalué. Pour le rouvrir, écrivez ${`\`rouvrir${by === 'next words' ? '' : ` ${by.naming}`} : motif\``}.`,
   closeAll: (count, titles, side, { umbrellas, lasting, otherwise }) =>
     [
-      typeset`Clore ${count === 1 ? "l'engagement" : count === 2 ? 'les deux' : `les ${count}`}${side === undefined ? '' : ` côté ${side}`} ? ${titles}. Rien n'est encore clos.`,
+      typeset`Clore ${count === 1 ? typeset`l'engagement` : count === 2 ? 'les deux' : `les ${count}`}${side === undefined ? '' : ` côté ${side}`} ? ${titles}. Rien n'est encore clos.`,
       ...(umbrellas === '' ? [] : [typeset`Laissés de côté, car des volets restent ouverts : ${umbrellas}.`]),
       ...(lasting === '' ? [] : [typeset`Laissés de côté, car permanents : ${lasting}.`]),
       ...(otherwise === ''
@@ -150,7 +150,7 @@ export const frenchQuestions: QuestionWords = {
   byWhen: (title, daysLate, by) =>
     typeset`${title} : en retard de ${plural(daysLate, 'jour', 'jours')}. Quelle est la nouvelle date prévue ? ${write('la nouvelle date et le motif', slips, by)}`,
   nothingWaits: (titles, count) =>
-    typeset`Rien n'attend votre accord pour ${titles} : personne ${count > 1 ? "n'en a clos aucun" : "ne l'a clos"}, et aucune nouvelle échéance n'est demandée.`,
+    typeset`Rien n'attend votre accord pour ${titles} : personne ${count > 1 ? typeset`n'en a clos aucun` : typeset`ne l'a clos`}, et aucune nouvelle échéance n'est demandée.`,
   closingTakenBack: (title) => typeset`${title} : la clôture a été annulée, et n'attend plus votre accord. L'engagement reste ouvert.`,
   nothingToUndo: typeset`Aucune réponse de votre part à annuler ici.`,
   droppedOnly: (title) =>
@@ -158,7 +158,7 @@ export const frenchQuestions: QuestionWords = {
   yesLabel: 'Oui',
   noLabel: 'Non',
   moveAll: (count, titles, { to, left }) =>
-    typeset`${to === undefined ? 'Nouvelles échéances' : typeset`Nouvelle échéance, ${to},`} pour ${count === 1 ? "l'engagement suivant" : typeset`les ${count}`} ? ${titles}. Rien n'est encore reporté.${left === undefined ? '' : typeset` Laissés de côté, faute de date propre : ${left}.`}`,
+    typeset`${to === undefined ? 'Nouvelles échéances' : typeset`Nouvelle échéance, ${to},`} pour ${count === 1 ? typeset`l'engagement suivant` : typeset`les ${count}`} ? ${titles}. Rien n'est encore reporté.${left === undefined ? '' : typeset` Laissés de côté, faute de date propre : ${left}.`}`,
   closeAllLabel: (count) => (count === 1 ? 'Clore' : count === 2 ? 'Clore les deux' : typeset`Clore les ${count}`),
   allSidesLabel: 'Pour toutes les parties',
   onlySideLabel: (side) => typeset`Côté ${side} seulement`,
@@ -168,7 +168,7 @@ export const frenchQuestions: QuestionWords = {
   doneForAllSides: 'terminé pour les deux parties',
   doneFor: (side) => `terminé pour ${side}`,
   doneAllTheSame: 'terminé quand même',
-  agreedAllTheSame: "d'accord quand même",
+  agreedAllTheSame: 'd’accord quand même',
   inPartAllTheSame: 'terminé en partie quand même',
   withdrawnAllTheSame: 'retiré quand même',
   supersededAllTheSame: (successor, reason) =>

@@ -12,7 +12,7 @@ const things: Record<ContactEdit['of'], string> = { leads: 'responsable', member
 const why: Record<LostChannel['why'], string> = {
   archived: 'est archivé',
   gone: 'n’existe plus, ou m’est fermé',
-  'not a member': 'm’est fermé : j’en ai été retiré',
+  'not a member': typeset`m’est fermé : j’en ai été retiré`,
   unreached: 'n’existe pas, ou je n’y suis pas',
 }
 

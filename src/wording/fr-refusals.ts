@@ -45,7 +45,7 @@ export function frenchRefusal(refusal: Refusal, names: Names): string {
     case 'on that day already':
       return typeset`C'est déjà la date prévue (${longDay(refusal.day)}) : rien n'a été modifié.`
     case 'due then already':
-      return `Échéance inchangée : ${names.dueName(refusal.due)}.`
+      return typeset`Échéance inchangée : ${names.dueName(refusal.due)}.`
     case 'evidence needed':
       return typeset`La clôture demande un justificatif : écrivez \`terminé : https://…\`, ou d’abord \`justificatif : …\` avec ce qui existe.`
     case 'reason needed':

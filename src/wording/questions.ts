@@ -52,7 +52,7 @@ export interface QuestionWords {
   /** Both a closing and a new date wait for the same side. */
   agreeToWhat(title: string): string
   noDateWaits(title: string, due: string): string
-  waitsForOthers(title: string, date: string, parties: string): string
+  waitsForOthers(title: string, date: string, parties: readonly string[]): string
   untilWhen(title: string, by: AnsweredBy): string
   whatEvidence(title: string, by: AnsweredBy): string
   /** `words`: what stands in the place of the team's name. */

@@ -44,7 +44,7 @@ describe('an absence with a cover is written to the register with who said it, s
   test('in a direct message in French, with the address of the words', async () => {
     await using away = await town()
     const said = await saidDirectly(away, frLead, "je suis absente jusqu'au 14 mars, desk me remplace")
-    expect(said.text).toContain('Vous êtes en absence d’aujourd’hui au dimanche 13 mars 2011, de retour le lundi 14 mars 2011.')
+    expect(said.text).toContain('Votre absence\u00A0: d’aujourd’hui au dimanche 13 mars 2011, retour le lundi 14 mars 2011.')
     await away.workspace.eventually('a word to the cover', () => saidAlone(away, frDesk).find(({ text }) => text.includes('intérim')))
     expect(await absencesOf(away)).toEqual([
       { person: frLead, from: '2011-03-02', to: '2011-03-13', cover: frDesk, by: frLead, link: expect.stringContaining('archives') },

@@ -273,7 +273,7 @@ describe('the words for agreeing are shown', () => {
   test.each([
     {
       language: 'en',
-      is: 'The new date of *Risk analysis of the Northern French ports* (15 April 2011) awaits United Kingdom',
+      is: 'The new date of *Risk analysis of the Northern French ports* (15 April 2011) awaits the United Kingdom',
     },
     { language: 'fr', is: 'Accord attendu : United Kingdom' },
   ] as const)('a side that agrees to its own date is told whom the date waits for ($language)', ({ language, is }) => {
@@ -298,4 +298,6 @@ test('two sides that are asked are named in the plural', () => {
     'Now France and Belgium are asked to agree; until they do, it stays due by March 2011.',
   )
   expect(en.nowClosing(['France', 'Belgium'])).toBe('Now France and Belgium are asked to agree.')
+  expect(en.nowClosing(['United Kingdom'])).toBe('Now the United Kingdom is asked to agree.')
+  expect(en.nowAskedDate(['United Kingdom', 'France'], 'by March 2011')).toContain('Now the United Kingdom and France are asked to agree')
 })

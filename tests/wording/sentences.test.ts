@@ -198,7 +198,7 @@ describe('a refusal says what stands in the way, and who may', () => {
       'It is on Thursday 31 March 2011 already, so nothing was changed.',
       'C’est déjà la date prévue (jeudi 31 mars 2011) : rien n’a été modifié.',
     ],
-    [{ reason: 'due then already', due: '2011-03' }, 'It is due March 2011 already.', 'Échéance inchangée : mars 2011.'],
+    [{ reason: 'due then already', due: '2011-03' }, 'It is due March 2011 already.', 'Échéance inchangée\u00A0: mars 2011.'],
     [
       { reason: 'reason needed' },
       'That needs a reason: say it again with the reason after a colon.',
