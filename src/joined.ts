@@ -12,6 +12,7 @@ import { Homes } from './conversation/homes.ts'
 import type { Intake } from './conversation/intake.ts'
 import type { ModalDoor } from './conversation/modal-door.ts'
 import { Modals } from './conversation/modals.ts'
+import { inLanguageTyped } from './conversation/own-language.ts'
 import { threadOf } from './conversation/watched.ts'
 import { Work } from './conversation/work.ts'
 import { loadDateReader } from './datewords.ts'
@@ -151,7 +152,7 @@ function join(
     redraw: () => delivery.notices.redrawTroubles(),
     changed: () => homes.changed(),
   })
-  const chat = slackChat({ client, directory, messenger, url: identity.url ?? '', bot: identity.user_id })
+  const chat = inLanguageTyped(slackChat({ client, directory, messenger, url: identity.url ?? '', bot: identity.user_id }), facts)
   const kept = { registers, inbox, ledger, facts, channelIds }
   const known = { ...kept, clock, calendars, dates: loadDateReader(), chat, announcer: delivery, watch, log, work: new Work() }
   const screens = slackScreens({ client: slackClient({ token: slack.token, slackApiUrl: slack.apiUrl, log }), log })

@@ -247,7 +247,7 @@ export async function voiceFor(
   { announcer }: Pick<RespondParts, 'announcer'>,
   { person, answers }: Pick<Utterance, 'person' | 'answers'>,
 ): Promise<Voice> {
-  return speak(await announcer.view(answers?.to ?? secretariatId, person.language))
+  return speak(await announcer.view(answers?.to ?? secretariatId, person))
 }
 
 /** The voice that answers where others read it, too: in their languages, with the person's first. */
@@ -255,7 +255,7 @@ async function voiceInChannel(
   { announcer }: Pick<RespondParts, 'announcer'>,
   { person, answers }: Pick<Utterance, 'person' | 'answers'>,
 ): Promise<Voice> {
-  return speak(await announcer.viewForAll(answers?.to ?? secretariatId, person.language))
+  return speak(await announcer.viewForAll(answers?.to ?? secretariatId, person))
 }
 
 /** The commitments whose words were kept only as a note, because they were not understood. */

@@ -163,7 +163,7 @@ export class Answering implements Worker {
         return recordForm(parts, incoming)
       case 'command': {
         const { words, user, replyTo, at } = incoming
-        const person = answeredInOwnWords(await parts.chat.person(user), words, parts.registers.register())
+        const person = await answeredInOwnWords(parts, await parts.chat.person(user), words)
         const { runCommand } = await import('./commands/run.ts')
         const call = { cause, words, page: 1, person, ...(at === undefined ? {} : { mark: at }) }
         return () => runCommand(parts, { ...call, place: { is: 'private', replyTo, replaces: false } })
@@ -241,8 +241,7 @@ export class Answering implements Worker {
   }
 
   async #voiceFor(incoming: Exclude<Incoming, { is: 'deleted' }>, person?: Person): Promise<Voice> {
-    const { language } = person ?? (await this.#personOf(incoming))
-    return speak(await this.#parts.announcer.view(secretariatId, language))
+    return speak(await this.#parts.announcer.view(secretariatId, person ?? (await this.#personOf(incoming))))
   }
 
   #later(): void {

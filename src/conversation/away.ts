@@ -131,7 +131,7 @@ export function undoingOf(parts: ConversationParts, causes: readonly string[]): 
 }
 
 async function awayAnswered({ announcer }: ConversationParts, person: Person, answer: AwayAnswer): Promise<Said> {
-  return absencesFor(await announcer.view(secretariatId, person.language), person.by).answered(answer)
+  return absencesFor(await announcer.view(secretariatId, person), person.by).answered(answer)
 }
 
 async function answerTo(parts: ConversationParts, spoken: AwayWordsSaid, said: AwaySaid): Promise<AwayAnswer> {
@@ -239,7 +239,7 @@ async function tellAbsent(parts: ConversationParts, absence: Absence): Promise<v
   const { person: who, by } = absence
   const person = by === undefined || samePerson(who, by) ? undefined : await parts.chat.personNamed(who)
   if (!person) return
-  const voice = absencesFor(await parts.announcer.view(secretariatId, person.language), person.by)
+  const voice = absencesFor(await parts.announcer.view(secretariatId, person), person.by)
   await parts.chat.whisper(person, { is: 'private', replaces: false }, voice.absentTold(absence))
 }
 
@@ -249,7 +249,7 @@ async function tellCover(parts: ConversationParts, absence: Absence, how: 'stand
   if (cover === undefined || (by !== undefined && samePerson(cover, by))) return
   const person = await chat.personNamed(cover)
   if (!person) return
-  const voice = absencesFor(await announcer.view(secretariatId, person.language), person.by)
+  const voice = absencesFor(await announcer.view(secretariatId, person), person.by)
   const teams = teamsLedBy(parts, away).map(({ id }) => id)
   await chat.whisper(person, { is: 'private', replaces: false }, voice.coverTold(absence, { how, teams }))
 }

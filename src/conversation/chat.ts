@@ -7,6 +7,10 @@ export interface Person {
   readonly id: string
   readonly by: string
   readonly language: Language
+  /** Between these nothing but their own words decides in which one they are spoken to. */
+  readonly undecided?: readonly Language[]
+  /** Of the times that they are told; absent for who is of no side, and told them by their language. */
+  readonly zone?: string
   readonly standing: Membership
 }
 

@@ -132,7 +132,7 @@ export async function recordContactPress(
     case 'name':
     case 'hand over': {
       // A form asks: none has opened.
-      const said = speak(await parts.announcer.view(secretariatId, person.language)).formNotOpened('')
+      const said = speak(await parts.announcer.view(secretariatId, person)).formNotOpened('')
       return () => parts.chat.whisper(person, place, said)
     }
     case 'leave': {
@@ -140,7 +140,7 @@ export async function recordContactPress(
       if (refusal) return () => parts.chat.whisper(person, place, voice.plainly(voice.refusal(refusal)))
       const stands = await parts.watch.leave(contact.trouble, contact.addressee, person)
       if (!stands) return async () => undefined
-      const view = await parts.announcer.view(secretariatId, person.language)
+      const view = await parts.announcer.view(secretariatId, person)
       return () => parts.chat.whisper(person, place, speak(view).notice({ kind: 'trouble', trouble: stands, to: person.by }))
     }
     case 'write':
@@ -159,6 +159,6 @@ export async function recordContactPress(
   }
 }
 
-async function voiceFor({ announcer }: Pick<ConversationParts, 'announcer'>, { language }: Person): Promise<FormVoice> {
-  return formsFor(await announcer.view(secretariatId, language))
+async function voiceFor({ announcer }: Pick<ConversationParts, 'announcer'>, person: Person): Promise<FormVoice> {
+  return formsFor(await announcer.view(secretariatId, person))
 }

@@ -21,7 +21,7 @@ export async function recordForm(parts: ConversationParts, incoming: Extract<Inc
   const { cause, memory, user, filled } = incoming
   const { registers, chat, clock, announcer } = parts
   const person = await chat.person(user)
-  const voice = async () => speak(await announcer.view(secretariatId, person.language))
+  const voice = async () => speak(await announcer.view(secretariatId, person))
   // Worked on again, its own commitment has the title by now.
   const known = registers.outcome(cause)
   if (memory.form === 'refuse')
@@ -44,7 +44,7 @@ export async function recordForm(parts: ConversationParts, incoming: Extract<Inc
   const read = known ? undefined : await formRead(parts, { memory, filled, person })
   // Somebody has edited the file, or taken the title, since it was checked.
   if (read?.is === 'wrong')
-    return async () => chat.whisper(person, memory.place, formsFor(await announcer.view(secretariatId, person.language)).notTaken(read.at))
+    return async () => chat.whisper(person, memory.place, formsFor(await announcer.view(secretariatId, person)).notTaken(read.at))
   if (
     read &&
     !mayEdit(registers.register(), person).allowed &&
@@ -75,7 +75,7 @@ async function recordAwayForm(
   const { awayFilled } = await import('./away-form.ts')
   const read = await awayFilled(parts, { filled, person })
   if (read.is === 'wrong')
-    return async () => chat.whisper(person, memory.place, formsFor(await announcer.view(secretariatId, person.language)).notTaken(read.at))
+    return async () => chat.whisper(person, memory.place, formsFor(await announcer.view(secretariatId, person)).notTaken(read.at))
   const { recordAway } = await import('./away.ts')
   const said = await recordAway(parts, { cause, person, words: '' }, read.said)
   await keepLastAbsence(parts, { cause, person, place: memory.place })

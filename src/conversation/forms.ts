@@ -72,7 +72,7 @@ export type FormChecked =
   | { readonly is: 'wrong'; readonly at: Readonly<Record<string, string>> }
   | { readonly is: 'shown again'; readonly view: ModalView }
 
-type FormParts = Pick<ConversationParts, 'registers' | 'calendars' | 'dates' | 'clock' | 'chat' | 'announcer'> & {
+type FormParts = Pick<ConversationParts, 'registers' | 'facts' | 'calendars' | 'dates' | 'clock' | 'chat' | 'announcer'> & {
   readonly screens: Screens
   readonly log: Pick<Logger, 'error'>
 }
@@ -88,15 +88,15 @@ export class Forms {
   /** Whether a command asks for a form. Another one is left to be answered. */
   async openFor({ words, replyTo, user, trigger }: CommandTyped): Promise<boolean> {
     const { isFormCommand } = await import('../replies/command-words.ts')
-    return isFormCommand(words) && this.openForWords({ words, place: { is: 'private', replyTo, replaces: false }, user, trigger })
+    return isFormCommand(words) && this.openForWords({ words, place: { is: 'private', replyTo, replaces: false }, user, trigger }, words)
   }
 
-  /** The same of a press that stands for the words. */
-  async openForWords({ words, place, user, trigger }: FormAsked): Promise<boolean> {
+  /** The same of a press that stands for the words; or of those that were `typed`. */
+  async openForWords({ words, place, user, trigger }: FormAsked, typed?: string): Promise<boolean> {
     const { commandNamed } = await import('../replies/command-words.ts')
     const [word = ''] = words.trimStart().split(/\s/, 1)
     const form = commandNamed(word) === 'away' ? 'away' : 'add'
-    return this.#open({ user, trigger }, { form, draw: (person) => this.#viewTyped(words, person, place) })
+    return this.#open({ user, trigger }, { form, typed, draw: (person) => this.#viewTyped(words, person, place) })
   }
 
   /** Opens the form for what a message promises. */
@@ -108,7 +108,7 @@ export class Forms {
   /** Asks why what was proposed is refused. */
   async openRefusal({ suggestion, place, user, trigger }: RefusalAsked): Promise<boolean> {
     const draw = async (person: Person) => {
-      const voice = await this.#voiceIn(person.language)
+      const voice = await this.#voiceFor(person)
       const { allowed, may } = mayEdit(this.#parts.registers.register(), person)
       if (!allowed) return voice.standing('refuse', voice.refusal({ reason: 'secretariat only', may }))
       const memory: FormMemory = { form: 'refuse', place, suggestion }
@@ -126,7 +126,7 @@ export class Forms {
   async openNaming({ contact, place, user, trigger }: NamingAsked): Promise<boolean> {
     const form = formOf(contact)
     const draw = async (person: Person) => {
-      const voice = await this.#voiceIn(person.language)
+      const voice = await this.#voiceFor(person)
       const refusal = whyNotNamed(this.#parts, contact, person)
       if (refusal) return voice.standing(form, voice.refusal(refusal))
       const memory: FormMemory = { form, place, contact }
@@ -140,7 +140,7 @@ export class Forms {
   async openHandingOver({ team, place, user, trigger }: HandingOverAsked): Promise<boolean> {
     const form = 'hand over'
     const draw = async (person: Person) => {
-      const voice = await this.#voiceIn(person.language)
+      const voice = await this.#voiceFor(person)
       const refusal = whyNotHandedOver(this.#parts, team, person)
       if (refusal) return voice.standing(form, voice.refusal(refusal))
       const inputs = handedTo(this.#parts.registers.register(), team)
@@ -153,14 +153,15 @@ export class Forms {
 
   async #open(
     { user, trigger, isAbove = false }: Pick<EditAsked, 'user' | 'trigger' | 'isAbove'>,
-    { form, draw }: { form: FormKind; draw: (person: Person) => Promise<ModalView | undefined> },
+    { form, draw, typed }: { form: FormKind; draw: (person: Person) => Promise<ModalView | undefined>; typed?: string | undefined },
   ): Promise<boolean> {
     const { language } = this.#parts.registers.register()
     return openThenDraw(this.#parts, user, {
       show: (view) => (isAbove ? this.#parts.screens.push(trigger, view) : this.#parts.screens.open(trigger, view)),
       draw,
-      loading: async () => (await this.#voiceIn(language)).loading(form),
-      unreadable: async () => (await this.#voiceIn(language)).unreadable(),
+      typed,
+      loading: async () => (await this.#voiceFor({ language })).loading(form),
+      unreadable: async () => (await this.#voiceFor({ language })).unreadable(),
     })
   }
 
@@ -170,7 +171,7 @@ export class Forms {
     // It was taken, and Slack has not heard of it: its own title would be taken by now.
     if (registers.outcome(cause) || registers.contactOutcome(cause)) return { is: 'right' }
     const person = await inTime(askedWithinMs, chat.person(user)).catch(() => undefined)
-    const voice = await this.#voiceIn(person?.language ?? registers.register().language)
+    const voice = await this.#voiceFor(person ?? { language: registers.register().language })
     // Said at an input, so that nothing that was written is lost.
     const [first = 'title'] = Object.keys(filled)
     if (!person) return { is: 'wrong', at: { [first]: voice.notYet() } }
@@ -214,20 +215,20 @@ export class Forms {
   /** For a submission of which nothing is known. */
   async unreadable(): Promise<FormChecked> {
     const { language } = this.#parts.registers.register()
-    return { is: 'shown again', view: (await this.#voiceIn(language)).unreadable() }
+    return { is: 'shown again', view: (await this.#voiceFor({ language })).unreadable() }
   }
 
   /** The form for a new commitment, with what the words say of it. Undefined: they speak of one that is there. */
   async #viewTyped(words: string, person: Person, place: Place): Promise<ModalView | undefined> {
     const { awayAsked } = await import('./away-form.ts')
     const away = await awayAsked(this.#parts, words, person)
-    if (away) return (await this.#voiceIn(person.language)).asking({ ...away, memory: { form: away.form, place } satisfies FormMemory })
+    if (away) return (await this.#voiceFor(person)).asking({ ...away, memory: { form: away.form, place } satisfies FormMemory })
     const { additionBegun, toEdit } = await import('./form-reading.ts')
     const edited = toEdit(this.#parts, words)
     if (edited !== undefined) return this.#viewEdit(edited, person, place)
     const begun = additionBegun(this.#parts, words, person)
     if (!begun) return undefined
-    const voice = await this.#voiceIn(person.language)
+    const voice = await this.#voiceFor(person)
     const as = this.#may(person)
     if (typeof as === 'object') return voice.standing('add', voice.refusal(as))
     const { addInputs } = await import('../replies/form.ts')
@@ -239,7 +240,7 @@ export class Forms {
   async #viewEdit(id: string, person: Person, place: Place): Promise<ModalView | undefined> {
     const commitment = this.#parts.registers.register().commitments.get(id)
     if (!commitment) return undefined
-    const voice = await this.#voiceIn(person.language)
+    const voice = await this.#voiceFor(person)
     const as = this.#may(person)
     if (typeof as === 'object') return voice.standing('edit', voice.refusal(as))
     const { editInputs } = await import('../replies/editing-form.ts')
@@ -251,7 +252,7 @@ export class Forms {
 
   async #viewTracked(message: MessageTracked['message'], person: Person, place: Place): Promise<ModalView> {
     const { registers, chat } = this.#parts
-    const voice = await this.#voiceIn(person.language)
+    const voice = await this.#voiceFor(person)
     const as = this.#may(person)
     if (typeof as === 'object') return voice.standing('track', voice.refusal(as))
     const register = registers.register()
@@ -278,8 +279,8 @@ export class Forms {
     return whatFormDoes(this.#parts, person)
   }
 
-  async #voiceIn(language: Person['language']): Promise<FormVoice> {
-    return formsFor(await this.#parts.announcer.view(secretariatId, language))
+  async #voiceFor(reader: Pick<Person, 'language' | 'zone'>): Promise<FormVoice> {
+    return formsFor(await this.#parts.announcer.view(secretariatId, reader))
   }
 }
 

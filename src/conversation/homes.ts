@@ -6,7 +6,6 @@ import { chosenAlso } from '../nudges/home-narrowing.ts'
 import { secretariatId } from '../register/addressee.ts'
 import { dayIn } from '../register/calendar.ts'
 import { faultLine } from '../register/fault.ts'
-import { teamsOf } from '../register/query.ts'
 import { mayRead } from '../register/rights.ts'
 import { closedHome, drawnHome } from '../rendering/home.ts'
 import type { HomeView } from '../rendering/view-blocks.ts'
@@ -113,12 +112,11 @@ export class Homes {
 
   async #viewFor(person: Person): Promise<HomeView> {
     const { registers, clock, announcer } = this.#parts
-    const view = await announcer.view(secretariatId, person.language)
+    const view = await announcer.view(secretariatId, person)
     const register = registers.register()
     const { allowed, may } = mayRead(register, person)
     if (!allowed) return closedHome(view, may)
-    const [team] = teamsOf(register, person.by)
-    const zone = team?.party.timezone ?? register.timezone
+    const zone = person.zone ?? register.timezone
     const today = dayIn(clock.now(), zone)
     const home = homeContent(register, person.by, today)
     const { besideHome } = await import('./home-beside.ts')

@@ -63,7 +63,7 @@ export async function utteranceOf(
   // It opens a thread, or goes on in one that is no message's of the ledger: it is answered there, and may go on there while nobody listens.
   const isOfRow = heard.threadTs !== undefined && row?.ts === heard.threadTs
   if (heard.direct && !isOfRow) await facts.set(openedThread(heard.channel, heard.threadTs ?? heard.ts), true)
-  const person = answeredInOwnWords(await chat.person(heard.user), heard.text, registers.register())
+  const person = await answeredInOwnWords(parts, await chat.person(heard.user), heard.text)
   const thread = { channel: heard.channel, ts: heard.threadTs ?? heard.ts }
   if (isCalled) await facts.set(calledInto(heard.channel, thread.ts), true)
   // No numbers were shown: several are spoken of by their names.

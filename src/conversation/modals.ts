@@ -16,7 +16,7 @@ import type { ModalDoubt, ModalField, ModalKind } from '../replies/modal-kinds.t
 import type { Person, Place } from './chat.ts'
 import type { WhyNot } from './may-say.ts'
 import type { Showing } from './open-first.ts'
-import { askedWithinMs, openThenDraw } from './open-first.ts'
+import { askedWithinMs, openThenDraw, whoTyped } from './open-first.ts'
 import type { ConversationParts } from './parts.ts'
 import type { Screens } from './screens.ts'
 
@@ -78,7 +78,7 @@ export type ModalChecked =
   | { readonly is: 'wrong'; readonly at: Readonly<Partial<Record<ModalField, string>>> }
   | { readonly is: 'shown again'; readonly view: ModalView }
 
-type ModalParts = Pick<ConversationParts, 'registers' | 'calendars' | 'dates' | 'clock' | 'chat' | 'announcer'> & {
+type ModalParts = Pick<ConversationParts, 'registers' | 'facts' | 'calendars' | 'dates' | 'clock' | 'chat' | 'announcer'> & {
   readonly screens: Screens
   readonly log: Pick<Logger, 'error'>
 }
@@ -95,13 +95,13 @@ export class Modals {
   async open({ memory: asked, user, trigger, isAbove = false, why, said }: ModalAsked): Promise<boolean> {
     const { screens } = this.#parts
     const show = (view: ModalView) => (isAbove ? screens.push(trigger, view) : screens.open(trigger, view))
-    const loading = async () => (await this.#voiceIn(this.#parts.registers.register().language)).loading(asked.modal)
+    const loading = async () => (await this.#voiceFor({ language: this.#parts.registers.register().language })).loading(asked.modal)
     return this.#show(user, { show, draw: (person) => this.#viewFor(asked, person, { why, said }), loading })
   }
 
   /** Whether a command lacks something for which a modal asks. Another one is left to be answered. */
   async openFor({ words, replyTo, user, trigger }: CommandTyped): Promise<boolean> {
-    const person = await inTime(askedWithinMs, this.#parts.chat.person(user)).catch(() => undefined)
+    const person = await inTime(askedWithinMs, whoTyped(this.#parts, user, words)).catch(() => undefined)
     if (!person || !mayRead(this.#parts.registers.register(), person).allowed) return false
     const { modalAskedBy } = await import('./commands/asked-in-modal.ts')
     const asked = modalAskedBy(this.#parts.registers.register(), words)
@@ -114,7 +114,7 @@ export class Modals {
   /** Whether the commitment is shown, with what its reader may say of it. */
   async openItem({ id, place, user, trigger }: ItemAsked): Promise<boolean> {
     const show = (view: ModalView) => this.#parts.screens.open(trigger, view)
-    const loading = async () => (await this.#voiceIn(this.#parts.registers.register().language)).loading(undefined)
+    const loading = async () => (await this.#voiceFor({ language: this.#parts.registers.register().language })).loading(undefined)
     return this.#show(user, { show, draw: (person) => this.#itemFor({ id, place }, person), loading })
   }
 
@@ -128,14 +128,14 @@ export class Modals {
 
   #show(user: string, showing: Omit<Showing, 'unreadable'>): Promise<boolean> {
     const { language } = this.#parts.registers.register()
-    return openThenDraw(this.#parts, user, { ...showing, unreadable: async () => (await this.#voiceIn(language)).unreadable() })
+    return openThenDraw(this.#parts, user, { ...showing, unreadable: async () => (await this.#voiceFor({ language })).unreadable() })
   }
 
   /** Whether what was filled in may be taken in. It answers within Slack's time, whatever else goes on. */
   async check({ memory, user, filled }: ModalSubmitted): Promise<ModalChecked> {
     const { registers, chat } = this.#parts
     const person = await inTime(askedWithinMs, chat.person(user)).catch(() => undefined)
-    const voice = await this.#voiceIn(person?.language ?? registers.register().language)
+    const voice = await this.#voiceFor(person ?? { language: registers.register().language })
     // It is recorded like words, or refused, when it is known who said it. What is not for other eyes is not kept until then.
     if (!person) return (await this.#isWithheld(memory, filled)) ? heldUntilKnown(filled, voice) : { is: 'right' }
     const spoken = await this.#speakerOf(memory, person)
@@ -187,7 +187,7 @@ export class Modals {
   async unreadable(user: string): Promise<ModalChecked> {
     const { chat, registers } = this.#parts
     const { language } = (await inTime(askedWithinMs, chat.person(user)).catch(() => undefined)) ?? registers.register()
-    return { is: 'shown again', view: (await this.#voiceIn(language)).unreadable() }
+    return { is: 'shown again', view: (await this.#voiceFor({ language })).unreadable() }
   }
 
   /** Whether what was written is marked as not for another side, and its author has not said that it may read it. */
@@ -220,7 +220,7 @@ export class Modals {
     const register = this.#parts.registers.register()
     const commitment = register.commitments.get(id)
     if (!commitment || !mayRead(register, person).allowed) return undefined
-    const voice = await this.#voiceIn(person.language)
+    const voice = await this.#voiceFor(person)
     const { modalsOfferedTo } = await import('./item-acts.ts')
     return voice.item({ commitment, offered: modalsOfferedTo(this.#parts, commitment, person), memory: { item: id, place } })
   }
@@ -233,7 +233,7 @@ export class Modals {
   ): Promise<ModalView | undefined> {
     const spoken = await this.#speakerOf(asked, person)
     if (!spoken) return undefined
-    const voice = await this.#voiceIn(person.language)
+    const voice = await this.#voiceFor(person)
     const why = await this.#whyNot(asked.modal, spoken)
     // What words would take back of what has ended is asked about, with a button.
     if (why?.is === 'ended') return undefined
@@ -259,8 +259,8 @@ export class Modals {
     return whyNotSaid(modal, spoken, instantOf(this.#parts.clock.now()))
   }
 
-  async #voiceIn(language: Person['language']): Promise<ModalVoice> {
-    return modalsFor(await this.#parts.announcer.view(secretariatId, language))
+  async #voiceFor(reader: Pick<Person, 'language' | 'zone'>): Promise<ModalVoice> {
+    return modalsFor(await this.#parts.announcer.view(secretariatId, reader))
   }
 }
 

@@ -2,6 +2,8 @@ import type { Logger } from 'pino'
 import { inTime } from '../concurrency.ts'
 import type { ModalView } from '../rendering/view-blocks.ts'
 import type { Chat, Person } from './chat.ts'
+import { answeredInOwnWords } from './own-language.ts'
+import type { ConversationParts } from './parts.ts'
 import type { OpenModal, Screens } from './screens.ts'
 
 /** A modal on its way to a screen. */
@@ -9,13 +11,15 @@ export interface Showing {
   show(view: ModalView): Promise<OpenModal | undefined>
   /** Undefined: it is none for this person. */
   draw(person: Person): Promise<ModalView | undefined>
+  /** What was typed for it: it is in the language of these words, where they decide that. */
+  readonly typed?: string | undefined
   /** While it is not known for whom it is. */
   loading(): Promise<ModalView>
   /** If that is never known. */
   unreadable(): Promise<ModalView>
 }
 
-interface OpeningParts {
+type OpeningParts = Pick<ConversationParts, 'registers' | 'facts'> & {
   readonly chat: Pick<Chat, 'person'>
   readonly screens: Pick<Screens, 'update'>
   readonly log: Pick<Logger, 'error'>
@@ -25,9 +29,10 @@ interface OpeningParts {
 export const askedWithinMs = 1_000
 
 /** Whether it has opened: it opens first, and is drawn when it is known for whom. */
-export async function openThenDraw({ chat, screens, log }: OpeningParts, user: string, showing: Showing): Promise<boolean> {
+export async function openThenDraw(parts: OpeningParts, user: string, showing: Showing): Promise<boolean> {
+  const { screens, log } = parts
   const { show, draw, loading, unreadable } = showing
-  const asking = chat.person(user)
+  const asking = whoTyped(parts, user, showing.typed)
   const person = await inTime(askedWithinMs, asking).catch(() => undefined)
   if (person) {
     const view = await draw(person)
@@ -39,4 +44,14 @@ export async function openThenDraw({ chat, screens, log }: OpeningParts, user: s
   const drawAnew = async () => screens.update(opened, (await drawn) ?? (await unreadable()))
   void drawAnew().catch((error) => log.error({ error: String(error) }, 'an open modal could not be drawn'))
   return true
+}
+
+/** Who has typed words, as they are to be answered; without words, who has pressed. */
+export async function whoTyped(
+  { chat, ...parts }: Omit<OpeningParts, 'screens' | 'log'>,
+  user: string,
+  words: string | undefined,
+): Promise<Person> {
+  const person = await chat.person(user)
+  return words === undefined ? person : answeredInOwnWords(parts, person, words)
 }

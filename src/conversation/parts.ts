@@ -5,8 +5,7 @@ import type { PutBackOutcome } from '../delivery/notices.ts'
 import type { WorkspaceWatch } from '../delivery/workspace-watch.ts'
 import type { HomeChoice } from '../nudges/home-narrowing.ts'
 import type { Calendars } from '../register/calendar.ts'
-import type { Language } from '../register/languages.ts'
-import type { Notice, Outcome, View } from '../rendering/said.ts'
+import type { Notice, Outcome, Reader, View } from '../rendering/said.ts'
 import type { DateReader } from '../replies/reading.ts'
 import type { Facts, Inbox, Ledger, Registers } from '../store/store.ts'
 import type { ChannelIds } from './channel-ids.ts'
@@ -16,9 +15,9 @@ import type { Work } from './work.ts'
 /** What the conversation needs of delivery: messages that stand are drawn again, others are told. */
 interface Announcer {
   /** What the words for one reader of what an addressee is sent depend on. */
-  view(addressee: string, language: Language): Promise<View>
-  /** The same for all who read the addressee's channel. `to`: the language of whom they answer, which comes first. */
-  viewForAll(addressee: string, to: Language): Promise<View>
+  view(addressee: string, to: Reader): Promise<View>
+  /** The same for all who read the addressee's channel. `to`: whom they answer, whose language comes first. */
+  viewForAll(addressee: string, to: Reader): Promise<View>
   /** Draws what was said of these commitments again, as they stand now. */
   redraw(ids: readonly string[]): Promise<void>
   /** Says in the newest thread of each team what was changed elsewhere; `except`: where it was said. */

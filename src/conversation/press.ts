@@ -108,7 +108,7 @@ export async function recordPress(parts: ConversationParts, pressed: Press, { ag
       return async () => {
         const row = await messagePressed(parts, meaning.key, place)
         if (!row) return
-        const voice = speak(await parts.announcer.view(row.message.team, person.language))
+        const voice = speak(await parts.announcer.view(row.message.team, person))
         const { allowed, may } = mayRead(parts.registers.register(), person)
         if (!allowed)
           return parts.chat.whisper(person, besidePressed(pressed, { replaces: false }), voice.refused({ reason: 'no reader', may }))
@@ -157,7 +157,7 @@ export async function recordPress(parts: ConversationParts, pressed: Press, { ag
       return recordContactPress(parts, { cause, contact: meaning.contact, person, place })
     case 'unreadable':
       return async () => {
-        const voice = speak(await parts.announcer.view(secretariatId, person.language))
+        const voice = speak(await parts.announcer.view(secretariatId, person))
         await parts.chat.whisper(person, place.is === 'private' ? { ...place, replaces: false } : place, voice.unreadableButton())
       }
   }
@@ -178,7 +178,7 @@ async function absenceTakenBack(
 }
 
 async function tellNoForm({ announcer, chat }: ConversationParts, person: Person, place: Place): Promise<Step> {
-  const voice = speak(await announcer.view(secretariatId, person.language))
+  const voice = speak(await announcer.view(secretariatId, person))
   return () => chat.whisper(person, place, voice.formNotOpened(''))
 }
 
@@ -260,7 +260,7 @@ async function tellWhatStands(
   { announcer, chat }: ConversationParts,
   { person, place, row, id }: { person: Person; place: Place; row: LedgerRow; id: string },
 ): Promise<void> {
-  const voice = speak(await announcer.view(row.message.team, person.language))
+  const voice = speak(await announcer.view(row.message.team, person))
   await chat.whisper(person, place, voice.changedSince(row.message, { id, by: person.by }))
 }
 
@@ -275,8 +275,8 @@ async function putBack(
   await chat.whisper(person, { is: 'thread', thread }, await whyNotPutBack(parts, person, came))
 }
 
-async function whyNotPutBack({ announcer }: ConversationParts, { language }: Person, came: Exclude<PutBackOutcome, { came: 'done' }>) {
-  const voice = speak(await announcer.view(secretariatId, language))
+async function whyNotPutBack({ announcer }: ConversationParts, person: Person, came: Exclude<PutBackOutcome, { came: 'done' }>) {
+  const voice = speak(await announcer.view(secretariatId, person))
   switch (came.came) {
     case 'done before':
       return voice.putBackBefore(came)

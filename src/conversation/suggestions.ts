@@ -108,6 +108,6 @@ function askedAnew(kept: KeptSuggestion, { cause, register }: { cause: string; r
   return anew && { ...kept, changes: anew.changes, askedAnew: cause }
 }
 
-async function voiceOf({ announcer }: Pick<ConversationParts, 'announcer'>, { language }: Person): Promise<Voice> {
-  return speak(await announcer.view(secretariatId, language))
+async function voiceOf({ announcer }: Pick<ConversationParts, 'announcer'>, person: Person): Promise<Voice> {
+  return speak(await announcer.view(secretariatId, person))
 }

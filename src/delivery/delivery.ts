@@ -9,9 +9,8 @@ import { askedAgainBy } from '../nudges/rows.ts'
 import { addresseeOf, languageApart, peopleOn } from '../register/addressee.ts'
 import type { Calendars } from '../register/calendar.ts'
 import { dayIn } from '../register/calendar.ts'
-import type { Language } from '../register/languages.ts'
 import { withFirstId } from '../rendering/blocks.ts'
-import type { MessagePage, Notice, Outcome, View } from '../rendering/said.ts'
+import type { MessagePage, Notice, Outcome, Reader, View } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
 import type { LedgerRow, Store } from '../store/store.ts'
 import type { CalledPoll } from './called-polls.ts'
@@ -72,7 +71,7 @@ export class Delivery {
     this.#planner = new DayPlanner(parts)
     this.notices = new Notices({
       ...parts,
-      view: (addressee, language) => this.view(addressee, language),
+      view: (addressee, reader) => this.view(addressee, reader),
       viewForAll: (addressee) => this.viewForAll(addressee),
     })
     this.#refresher = new Refresher({ ...parts, page: (row) => this.#pageOf(row), gone: (row) => this.#postAnew(row) })
@@ -182,22 +181,23 @@ export class Delivery {
   }
 
   /** What the words for one reader of what an addressee is sent depend on. */
-  async view(addressee: string, language: Language): Promise<View> {
+  async view(addressee: string, { language, zone }: Reader): Promise<View> {
     const { store, messenger, clock } = this.#parts
     const mentions = await inTime(mentionsWithinMs, messenger.mentionsOf(addressee)).catch((error) => this.#asWritten(addressee, error))
     return {
       register: store.registers.register(),
       now: clock.now(),
       language,
+      ...(zone === undefined ? {} : { zone }),
       mentions,
       nameOf: (person) => messenger.nameOf(person),
     }
   }
 
-  /** What the words for all who read an addressee's channel depend on. `to`: the language of whom they answer, which comes first. */
-  async viewForAll(addressee: string, to?: Language): Promise<View> {
+  /** What the words for all who read an addressee's channel depend on. `to`: whom they answer, whose language comes first. */
+  async viewForAll(addressee: string, to?: Reader): Promise<View> {
     const own = addresseeOf(this.#parts.store.registers.register(), addressee)
-    const view = await this.view(addressee, to ?? own.language)
+    const view = await this.view(addressee, to ?? { language: own.language, zone: own.timezone })
     return own.languages.length < 2 ? view : { ...view, languages: [...new Set([view.language, ...own.languages])] }
   }
 
@@ -327,7 +327,7 @@ export class Delivery {
   }
 
   async #pageOf(row: LedgerRow): Promise<MessagePage> {
-    const voice = speak(await this.viewForAll(row.message.team, this.#chosenBy(row)))
+    const voice = speak(await this.viewForAll(row.message.team, this.#readerApart(row)))
     if (row.page > 0) return voice.laterPage(row.key)
     const drawn = voice.dayMessage(row.message, askedAgainBy(row.message, await this.#parts.store.ledger.sentAfter(row.message.key)))
     const steps = drawn.steps?.map((step) => ({ ...step, blocks: withFirstId(step.blocks, row.key) }))
@@ -338,9 +338,10 @@ export class Delivery {
     return { register: this.#parts.store.registers.register(), now: this.#parts.clock.now(), person }
   }
 
-  /** The language of the reader of a direct message, where it is not the team's. */
-  #chosenBy({ person, message: { team: to } }: LedgerRow): Language | undefined {
-    return person === undefined ? undefined : languageApart(this.#parts.store.registers.register(), { to, person })
+  /** The reader of a direct message, where they read another language than the team. */
+  #readerApart({ person, message: { team: to } }: LedgerRow): Reader | undefined {
+    const language = person === undefined ? undefined : languageApart(this.#parts.store.registers.register(), { to, person })
+    return language && { language }
   }
 
   /** While Slack can't be asked. */

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import { noticeKey } from '../nudges/key.ts'
-import { languageOf, secretariatId } from '../register/addressee.ts'
+import { languageOf, secretariatId, zoneOwn } from '../register/addressee.ts'
 import { instantOf } from '../register/instant.ts'
-import type { Language } from '../register/languages.ts'
 import { mayPutBack } from '../register/rights.ts'
 import type { ReachTrouble } from '../register/trouble.ts'
-import type { Notice, Said, View } from '../rendering/said.ts'
+import type { Notice, Reader, Said, View } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
 import type { DisownedNotice, VanishedNotice } from '../store/facts.ts'
 import { disownedNoticesOf, noticeOfDisowned, noticeOfVanished, suggestionMade } from '../store/facts.ts'
@@ -23,7 +22,7 @@ interface NoticesParts {
   /** Whether the channel of an addressee is lost, and told to be. */
   isLost(addressee: string): Promise<boolean>
   /** What the words for one reader depend on, and those for all who read the addressee's channel. */
-  view(addressee: string, language: Language): Promise<View>
+  view(addressee: string, reader: Reader): Promise<View>
   viewForAll(addressee: string): Promise<View>
 }
 
@@ -198,8 +197,11 @@ export class Notices {
   async #said(notice: Notice): Promise<Said> {
     const { store, view, viewForAll } = this.#parts
     const isToPerson = notice.kind === 'trouble' && notice.to !== secretariatId
-    const language = isToPerson ? languageOf(store.registers.register(), notice.to) : undefined
-    return speak(await (language ? view(secretariatId, language) : viewForAll(secretariatId))).notice(notice)
+    if (!isToPerson) return speak(await viewForAll(secretariatId)).notice(notice)
+    const register = store.registers.register()
+    const zone = zoneOwn(register, notice.to)
+    const reader = { language: languageOf(register, notice.to), ...(zone === undefined ? {} : { zone }) }
+    return speak(await view(secretariatId, reader)).notice(notice)
   }
 
   #meanwhile(kind: Notice['kind'] | undefined, tell: Promise<void>): void {

@@ -78,18 +78,30 @@ export function namedFor(register: Register, addressee: Addressee): readonly str
   return addressee.team ? everybodyOf(addressee.team) : peopleEver(register, addressee)
 }
 
-/** The zone in which times are told to somebody who is not spoken to as one of a team: that of the side that speaks their language. */
+/** The zone in which times are told to somebody who is of no side: that of the side that speaks their language. */
 export function zoneSpoken(register: Register, language: Language): string {
   if (register.language === language) return register.timezone
   return [...register.parties.values()].find((party) => party.language === language)?.timezone ?? register.timezone
 }
 
+/** The zone in which times are told to a person, whatever language they read: that of their team, or of the secretariat. Undefined for who is of neither. */
+export function zoneOwn(register: Register, person: string): string | undefined {
+  return ownAddressee(register, person)?.timezone
+}
+
 /**
- * The language that a person is spoken to in: the one that they have chosen; that of their side, else the secretariat's for its members, else the register's. Where their channel is
- * written to in several, it is the one of these that they have set in Slack. `locale`: as Slack names it, "fr-FR".
+ * The language that a person is spoken to in: the one that they have chosen; that of their side, else the secretariat's for its members, else the register's. Where they have several,
+ * it is the one of these that they have set in Slack, else the first. `locale`: as Slack names it, "fr-FR".
  */
 export function languageOf(register: Register, person: string, locale = ''): Language {
   return settingsOf(register, person).language ?? usualLanguageOf(register, person, locale)
+}
+
+/** The languages between which nothing but a person's own words decides: they have chosen none, and Slack tells none of them. */
+export function languagesUndecided(register: Register, person: string, locale = ''): readonly Language[] {
+  const own = languagesOwn(register, person)
+  const isDecided = settingsOf(register, person).language !== undefined || own.some((each) => isLocaleOf(each, locale))
+  return isDecided || own.length < 2 ? [] : own
 }
 
 /** The language in which a direct message of an addressee is written, where it is another than the addressee's: the reader has chosen it, or only stands in there. */
@@ -107,16 +119,30 @@ export function usualHourOf(register: Register, person: string): string {
   return (team ?? register.secretariat).cadence.hour
 }
 
-/** The same of somebody who has chosen none. */
+/** The language of a person who has chosen none. */
 export function usualLanguageOf(register: Register, person: string, locale = ''): Language {
+  const own = languagesOwn(register, person)
+  return own.find((each) => isLocaleOf(each, locale)) ?? own[0] ?? register.language
+}
+
+/** The languages of a person's team, the first one first. The secretariat's members sit on all sides, unless it says in which languages it is written to. */
+export function languagesOwn(register: Register, person: string): readonly Language[] {
+  const own = ownAddressee(register, person)
+  if (!own) return []
+  if (own.team || register.secretariat.languages) return own.languages
+  return [...new Set([...own.languages, ...[...register.parties.values()].map(({ language }) => language)])]
+}
+
+function isLocaleOf(language: Language, locale: string): boolean {
+  return locale.split('-')[0] === language
+}
+
+/** The team that a person is spoken to as one of, or the secretariat, which is more their own than a team for which they stand in. */
+function ownAddressee(register: Register, person: string): Addressee | undefined {
   const [first] = teamsOf(register, person)
   const isOfSecretariat = isSecretariat(register, person)
-  if (!first && !isOfSecretariat) return register.language
-  // The secretariat is more their own than a team for which they stand in.
-  const team = first && (!isOfSecretariat || belongsTo(first, person)) ? first : undefined
-  const { languages, language } = team ? teamAddressee(team) : secretariatOf(register)
-  const usual = team ? team.party.language : register.secretariat.language
-  return languages.find((each) => each === locale.split('-')[0]) ?? (languages.includes(usual) ? usual : language)
+  if (first && (!isOfSecretariat || belongsTo(first, person))) return teamAddressee(first)
+  return isOfSecretariat ? secretariatOf(register) : undefined
 }
 
 export function teamAddressee(team: Team): Addressee {

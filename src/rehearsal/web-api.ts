@@ -73,8 +73,9 @@ const methods: Record<string, Method> = {
   'users.info': ({ conversations }, { user, include_locale: withLocale }) => {
     const found = userOf(conversations, String(user))
     if (!found) return failed('user_not_found')
-    const locale = String(withLocale) === 'true' ? { locale: conversations.people.get(String(user))?.locale ?? 'en-GB' } : {}
-    return { ok: true, user: { ...found, ...locale } }
+    // Of who has set none nothing is made up: a language that nobody has said would decide in which one they are answered.
+    const locale = conversations.people.get(String(user))?.locale
+    return { ok: true, user: { ...found, ...(String(withLocale) === 'true' && locale !== undefined ? { locale } : {}) } }
   },
   'users.list': ({ conversations }, given) => {
     const own = [...conversations.people.values()].filter(({ account }) => account?.team_id === undefined).map(({ id }) => id)

@@ -1,8 +1,9 @@
-import { usualHourOf, usualLanguageOf } from '../register/addressee.ts'
+import { languagesOwn, usualHourOf } from '../register/addressee.ts'
 import type { Language } from '../register/languages.ts'
 import { languages } from '../register/languages.ts'
 import { samePerson } from '../register/people.ts'
 import { settingsOf } from '../register/person-settings.ts'
+import type { Register } from '../register/register.ts'
 import type { AbsentPerson } from '../wording/absences.ts'
 import { capital, languageNamed } from '../wording/intl.ts'
 import type { Block } from './blocks.ts'
@@ -68,10 +69,12 @@ export function settingsKnown(telling: Telling, who: string, reader: string): st
   const own = words.settings
   const { language, hour } = settingsOf(register, who)
   const person = personSpokenOf(telling, who, reader)
-  const usual = usualFor(telling, who, reader)
+  const usual = usualOf(register, who)
+  // Where nothing else decides it is their words, and Slack: the language that this is told in.
+  const now = language ?? (usual.length > 1 && samePerson(who, reader) ? spoken : usual[0])
   const named = (each: Language) => languageNamed(each, spoken)
   return [
-    own.spoken(person, named(language ?? usual), language === undefined ? undefined : named(usual)),
+    own.spoken(person, named(now ?? register.language), { of: usual.map(named), isChosen: language !== undefined }),
     own.from(person, hour ?? usualHourOf(register, who), hour === undefined ? undefined : usualHourOf(register, who)),
     own.direct,
   ]
@@ -87,13 +90,13 @@ export function settingsControls(telling: Telling, who: string): Block {
   const own = words.settings
   const { language, hour } = settingsOf(register, who)
   const inOwn = languages.map((each) => ({ label: capital(languageNamed(each, each)), value: { language: each } satisfies ChooseValue }))
-  const usual = capital(languageNamed(usualFor(telling, who, who), spoken))
+  const usual = usualOf(register, who).map((each) => capital(languageNamed(each, spoken)))
   const languagesOffered = [{ label: own.asTeam(usual), value: { language: null } satisfies ChooseValue }, ...inOwn]
   const hours = [
     ...new Set([...hoursOffered.filter((each) => each > usualHourOf(register, who)), ...(hour === undefined ? [] : [hour])]),
   ].toSorted()
   const hoursToChoose = [
-    { label: own.asTeam(usualHourOf(register, who)), value: { hour: null } satisfies ChooseValue },
+    { label: own.asTeam([usualHourOf(register, who)]), value: { hour: null } satisfies ChooseValue },
     ...hours.map((each) => ({ label: each, value: { hour: each } satisfies ChooseValue })),
   ]
   return actions(
@@ -105,10 +108,10 @@ export function settingsControls(telling: Telling, who: string): Block {
   )
 }
 
-/** What holds where nothing is chosen. Where a team has several languages Slack says which one its reader has: the one that this is told in. */
-function usualFor({ view: { register, language } }: Telling, who: string, reader: string): Language {
-  const isTold = samePerson(who, reader) && settingsOf(register, who).language === undefined
-  return isTold ? language : usualLanguageOf(register, who)
+/** What holds where nothing is chosen: the languages of their team. */
+function usualOf(register: Register, who: string): readonly Language[] {
+  const own = languagesOwn(register, who)
+  return own.length > 0 ? own : [register.language]
 }
 
 function personSpokenOf({ names }: Telling, who: string, reader: string): AbsentPerson {

@@ -17,7 +17,7 @@ export interface Telling {
   readonly today: Day
 }
 
-export function tellingOf(view: View, zone = zoneSpoken(view.register, view.language)): Telling {
+export function tellingOf(view: View, zone = view.zone ?? zoneSpoken(view.register, view.language)): Telling {
   const words = catalogues[view.language]
   return { words, view, names: namesIn(words, view, zone), zone, today: dayIn(view.now, zone) }
 }

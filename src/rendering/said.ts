@@ -34,6 +34,9 @@ export interface MessagePage extends Said, Partial<Pick<Stepped, 'steps'>> {
   readonly commitments: readonly string[]
 }
 
+/** Who reads: in which language, and the zone of the times that they are told. */
+export type Reader = Pick<View, 'language' | 'zone'>
+
 /** What the words depend on besides what is to be said. */
 export interface View {
   readonly register: Register
@@ -41,6 +44,8 @@ export interface View {
   readonly language: Language
   /** All in which it is said, that one first, where its readers have several. */
   readonly languages?: readonly Language[]
+  /** Of the times that its reader is told; absent: that of the side that speaks their language. */
+  readonly zone?: string
   /** Of a message that says all in several languages: the part of its room that there is for this one, and how many rows have their controls. */
   readonly room?: { readonly share: number; readonly controls: number }
   /** Slack mentions (`<@U1>`) or plain names of the receiving team's leads. */

@@ -6,7 +6,16 @@ import type { ChannelsSeen } from '../delivery/channels-seen.ts'
 import type { Clock } from '../delivery/clock.ts'
 import type { Destination } from '../delivery/messenger.ts'
 import type { ChannelStanding } from '../delivery/workspace-watch.ts'
-import { addresseeOf, addressees, languageOf, nameInRegister, peopleEver, peopleOn } from '../register/addressee.ts'
+import {
+  addresseeOf,
+  addressees,
+  languageOf,
+  languagesUndecided,
+  nameInRegister,
+  peopleEver,
+  peopleOn,
+  zoneOwn,
+} from '../register/addressee.ts'
 import { dayIn } from '../register/calendar.ts'
 import type { Register } from '../register/register.ts'
 import type { Lack } from '../rendering/said.ts'
@@ -65,7 +74,10 @@ export class Directory {
     const account = await this.#accounts.byId.get(id)
     const by = await this.#nameOf(account)
     const standing = account.is === 'member' || account.is === 'guest' ? account.is : 'outsider'
-    return { id, by, language: languageOf(this.#register(), by, account.locale), standing }
+    const register = this.#register()
+    const [undecided, zone] = [languagesUndecided(register, by, account.locale), zoneOwn(register, by)]
+    const own = { ...(undecided.length > 0 ? { undecided } : {}), ...(zone === undefined ? {} : { zone }) }
+    return { id, by, language: languageOf(register, by, account.locale), ...own, standing }
   }
 
   /** The same of a name that the register has. */

@@ -1,4 +1,6 @@
 import type { HomeNarrowing } from '../nudges/home-narrowing.ts'
+import type { Language } from '../register/languages.ts'
+import { foldedPerson } from '../register/people.ts'
 import type { Instant } from '../register/schema.ts'
 import type { Suggestion } from '../register/suggestion.ts'
 import type { ReachTrouble } from '../register/trouble.ts'
@@ -174,6 +176,11 @@ export const suggestionsMade: FactFamily<KeptSuggestion> = { prefix: 'suggested 
 /** What somebody has narrowed the list of their Home tab to. */
 export function homeNarrowing(user: string): Fact<HomeNarrowing> {
   return { key: `home ${user}` }
+}
+
+/** The language in which somebody last typed, of those in which they may be spoken to. Kept of people whom the register names, and of no others. */
+export function lastTypedIn(person: string): Fact<Language> {
+  return { key: `typed in ${foldedPerson(person)}` }
 }
 
 /** The account by which the workspace knew somebody whom the register names: a later one by their address is another, and none says that they left. */

@@ -2,16 +2,20 @@ import type { AbsentPerson } from './absences.ts'
 import { listFormat } from './intl.ts'
 import type { PersonSettingsWords } from './person-settings.ts'
 
+const andList = listFormat('en-GB')
 const orList = listFormat('en-GB', 'disjunction')
 const to = (who: AbsentPerson): string => (who === 'you' ? 'you' : who.name)
 const chosenBy = (who: AbsentPerson): string => (who === 'you' ? 'your choice' : 'their choice')
 const team = (who: AbsentPerson): string => (who === 'you' ? 'your team' : 'their team')
 
 export const englishSettings: PersonSettingsWords = {
-  spoken: (who, language, usual) =>
-    usual === undefined
-      ? `I write to ${to(who)} in *${language}*, the language of ${team(who)}.`
-      : `I write to ${to(who)} in *${language}*, ${chosenBy(who)}; ${team(who)} has ${usual}.`,
+  spoken(who, language, { of, isChosen }) {
+    if (isChosen) return `I write to ${to(who)} in *${language}*, ${chosenBy(who)}; ${team(who)} has ${andList(of)}.`
+    if (of.length < 2) return `I write to ${to(who)} in *${language}*, the language of ${team(who)}.`
+    const own = who === 'you' ? 'your' : 'their'
+    const chosen = who === 'you' ? `I write to you in *${language}*` : `I write to ${who.name} in *${orList(of)}*`
+    return `${chosen}; ${team(who)} has ${andList(of)}, and between these ${own} language in Slack decides, or else ${own} words.`
+  },
   from: (who, hour, usual) =>
     usual === undefined
       ? `Direct messages begin at *${hour}*, the hour of ${team(who)}.`
@@ -28,5 +32,5 @@ export const englishSettings: PersonSettingsWords = {
   told: (by) => `${by} has changed your settings:`,
   language: 'Language',
   hour: 'Direct messages from',
-  asTeam: (usual) => `As my team: ${usual}`,
+  asTeam: (usual) => `As my team: ${orList(usual)}`,
 }

@@ -3,17 +3,21 @@ import { listFormat } from './intl.ts'
 import type { PersonSettingsWords } from './person-settings.ts'
 import { typeset } from './typography.ts'
 
+const andList = listFormat('fr-FR')
 const orList = listFormat('fr-FR', 'disjunction')
 const chosenBy = (who: AbsentPerson): string => (who === 'you' ? 'votre choix' : 'son choix')
 const team = (who: AbsentPerson): string => (who === 'you' ? 'votre service' : 'son service')
 const clock = (hour: string): string => hour.replace(':', ' h ').replace(/^0/, '').replace(/ 00$/, '')
 
 export const frenchSettings: PersonSettingsWords = {
-  spoken: (who, language, usual) => {
-    const written = who === 'you' ? typeset`Je vous écris en *${language}*` : typeset`J'écris à ${who.name} en *${language}*`
-    return usual === undefined
-      ? typeset`${written}, la langue de ${team(who)}.`
-      : typeset`${written}, ${chosenBy(who)} ; ${team(who)} : ${usual}.`
+  spoken: (who, language, { of, isChosen }) => {
+    const isOpen = !isChosen && of.length > 1
+    const among = isOpen && who !== 'you' ? orList(of) : language
+    const written = who === 'you' ? typeset`Je vous écris en *${among}*` : typeset`J'écris à ${who.name} en *${among}*`
+    if (isChosen) return typeset`${written}, ${chosenBy(who)} ; ${team(who)} : ${andList(of)}.`
+    if (!isOpen) return typeset`${written}, la langue de ${team(who)}.`
+    const decide = who === 'you' ? typeset`votre langue dans Slack, sinon vos mots` : typeset`sa langue dans Slack, sinon ses mots`
+    return typeset`${written} ; ${team(who)} : ${andList(of)} ; ce qui décide : ${decide}.`
   },
   from: (who, hour, usual) =>
     usual === undefined
@@ -32,5 +36,5 @@ export const frenchSettings: PersonSettingsWords = {
   told: (by) => typeset`${by} a changé vos réglages :`,
   language: 'Langue',
   hour: 'Messages directs dès',
-  asTeam: (usual) => typeset`Comme mon service : ${usual}`,
+  asTeam: (usual) => typeset`Comme mon service : ${orList(usual)}`,
 }

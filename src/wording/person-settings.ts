@@ -2,8 +2,8 @@ import type { AbsentPerson } from './absences.ts'
 
 /** What is said of what people choose for themselves. Names are safe for Slack already. */
 export interface PersonSettingsWords {
-  /** The language that somebody is written to in, and that of who has chosen none. */
-  spoken(who: AbsentPerson, language: string, usual: string | undefined): string
+  /** The language that somebody is written to in, and those of who has chosen none: several where their team has several. */
+  spoken(who: AbsentPerson, language: string, usual: { readonly of: readonly string[]; readonly isChosen: boolean }): string
   /** The hour from which they are written to directly, and that of who has chosen none; `HH:MM`. */
   from(who: AbsentPerson, hour: string, usual: string | undefined): string
   /** In which case a reminder comes as a direct message. */
@@ -21,5 +21,5 @@ export interface PersonSettingsWords {
   /** The names of the menus, and what they offer first, in 75 characters. */
   language: string
   hour: string
-  asTeam(usual: string): string
+  asTeam(usual: readonly string[]): string
 }

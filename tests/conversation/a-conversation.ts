@@ -4,10 +4,9 @@ import type { RespondParts } from '../../src/conversation/parts.ts'
 import type { Utterance } from '../../src/conversation/utterance.ts'
 import { Work } from '../../src/conversation/work.ts'
 import { loadDateReader } from '../../src/datewords.ts'
-import type { Language } from '../../src/register/languages.ts'
 import type { Register } from '../../src/register/register.ts'
 import type { LogEntry } from '../../src/register/schema.ts'
-import type { Notice } from '../../src/rendering/said.ts'
+import type { Notice, Reader, View } from '../../src/rendering/said.ts'
 import { memoryStore } from '../../src/store/memory/store.ts'
 import { testCalendars as calendars } from '../a-register.ts'
 
@@ -55,10 +54,11 @@ export function aConversation(register: Register, { failing }: { failing?: Reach
     },
   }
   const work = new Work()
-  const view = async (_addressee: string, language: Language) => ({
+  const view = async (_addressee: string, { language, zone }: Reader): Promise<View> => ({
     register: registers.register(),
     now,
     language,
+    ...(zone === undefined ? {} : { zone }),
     mentions: [],
     nameOf: (person: string) => person,
   })

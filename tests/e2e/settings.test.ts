@@ -128,6 +128,6 @@ test('where a team has two languages, the tab says the one in which its reader i
   await using town = await aTown(register, { at, prepare })
   await town.workspace.person(ukLead).openHome()
   await town.workspace.eventually('a tab in French', () =>
-    homeSays(town, ukLead).includes('Je vous écris en *français*, la langue de votre service'),
+    homeSays(town, ukLead).includes('Je vous écris en *français*\u202F; votre service\u00A0: anglais et français'),
   )
 })

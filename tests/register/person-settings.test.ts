@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { languageOf, usualHourOf, usualLanguageOf } from '../../src/register/addressee.ts'
+import { languageOf, languagesUndecided, usualHourOf, usualLanguageOf, zoneOwn } from '../../src/register/addressee.ts'
 import { parseRegister } from '../../src/register/parse.ts'
 import { settingsEdited, settingsOf } from '../../src/register/person-settings.ts'
 import type { PersonSettings } from '../../src/register/schema.ts'
@@ -59,6 +59,51 @@ describe('a language of one’s own goes before that of the team and of Slack', 
     expect(settingsOf(register, ukDesk)).toEqual({})
     expect(usualHourOf(register, ukDesk)).toBe('09:00')
   })
+})
+
+describe('of several languages the one that is chosen or set in Slack is spoken, else the first; where neither tells, words decide', () => {
+  const bilingual = aRegister({}, { teams: [{ ...ukBorderAgency, languages: ['fr', 'en'] }, frPaf] })
+  const oneSide = aRegister({}, { parties: [], teams: [{ ...ukBorderAgency, party: undefined }] })
+  const saysItself = { channel: '#secretariat', members: [secretary], language: 'en', languages: ['en'] }
+
+  test.each([
+    { who: 'a lead of a team of two languages', register: bilingual, person: ukLead, is: 'fr', between: ['fr', 'en'] },
+    { who: 'one who has set one of them in Slack', register: bilingual, person: ukLead, locale: 'en-US', is: 'en', between: [] },
+    { who: 'one who has set another one in Slack', register: bilingual, person: ukLead, locale: 'de-DE', is: 'fr', between: ['fr', 'en'] },
+    {
+      who: 'one who has chosen',
+      register: { ...bilingual, people: [{ person: ukLead, language: 'en' as const }] },
+      person: ukLead,
+      is: 'en',
+      between: [],
+    },
+    { who: 'a lead of a team of one language', register: bilingual, person: frLead, locale: 'en-GB', is: 'fr', between: [] },
+    { who: 'the secretariat of two sides', register: bilingual, person: secretary, is: 'en', between: ['en', 'fr'] },
+    { who: 'one of it who has set French in Slack', register: bilingual, person: secretary, locale: 'fr-FR', is: 'fr', between: [] },
+    { who: 'the secretariat of one side', register: oneSide, person: secretary, locale: 'fr-FR', is: 'en', between: [] },
+    {
+      who: 'a secretariat that is written to in one language alone',
+      register: aRegister({}, { secretariat: saysItself }),
+      person: secretary,
+      locale: 'fr-FR',
+      is: 'en',
+      between: [],
+    },
+    { who: 'somebody of no side', register: bilingual, person: 'desk@other.example', locale: 'fr-FR', is: 'en', between: [] },
+  ])('$who', ({ register, person, locale, is, between }) => {
+    expect(languageOf(register, person, locale)).toBe(is)
+    expect(languagesUndecided(register, person, locale)).toEqual(between)
+  })
+})
+
+test('the times of a person are those of their team, or of the secretariat, whatever they read; who is of no side has none of their own', () => {
+  const register = { ...aRegister(), people: [{ person: frLead, language: 'en' as const }] }
+  expect([frLead, ukLead, secretary, 'desk@other.example'].map((person) => zoneOwn(register, person))).toEqual([
+    'Europe/Paris',
+    'Europe/London',
+    'Europe/London',
+    undefined,
+  ])
 })
 
 describe('who stands in for a lead of the other side is spoken to in a language of their own', () => {

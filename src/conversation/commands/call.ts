@@ -103,7 +103,7 @@ export function filterContext(
   const register = parts.registers.register()
   return {
     register,
-    today: dayIn(parts.clock.now(), zoneSpoken(register, person.language)),
+    today: dayIn(parts.clock.now(), person.zone ?? zoneSpoken(register, person.language)),
     datesOf(words) {
       const when = dateTyped(parts, { person }, words)
       if (when?.is === 'no such date') return when.is

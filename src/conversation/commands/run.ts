@@ -57,7 +57,7 @@ const longestCommand = 4000
 export async function runCommand(parts: ConversationParts, call: CommandCall): Promise<void> {
   const { chat, announcer } = parts
   const { person, place } = call
-  const voice = speak(await announcer.view(secretariatId, person.language))
+  const voice = speak(await announcer.view(secretariatId, person))
   if (call.words.length > longestCommand) return chat.whisper(person, place, voice.longCommand(longestCommand))
   const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(withOneWord(call.words.trim())) ?? []
   const name = isNameFirst(parts, call.words.trim()) ? undefined : (commandNamed(word) ?? (await absenceNamed(parts, call)))

@@ -63,5 +63,5 @@ function isInRegister({ registers }: ConversationParts, who: string): boolean {
 }
 
 async function settingsSaid({ announcer }: ConversationParts, person: Person, answer: SettingsAnswer): Promise<Said> {
-  return settingsAnswered(await announcer.view(secretariatId, person.language), answer, person.by)
+  return settingsAnswered(await announcer.view(secretariatId, person), answer, person.by)
 }
