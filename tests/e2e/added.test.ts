@@ -149,10 +149,10 @@ test('« ajouter » opens it in French, and what is wrong is said at its input',
   })
   expect(await person.submit({ due: 'one day', title: 'risk analysis of PORTS', link: 'here', partOf: 'nothing' })).toMatchObject({
     errors: {
-      due: expect.stringContaining('next summit'),
-      title: expect.stringContaining('in the register already'),
+      due: expect.stringContaining('prochain sommet'),
+      title: expect.stringContaining('déjà'),
       link: expect.stringContaining('https://'),
-      partOf: expect.stringContaining('its ID'),
+      partOf: expect.stringContaining('identifiant'),
     },
   })
   expect(await person.submit({ due: '', title: 'Rapport', link: 'https://example.org/a', partOf: 'ports' })).toEqual({
