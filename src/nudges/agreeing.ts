@@ -37,7 +37,7 @@ export function dateAgreementOf(inputs: PlanInputs, commitment: Commitment, rece
   return {
     items: [withSnoozeEnd(item, commitment, { register, sent, team: team.id, today })],
     next: tomorrow(today),
-    ...waiting(inputs, commitment, { day: found }, receiver),
+    ...waiting(inputs, commitment, found, receiver),
   }
 }
 

@@ -1,5 +1,5 @@
 import { dayIn, onOrAfter, workingDayBefore } from '../register/calendar.ts'
-import { daysBetween, earliest, later, tomorrow } from '../register/days.ts'
+import { daysBetween, later, tomorrow } from '../register/days.ts'
 import type { Deadline } from '../register/due.ts'
 import { deadlineOf } from '../register/due.ts'
 import { isDisowned } from '../register/hand-over.ts'
@@ -17,7 +17,6 @@ import { waiting } from './bundling.ts'
 import { daysUpTo, rhythmAround } from './cadence.ts'
 import type { AskingDay } from './catch-up-window.ts'
 import { missedOrToday, nextOf, oldestDay } from './catch-up-window.ts'
-import { alongFrom, firstChaseOf, goingAlong } from './first-chase.ts'
 import { endingToTell, itemOf } from './items.ts'
 import type { Item, Reason } from './message.ts'
 import type { PlanInputs, Prospect, Receiver } from './planning.ts'
@@ -63,14 +62,11 @@ export function askedOf(
     ? [...agreeDays(closed.at, commitment, { ...asked, register }), ...(silence ? lastCalls(silence) : [])]
     : askingDays(inputs, commitment, { asked, deadline })
   const days = afterSnooze(rhythm, snooze, receiver)
-  const firstChase = (day: AskingDay | undefined) =>
-    closed || deadline.kind !== 'dated' ? undefined : firstChaseOf(inputs, commitment, { day, deadline: deadline.day, silent: asked })
-  const come = missedOrToday(days, today, (upTo) => sent.lastNaming(commitment.id, upTo)?.day)
-  const found = come ?? (pollDay === undefined ? goingAlong(days, today, firstChase) : undefined)
-  if (!found && pollDay === undefined) return { items: [], next: earliest([nextOf(days, today), alongFrom(days, today, firstChase)]) }
+  const found = missedOrToday(days, today, (upTo) => sent.lastNaming(commitment.id, upTo)?.day)
+  if (!found && pollDay === undefined) return { items: [], next: nextOf(days, today) }
   const reason = found ? stillTrue(found.reason, deadline, today) : isClosing ? 'agree' : 'poll'
   const item = itemOf(commitment, reason, {
-    on: come?.on ?? pollDay ?? today,
+    on: found?.on ?? pollDay ?? today,
     deadline,
     tells: isClosing ? endingToTell(commitment) : undefined,
   })
@@ -79,7 +75,7 @@ export function askedOf(
     ...redLong(commitment, receiver),
     ...(silence ? { silentUntil: silence.until } : {}),
   }
-  return { items: [row], next: tomorrow(today), ...waiting(inputs, commitment, { day: found, first: firstChase(found) }, receiver) }
+  return { items: [row], next: tomorrow(today), ...waiting(inputs, commitment, found, receiver) }
 }
 
 /** A red is asked about again after so long: "still so?". */

@@ -3,31 +3,21 @@ import { earliest, plusDays, tomorrow } from '../register/days.ts'
 import type { Commitment } from '../register/schema.ts'
 import type { AskingDay } from './catch-up-window.ts'
 import { isCountedOut, isJustNamed, isWeekly, mondayOf, newestDay, periodInDays, windowDays } from './catch-up-window.ts'
-import type { FirstChase } from './first-chase.ts'
 import type { PlanInputs, Prospect, Receiver } from './planning.ts'
 
 /**
  * A team is chased on one day a week, and not on each commitment's own. What comes again and again by a length (`P1W`) waits for a message that
  * goes anyway in the same week (Monday to Sunday) or, where one has gone, for the next week; so does an offset of four weeks or more. What has
- * a day of its own (a deadline, a nearer offset, a named weekday) never waits, and a first chase only a few days.
+ * a day of its own (a deadline, a nearer offset, a named weekday) never waits.
  */
 
 /** `goesAlong`: it brings no message by itself. */
 type Waiting = Pick<Prospect, 'waitsUntil' | 'goesAlong'>
 
-interface DayFound {
-  readonly day: AskingDay | undefined
-  /** What bounds it, if it is a first chase. */
-  readonly first?: FirstChase | undefined
-}
-
 /** To which day what is asked on a day may wait; nothing if it has a day of its own, or was meant to come more than once a week. */
-export function waiting({ sent }: PlanInputs, { id }: Commitment, { day: found, first }: DayFound, { today }: Receiver): Waiting {
+export function waiting({ sent }: PlanInputs, { id }: Commitment, found: AskingDay | undefined, { today }: Receiver): Waiting {
   if (!found) return {}
   const { every, moved, isEarly = false } = found
-  if (first && moved > today) return { waitsUntil: first.until, goesAlong: true }
-  if (first && isCountedOut(every ?? '') && periodInDays(every ?? '') >= windowDays)
-    return { waitsUntil: earliest([newestDay(moved), first.until]) ?? moved }
   if (isWeekly(found)) {
     const monday = mondayOf(today)
     const last = sent.last(plusDays(monday, -1))?.day

@@ -1,10 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Item } from '../../src/nudges/message.ts'
-import { onOrAfter } from '../../src/register/calendar.ts'
-import { plusDays } from '../../src/register/days.ts'
-import { aDay } from '../a-message.ts'
-import { aRegister, testCalendars, ukAlone, ukLead } from '../a-register.ts'
+import { aRegister, ukAlone } from '../a-register.ts'
 import { daysOf, messages, posted } from './played.ts'
 
 const year = ['2011-01-01T00:00', '2011-12-31T23:00'] as const
@@ -112,81 +109,6 @@ describe('a team is chased on one day a week, though lengths count from days of 
     expect(daysOf(tuesdays, ['2011-02-14T00:00', '2011-02-19T00:00'], uk)).toEqual(['2011-02-15', '2011-02-16'])
     const often = aRegister({ owners: ukAlone, due: '2011-02-01' }, { ...other, cadence: { overdue: '2 working days', before: [] } })
     expect(daysOf(often, ['2011-02-14T00:00', '2011-02-19T00:00'], uk)).toEqual(['2011-02-15', '2011-02-16', '2011-02-17', '2011-02-18'])
-  })
-})
-
-describe('the first chase of what is late', () => {
-  /** Messages each Monday, which all the rest may wait for. */
-  const onMondays = { owners: ukAlone, due: 'without delay', source: { date: '2010-11-01' }, cadence: { urgent: 'every Monday' } }
-  const afterDue = (due: string) => {
-    const register = aRegister({ owners: ukAlone, due }, { others: [onMondays], cadence: { before: [] } })
-    return messages(register, `${due}T23:00`, '2011-04-15T00:00').filter(({ team }) => team === uk)
-  }
-
-  test.each([
-    { weekday: 'Monday', due: '2011-02-07', chased: '2011-02-14' },
-    // It goes along with the Monday's message, a few days sooner.
-    { weekday: 'Tuesday', due: '2011-02-08', chased: '2011-02-14' },
-    { weekday: 'Wednesday', due: '2011-02-09', chased: '2011-02-14' },
-    // It waits for the next Monday, and no longer.
-    { weekday: 'Thursday', due: '2011-02-10', chased: '2011-02-21' },
-    { weekday: 'Friday', due: '2011-02-11', chased: '2011-02-21' },
-    { weekday: 'Saturday', due: '2011-02-12', chased: '2011-02-21' },
-  ])('goes with the message of a Monday that is near, of what was due on a $weekday', ({ due, chased }) => {
-    const sent = afterDue(due)
-    expect(sent.find(({ items }) => items.some(({ id }) => id === 'ports'))?.day).toBe(chased)
-    expect(new Set(sent.map(({ day }) => new Date(day).getUTCDay()))).toEqual(new Set([1]))
-  })
-
-  test('is not left to a message late in the week after', () => {
-    const others = [
-      { owners: ukAlone, due: '2011-02-08', cadence: { overdue: 'never' } },
-      { owners: ukAlone, due: '2011-02-17', cadence: { overdue: 'never' } },
-    ]
-    const register = aRegister({ owners: ukAlone, due: '2011-02-04' }, { others, cadence: { before: [] } })
-    // The team had a message on Tuesday the 8th, and has one on Thursday the 17th; the 18th it is escalated.
-    expect(posted(register, '2011-02-05T00:00', '2011-02-19T00:00', uk).filter((row) => row.endsWith('ports'))[0]).toBe(
-      '2011-02-14 uk-border-agency overdue ports',
-    )
-  })
-
-  test('is held to the same days after an answer as after a deadline', () => {
-    const rated = { at: '2011-02-18T10:00:00.000+00:00', by: ukLead, team: uk, kind: 'rated', rating: 'amber', text: 'strike' }
-    const others = ['2011-02-22', '2011-03-03'].map((due) => ({ owners: ukAlone, due, cadence: { overdue: 'never' } }))
-    const register = aRegister({ owners: ukAlone, due: '2011-02-04', log: [rated] }, { others, cadence: { before: [] } })
-    expect(posted(register, '2011-02-19T00:00', '2011-03-05T00:00', uk).filter((row) => row.endsWith('ports'))[0]).toBe(
-      '2011-02-28 uk-border-agency overdue ports',
-    )
-  })
-
-  test('comes at the most four days after its own day, and three before others are told, whatever else the team owes', () => {
-    const ofDay = fc.integer({ min: 10, max: 120 }).map((days) => new Date(Date.UTC(2011, 0, days)).toISOString().slice(0, 10))
-    const dues = fc.oneof(ofDay, fc.constantFrom('without delay', 'continuing'))
-    const owed = fc.record({ due: dues, day: fc.integer({ min: 1, max: 28 }) }).map(({ due, day }) => ({
-      owners: ukAlone,
-      due,
-      source: { date: `2010-11-${String(day).padStart(2, '0')}` },
-    }))
-    const workingDayFrom = (days: number, day: string) =>
-      onOrAfter(plusDays(aDay(day), days), { calendars: testCalendars, calendar: 'GB-ENG' })
-    const daysFrom = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000
-    fc.assert(
-      fc.property(ofDay, fc.array(owed, { maxLength: 6 }), fc.boolean(), (due, others, isPolled) => {
-        const register = aRegister(
-          { owners: ukAlone, due },
-          { others, cadence: { poll: isPolled ? 'first Monday of the month' : 'never' } },
-        )
-        const all = messages(register, '2011-01-01T00:00', '2011-07-01T00:00').filter(({ day }) => day > due)
-        const names = (team: string) => all.find((each) => each.team === team && each.items.some(({ id }) => id === 'ports'))
-        const chased = names(uk)?.day ?? '2012-01-01'
-        const ownDay = workingDayFrom(7, due)
-        expect(daysFrom(ownDay, chased), `${due}, chased ${chased}`).toBeLessThanOrEqual(4)
-        if (!isPolled) expect(daysFrom(ownDay, chased), `${due}, chased ${chased}`).toBeGreaterThanOrEqual(-2)
-        const told = names('uk-home-office')?.day
-        if (told) expect(daysFrom(chased, told), `${due}, chased ${chased}, told ${told}`).toBeGreaterThanOrEqual(3)
-      }),
-      { numRuns: 60 },
-    )
   })
 })
 
