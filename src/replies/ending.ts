@@ -44,7 +44,7 @@ export function withdrawing(spoken: Spoken): Reading {
   const isReason = isThanks(why) || lexicons.some(({ endingReason }) => endingReason.test(why))
   const isOfMeeting = cancelled.test(form) && !isReason
   // "Withdraw 2", « retirer calais »: a slip of the hand would end it.
-  const isOnlyTold = intent?.means === 'withdrawn' && intent.isTold === true && !known && !/\p{L}{2}/u.test(why)
+  const isOnlyTold = intent?.means === 'withdrawn' && intent.isTold === true && !saysItIsSo(spoken) && !known && !/\p{L}{2}/u.test(why)
   if (isOfMeeting || isOnlyTold || isPresentTense(spoken) || !isPlainEnding(tail))
     return askBack(spoken, { ask: 'is it withdrawn', id: spoken.commitment.id })
   const asked = known ? undefined : endedOtherwiseAsked(spoken, { as: 'withdrawn' })
@@ -54,6 +54,11 @@ export function withdrawing(spoken: Spoken): Reading {
   return left.length > 0
     ? askBack(spoken, { ask: 'which sides', id: spoken.commitment.id, sides: left, withdraws: true })
     : { changes, unclear: [] }
+}
+
+/** « Retiré ports » says that it is so: only its accent tells it from « retire ports ». */
+function saysItIsSo({ piece: { said } }: Spoken): boolean {
+  return /^\s*\p{L}+é/u.test(said)
 }
 
 const ourPart = new RegExp(`\\b${anyParticle('part')}\\b`)

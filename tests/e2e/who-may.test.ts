@@ -181,7 +181,7 @@ test('a form that was open while its reader lost the right to it is refused when
 })
 
 test('a commitment that is opened from the Home tab offers each what they may say of it, and a stranger has none to open', async () => {
-  await using town = await townWith(promised('ports', 'Risk analysis of ports', { owners }))
+  await using town = await townWith(promised('ports', 'Risk analysis of ports', { owners, due: '2011-12-31' }))
   const offered = async (role: Role): Promise<string[]> => {
     const person = town.workspace.person(roles[role])
     await person.openHome()
