@@ -46,7 +46,7 @@ export async function openThenDraw(parts: OpeningParts, user: string, showing: S
   return true
 }
 
-/** Who has typed words, as they are to be answered; without words, who has pressed. */
+/** The person who has typed words, as they are to be answered; without words, the one who has pressed. */
 export async function whoTyped(
   { chat, ...parts }: Omit<OpeningParts, 'screens' | 'log'>,
   user: string,

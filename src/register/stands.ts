@@ -12,7 +12,7 @@ export function standMark(commitment: Commitment, asked: string): string {
   return entries.length === 0 ? '' : `${entries.length} ${entries.at(-1)?.at}`
 }
 
-/** Who was the last to change how it stands for them. */
+/** The person who was the last to change how it stands for them. */
 export function lastChangedBy(commitment: Commitment, asked: string): string | undefined {
   return changesOf(commitment, asked).at(-1)?.by
 }

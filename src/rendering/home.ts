@@ -95,7 +95,7 @@ function faultsPart(telling: Telling, faults: HomeBeside['faults']): Block[] {
   return [section([head, ...lines, ...more].join('\n')), dividingLine()]
 }
 
-/** Who has left and which channels are lost, with the same presses as where it was told. What is mended is left out. */
+/** The people who have left and the channels that are lost, with the same presses as where it was told. What is mended is left out. */
 function troublesPart(telling: Telling, troubles: readonly ReachTrouble[]): Block[] {
   const left = troublesLeft(telling, troubles)
   if (left.length === 0) return []

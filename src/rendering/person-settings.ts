@@ -70,7 +70,7 @@ export function settingsKnown(telling: Telling, who: string, reader: string): st
   const { language, hour } = settingsOf(register, who)
   const person = personSpokenOf(telling, who, reader)
   const usual = usualOf(register, who)
-  // Where nothing else decides it is their words, and Slack: the language that this is told in.
+  // The language that this is told in is that of their words, or of Slack, where nothing else decides.
   const now = language ?? (usual.length > 1 && samePerson(who, reader) ? spoken : usual[0])
   const named = (each: Language) => languageNamed(each, spoken)
   return [

@@ -34,7 +34,7 @@ export interface MessagePage extends Said, Partial<Pick<Stepped, 'steps'>> {
   readonly commitments: readonly string[]
 }
 
-/** Who reads: in which language, and the zone of the times that they are told. */
+/** The language of a reader, and the zone of the times that they are told. */
 export type Reader = Pick<View, 'language' | 'zone'>
 
 /** What the words depend on besides what is to be said. */

@@ -23,7 +23,7 @@ export function endingDisplaced({ commitment, speaker }: Pick<Spoken, 'commitmen
   return [...endingsOf(commitment).values()].findLast((ending) => ending.party !== own && displaces(as, endsAs(ending)))
 }
 
-/** Who says "in part" of what the other side calls done says less than it, and displaces nothing. */
+/** "In part", said of what the other side calls done, says less than that, and displaces nothing. */
 function displaces(as: EndsAs, theirs: EndsAs): boolean {
   return theirs !== as && !(as === 'closed in part' && theirs === 'closed')
 }

@@ -1,5 +1,5 @@
 import { standMark } from '../register/stands.ts'
-import { idsAsked } from './asked-of.ts'
+import { allAskedAbout } from './asked-of.ts'
 import { read } from './grammar.ts'
 import { yesOrNoIn } from './plain-yes.ts'
 import type { Context, Question, Reading, Unclear } from './reading.ts'
@@ -19,7 +19,7 @@ export function overtaken(
   context: Context,
 ): Reading | undefined {
   const answerable = asked.filter(({ question }) => takesYes.has(question.ask))
-  const ids = [...new Set(answerable.flatMap(idsAsked))].filter((id) => hasChangedSince(id, stood, context))
+  const ids = [...new Set(answerable.flatMap(allAskedAbout))].filter((id) => hasChangedSince(id, stood, context))
   if (ids.length === 0 || yesOrNoIn(words, context) !== true) return undefined
   return nothingDone(
     ids,
@@ -46,7 +46,7 @@ function hasChangedSince(id: string, stood: StoodThen, { register, by }: Context
 
 /** The same question, if the words that were asked about still raise it. */
 function askedAgain({ text, question, also = [] }: Unclear, context: Context): readonly Unclear[] {
-  const about = idsAsked({ question, also })
+  const about = allAskedAbout({ question, also })
   return read(text, { ...context, about }).unclear.filter((each) => each.question.ask === question.ask)
 }
 
