@@ -57,6 +57,7 @@ export class FileRegisters implements Registers {
         takeBatch: () => this.#takeBatch(),
         isGood: (signature) => this.#state.isGood(signature),
         isAllWritten: () => this.#state.isAllWritten,
+        nowMs: () => state.now().toMillis(),
         tell: (one) => news.tell(one),
       },
     })

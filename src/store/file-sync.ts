@@ -9,6 +9,7 @@ import { readWritten, signatureNow, signatureOf } from './file.ts'
 import { FileHealth, wholeFileFault } from './file-health.ts'
 import { FileWatch } from './file-watch.ts'
 import type { ItemEdit } from './item-edits.ts'
+import { justReplaced } from './kept-copies.ts'
 import { isOfState } from './state-health.ts'
 import type { StoreNews } from './store.ts'
 import { threadedWriter } from './worker-writer.ts'
@@ -30,6 +31,7 @@ interface Ground {
   takeUp(register: Register, signature: Signature): void
   takeBatch(): Batch
   isAllWritten(): boolean
+  nowMs(): number
   /** Whether the file with this signature was found good before, or written: it need not be checked again. */
   isGood(signature: Signature): boolean
   tell(news: StoreNews): void
@@ -78,6 +80,7 @@ export class FileSync {
 
   /** Reads the file for the first time and watches it from then on. Gives its faults if it is no register. */
   async start(): Promise<readonly Fault[] | undefined> {
+    if (justReplaced(this.#path).length > 0) await this.#endCutShort()
     const faults = await this.#takeUp()
     if (faults) {
       await this.#writer?.writer.close()
@@ -85,6 +88,15 @@ export class FileSync {
     }
     this.#watch = new FileWatch(this.#path, () => this.#look())
     return undefined
+  }
+
+  /** What can't be put back stays among the versions that were replaced. */
+  async #endCutShort(): Promise<void> {
+    const [{ endCutShort }, { faultsIn }] = await Promise.all([import('./overtaken-save.ts'), import('../register/parse.ts')])
+    const isRegister = (bytes: Uint8Array) => faultsIn(new TextDecoder().decode(bytes), this.#calendars).length === 0
+    await endCutShort(this.#path, { atMs: this.#ground.nowMs(), isRegister }).catch((error) =>
+      this.#health.unwritable(wholeFileFault('can not be written', error)),
+    )
   }
 
   writeSoon(): void {

@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer'
 import type { BigIntStats } from 'node:fs'
-import { constants, statSync } from 'node:fs'
-import { lstat, open, rename, stat } from 'node:fs/promises'
+import { constants, renameSync, statSync } from 'node:fs'
+import { lstat, open, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { getHeapStatistics } from 'node:v8'
 import { decoded } from '../register/bytes.ts'
-import { keepCopy, linkToReplaced } from './kept-copies.ts'
+import type { ContentMark } from './kept-copies.ts'
+import { contentMark, keepCopies, linkToReplaced } from './kept-copies.ts'
 import { discardTemporary, writtenBeside } from './temporary-file.ts'
 
 /** What tells one content of a file from another without reading it: any writing moves at least its ctime. */
@@ -16,6 +17,9 @@ export interface Written {
   readonly bytes: Uint8Array
   readonly signature: Signature
 }
+
+/** An inode's number, and a time in nanoseconds, are longer than a number can hold. */
+const asBigInts = { bigint: true } as const
 
 /** Whoever saves a file leaves it alone for a moment within this time. */
 const calmWithinMs = 1000
@@ -42,7 +46,7 @@ async function bytesOf(path: string): Promise<{ bytes: Buffer; before: Signature
   // A pipe would keep whoever opens it waiting until somebody writes into it.
   const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
-    const stats = await handle.stat({ bigint: true })
+    const stats = await handle.stat(asBigInts)
     checkReadable(stats)
     // Memory of its own: it is handed to another thread as a whole.
     const bytes = Buffer.allocUnsafeSlow(Number(stats.size))
@@ -85,12 +89,12 @@ function knownAsText(bytes: Uint8Array): Uint8Array {
 }
 
 export async function signatureOf(path: string): Promise<Signature> {
-  return signatureFrom(await stat(path, { bigint: true }))
+  return signatureFrom(await stat(path, asBigInts))
 }
 
 /** The same at once, for a start that has nothing else to do. */
 export function signatureNow(path: string): Signature {
-  return signatureFrom(statSync(path, { bigint: true }))
+  return signatureFrom(statSync(path, asBigInts))
 }
 
 function signatureFrom({ ino, size, mtimeNs, ctimeNs }: BigIntStats): Signature {
@@ -103,8 +107,8 @@ export type Replacement =
   | { readonly kind: 'changed' }
 
 /**
- * Replaces the file as a whole, durably: after a crash there is the old content or the new one. What was replaced is kept beside the register
- * (kept-copies.ts), as of `atMs`, and compared with what it was thought to be.
+ * Replaces the file as a whole, durably: after a crash there is the old content or the new one. What was replaced is compared with what it was
+ * thought to be, and kept beside the register as of `atMs` (kept-copies.ts); an overtaken save only once it is written again.
  */
 export async function replaceFile(
   path: string,
@@ -112,26 +116,35 @@ export async function replaceFile(
   { expected, atMs }: { expected: Written; atMs: number },
 ): Promise<Replacement> {
   const temporary = await writtenBeside(path, bytes)
-  let replaced: string
+  let replaced: string | undefined
   try {
-    if (!(await isStillThere(path, expected))) {
-      await discardTemporary(temporary)
-      return { kind: 'changed' }
-    }
+    const { ino } = await stat(path, asBigInts)
+    const isExpected = await isStillThere(path, expected)
     // Whoever put a link here wants another file written, and not the link replaced.
     if ((await lstat(path)).isSymbolicLink()) throw new Error('a symbolic link was put in its place')
-    replaced = await linkToReplaced(path)
-    await rename(temporary, path)
+    if (isExpected) replaced = await linkToReplaced(path, { expected: markIn(expected), by: contentMark(await stat(temporary, asBigInts)) })
+    // At once, with nothing in between: a new file that took the path after the link was made would be gone without a trace.
+    if (replaced !== undefined && statSync(path, asBigInts).ino === ino) renameSync(temporary, path)
+    else {
+      await discard(temporary, replaced)
+      return { kind: 'changed' }
+    }
   } catch (error) {
-    await discardTemporary(temporary)
+    await discard(temporary, replaced)
     throw error
   }
   await syncFolder(dirname(path))
 
   const signature = await signatureOf(path)
   const overtaken = await overtakenBy(replaced, expected)
-  await keepCopy(replaced, atMs)
-  return { kind: 'written', signature, ...(overtaken === undefined ? {} : { overtaken }) }
+  if (overtaken !== undefined) return { kind: 'written', signature, overtaken }
+  await keepCopies(path, atMs)
+  return { kind: 'written', signature }
+}
+
+async function discard(temporary: string, replaced: string | undefined): Promise<void> {
+  await discardTemporary(temporary)
+  if (replaced !== undefined) await rm(replaced, { force: true })
 }
 
 /** Whether the file has this content. Who only touches it changes nothing. */
@@ -149,12 +162,14 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 async function overtakenBy(replaced: string, expected: Written): Promise<Uint8Array | undefined> {
-  const [ino, size, mtimeNs] = expected.signature.split(' ')
-  const now = await stat(replaced, { bigint: true })
-  // The link itself has moved the ctime.
-  if (`${now.ino} ${now.size} ${now.mtimeNs}` === `${ino} ${size} ${mtimeNs}`) return undefined
+  if (contentMark(await stat(replaced, asBigInts)) === markIn(expected)) return undefined
   const { bytes } = await readWritten(replaced)
   return isSame(bytes, expected.bytes) ? undefined : bytes
+}
+
+function markIn({ signature }: Written): ContentMark {
+  const [ino = '', size = '', mtimeNs = ''] = signature.split(' ')
+  return contentMark({ ino: BigInt(ino), size: BigInt(size), mtimeNs: BigInt(mtimeNs) })
 }
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {

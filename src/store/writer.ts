@@ -4,6 +4,7 @@ import type { Signature } from './file.ts'
 import { isStillThere, readWritten, replaceFile } from './file.ts'
 import type { ItemEdit, PlacedItems } from './item-edits.ts'
 import { edited, placedItems } from './item-edits.ts'
+import { keepCopies } from './kept-copies.ts'
 
 /** The file as it was read: a register without faults, or all that keeps it from being one. */
 export type FileReading =
@@ -88,6 +89,7 @@ class FileWriter implements Writer {
       this.#standOn({ bytes: overtaken, signature, isOnDisk: false })
       return { kind: 'overtaken', signature, bytes: overtaken }
     }
+    if (overtaken !== undefined) await keepCopies(this.#path, atMs)
     this.#rooms = { taken: room, free: this.#rooms.taken }
     this.#standOn({ bytes, signature, isOnDisk: true }, moved)
     return { kind: 'written', signature }

@@ -1,4 +1,17 @@
-import { closeSync, ftruncateSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, watch, writeFileSync, writeSync } from 'node:fs'
+import fs, {
+  closeSync,
+  ftruncateSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readWritten, replaceFile } from '../../src/store/file.ts'
@@ -13,19 +26,30 @@ function replacedFolder(file: string): string {
   return join(dirname(file), '.relance', 'commitments.json.replaced')
 }
 
-/** An editor that holds the file open and writes it when Relance has looked for the last time and is about to replace it. */
+/** Saves when Relance has looked for the last time, and the file has got the second name under which it is found once it is replaced. */
+function inTheInstant(save: () => void): Disposable {
+  const { link } = fs.promises
+  const turn = (to: typeof link) => {
+    fs.promises.link = to
+    syncBuiltinESMExports()
+  }
+  turn(async (...names) => {
+    await link(...names)
+    save()
+  })
+  return { [Symbol.dispose]: () => turn(link) }
+}
+
+/** The same of an editor that holds the file open. */
 function savedInTheInstant(file: string, text: string): Disposable {
-  mkdirSync(replacedFolder(file), { recursive: true })
   const open = openSync(file, 'r+')
-  const watcher = watch(replacedFolder(file), (_, name) => {
-    if (name !== 'last') return
+  const saving = inTheInstant(() => {
     ftruncateSync(open)
     writeSync(open, text, 0)
-    watcher.close()
   })
   return {
     [Symbol.dispose]() {
-      watcher.close()
+      saving[Symbol.dispose]()
       closeSync(open)
     },
   }
@@ -82,6 +106,66 @@ describe('the register is never written over what its writer has not seen', () =
     expect(readFileSync(file, 'utf8')).toContain('"Ours"')
     expect(readFileSync(join(replacedFolder(file), '2011-02-01T09-00-00.000Z'), 'utf8')).toBe('no register')
   })
+})
+
+describe('a save at the very instant of a writing, after which the process ended', () => {
+  /** Leaves the file as the writing did, and the save beside it. */
+  async function overtakenSave(file: string, theirs: string): Promise<void> {
+    const seen = await readWritten(file)
+    using _ = savedInTheInstant(file, theirs)
+    const ours = Buffer.from(`${seen.bytes}`.replace('Title of ports', 'Ours'))
+    expect(await replaceFile(file, ours, { expected: seen, atMs })).toMatchObject({ kind: 'written', overtaken: Buffer.from(theirs) })
+    expect(readFileSync(file, 'utf8')).toBe(ours.toString())
+  }
+
+  test('is in the file again after the next start, and what the bot had to say is made on it', async () => {
+    const file = aFile()
+    const theirs = readFileSync(file, 'utf8').replace('Title of calais', 'Title by hand!!')
+    await overtakenSave(file, theirs)
+    const store = await open(file)
+    expect(readFileSync(file, 'utf8')).toBe(theirs)
+    expect(store.registers.register().commitments.get('calais')?.title).toBe('Title by hand!!')
+    await store.registers.change('1', [noted('ports', 'one')])
+    await store.close()
+    expect(readFileSync(file, 'utf8')).toContain('Title by hand!!')
+    expect(readdirSync(replacedFolder(file)).filter((name) => name.startsWith('last'))).toEqual([])
+  })
+
+  test('stays among what was replaced if somebody has written to the file since', async () => {
+    const file = aFile()
+    await overtakenSave(file, readFileSync(file, 'utf8').replace('Title of calais', 'Title by hand!!'))
+    const since = readFileSync(file, 'utf8').replace('Title of calais', 'Title of today!')
+    writeFileSync(file, since)
+    await (await open(file)).close()
+    expect(readFileSync(file, 'utf8')).toBe(since)
+    expect(readFileSync(join(replacedFolder(file), '2011-02-01T09-00-00.000Z'), 'utf8')).toContain('Title by hand!!')
+  })
+
+  test('stays there if it is no register', async () => {
+    const file = aFile()
+    await overtakenSave(file, 'no register')
+    await (await open(file)).close()
+    expect(readFileSync(file, 'utf8')).toContain('"Ours"')
+    expect(readFileSync(join(replacedFolder(file), '2011-02-01T09-00-00.000Z'), 'utf8')).toBe('no register')
+  })
+})
+
+test('a new file that takes the path at the very instant of a writing is left there', async () => {
+  const file = aFile()
+  const seen = await readWritten(file)
+  writeFileSync(`${file}.editor`, 'theirs')
+  using _ = inTheInstant(() => renameSync(`${file}.editor`, file))
+  expect(await replaceFile(file, Buffer.from('ours'), { expected: seen, atMs })).toEqual({ kind: 'changed' })
+  expect(readFileSync(file, 'utf8')).toBe('theirs')
+  expect(readdirSync(dirname(file)).filter((name) => name.endsWith('tmp'))).toEqual([])
+})
+
+test('a writing that ended before the file was replaced leaves nothing behind at the next start', async () => {
+  const file = aFile()
+  mkdirSync(replacedFolder(file), { recursive: true })
+  linkSync(file, join(replacedFolder(file), 'last 1-2-3 by 4-5-6'))
+  await (await open(file)).close()
+  expect(readdirSync(replacedFolder(file))).toEqual([])
 })
 
 test('a file that is not UTF-8 is refused, and not read as if it were', async () => {
