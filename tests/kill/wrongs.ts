@@ -64,10 +64,10 @@ async function pressesWrong(town: Happened, kept: readonly Kept[]): Promise<stri
   return wrong.flat()
 }
 
-/** Whether somebody was told that what they pressed was answered meanwhile, and that nothing was recorded. */
+/** Whether somebody was told that what they pressed was answered meanwhile, by others or by themselves, and that nothing was recorded. */
 function isToldTooLate(town: Happened, by: string, about: string): boolean {
   const told = town.workspace.ephemeralsOf(by).map(({ text }) => text)
-  return told.some((text) => text.includes('nothing was recorded') && text.includes(`About ${about}`))
+  return told.some((text) => /nothing (more )?was recorded/.test(text) && text.includes(`About ${about}`))
 }
 
 async function commandsWrong(town: Happened, kept: readonly Kept[]): Promise<string[]> {
