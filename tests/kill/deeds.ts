@@ -24,6 +24,8 @@ export type Deed =
       readonly value: string
       readonly outcome: Promise<string>
     }
+  /** The secretariat writes the new name of a channel to the register, by the press that is offered: the last one counts. */
+  | { readonly kind: 'naming'; readonly value: string; readonly outcome: Promise<string> }
   /** Undo, pressed by who said the words. */
   | { readonly kind: 'undo'; readonly token: string; readonly about: string; readonly at: string; readonly outcome: Promise<string> }
   /** Their author edits words in a thread, which have another token then, or deletes them. */

@@ -10,6 +10,8 @@ export const talking = [
 ]
 /** The team that never answers, so that each morning owes it a message. */
 export const silent = { id: 'fr-paf', channel: '#fr', commitments: ['locks', 'manifests'] }
+/** The team that owes nothing, and whose channel gets one new name after the other. */
+export const renamed = { id: 'uk-spare', channel: '#spare' }
 /** The commitment that is rated by words in threads alone: the last words stand. */
 export const rated = 'order'
 export const lead = 'lead@ukba.example'
@@ -35,6 +37,7 @@ export function killRegister(): object {
         teams: [
           ...talking.map(({ id, channel }) => ({ ...ukBorderAgency, id, name: `Team ${id}`, channel, leads, members })),
           { ...frPaf, channel: silent.channel },
+          { ...ukBorderAgency, ...renamed, name: 'Team spare', leads, members: [] },
         ],
       },
     ),

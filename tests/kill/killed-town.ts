@@ -14,13 +14,14 @@ import { workspaceFrom } from '../../src/rehearsal/seed.ts'
 import type { Workspace } from '../../src/rehearsal/workspace.ts'
 import { openWorkspace } from '../../src/rehearsal/workspace.ts'
 import { rowBlockIds } from '../../src/rendering/buttons.ts'
+import { secretary } from '../a-register.ts'
 import { BotProcess } from './bot-process.ts'
 import type { Deed, Happened } from './deeds.ts'
 import { Dice } from './dice.ts'
-import { Reader } from './kept.ts'
+import { Reader, readRegister } from './kept.ts'
 import type { KillPlan } from './kill-plan.ts'
 import { killPlan, planName } from './kill-plan.ts'
-import { killRegister, lead, mornings, people, rated, silent, talking } from './kill-register.ts'
+import { killRegister, lead, mornings, people, rated, renamed, silent, talking } from './kill-register.ts'
 import type { Trouble } from './trouble.ts'
 import { makeTrouble } from './trouble.ts'
 import { wrongIn } from './wrongs.ts'
@@ -35,6 +36,7 @@ export interface Town {
     readonly presses: number
     readonly commands: number
     readonly choices: number
+    readonly namings: number
     readonly undos: number
     readonly rewordings: number
     readonly removals: number
@@ -45,6 +47,8 @@ export interface Town {
   /** What happened, a line each. */
   readonly story: readonly string[]
 }
+
+const secretariat = { channel: '#secretariat', member: secretary }
 
 /** A start takes about a second; on a busy machine many. */
 const startMostMs = 60_000
@@ -118,6 +122,7 @@ class KilledTown implements Happened {
   readonly #wrong: string[] = []
   #bot: BotProcess | undefined
   #morning = 0
+  #channelName = renamed.channel
   #number = 0
 
   constructor({ seed, folder, workspace, clock }: { seed: number; folder: string; workspace: Workspace; clock: RunningClock }) {
@@ -188,6 +193,7 @@ class KilledTown implements Happened {
         presses: count('press'),
         commands: count('command'),
         choices: count('choice'),
+        namings: count('naming'),
         undos: count('undo'),
         rewordings: count('rewording'),
         removals: count('removal'),
@@ -292,6 +298,7 @@ class KilledTown implements Happened {
       () => this.#rewrite(),
       () => this.#command(),
       () => this.#choose(),
+      () => this.#name(),
       () => this.#edit(),
       () => this.#press(),
     ]
@@ -307,7 +314,8 @@ class KilledTown implements Happened {
     else if (chance < 0.78) this.#undo()
     else if (chance < 0.82) this.#rewrite()
     else if (chance < 0.86) this.#command()
-    else if (chance < 0.89) this.#choose()
+    else if (chance < 0.88) this.#choose()
+    else if (chance < 0.9) this.#name()
     else if (chance < 0.96) this.#edit()
     else if (chance < 0.98) void this.workspace.redeliver().catch(() => undefined)
     else this.workspace.gateway.cut()
@@ -438,6 +446,25 @@ class KilledTown implements Happened {
     this.deeds.push({ kind: 'choice', who, of, value, outcome: this.workspace.person(who).command(words) })
   }
 
+  /** A channel gets a new name, and then the secretariat writes that to the register, where it is offered. */
+  #name(): void {
+    const standing = readRegister(this.file).teams.get(renamed.id)?.channel
+    const offered = this.nudges(secretariat.channel).flatMap(namingsOf)
+    const offer = offered.find(({ from, to }) => from === standing && to === this.#channelName)
+    if (offer) {
+      const { ts, blockId, actionId, to: value } = offer
+      this.#tell(`${secretariat.member} writes ${value}`)
+      const press = { channel: secretariat.channel, ts, blockId, actionId }
+      this.deeds.push({ kind: 'naming', value, outcome: this.workspace.person(secretariat.member).press(press) })
+      // By its id it is followed, which the bot has seen by then.
+    } else if (standing === this.#channelName && this.#lives > 2) {
+      const name = `${renamed.channel}-${++this.#number}`
+      this.#tell(`${standing} is called ${name} from now on`)
+      void this.workspace.admin.rename(this.#channelName, name).catch(() => undefined)
+      this.#channelName = name
+    }
+  }
+
   /** Somebody saves the file, in the middle of whatever the bot does. */
   #edit(): void {
     const about = this.dice.oneOf(silent.commitments)
@@ -494,6 +521,18 @@ function undoOf({ text, blocks = [] }: PostedMessage): { blockId: string; at: st
     const [entry, ...more] = Array.isArray(entries) ? entries.filter(isJson) : []
     return entry && more.length === 0 ? [{ blockId: String(blockId), at: String(entry['at']), said: String(text) }] : []
   })
+}
+
+/** The buttons of a notice that write the new name of a channel. */
+function namingsOf({ ts, blocks = [] }: PostedMessage): { ts: string; blockId: string; actionId: string; from: string; to: string }[] {
+  return blocks.filter(isJson).flatMap(({ block_id: blockId, elements }) =>
+    (Array.isArray(elements) ? elements.filter(isJson) : []).flatMap((element) => {
+      const { does, edits } = objectIn(element['value'])
+      const [edit] = does === 'write' && Array.isArray(edits) ? edits.filter(isJson) : []
+      if (!edit) return []
+      return [{ ts, blockId: String(blockId), actionId: String(element['action_id']), from: String(edit['from']), to: String(edit['to']) }]
+    }),
+  )
 }
 
 /** A port on which nobody listens now. */

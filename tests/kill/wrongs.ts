@@ -7,7 +7,7 @@ import { bot, rehearsalTeam } from '../../src/rehearsal/conversations.ts'
 import { isJson } from '../../src/rehearsal/json.ts'
 import type { Deed, Happened } from './deeds.ts'
 import { entriesIn, type Kept, readRegister } from './kept.ts'
-import { rated, silent } from './kill-register.ts'
+import { rated, renamed, silent } from './kill-register.ts'
 
 /** All that is lost or doubled in a town, as it stands now; a sentence each. */
 export async function wrongIn(town: Happened): Promise<string[]> {
@@ -20,6 +20,7 @@ export async function wrongIn(town: Happened): Promise<string[]> {
     ...(await commandsWrong(town, kept)),
     ...(await undosWrong(town, kept)),
     ...(await choicesWrong(town, register)),
+    ...(await namingsWrong(town, register)),
     ...rewritingsWrong(town, commitments),
     ...lastWordsWrong(town, commitments),
     ...editsWrong(town, commitments),
@@ -102,6 +103,17 @@ async function choicesWrong(town: Happened, register: Register): Promise<string[
     }),
   )
   return wrong.flat()
+}
+
+/** The register has the name that was written last, or one that was written after it and nobody acknowledged. */
+async function namingsWrong(town: Happened, register: Register): Promise<string[]> {
+  const all = deedsOf(town, 'naming')
+  const outcomes = await Promise.all(all.map(({ outcome }) => outcome))
+  const first = [{ value: renamed.channel, outcome: 'acknowledged' }]
+  const last = outcomes.lastIndexOf('acknowledged')
+  const may = [...(last < 0 ? first : []), ...all.slice(Math.max(0, last))].map(({ value }) => value)
+  const stands = register.teams.get(renamed.id)?.channel ?? ''
+  return may.includes(stands) ? [] : [`the channel is called ${stands}, wanted ${may.join(' or ')}`]
 }
 
 function standingChoice({ people, absences }: Register, { who, of }: { who: string; of: 'hour' | 'absence' }): string | undefined {
