@@ -3,20 +3,16 @@ import type { Logger } from 'pino'
 import { inTime } from '../concurrency.ts'
 import { secretariatId } from '../register/addressee.ts'
 import { dayIn } from '../register/calendar.ts'
-import type { Change, Refusal } from '../register/change.ts'
-import { apply } from '../register/change.ts'
-import { instantOf, timeOf } from '../register/instant.ts'
-import { changesOwners, isDating } from '../register/kinds.ts'
-import { samePerson } from '../register/people.ts'
+import type { Refusal } from '../register/change.ts'
 import { teamsOf } from '../register/query.ts'
-import { mayEdit, relance } from '../register/rights.ts'
-import type { Commitment, Instant, LogEntry } from '../register/schema.ts'
+import { mayEdit } from '../register/rights.ts'
 import type { FormVoice } from '../rendering/forms.ts'
 import { formsFor } from '../rendering/forms.ts'
 import type { ModalView } from '../rendering/view-blocks.ts'
 import type { FormKind } from '../replies/form-kinds.ts'
 import type { Person, Place } from './chat.ts'
-import { formOf, handedTo, whyNotHandedOver, whyNotNamed, wrongIn } from './contacts.ts'
+import { formOf, handedTo, whyNotHandedOver, whyNotNamed } from './contacts.ts'
+import type { FormChecked } from './form-checking.ts'
 import type { ContactPlace, FormMemory, FormSubmitted } from './form-reading.ts'
 import { whatFormDoes } from './may-say.ts'
 import type { CommandTyped } from './modals.ts'
@@ -65,12 +61,6 @@ export interface RefusalAsked extends Pick<CommandTyped, 'user' | 'trigger'> {
   readonly suggestion: string
   readonly place: Place
 }
-
-/** What becomes of it: it may be taken in, or is shown again, as a whole or with what is wrong at its inputs. */
-export type FormChecked =
-  | { readonly is: 'right' }
-  | { readonly is: 'wrong'; readonly at: Readonly<Record<string, string>> }
-  | { readonly is: 'shown again'; readonly view: ModalView }
 
 type FormParts = Pick<ConversationParts, 'registers' | 'facts' | 'calendars' | 'dates' | 'clock' | 'chat' | 'announcer'> & {
   readonly screens: Screens
@@ -166,50 +156,9 @@ export class Forms {
   }
 
   /** Whether what was filled in may be taken in. It answers within Slack's time, whatever else goes on. */
-  async check({ cause, memory, user, filled }: FormSubmitted): Promise<FormChecked> {
-    const { registers, chat, clock } = this.#parts
-    // It was taken, and Slack has not heard of it: its own title would be taken by now.
-    if (registers.outcome(cause) || registers.contactOutcome(cause)) return { is: 'right' }
-    const person = await inTime(askedWithinMs, chat.person(user)).catch(() => undefined)
-    const voice = await this.#voiceFor(person ?? { language: registers.register().language })
-    // Said at an input, so that nothing that was written is lost.
-    const [first = 'title'] = Object.keys(filled)
-    if (!person) return { is: 'wrong', at: { [first]: voice.notYet() } }
-    if (memory.contact) return this.#checkNaming(memory.contact, { memory, filled, person, voice })
-    if (memory.form === 'hand over') return { is: 'right' }
-    if (memory.form === 'away') {
-      const { awayChecked } = await import('./away-form.ts')
-      return awayChecked(this.#parts, { filled, person, voice })
-    }
-    const may = this.#may(person)
-    if (typeof may === 'object') return { is: 'shown again', view: voice.standing(memory.form, voice.refusal(may)) }
-    if (memory.form === 'refuse') return { is: 'right' }
-    const commitment = registers.register().commitments.get(memory.id ?? '')
-    if (memory.form === 'edit' && !commitment) return { is: 'shown again', view: voice.unreadable() }
-    const since = commitment ? changedSince(commitment, memory.seen, person.by) : []
-    if (commitment && since.length > 0) return { is: 'shown again', view: voice.standing(memory.form, voice.since(commitment, since)) }
-    const { formRead } = await import('./form-reading.ts')
-    const read = await formRead(this.#parts, { memory, filled, person })
-    if (read.is === 'wrong') return { is: 'wrong', at: voice.faults(read.at) }
-    const at = instantOf(clock.now())
-    const refused = read.changes
-      // What is proposed would be made by the secretariat.
-      .map((change): Change => ({ ...change, entry: { ...change.entry, at, by: may === 'added' ? person.by : relance } as LogEntry }))
-      .map((change) => apply(registers.register(), change))
-      .find((applied) => !applied.ok)
-    return refused && !refused.ok
-      ? { is: 'shown again', view: voice.standing(memory.form, voice.refusal(refused.refusal)) }
-      : { is: 'right' }
-  }
-
-  async #checkNaming(
-    contact: ContactPlace,
-    { memory, filled, person, voice }: Pick<FormSubmitted, 'memory' | 'filled'> & { person: Person; voice: FormVoice },
-  ): Promise<FormChecked> {
-    const wrong = await wrongIn(this.#parts, contact, { filled, person, voice })
-    if (!wrong) return { is: 'right' }
-    if ('at' in wrong) return { is: 'wrong', at: wrong.at }
-    return { is: 'shown again', view: voice.standing(memory.form, voice.refusal(wrong.refusal)) }
+  async check(submitted: FormSubmitted): Promise<FormChecked> {
+    const { formChecked } = await import('./form-checking.ts')
+    return formChecked(this.#parts, submitted, (reader) => this.#voiceFor(reader))
   }
 
   /** For a submission of which nothing is known. */
@@ -282,12 +231,4 @@ export class Forms {
   async #voiceFor(reader: Pick<Person, 'language' | 'zone'>): Promise<FormVoice> {
     return formsFor(await this.#parts.announcer.view(secretariatId, reader))
   }
-}
-
-/** What others have changed of what stands of it since the form was drawn. */
-function changedSince({ log = [] }: Commitment, seen: Instant | undefined, by: string): LogEntry[] {
-  const isLater = ({ at }: LogEntry) => seen === undefined || timeOf(at) > timeOf(seen)
-  return log.filter(
-    (entry) => isLater(entry) && !samePerson(entry.by, by) && (entry.kind === 'edited' || changesOwners(entry) || isDating(entry)),
-  )
 }

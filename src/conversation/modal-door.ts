@@ -1,5 +1,6 @@
+import type { FormChecked } from './form-checking.ts'
 import type { FormSubmitted } from './form-reading.ts'
-import type { EditAsked, FormAsked, FormChecked, Forms, HandingOverAsked, MessageTracked, NamingAsked, RefusalAsked } from './forms.ts'
+import type { EditAsked, FormAsked, Forms, HandingOverAsked, MessageTracked, NamingAsked, RefusalAsked } from './forms.ts'
 import type { CommandTyped, ItemAsked, ItemShown, ModalAsked, ModalChecked, ModalSubmitted, Modals } from './modals.ts'
 
 /** The way to the modals, open from the start on. Until the bot has read its register none opens, and what was filled in is checked when it is recorded. */

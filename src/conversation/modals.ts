@@ -139,10 +139,10 @@ export class Modals {
     // It is recorded like words, or refused, when it is known who said it. What is not for other eyes is not kept until then.
     if (!person) return (await this.#isWithheld(memory, filled)) ? heldUntilKnown(filled, voice) : { is: 'right' }
     const spoken = await this.#speakerOf(memory, person)
-    if (!spoken) return { is: 'shown again', view: this.#noPart(memory, voice) }
+    if (!spoken) return this.#noPart(memory, filled, voice)
 
     const why = await this.#whyNot(memory.modal, spoken)
-    if (why) return { is: 'shown again', view: voice.standing({ ...memory, notice: modalNotice(why, voice) }) }
+    if (why) return this.#again(voice, { memory, spoken, notice: modalNotice(why, voice) })
     const since = entriesSince(spoken.commitment, memory.seen, person.by)
     const read = await this.#read(memory, filled, spoken)
     // Of what has come meanwhile, that says most: submitting once more would displace it.
@@ -165,22 +165,22 @@ export class Modals {
         const changes = read.reading.changes.map(({ id, entry }) => ({ commitment: id, entry: { ...entry, at } as LogEntry }))
         const refusal = applyInTurn(registers.register(), changes).applied.find((applied) => !applied.ok)
         if (!refusal || refusal.ok) return { is: 'right' }
-        // Said at an input, all that was written stands, and another choice may be right.
+        // All that was written stands, and another choice may be right.
         const led = memory.modal === 'hand over' ? spoken.commitment.owners.find(({ team }) => team === filled.team) : undefined
-        const why = led ? voice.alreadyOwns(led) : voice.refusal(refusal.refusal)
-        const [field] = Object.keys(filled) as ModalField[]
-        if (field === undefined) return { is: 'shown again', view: voice.standing({ ...memory, notice: { tells: 'refused', text: why } }) }
-        return { is: 'wrong', at: { [led ? 'team' : field]: why } }
+        if (led) return { is: 'wrong', at: { team: voice.alreadyOwns(led) } }
+        return this.#again(voice, { memory, spoken, notice: { tells: 'refused', text: voice.refusal(refusal.refusal) } })
       }
     }
   }
 
-  /** For somebody whose team had a part in it when the modal was opened. */
-  #noPart({ modal, id }: ModalMemory, voice: ModalVoice): ModalView {
+  /** For somebody whose team had a part in it when the modal was opened. Said at an input, so that nothing that was written is lost. */
+  #noPart({ modal, id }: ModalMemory, filled: Filled, voice: ModalVoice): ModalChecked {
     const commitment = this.#parts.registers.register().commitments.get(id)
-    if (!commitment) return voice.unreadable()
-    const teams = commitment.owners.map(({ team }) => team)
-    return voice.standing({ modal, id, notice: { tells: 'refused', text: voice.refusal({ reason: 'no part in it', may: [], teams }) } })
+    const teams = (commitment?.owners ?? []).map(({ team }) => team)
+    const text = voice.refusal(commitment ? { reason: 'no part in it', may: [], teams } : { reason: 'unknown commitment', id })
+    const [field] = Object.keys(filled) as ModalField[]
+    if (field !== undefined) return { is: 'wrong', at: { [field]: text } }
+    return { is: 'shown again', view: voice.standing({ modal, id, notice: { tells: 'refused', text } }) }
   }
 
   /** For a submission of which nothing is known. */

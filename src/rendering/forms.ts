@@ -83,7 +83,7 @@ export function formsFor(view: View): FormVoice {
       [
         bold(words.modals.sinceOpened),
         ...entries.slice(-5).map((entry) => cutTo(entryLine(words, asRecorded(entry, view.register), { names, log }), 400)),
-        words.forms.openAgain,
+        words.modals.submitAgain,
       ].join('\n'),
     messageBy: (who, channel) => words.forms.messageBy(who, channel),
     tracked: (document, withoutRoom) =>
@@ -126,7 +126,14 @@ function inputOf(telling: Telling, form: FormKind, each: FormInput): Block {
   const { label, hint, example } = isOfPromise(each.field)
     ? { label: forms.promise(Number(each.field.slice('promise '.length))), hint: ledBy(telling, each), example: undefined }
     : forms.input(form, each.field)
-  return input({ blockId: each.field, label, hint, isOptional: each.isOptional, element: elementOf(telling, each, example) })
+  return input({
+    blockId: each.field,
+    label,
+    hint,
+    isOptional: each.isOptional,
+    anew: each.anew,
+    element: elementOf(telling, each, example),
+  })
 }
 
 /** What is longer is shown in several lines, so that none of it is lost. */
@@ -153,11 +160,11 @@ function elementOf(telling: Telling, each: FormInput, example: string | undefine
     case 'teams':
       return choicesInput(teamChoices(telling), each.begun)
     case 'channel':
-      return channelInput()
+      return channelInput(each.begun)
     case 'team':
       return choiceInput(
         teamChoices(telling).filter(({ value }) => each.among.includes(value)),
-        undefined,
+        each.begun,
       )
     case 'ownership':
       return choiceInput(

@@ -81,17 +81,19 @@ interface InputContent {
   readonly label: string
   readonly hint?: string | undefined
   readonly isOptional?: boolean | undefined
+  /** Slack keeps what was typed in an input of the same ids over what it is drawn with: with this mark it is another one. */
+  readonly anew?: string | undefined
   readonly element: Block
 }
 
-export function input({ blockId, label: text, hint, isOptional = false, element }: InputContent): Block {
+export function input({ blockId, label: text, hint, isOptional = false, anew, element }: InputContent): Block {
   return {
     type: 'input',
     block_id: blockIdOf(blockId),
     label: plainLabel(text, limits.label),
     ...(hint === undefined ? {} : { hint: plainLabel(hint, limits.hint) }),
     ...(isOptional ? { optional: true } : {}),
-    element,
+    element: anew === undefined ? element : { ...element, action_id: `${onlyAction} ${anew}` },
   }
 }
 
@@ -150,8 +152,9 @@ export function personInput(begun?: string): Block {
 }
 
 /** A public or private channel, none of another workspace, and no direct conversation. */
-export function channelInput(): Block {
-  return { type: 'conversations_select', action_id: onlyAction, filter: { include: ['public', 'private'] } }
+export function channelInput(begun?: string): Block {
+  const initial = begun === undefined ? {} : { initial_conversation: begun }
+  return { type: 'conversations_select', action_id: onlyAction, filter: { include: ['public', 'private'] }, ...initial }
 }
 
 /** Without half of a character at its end. */

@@ -44,6 +44,8 @@ export type FormFilled = Readonly<Partial<Record<FormInputName, string | readonl
 export type FormInput = {
   readonly field: FormInputName
   readonly isOptional?: true
+  /** Of an input that is drawn anew with something else in it than what its reader left there: by which it is told from the one before. */
+  readonly anew?: string
 } /** `leads`: the team that the words name. */ & (
   | { readonly takes: 'line' | 'words'; readonly begun?: string | undefined; readonly leads?: string | undefined }
   | { readonly takes: 'day'; readonly begun?: Day | undefined }
@@ -52,9 +54,9 @@ export type FormInput = {
   /** Ids of teams. */
   | { readonly takes: 'teams'; readonly begun: readonly string[] }
   /** One of the workspace. */
-  | { readonly takes: 'channel' }
+  | { readonly takes: 'channel'; readonly begun?: string | undefined }
   /** The id of a team, of these. */
-  | { readonly takes: 'team'; readonly among: readonly string[] }
+  | { readonly takes: 'team'; readonly among: readonly string[]; readonly begun?: string | undefined }
   | { readonly takes: 'ownership'; readonly begun: (typeof ownership)[number] }
   /** The names of their inputs, with the beginning of their words. */
   | {

@@ -65,7 +65,6 @@ export const englishForms: FormWords = {
   title: (form) => titles[form],
   submit: (form, as) => deeds[form] ?? (form === 'edit' ? (as === 'added' ? 'Save' : 'Propose') : as === 'added' ? 'Add' : 'Propose'),
   input: (form, field) => (form === 'edit' ? inEdit[field] : form === 'track' ? inTrack[field] : undefined) ?? inputs[field],
-  openAgain: 'Close this and open it again: nothing was changed.',
   edit: 'Edit',
   ledBy: (team) => `${team} leads it, by these words.`,
   promise: (nth) => `Words ${nth}`,

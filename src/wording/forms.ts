@@ -8,8 +8,6 @@ export interface FormWords {
   title(form: FormKind): string
   submit(form: FormKind, as: 'added' | 'proposed'): string
   input(form: FormKind, field: FormField): InputWords
-  /** Below what others have edited while the form was open. */
-  openAgain: string
   /** The button that opens the form for what stands of a commitment. */
   edit: string
   /** Of one of several promises: its words. */

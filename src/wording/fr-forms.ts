@@ -75,7 +75,6 @@ export const frenchForms: FormWords = {
   title: (form) => titles[form],
   submit: (form, as) => deeds[form] ?? (as === 'proposed' ? 'Proposer' : form === 'edit' ? 'Enregistrer' : 'Ajouter'),
   input: (form, field) => (form === 'edit' ? inEdit[field] : form === 'track' ? inTrack[field] : undefined) ?? inputs[field],
-  openAgain: typeset`Fermez ceci et rouvrez-le : rien n’a été modifié.`,
   edit: 'Modifier',
   ledBy: (team) => typeset`Service pilote d’après ces mots : ${team}.`,
   promise: (nth) => `Texte ${nth}`,
