@@ -26,7 +26,7 @@ export interface JustReplaced extends Replacing {
 }
 
 /** Its name says all that a start after a crash must know of the writing. */
-const underWay = /^last (?<expected>\S+) by (?<by>\S+)$/
+const replacingNow = /^last (?<expected>\S+) by (?<by>\S+)$/
 
 function folderOf(path: string): string {
   return join(ownFolder(path), `${basename(path)}.replaced`)
@@ -45,13 +45,13 @@ export async function linkToReplaced(path: string, { expected, by }: Replacing):
 /** What was replaced and is not kept yet: a writing is under way, has overtaken a save, or was cut short. */
 export function justReplaced(path: string): JustReplaced[] {
   const folder = folderOf(path)
-  return namesIn(folder).flatMap((name) => {
-    const { expected, by } = underWay.exec(name)?.groups ?? {}
+  return filesIn(folder).flatMap((name) => {
+    const { expected, by } = replacingNow.exec(name)?.groups ?? {}
     return expected === undefined || by === undefined ? [] : { replaced: join(folder, name), expected, by }
   })
 }
 
-function namesIn(folder: string): string[] {
+function filesIn(folder: string): string[] {
   try {
     return readdirSync(folder)
   } catch {
@@ -79,7 +79,7 @@ function nameOf(copies: readonly Copy[], atMs: number): string {
 }
 
 async function copiesIn(folder: string): Promise<Copy[]> {
-  const names = (await readdir(folder)).filter((name) => !underWay.test(name))
+  const names = (await readdir(folder)).filter((name) => !replacingNow.test(name))
   return Promise.all(
     names.map(async (name) => {
       const { size, mtimeMs } = await stat(join(folder, name))

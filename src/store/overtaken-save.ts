@@ -20,12 +20,12 @@ export async function endCutShort(path: string, how: HowToEnd): Promise<void> {
   for (const one of cutShort) {
     const then = await stat(one.replaced, { bigint: true })
     if (then.ino === now.ino) await rm(one.replaced)
-    else if (contentMark(then) !== one.expected && contentMark(now) === one.by) await putBack(path, one, how)
+    else if (contentMark(then) !== one.expected && contentMark(now) === one.by) await putSaveBack(path, one, how)
   }
   await keepCopies(path, how.atMs)
 }
 
-async function putBack(path: string, { replaced }: JustReplaced, { atMs, isRegister }: HowToEnd): Promise<void> {
+async function putSaveBack(path: string, { replaced }: JustReplaced, { atMs, isRegister }: HowToEnd): Promise<void> {
   const overtaken = await readFile(replaced)
   if (isRegister(overtaken)) await replaceFile(path, overtaken, { expected: await readWritten(path), atMs })
 }
