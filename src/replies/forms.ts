@@ -93,7 +93,16 @@ export function formAt(words: Text, language: Lexicon): FoundForm | undefined {
   // A new line divides like a mark: "on track", and a name on the line below.
   const isNewLine = /^[ .!]*\n/.test(words.plain.slice(from))
   const whole = isNewLine ? { said: `\n${tail.said}`, plain: `\n${tail.plain}` } : tail
-  return moveBehind({ intent: begun.intent, form: begun.form.slice(0, from), tail: whole }, forms)
+  return withoutOwnSide(moveBehind({ intent: begun.intent, form: begun.form.slice(0, from), tail: whole }, forms))
+}
+
+const ownSide = new RegExp(`^\\s*${anyParticle('ownSide')}(?![\\p{L}\\p{N}])`, 'u')
+
+/** "Blocked on our side: no scanner": on whose side is no part of why, and nothing that the state could be doubted for. */
+function withoutOwnSide(found: FoundForm): FoundForm {
+  if (found.intent.means !== 'rated' || found.intent.rating === 'green') return found
+  const side = ownSide.exec(found.tail.plain)?.[0]
+  return side === undefined ? found : { ...found, tail: slice(found.tail, side.length) }
 }
 
 type Begun = Pick<FoundForm, 'intent' | 'form'> | undefined

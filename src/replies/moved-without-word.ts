@@ -52,7 +52,7 @@ export function perhapsMoved(spoken: Spoken): Question | undefined {
   const words = slice(tail, /^[\s:]*/.exec(tail.plain)?.[0].length ?? 0)
   const behind = slice(words, perhapsMoves.exec(words.plain)?.[0].length ?? 0)
   const said = dateAtStart(behind, dates) ?? moreTimeAtStart(behind, { due, way: 'later' }, dates) ?? dayBeforeWhy(behind, dates)
-  if (deadline.kind === 'none' || said?.when.is !== 'due' || justPassed(said.when, dates.today)) return undefined
+  if (said?.when.is !== 'due' || justPassed(said.when, dates.today)) return undefined
   if (said.when.last <= (deadline.kind === 'dated' ? deadline.day : dates.today)) return undefined
   const asked = dateFor(spoken)?.to
   if (tail.plain.includes('?') || (asked !== undefined && sameDue(asked, said.when.due))) return undefined

@@ -28,7 +28,7 @@ import {
   whyAnswered,
   withReasonGiven,
 } from './reason-answered.ts'
-import { isBesideWhy, unanswered } from './reason-given.ts'
+import { becauseSaid, isBesideWhy, unanswered } from './reason-given.ts'
 import { isBareForm, isOfEachAsked, isYesOrNo, sayingHow } from './saying-how.ts'
 import { targetSaid } from './targets.ts'
 import { teamSaid } from './teams.ts'
@@ -206,7 +206,7 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
   }
 }
 
-/** "Yes because DVLA is late", "oui : la grève", to "move all?" */
+/** "Yes because DVLA is late", "oui : la grève", to "move all?"; "because DVLA is late" says yes of one, and of several only why. */
 function yesExplained(
   question: Question & { ask: 'move all' },
   unclear: Unclear,
@@ -214,6 +214,13 @@ function yesExplained(
 ): Reading | undefined {
   const clause = clauseIn(words, context)
   const { intent, target, tail } = clause
+  const because = becauseSaid(parsedText(words))
+  if (because !== undefined && !target) {
+    const explained = { ...question, reason: because }
+    return question.ids.length === 1
+      ? allMoved(explained, unclear, context)
+      : { changes: [], unclear: [{ ...unclear, question: explained }] }
+  }
   if (intent?.means !== 'yes' || target || tail.plain.includes('?')) return undefined
   if (mayLeaveOut({ ...clause, tail: slice(tail, /^[\s:]*/.exec(tail.plain)?.[0].length ?? 0) })) return undefined
   const isWhy = tail.plain.startsWith(':') || tellingWhy(tail) === 'plain'

@@ -62,6 +62,17 @@ export function isElsewhere(text: Text): boolean {
   return !asksSomething(text) && !remarksIn(text).some(isLetGo)
 }
 
+const because = new RegExp(
+  `^(?:${anyParticle('onlyBecause')})(?<=['\\s]|(?![\\p{L}\\p{N}]))|^(?=(?:${anyParticle('owingTo')})(?![\\p{L}\\p{N}]))`,
+  'u',
+)
+
+/** "DVLA is late", of "because DVLA is late": words that say nothing but why. */
+export function becauseSaid(text: Text): string | undefined {
+  const found = because.exec(text.plain)?.[0]
+  return found === undefined || asksSomething(text) ? undefined : reasonAfter(slice(text, found.length))
+}
+
 /** "forget it" */
 function isLetGo({ plain }: Text): boolean {
   return lexicons.some(({ letGo }) => letGo.test(plain))

@@ -187,6 +187,7 @@ const particles: Particles = {
   nothingLeft: '',
   laterToday: '',
   afterGreen: 'por|kaj',
+  ownSide: '',
   foresees: '',
   plansFor: '',
   toBeReady: '',

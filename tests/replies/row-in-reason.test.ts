@@ -55,7 +55,7 @@ describe('a clause that closes or moves another row ends a reason, and so does a
     ['1 at risk: strike, and snooze 2 until 14 March', ['1 amber: strike', '2 snoozed: snooze 2 until 14 March']],
     ['1 blocked: tender, and 3 should move to 30 June', ['1 red: tender', '3 noted: 3 should move to 30 June', '3? not understood']],
     ['1 blocked: tender, and 3 is with lawyers', ['1 red: tender', '3 noted: 3 is with lawyers', '3? not understood']],
-    ['1 blocked: tender. Also 3 to 30 June: no flights.', ['1 red: tender', '3 noted: 3 to 30 June: no flights.', '3? not understood']],
+    ['1 blocked: tender. Also 3 to 30 June: no flights.', ['1 red: tender', '3 noted: 3 to 30 June: no flights.', '3? move all']],
     ['1 at risk: strike, we moved 2 boats to Dover', ['1 amber: strike, we moved 2 boats to Dover']],
     ['1 at risk: strike, also 2 officers ill', ['1 amber: strike, also 2 officers ill']],
     ['1 blocked: depends on 3', ['1 red: depends on 3']],

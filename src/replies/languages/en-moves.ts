@@ -41,9 +41,9 @@ const wont =
 export const englishDoneBy: Form = {
   intent: { means: 'done by' },
   pattern: starts(
-    `(?:(?:will|to|should|shall|going to|must|'ll) (?:all )?be )?(?:${englishFinished}|ready) (?:by|before|until|till?)(?: the)?`,
+    `(?:(?:(?:it|this|that|they|we)'ll|will|to|should|shall|going to|must|'ll) (?:all )?be )?(?:${englishFinished}|ready) (?:by|before|until|till?)(?: the)?`,
     '(?:we )?will do(?: it| this)? by',
-    `(?:will|to|should|shall|going to) (?:all )?be (?:${englishFinished}|ready)(?! (?:on|in) (?:time|schedule))(?: on| at| for)?`,
+    `(?:(?:it|this|that|they|we)'ll|will|to|should|shall|going to) (?:all )?be (?:${englishFinished}|ready)(?! (?:on|in) (?:time|schedule))(?: on| at| for)?`,
     '(?:(?:we|i) )?(?:now )?(?:expect|plan|aim) to (?:finish|complete|deliver|close|be done)(?: it| this)? (?:by|in|on|before)',
     `(?:now )?(?:expected|set) to (?:finish|complete|be (?:${englishFinished}|ready)) (?:by|in|on|before)`,
     "(?:we'll|(?:we )?will) (?:finish|complete|deliver|close|be done)(?: it| this)?(?! (?:on|in) (?:time|schedule))(?: by| in| on| before)",

@@ -262,6 +262,8 @@ export const englishParticles: Particles = {
   nothingLeft:
     '(?:there.s |there is )?(?:no (?:further|more|other) (?:actions?|work|steps?)|nothing (?:else|more|further|outstanding|left))(?: (?:left|to do|to report|to add|needed|required|outstanding|planned))*(?: (?:from us|on our side|for us))?',
   laterToday: 'eod|cob|cop|(?:by |at )?(?:the )?end of (?:the )?day|tonight|this (?:afternoon|evening)|later today|by tonight',
+  ownSide:
+    '(?:(?:on|at|from) )?(?:our|my|this) (?:own )?(?:side|end|part)|(?:here|for us)(?=[\\s.!)]*(?:$|[,;:(\\n-])| (?:by|because|since|due|on|for)(?!\\p{L}))',
   afterGreen:
     'to (?:deliver|finish|complete|meet|publish|close|send|hit|land|report|submit|make|be (?:done|ready|delivered|finished|completed|published))|for (?:the )?(?:deadline|summit|delivery|completion|publication|launch|end of the month)|from us|for us|now|again|once more|so far|thanks|fyi|for (?:your |yr )?info(?:rmation)?|at present|currently|today|this (?:week|month)|still|here|overall|tbh|imo|imho|atm|to be honest|at the moment|right now|fwiw|(?:(?:on|at|from) )?(?:our|my|this) (?:side|end|part)|across the board|all (?:a)?round|(?:too|also|as well|then)(?=[\\s.!)]*(?:$|[,;:(-]))',
   foresees:

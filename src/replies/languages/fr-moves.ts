@@ -42,7 +42,7 @@ export const frenchDoneBy: Form = {
   intent: { means: 'done by' },
   pattern: starts(
     `(?!tout a fait)(?:(?:ce|ca|cela|il|elle|ils|elles|tout) )?(?:sera|seront|devrait etre|devraient etre|doit etre|doivent etre|a) ${frenchFinished}${notInTime}(?: (?:d'ici|avant|pour|le|au|en|a|fin|dans))?(?: le| la)?`,
-    `(?:(?:on|nous) )?(?:sera|seront|serons) (?:${frenchFinished}|prete?s?(?!(?: (?:pour|a) (?:l.echeance|le sommet|la date|le jour j))?[\\s.!)]*$))${notInTime}(?: (?:d'ici|avant|pour|le|au|en|a))?(?: le| la)?`,
+    `(?:(?:on|nous|ce|ca|cela|il|elle|ils|elles|tout) )?(?:sera|seront|serons) (?:${frenchFinished}|prete?s?(?!(?: (?:pour|a) (?:l.echeance|le sommet|la date|le jour j))?[\\s.!)]*$))${notInTime}(?: (?:d'ici|avant|pour|le|au|en|a))?(?: le| la)?`,
     `${frenchFinished} (?:d'ici|avant|pour(?! (?:votre )?info)|dans(?! les (?:temps|delais)))(?: le| la| a)?`,
     `(?:nous (?:aurons|allons)|on (?:aura|va)) (?:${frenchFinished}|${infinitives})(?: (?:d'ici|avant|pour|le|au|en|a))?(?: le| la)?`,
     `(?:on|nous) (?:(?:la|le|les) |l')?(?:finit|finissons|termine|terminons|boucle|bouclons|livre|livrons)(?: (?:d'ici|avant|pour|le|au|en|a))?(?: le| la)?(?= (?:ce mois|cette semaine|la semaine prochaine|le mois prochain|fin |mi-|debut |\\d{1,2}(?:er)? \\p{L}|(?:lun|mar|mercre|jeu|vendre)di|janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec))`,

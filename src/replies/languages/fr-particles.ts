@@ -263,6 +263,8 @@ export const frenchParticles: Particles = {
   nothingLeft:
     "(?:il )?(?:n'y a |ne reste )?(?:plus rien|rien (?:d'autre|de plus)|rien ne reste|aucune autre action)(?: (?:a (?:faire|signaler|ajouter)|necessaire|prevue))?(?: de notre (?:cote|part)| pour nous)?",
   laterToday: "(?:en )?fin de journee|ce soir|cet apres-midi|tout a l'heure|tantot",
+  ownSide:
+    '(?:de )?(?:notre|ma|mon) (?:cote|part)|(?:chez|pour) nous|ici(?=[\\s.!)]*(?:$|[,;:(\\n-])| (?:par|car|parce|a cause|sur|pour)(?!\\p{L}))',
   afterGreen:
     "pour (?:livrer|finir|terminer|tenir|rendre|publier|(?:etre|que ce soit) (?:prete?|finie?|faite?|terminee?|livree?)|l'echeance|le sommet|la livraison|la fin du mois|la publication)|(?:pour|pr) (?:nous|moi)|maintenant|desormais|(?:a|de) nouveau|pour (?:votre )?info(?:rmation)?|cette semaine|ce mois|merci|a ce (?:jour|stade)|pour (?:l.instant|le moment)|en ce moment|actuellement|(?:de|pour) (?:notre|mon) (?:cote|part)|(?:chez|pour) nous|(?:aussi|egalement|donc|alors|du coup)(?=[\\s.!)]*(?:$|[,;:(-]))",
   foresees:

@@ -354,6 +354,8 @@ export interface Particles {
   readonly laterToday: string
   /** "on track to deliver", "green now": what may follow a green rating without a mark. */
   readonly afterGreen: string
+  /** "on our side", behind a state: whose it is is no part of why. */
+  readonly ownSide: string
   /** "on track for 31 March": before a day. */
   readonly forDay: string
   /** "will", "should": at the start of a forecast of when it is done. */
