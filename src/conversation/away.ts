@@ -3,7 +3,7 @@ import type { AbsenceEdit } from '../register/absences.ts'
 import { absenceEnded, absenceMade, absencesDifference, absencesEdited, absencesWithout, isSameAbsence } from '../register/absences.ts'
 import { nameInRegister, secretariatId } from '../register/addressee.ts'
 import { dayIn, onOrAfter, workingDaysOf } from '../register/calendar.ts'
-import { plusDays } from '../register/days.ts'
+import { lastDay, plusDays } from '../register/days.ts'
 import { isUnattended, samePerson } from '../register/people.ts'
 import { personCalled } from '../register/person-called.ts'
 import type { Register, Team } from '../register/register.ts'
@@ -17,10 +17,11 @@ import type { AwaySaid } from '../replies/away.ts'
 import { awaySaid } from '../replies/away.ts'
 import { dateContextOf } from '../replies/dates/context.ts'
 import type { DateContext } from '../replies/dates/when.ts'
-import { coversTold } from '../store/facts.ts'
+import { coversTold, lastWordOfAbsence } from '../store/facts.ts'
 import { keepLastAbsence } from './absence-last.ts'
 import { afterwards, sayIn } from './answer.ts'
 import type { Person } from './chat.ts'
+import { isOutdated } from './last-word.ts'
 import { originOf } from './origin.ts'
 import type { ConversationParts } from './parts.ts'
 import { contextFor } from './reading-of.ts'
@@ -159,6 +160,7 @@ async function recordAbsence(
   const { today } = datesFor(parts, person)
   // Words may be read days after they were said.
   if (days.to < today) return { is: 'days asked', days: { is: 'past', day: days.to }, ...typed }
+  if (await isOutdated(parts, lastWordOfAbsence(who), { cause, days })) return absencesStanding(parts, { who, today })
   const { absences } = registers.register()
   const standing = absencesBut(parts, instead)
   const made = absenceMade(standing, { person: who, from: days.from, to: days.to, cover, by: person.by, link }, today)
@@ -177,6 +179,11 @@ async function recordAbsence(
     teams: teams.map(({ id }) => id),
     alone: teams.filter((team) => isUnattended(team, absence.from)).map(({ id }) => id),
   }
+}
+
+function absencesStanding({ registers }: ConversationParts, { who, today }: { who: string; today: Day }): AwayAnswer {
+  const own = registers.register().absences.filter((each) => samePerson(each.person, who) && each.to >= today)
+  return { is: 'shown', own, others: [] }
 }
 
 /** The absences of the register, without what the earlier versions of a message said. */
@@ -203,6 +210,8 @@ async function recordBack(
   const { registers } = parts
   const { absences } = registers.register()
   const { today } = datesFor(parts, person)
+  if (await isOutdated(parts, lastWordOfAbsence(who), { cause, days: { from: today, to: isAll ? lastDay : today } }))
+    return absencesStanding(parts, { who, today })
   const edit = registers.absenceEdit(cause) ?? absenceEnded(absences, who, { today, isAll })
   if (edit.goes.length === 0) {
     const ahead = absences.filter((each) => samePerson(each.person, who) && each.from > today)

@@ -1,7 +1,7 @@
 import type { HomeNarrowing } from '../nudges/home-narrowing.ts'
 import type { Language } from '../register/languages.ts'
 import { foldedPerson } from '../register/people.ts'
-import type { Instant } from '../register/schema.ts'
+import type { Day, Instant } from '../register/schema.ts'
 import type { Suggestion } from '../register/suggestion.ts'
 import type { ReachTrouble } from '../register/trouble.ts'
 import type { Fact, FactFamily, Facts, VanishedEntry } from './store.ts'
@@ -229,6 +229,22 @@ export async function moveThreads(facts: Facts, from: string, to: string): Promi
 /** The covers whom an edit of who is away concerns were told of it. */
 export function coversTold(cause: string): Fact<true> {
   return { key: `covers told ${cause}` }
+}
+
+/** What brought the last word about something, and the days that it is about, if it is about days. */
+export interface LastWord {
+  readonly cause: string
+  readonly days?: { readonly from: Day; readonly to: Day }
+}
+
+/** The last word about when somebody is away. */
+export function lastWordOfAbsence(who: string): Fact<LastWord> {
+  return { key: `last word of absence ${who.toLowerCase()}` }
+}
+
+/** The last word about what somebody chooses for themselves. */
+export function lastWordOfSetting(who: string, setting: string): Fact<LastWord> {
+  return { key: `last word of ${setting} ${who.toLowerCase()}` }
 }
 
 /** The last absence that somebody said in a place, and when. */

@@ -112,6 +112,8 @@ export interface Inbox {
   unfinished(): Promise<readonly { readonly cause: string; readonly body: unknown }[]>
   /** Whether a cause was received and is not finished. */
   isOpen(cause: string): Promise<boolean>
+  /** Whether a cause was received before another one; false if either is not known, or no longer. */
+  isBefore(cause: string, other: string): Promise<boolean>
   finish(cause: string): Promise<void>
 }
 

@@ -43,7 +43,7 @@ function aListener({
   const answering = new Answering(parts)
   const intake = new Intake({ ...kept, onlyLooks: () => false })
   const answered = () => conversation.reached.filter(({ by }) => by === 'thread')
-  return { ...conversation, intake, answering, inbox, answered }
+  return { ...conversation, parts, intake, answering, inbox, answered }
 }
 
 test('words that a tick finds in the inbox while they are being answered are answered once', async () => {
@@ -200,4 +200,37 @@ test('what only looks is answered and not kept', async () => {
   await intake.take(call)
   expect(worked).toEqual(['command 1'])
   expect(await inbox.unfinished()).toEqual([])
+})
+
+test.each([
+  {
+    about: 'an absence',
+    older: 'away until 7 March 2011',
+    newer: 'away until 9 March 2011',
+    stands: { absences: [{ person: ukLead.by, from: '2011-03-01', to: '2011-03-08' }], hour: undefined },
+  },
+  { about: 'their hour', older: 'settings hour 10:30', newer: 'settings hour 11:00', stands: { absences: [], hour: '11:00' } },
+])('what somebody said of $about last stands, though what they said before is worked on after it', async ({ older, newer, stands }) => {
+  let isOutOfReach = true
+  const { intake, answering, parts, inbox } = aListener({
+    async person() {
+      if (isOutOfReach) throw new OutOfReach('users.info')
+      return ukLead
+    },
+  })
+  intake.workWith(answering)
+  const said = (cause: string, words: string): Incoming => ({
+    is: 'command',
+    cause,
+    user: ukLead.id,
+    words,
+    replyTo: 'https://slack.example',
+  })
+  await (await intake.take(said('1', older))).worked
+  isOutOfReach = false
+  await (await intake.take(said('2', newer))).worked
+  await answering.workOnUnfinished()
+  expect(await inbox.unfinished()).toEqual([])
+  const { absences, people } = parts.registers.register()
+  expect({ absences, hour: people.find(({ person }) => person === ukLead.by)?.hour }).toMatchObject(stands)
 })

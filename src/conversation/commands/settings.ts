@@ -7,9 +7,11 @@ import { settingsAnswered } from '../../rendering/person-settings.ts'
 import type { Said } from '../../rendering/said.ts'
 import type { SettingsChosen } from '../../replies/settings-typed.ts'
 import { settingsTyped } from '../../replies/settings-typed.ts'
+import { lastWordOfSetting } from '../../store/facts.ts'
 import { afterwards } from '../answer.ts'
 import { personTyped } from '../away.ts'
 import type { Person } from '../chat.ts'
+import { isOutdated } from '../last-word.ts'
 import type { ConversationParts } from '../parts.ts'
 import type { PreparedCall } from './call.ts'
 
@@ -45,11 +47,24 @@ export async function choose(
   const { registers } = parts
   if (!isInRegister(parts, who)) return false
   const before = registers.register().people
-  const edit = { ...chosen, person: who, by }
+  const edit = { ...(await newestOf(parts, { cause, who }, chosen)), person: who, by }
   const isNew = settingsEdited(before, edit) !== before
   await registers.editSettings(cause, edit)
   if (isNew && !samePerson(who, by)) afterwards(parts, `${cause} told`, () => tellChosen(parts, who, by))
   return isNew
+}
+
+/** Of what was chosen that of which nothing was chosen since. */
+async function newestOf(
+  parts: ConversationParts,
+  { cause, who }: { readonly cause: string; readonly who: string },
+  { language, hour }: SettingsChosen,
+): Promise<SettingsChosen> {
+  const isNewest = async (setting: keyof SettingsChosen) => !(await isOutdated(parts, lastWordOfSetting(who, setting), { cause }))
+  return {
+    ...(language !== undefined && (await isNewest('language')) ? { language } : {}),
+    ...(hour !== undefined && (await isNewest('hour')) ? { hour } : {}),
+  }
 }
 
 async function tellChosen(parts: ConversationParts, who: string, by: string): Promise<void> {

@@ -14,6 +14,10 @@ export function memoryInbox(isChanged: (cause: string) => boolean): Inbox {
     async isOpen(cause) {
       return events.get(cause)?.isDone === false
     },
+    async isBefore(cause, other) {
+      const [one, another] = [cause, other].map((each) => [...events.keys()].indexOf(each))
+      return one !== undefined && another !== undefined && one >= 0 && one < another
+    },
     async finish(cause) {
       const event = events.get(cause)
       if (event) event.isDone = true

@@ -10,6 +10,7 @@ export function inboxOf(database: DatabaseSync, now: () => DateTime): Inbox {
   const receive = database.prepare('INSERT OR IGNORE INTO inbox (cause, body, at_ms) VALUES (?, ?, ?)')
   const unfinished = database.prepare('SELECT cause, body FROM inbox WHERE done = 0 ORDER BY seq')
   const isOpen = database.prepare('SELECT 1 FROM inbox WHERE cause = ? AND done = 0')
+  const isBefore = database.prepare('SELECT 1 FROM inbox a, inbox b WHERE a.cause = ? AND b.cause = ? AND a.seq < b.seq')
   const finish = database.prepare("UPDATE inbox SET done = 1, body = 'null' WHERE cause = ?")
 
   const receiveOne = ({ cause, body }: { cause: string; body: string }): boolean =>
@@ -26,6 +27,9 @@ export function inboxOf(database: DatabaseSync, now: () => DateTime): Inbox {
     },
     async isOpen(cause) {
       return isOpen.get(cause) !== undefined
+    },
+    async isBefore(cause, other) {
+      return isBefore.get(cause, other) !== undefined
     },
     // On the disk only with the next commit. If power fails before, the cause is worked on again, and its outcome is known.
     async finish(cause) {
