@@ -26,6 +26,7 @@ export async function readingOf(
     | 'shown'
     | 'yours'
     | 'stillSo'
+    | 'escalated'
     | 'answers'
     | 'isPressed'
     | 'again'
@@ -187,11 +188,11 @@ type ReadingParts = Pick<RespondParts, 'calendars' | 'dates' | 'clock'> & {
 /** What the meaning of an utterance depends on. */
 export function contextFor(
   { registers, calendars, dates, clock, chat }: ReadingParts,
-  utterance: Pick<Utterance, 'person' | 'about' | 'shown' | 'yours' | 'stillSo' | 'answers' | 'again' | 'asking'> &
-    Partial<Pick<Utterance, 'place'>>,
+  utterance: Pick<Utterance, 'person' | 'about' | 'shown' | 'yours' | 'stillSo' | 'escalated' | 'answers' | 'again' | 'asking'> &
+    Partial<Pick<Utterance, 'place' | 'isPressed'>>,
   failed?: FailedWords,
 ): Context {
-  const { person, about, shown, yours, stillSo = [], answers, again = false } = utterance
+  const { person, about, shown, yours, stillSo = [], escalated = [], answers, again = false } = utterance
   const team = answers === undefined || answers.to === secretariatId ? {} : { team: answers.to }
   const since = keyRead(answers?.key ?? '')?.day
   return {
@@ -202,6 +203,8 @@ export function contextFor(
     ...(shown === undefined ? {} : { shown }),
     yours,
     stillSo,
+    escalated,
+    isChosen: utterance.isPressed === true || utterance.place?.is === 'private',
     by: person.by,
     ...team,
     ...(since === undefined ? {} : { since }),

@@ -31,6 +31,8 @@ export interface Utterance {
   readonly yours: readonly string[]
   /** Those of `about` of which the message asked whether they are still red. */
   readonly stillSo?: readonly string[]
+  /** Those of `about` of which the message tells its team that a team below it is silent. */
+  readonly escalated?: readonly string[]
   /** The message that is answered, and whom it was for. */
   readonly answers?: { readonly key: string; readonly to: string }
   /** In the thread of a notice: the commitments whose owner is asked for, and the team that says that they are not theirs. */
@@ -83,7 +85,7 @@ export function askingOn({ channel, ts }: LedgerRow, { isDirect }: { isDirect: b
 }
 
 /** What an utterance says by being an answer to this message. One that has no rows is about what it tells was handed over to its reader, or from it. */
-export function utteranceOn({ message }: LedgerRow): Pick<Utterance, 'about' | 'shown' | 'yours' | 'stillSo' | 'answers'> {
+export function utteranceOn({ message }: LedgerRow): Pick<Utterance, 'about' | 'shown' | 'yours' | 'stillSo' | 'escalated' | 'answers'> {
   const ids = (items: readonly Item[]) => [...new Set(items.map(({ id }) => id))]
   const told = message.items.length > 0 ? [] : passedIn(message)
   return {
@@ -92,6 +94,7 @@ export function utteranceOn({ message }: LedgerRow): Pick<Utterance, 'about' | '
     // A digest says who has not confirmed, and asks nobody.
     yours: message.kind === 'digest' ? [] : ids(message.items.filter(({ reason }) => reason === 'yours')),
     stillSo: ids(message.items.filter(({ redSince }) => redSince !== undefined)),
+    escalated: ids(message.items.filter(({ reason }) => reason === 'escalated')),
     answers: { key: message.key, to: message.team },
   }
 }

@@ -2,6 +2,7 @@ import { aftermathOf } from '../nudges/aftermath.ts'
 import type { Applied, Refusal } from '../register/change.ts'
 import { pointsBack, saysNotOurs } from '../register/kinds.ts'
 import { samePerson } from '../register/people.ts'
+import { isSaidFromAbove } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import { isJoint } from '../register/register.ts'
 import type { LogEntry, Owner, Rating } from '../register/schema.ts'
@@ -204,7 +205,9 @@ function didWithReason(
   { typed, log }: { typed: string | undefined; log: readonly LogEntry[] },
 ): string {
   const isDisowned = saysNotOurs(entry)
-  const did = isDisowned ? words.notOursNow : didIn(words, entry, { names, log })
+  const done = isDisowned ? words.notOursNow : didIn(words, entry, { names, log })
+  const below = entry.team !== undefined && isSaidFromAbove(view.register, entry.team, entry.by) ? entry.team : undefined
+  const did = below === undefined ? done : words.questions.saidFor(done, names.team(below))
   const saysItAll = sayItAll.has(entry.kind) || isDisowned
   // An edit has the new words, which are no words of what it took back.
   const isKnown = entry.kind === 'evidenced' || entry.kind === 'retracted' || (saysItAll && saysNoMoreThanDone(entry, view.register, typed))

@@ -229,11 +229,12 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
   'not understood': (inquiry, question) => askedHow(inquiry, question),
   'not yours before': (inquiry, { ids, row }) =>
     onlyText(inquiry.ask.notYoursBefore(shortTitles(inquiry, ids), row === 0 ? (ids[0] ?? '') : String(row))),
-  'no part in it': (inquiry, { ids }) => {
+  'no part in it': (inquiry, { ids, below }) => {
     const [first = '', ...others] = ids
     const { view, names } = inquiry
     const owners = new Set(ids.flatMap((id) => view.register.commitments.get(id)?.owners ?? []).map(({ team }) => team))
     if (owners.size === 0) return onlyText(inquiry.words.gone(plainUpTo(first, 60)))
+    if (below !== undefined) return onlyText(inquiry.ask.ofTeamBelow(title({ ...inquiry, also: others }, first), names.team(below), first))
     const teams = [...owners].slice(0, 8).map((team) => names.team(team))
     return onlyText(inquiry.ask.noPart(title({ ...inquiry, also: others }, first), teams, whoMaySay(inquiry, ids)))
   },

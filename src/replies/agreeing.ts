@@ -8,6 +8,7 @@ import { namesDay, topicFor } from './agreed-topic.ts'
 import { closingsToConfirm } from './confirmed-here.ts'
 import { behindAllTheSame, forOneSide, openPartsAsked, sidesLeft, sidesSaid } from './confirming.ts'
 import { dateAtStart } from './dates/dating.ts'
+import { claimedFromAbove } from './disowned.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Question, Reading } from './reading.ts'
 import { isOnlyAdverb, isPlainTail, saysNo } from './remark.ts'
@@ -74,6 +75,8 @@ export function consent(spoken: Spoken): Reading {
   if (!isYours && takesOn.test(clause.form)) return askBack(spoken, notUnderstood(id))
   // "I confirm for June" is of a date, and says nothing of whose it is.
   if (isYours && confirming.test(clause.form) && namesDay(clause.tail.plain)) return askBack(spoken, notUnderstood(id))
+  const claimed = isYours ? claimedFromAbove(spoken) : undefined
+  if (claimed) return claimed
   if (isYours && !isAgreed) return change(spoken, { kind: 'confirmed', text: keptWords(spoken) })
 
   if (date && isClosing) return askBack(spoken, { ask: 'agree to what', id, agrees: true })

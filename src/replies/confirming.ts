@@ -7,7 +7,7 @@ import { endingsOf } from '../register/state.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { namesOfParty } from './own-side.ts'
 import type { Context, Question, Reading, Understood } from './reading.ts'
-import { speakerFor } from './speaker.ts'
+import { speakerFor, speaksFromAbove } from './speaker.ts'
 import type { Spoken } from './spoken.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
@@ -88,7 +88,8 @@ const unnamed: readonly Meant['by'][] = ['all', 'the rest', 'all but one', 'all 
 function isAskedOf(count: number, { ids, by }: Meant, { register, ...person }: Context): boolean {
   const isOfOthers = (id: string) => {
     const commitment = register.commitments.get(id)
-    return commitment !== undefined && speakerFor(register, commitment, person) === undefined
+    const speaker = commitment && speakerFor(register, commitment, person)
+    return commitment !== undefined && (!speaker || speaksFromAbove(register, { id, speaker }, person))
   }
   return unnamed.includes(by) && (count > mostUnasked || (count > 0 && ids.some(isOfOthers)))
 }

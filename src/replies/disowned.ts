@@ -6,7 +6,7 @@ import { exceptionOf } from './exclusion.ts'
 import type { Field } from './field.ts'
 import { saysOurs } from './forms.ts'
 import type { Context, Reading, Unclear, Understood } from './reading.ts'
-import { speakerFor } from './speaker.ts'
+import { speakerFor, speaksFromAbove } from './speaker.ts'
 import type { Saying, Spoken } from './spoken.ts'
 import { change } from './spoken.ts'
 import type { StatementRead } from './statement-read.ts'
@@ -60,15 +60,24 @@ type Disowner = Pick<Spoken, 'commitment' | 'speaker' | 'piece' | 'context'>
 /** Whoever speaks for a team below theirs says nothing of it by what is not theirs: they are told whose it is. */
 export function saidFromAbove({ commitment, speaker, piece, context }: Disowner): Reading | undefined {
   if (!speaker.team || !isSaidFromAbove(context.register, speaker.team.id, context.by)) return undefined
-  return { changes: [], unclear: [{ text: piece.said, question: { ask: 'no part in it', ids: [commitment.id] } }] }
+  return notTheirs(commitment.id, piece)
+}
+
+/** "Ours", likewise, unless the silence about it was told to them. */
+export function claimedFromAbove({ commitment: { id }, speaker, piece, context }: Disowner): Reading | undefined {
+  return speaksFromAbove(context.register, { id, speaker }, context) ? notTheirs(id, piece) : undefined
+}
+
+function notTheirs(id: string, { said }: Text): Reading {
+  return { changes: [], unclear: [{ text: said, question: { ask: 'no part in it', ids: [id] } }] }
 }
 
 /** A lead's "no" after a "yes" takes the yes back first; a member is told who has confirmed it. */
 export function disowning(spoken: Disowner): Reading {
   const { commitment, speaker, piece, context } = spoken
   const { id } = commitment
-  const notTheirs = saidFromAbove(spoken)
-  if (notTheirs) return notTheirs
+  const fromAbove = saidFromAbove(spoken)
+  if (fromAbove) return fromAbove
   const confirmed = speaker.team && ownConfirmation(commitment, speaker.team.id)
   if (confirmed && speaker.team) {
     const isOne = (all: readonly string[]) => all.some((each) => samePerson(each, context.by))

@@ -19,6 +19,7 @@ import { withRowsOnLines } from './layout/enumerated.ts'
 import { withoutOthersWords, withoutQuoteHeads } from './layout/mail.ts'
 import { withQuotedRows } from './layout/quotes.ts'
 import { leftOutAfterwards } from './left-out.ts'
+import { leftToThem, ofTeamsBelow } from './of-team-below.ts'
 import { withoutOwnName } from './own-name.ts'
 import { withOwnWords, withoutFarewells } from './own-words.ts'
 import { partedAtRows } from './parted.ts'
@@ -199,8 +200,12 @@ function askedWhich(
 
 function readMeant({ piece, clause }: Statement, meant: Meant, where: ReadWith): Reading {
   const { context } = where
-  const closing = closingAllAsked(readWithException({ piece, clause, ids: meant.ids }, where), meant, context)
-  return movingAllAsked(closing, piece.said, { all: meant, context })
+  const below = ofTeamsBelow(meant, clause, context)
+  const ids = meant.ids.filter((id) => !below.includes(id))
+  if (below.length > 0 && ids.length === 0) return leftToThem(below, clause, { piece, context })
+  const closing = closingAllAsked(readWithException({ piece, clause, ids }, where), meant, context)
+  const own = movingAllAsked(closing, piece.said, { all: meant, context })
+  return below.length === 0 ? own : joined([own, leftToThem(below, clause, { piece, context })])
 }
 
 function readWords(words: string, context: Context): Reading {

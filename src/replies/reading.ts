@@ -6,9 +6,10 @@ import type { Register } from '../register/register.ts'
 import type { Day, Due, Instant, LogEntry, Rating } from '../register/schema.ts'
 import type { EndsAs } from '../register/state.ts'
 import type { DateLibrary } from './languages/date-words.ts'
+import type { SaidWhere } from './speaker.ts'
 
 /** Everything that the meaning of a reply depends on. */
-export interface Context {
+export interface Context extends SaidWhere {
   readonly register: Register
   readonly calendars: Calendars
   readonly dates: DateReader
@@ -220,7 +221,8 @@ export type Question =
     }
   /** The team has said before that these are not theirs; a yes to all leaves them out. `row`: the number of the first, 0 if it has none. */
   | { readonly ask: 'not yours before'; readonly ids: readonly string[]; readonly row: number }
-  | { readonly ask: 'no part in it'; readonly ids: readonly string[] }
+  /** `below`: a team below theirs, for which they may answer by its name. */
+  | { readonly ask: 'no part in it'; readonly ids: readonly string[]; readonly below?: string }
   /** They may not read the register. */
   | { readonly ask: 'no reader' }
   /** They have changed since a question of them was asked, which was answered only now. */

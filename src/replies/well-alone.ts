@@ -4,6 +4,7 @@ import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Remark } from './remark.ts'
 import { isThanks, remarksIn } from './remark.ts'
 import { shortStateAlone } from './short-state.ts'
+import { speaksFromAbove } from './speaker.ts'
 import type { Spoken } from './spoken.ts'
 import { isTalk } from './telling-why.ts'
 import { waitingIn } from './waiting.ts'
@@ -13,11 +14,12 @@ const isToldMore = /^\s*(?:[,;:.(]|-\s)\s*\p{L}/u
 
 /**
  * "Fine", "fine thanks", "fine, draft due next week", below a message about one row of which nothing was said since: it goes well. Behind what others
- * have said it may be no more than polite.
+ * have said it may be no more than polite, and so it may of who leads a team above.
  */
-export function wellSaid({ clause, piece, commitment: { log = [] }, context, dates }: Spoken): Clause | undefined {
+export function wellSaid({ clause, piece, speaker, commitment: { id, log = [] }, context, dates }: Spoken): Clause | undefined {
   if (context.about.length !== 1 || clause.target || clause.light || piece.plain.includes('?')) return undefined
   if (context.yours.length > 0 || waitingIn(context).length > 0) return undefined
+  if (speaksFromAbove(context.register, { id, speaker }, context)) return undefined
   const since = context.since ?? dates.today
   if (log.some(({ at }) => at.slice(0, 10) >= since)) return undefined
   const said = shortStateAlone(piece)

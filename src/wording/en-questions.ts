@@ -98,6 +98,9 @@ export const englishQuestions: QuestionWords = {
   notYoursBefore: (titles, first) => `Left out: ${titles}. Your team has said that it is not yours; if it is, say \`${first} yes\`.`,
   noPart: (title, teams, may) =>
     `${title}: this is with ${andList(teams)}, so nothing of that was recorded. Ask ${may ?? 'them'} if it should be.`,
+  ofTeamBelow: (title, team, id) =>
+    `${title}: this is with ${team}, and words that name nothing are of your own teams alone, so nothing of that was recorded. To answer for ${team}, name it, as in \`${id} on track\`.`,
+  saidFor: (did, team) => `${did} (for ${team})`,
   takeBack: (title, who, { how, when, isOnly }) =>
     `${title}: ${who} ${{ closed: 'closed this', withdrawn: 'withdrew this', superseded: 'said that this is superseded' }[how]} for your side on ${when}. Take that back${isOnly ? '' : ', and record what you said'}?`,
   ended: (title, who, { how, when, by }) =>

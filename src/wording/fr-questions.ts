@@ -109,6 +109,9 @@ export const frenchQuestions: QuestionWords = {
     typeset`Laissé de côté : ${titles}. Votre service a répondu que cela ne relève pas de lui ; si c'est le cas, répondez \`${first} oui\`.`,
   noPart: (title, teams, may) =>
     typeset`${title} : ${teams.length === 1 ? 'service concerné' : 'services concernés'}, ${andList(teams)}. Rien n'a été enregistré à ce sujet ; s'il le faut, adressez-vous à ${may ?? 'leurs responsables'}.`,
+  ofTeamBelow: (title, team, id) =>
+    typeset`${title} : service concerné, ${team}. Une réponse qui ne nomme aucun engagement ne vaut que pour vos propres services, donc rien n'a été enregistré à ce sujet. Pour répondre à la place de ce service, nommez l'engagement, par exemple ${`\`${id} en bonne voie\``}.`,
+  saidFor: (did, team) => `${did} (pour ${team})`,
   takeBack: (title, who, { how, when, isOnly }) =>
     typeset`${title} : ${{ closed: 'clos', withdrawn: 'retiré', superseded: 'déclaré remplacé' }[how]} pour votre partie (${who}, ${when}). Revenir sur cette réponse${isOnly ? '' : typeset`, et enregistrer ce que vous venez d'écrire`} ?`,
   ended: (title, who, { how, when, by }) =>

@@ -105,6 +105,10 @@ export interface QuestionWords {
   notYoursBefore(titles: string, first: string): string
   /** `teams`: whose it is; `may`: whom to ask, if it is one commitment only. */
   noPart(title: string, teams: readonly string[], may: string | undefined): string
+  /** What was said without a name is of one's own teams alone; a team below one's own is answered for by the name of what it owes, as `id`. */
+  ofTeamBelow(title: string, team: string, id: string): string
+  /** Behind what was done: that it was said for a team below one's own. */
+  saidFor(did: string, team: string): string
   /** `who` of their own side has closed it. `isOnly`: they have said no more than that it is not so. */
   takeBack(title: string, who: string, ending: EndingSaid & { readonly isOnly: boolean }): string
   ended(title: string, who: string, ending: EndingSaid & { readonly by: AnsweredBy }): string

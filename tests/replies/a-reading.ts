@@ -6,7 +6,7 @@ import type { Context, Reading } from '../../src/replies/reading.ts'
 import { aRegister, bothSides, testCalendars, ukAlone, ukLead } from '../a-register.ts'
 
 /** Four commitments: a joint one due in March, one of the UK Border Agency due on 31 March 2011, one with no time said, and another team's. */
-export function fourCommitments(changed: Record<string, object> = {}): Register {
+export function fourCommitments(changed: Record<string, object> = {}, file: object = {}): Register {
   const assumed = bothSides.map((owner) => (owner.team === 'uk-border-agency' ? { ...owner, assumed: true } : owner))
   const [first, ...others] = [
     { id: 'ports-risk-analysis', title: 'Risk analysis of Northern French ports', owners: assumed, due: '2011-03' },
@@ -14,7 +14,7 @@ export function fourCommitments(changed: Record<string, object> = {}): Register 
     { id: 'belgium-invitation', title: 'Invite Belgium to join the Unit', owners: ukAlone },
     { id: 'others-work', title: 'Something else', owners: [{ team: 'uk-home-office', role: 'lead' }] },
   ].map((commitment) => ({ ...commitment, ...changed[commitment.id] }))
-  return aRegister(first, { others })
+  return aRegister(first, { ...file, others })
 }
 
 const shared = { calendars: testCalendars, dates: loadDateReader() }
