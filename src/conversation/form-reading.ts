@@ -9,6 +9,8 @@ import type { SuggestedChange } from '../register/suggestion.ts'
 import { additionTyped } from '../replies/addition.ts'
 import { commandNamed } from '../replies/command-words.ts'
 import { dateContextOf } from '../replies/dates/context.ts'
+import type { EditTyped } from '../replies/edit-typed.ts'
+import { editTyped } from '../replies/edit-typed.ts'
 import type { EditRead } from '../replies/editing-form.ts'
 import { editFilled } from '../replies/editing-form.ts'
 import type { Begun, FormFaults, FoundIn } from '../replies/form.ts'
@@ -69,12 +71,16 @@ export function additionBegun(parts: ReadParts, words: string, person: Person): 
   return typed && teams && { ...typed, teams, promised: dates.today }
 }
 
-/** The commitment that a command names to be edited. */
-export function toEdit({ registers }: Pick<ReadParts, 'registers'>, words: string): string | undefined {
+/** The commitment that a command names to be edited, and what is to stand of it. `isRead`: whether all of its words say so. */
+export function toEdit(
+  { registers }: Pick<ReadParts, 'registers'>,
+  words: string,
+): { readonly id: string; readonly typed: EditTyped | undefined; readonly isRead: boolean } | undefined {
   const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(words.trim()) ?? []
   if (commandNamed(word) !== 'edit') return undefined
   const { found, more } = findAtStart(registers.register(), rest)
-  return found.found === 'one' && more === '' ? found.id : undefined
+  const typed = editTyped(more)
+  return found.found === 'one' ? { id: found.id, typed, isRead: more === '' || typed !== undefined } : undefined
 }
 
 /** A message that somebody wants to track. */

@@ -9,6 +9,7 @@ import { mayEdit } from '../register/rights.ts'
 import type { FormVoice } from '../rendering/forms.ts'
 import { formsFor } from '../rendering/forms.ts'
 import type { ModalView } from '../rendering/view-blocks.ts'
+import type { EditTyped } from '../replies/edit-typed.ts'
 import type { FormKind } from '../replies/form-kinds.ts'
 import type { Person, Place } from './chat.ts'
 import { formOf, handedTo, whyNotHandedOver, whyNotNamed } from './contacts.ts'
@@ -109,7 +110,7 @@ export class Forms {
 
   /** Opens the form for what stands of a commitment. */
   async openEdit({ id, place, isAbove = false, user, trigger }: EditAsked): Promise<boolean> {
-    return this.#open({ user, trigger, isAbove }, { form: 'edit', draw: (person) => this.#viewEdit(id, person, place) })
+    return this.#open({ user, trigger, isAbove }, { form: 'edit', draw: (person) => this.#viewEdit({ id }, person, place) })
   }
 
   /** Asks who, or which channel, comes in the place of another. */
@@ -174,7 +175,7 @@ export class Forms {
     if (away) return (await this.#voiceFor(person)).asking({ ...away, memory: { form: away.form, place } satisfies FormMemory })
     const { additionBegun, toEdit } = await import('./form-reading.ts')
     const edited = toEdit(this.#parts, words)
-    if (edited !== undefined) return this.#viewEdit(edited, person, place)
+    if (edited) return this.#viewEdit(edited, person, place)
     const begun = additionBegun(this.#parts, words, person)
     if (!begun) return undefined
     const voice = await this.#voiceFor(person)
@@ -186,17 +187,21 @@ export class Forms {
   }
 
   /** Undefined if there is no such commitment. */
-  async #viewEdit(id: string, person: Person, place: Place): Promise<ModalView | undefined> {
+  async #viewEdit(
+    { id, typed }: { id: string; typed?: EditTyped | undefined },
+    person: Person,
+    place: Place,
+  ): Promise<ModalView | undefined> {
     const commitment = this.#parts.registers.register().commitments.get(id)
     if (!commitment) return undefined
     const voice = await this.#voiceFor(person)
     const as = this.#may(person)
     if (typeof as === 'object') return voice.standing('edit', voice.refusal(as))
-    const { editInputs } = await import('../replies/editing-form.ts')
+    const [{ editInputs }, { withTyped }] = await Promise.all([import('../replies/editing-form.ts'), import('../replies/edit-typed.ts')])
     const due = voice.due(commitment.due)
     const seen = commitment.log?.at(-1)?.at
     const memory: FormMemory = { form: 'edit', place, id, due, ...(seen === undefined ? {} : { seen }) }
-    return voice.asking({ form: 'edit', as, inputs: editInputs(commitment, { language: person.language, due }), memory })
+    return voice.asking({ form: 'edit', as, inputs: withTyped(editInputs(commitment, { language: person.language, due }), typed), memory })
   }
 
   async #viewTracked(message: MessageTracked['message'], person: Person, place: Place): Promise<ModalView> {

@@ -101,7 +101,7 @@ async function orderSaid(parts: ConversationParts, asked: AskedWords): Promise<S
 /** "Add Report on visas", "edit ports": a form opens by a press alone, so a button is offered. */
 async function formAsked({ registers }: ConversationParts, said: string): Promise<string | undefined> {
   const [{ additionAsked }, { toEdit }] = await Promise.all([import('../replies/addition.ts'), import('./form-reading.ts')])
-  return additionAsked(said, registers.register()) ?? (toEdit({ registers }, said) === undefined ? undefined : said.trim())
+  return additionAsked(said, registers.register()) ?? (toEdit({ registers }, said)?.isRead ? said.trim() : undefined)
 }
 
 /** `event ID moved to 12 May 2011: why`, "the summit has no date any more", to the bot itself or of the secretariat. Among colleagues it is no command of others. */

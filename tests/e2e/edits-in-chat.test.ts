@@ -54,6 +54,25 @@ test('`/commitments edit ID` shows what stands, and changes only what was change
   expect([back?.short, back?.partOf]).toEqual([undefined, undefined])
 })
 
+test.each([
+  { words: 'edit ports title: Risk analysis of ports', field: 'title', stands: 'Risk analysis of ports' },
+  { words: 'edit ports title Risk analysis of ports', field: 'title', stands: 'Risk analysis of ports' },
+  { words: 'rename ports to Risk analysis of ports', field: 'title', stands: 'Risk analysis of ports' },
+  { words: 'renommer ports en Analyse des risques', field: 'title', stands: 'Analyse des risques' },
+  { words: 'edit ports due 15 July 2011', field: 'due', stands: '15 July 2011' },
+  { words: 'modifie ports : son échéance = 15 juillet 2011', field: 'due', stands: '15 juillet 2011' },
+  { words: "modifier ports l'échéance 15 juillet 2011", field: 'due', stands: '15 juillet 2011' },
+  { words: 'edit ports short name: Ports', field: 'short', stands: 'Ports' },
+  { words: 'modifier ports nom court Ports', field: 'short', stands: 'Ports' },
+  { words: 'edit ports tags sea', field: 'tags', stands: 'sea' },
+  { words: 'edit ports title', field: 'title', stands: 'Risk analysis of prots' },
+  { words: 'edit ports please, it is wrong', field: 'title', stands: 'Risk analysis of prots' },
+])('"$words" opens the form with “$stands” as its $field', async ({ words, field, stands }) => {
+  await using edited = await town()
+  const person = await editing(edited, secretary, words)
+  expect(person.modal?.values).toMatchObject({ [field]: { value: { value: stands } } })
+})
+
 test('a due that is corrected is no slip, and the owners read of it in their next message', async () => {
   await using edited = await town()
   const person = await editing(edited, secretary, 'modifier ports')

@@ -443,6 +443,7 @@ export const madeUpCommands: CommandWords = {
   anyway: ['tamen'],
   adds: 'adde',
   shared: 'commune inter',
+  edit: { to: 'al', its: 'ghia', fields: { title: 'titolo', due: 'limdato', partOf: 'parto de', short: 'mallonge', aliases: 'alinome', tags: 'etikedoj' } },
   edits: 'iunge',
   addsNew: 'novan promeson',
   held: ['okazis'],

@@ -29,6 +29,18 @@ export const commandNames = [
 export type CommandName = (typeof commandNames)[number]
 
 /** The words of commands, plain (no case, no accents) except for `from` and `to`. */
+/** What of a commitment is edited in chat by a line of words. */
+export type EditedField = 'title' | 'due' | 'partOf' | 'short' | 'aliases' | 'tags'
+
+/** Parts of patterns in plain words. */
+interface EditWords {
+  /** Before what is to stand there: "to". */
+  readonly to: string
+  /** Before the field: "its". */
+  readonly its: string
+  readonly fields: Readonly<Record<EditedField, string>>
+}
+
 export interface CommandWords {
   readonly names: Readonly<Record<string, CommandName>>
   /** `list red`, `mine overdue` */
@@ -57,6 +69,8 @@ export interface CommandWords {
   /** "add", before a team, and "shared between", before several. */
   readonly adds: string
   readonly shared: string
+  /** `edit ports title: …`, `rename ports to …` */
+  readonly edit: EditWords
   /** What is done to the register in its file only: "merge X into Y". A part of a pattern. */
   readonly edits: string
   /** "Add a commitment:", before what it is called. A part of a pattern in plain words. */
