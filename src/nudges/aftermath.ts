@@ -7,6 +7,7 @@ import type { EventItem, Register } from '../register/register.ts'
 import { leadingParties } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import { endingsOf, sameDue } from '../register/state.ts'
+import { sidesAskedBy } from './handed-over.ts'
 
 /** What a change leaves to be done, or settles. `waitingFor`: the parties that are asked to agree now. */
 export type Aftermath =
@@ -27,6 +28,8 @@ export function aftermathOf(register: Register, applied: Applied & { ok: true })
     return { now: 'date stays', ...(sameDue(last.to, commitment.due ?? null) ? { isMoved: true } : {}) }
   const asked = last?.kind === 'dated' && last.proposed ? dateAskedOf(register, commitment) : undefined
   if (asked) return { now: 'date asked', waitingFor: asked.waitingFor }
+  const asking = last?.kind === 'assigned' ? sidesAskedBy(register, commitment, last.added) : []
+  if (asking.length > 0) return { now: 'closing', waitingFor: asking }
   return entries.some(isEnding) ? afterEnding(register, commitment) : undefined
 }
 

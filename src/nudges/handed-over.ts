@@ -1,8 +1,10 @@
 import { timeOf } from '../register/instant.ts'
 import { isUndoing } from '../register/kinds.ts'
 import { keepsTheirs } from '../register/owners.ts'
+import type { Register } from '../register/register.ts'
+import { leadingParties, leadTeams } from '../register/register.ts'
 import type { Commitment, LogEntry, Owner } from '../register/schema.ts'
-import { effective } from '../register/state.ts'
+import { effective, endingsOf } from '../register/state.ts'
 import type { Bulletin, Message } from './message.ts'
 
 // What a message tells of a hand-over, and whether that still stands.
@@ -75,4 +77,25 @@ export function handOver({ id, owners }: Commitment, entry: Passing): HandOverTo
       ...(entry.kind === 'assigned' && keepsTheirs(entry) ? { isKept: true as const } : {}),
     },
   ]
+}
+
+/** What a hand-over that takes nothing from anybody does: it adds owners, or changes the part of some who have one. Undefined of any other. */
+export function additionIn(
+  entry: LogEntry,
+): { readonly how: 'added' | 'part changed'; readonly role: Owner['role'] | undefined } | undefined {
+  if (entry.kind !== 'assigned' || entry.added.length === 0 || entry.leaving || keepsTheirs(entry)) return undefined
+  if (entry.removed.some(({ team }) => !entry.added.some((owner) => owner.team === team))) return undefined
+  const [role, another] = new Set(entry.added.map((owner) => owner.role))
+  return { how: entry.removed.length > 0 ? 'part changed' : 'added', role: another === undefined ? role : undefined }
+}
+
+/** The sides that have to agree to a closing only since these teams were added to lead it. */
+export function sidesAskedBy(register: Register, commitment: Commitment, added: readonly Owner[]): string[] {
+  if (commitment.status !== 'closing') return []
+  const ended = endingsOf(commitment)
+  const isNew = (team: string) => added.some((owner) => owner.team === team)
+  const leading = leadTeams(register, commitment)
+  return leadingParties(register, commitment).filter(
+    (side) => !ended.has(side) && leading.every(({ id, party }) => party.id !== side || isNew(id)),
+  )
 }

@@ -1,6 +1,7 @@
-import { handOverTold } from '../nudges/handed-over.ts'
+import { additionIn, handOverTold, sidesAskedBy } from '../nudges/handed-over.ts'
 import type { Bulletin } from '../nudges/message.ts'
 import { silentSince } from '../nudges/poll-result.ts'
+import type { LogEntry } from '../register/schema.ts'
 import type { Block } from './blocks.ts'
 import { bold, linesUpTo, section } from './blocks.ts'
 import { titles } from './lines.ts'
@@ -51,9 +52,27 @@ function handOverLines(sheet: Sheet, told: HandOverBulletin): string[] {
   const stands = told.ids.filter((id) => !gone.includes(id))
   const entry = wasTold.get(gone[0] ?? '')?.entry
   return [
-    ...(stands.length > 0 ? [handOverLine(sheet, { ...told, ids: stands })] : []),
+    ...linesTogether(sheet, stands, wasTold).map((ids) => handOverLine(sheet, { ...told, ids }, wasTold.get(ids[0] ?? '')?.entry)),
     ...(entry ? [words.labelled(whatOf(sheet, gone), words.newsGone(words.did(entry, names), names.quietly(entry.by)))] : []),
   ]
+}
+
+/** Those of which the same is said: of what is closed it may have to be said who has to agree now. */
+function linesTogether(
+  sheet: Sheet,
+  ids: readonly string[],
+  told: ReadonlyMap<string, { readonly entry: LogEntry } | undefined>,
+): string[][] {
+  const saidOf = (id: string) => {
+    const entry = told.get(id)?.entry
+    return JSON.stringify([entry && additionIn(entry), sidesAskedNow(sheet, id, entry)])
+  }
+  return [...Map.groupBy(ids, saidOf).values()]
+}
+
+function sidesAskedNow({ view: { register } }: Sheet, id: string, entry: LogEntry | undefined): string[] {
+  const commitment = register.commitments.get(id)
+  return commitment && entry?.kind === 'assigned' ? sidesAskedBy(register, commitment, entry.added) : []
 }
 
 /** Of what the last poll asked, what has no answer even now. */
@@ -65,12 +84,26 @@ function unansweredLines(sheet: Sheet, { ids, pollDay }: Extract<Bulletin, { tel
 
 type HandOverBulletin = Extract<Bulletin, { tells: 'handed over' }>
 
-function handOverLine(sheet: Sheet, { ids, from, to, by, team, text, isOffer, isKept }: HandOverBulletin): string {
-  const { words, names, message } = sheet
+function handOverLine(
+  sheet: Sheet,
+  { ids, from, to, by, team, text, isOffer, isKept }: HandOverBulletin,
+  entry: LogEntry | undefined,
+): string {
+  const { words, names, message, view } = sheet
+  const addition = entry && additionIn(entry)
+  const sides = sidesAskedNow(sheet, ids[0] ?? '', entry)
   const teams = (given: readonly string[]) => words.list(given.map((id) => bold(names.team(id))))
   const owning = to.length > 0 ? to : ownersOfAll(sheet, ids)
   return words.handedOver({
-    how: isKept ? 'kept' : isOffer ? 'offered' : to.length === 0 ? 'left' : 'handed over',
+    how: addition?.how ?? (isKept ? 'kept' : isOffer ? 'offered' : to.length === 0 ? 'left' : 'handed over'),
+    role: addition?.role,
+    asked:
+      sides.length === 0
+        ? undefined
+        : {
+            sides: words.list(sides.map((side) => names.party(side))),
+            isReader: sides.includes(view.register.teams.get(message.team)?.party.id ?? ''),
+          },
     what: whatOf(sheet, ids),
     reader: to.includes(message.team) ? 'receiver' : from.includes(message.team) ? 'giver' : 'other',
     from: from.length === 0 ? undefined : teams(from),
@@ -78,7 +111,7 @@ function handOverLine(sheet: Sheet, { ids, from, to, by, team, text, isOffer, is
     to: to.length === 0 && owning.every((id) => id === message.team) ? '' : teams(owning),
     by: team === undefined ? 'secretariat' : 'team',
     who: names.quietly(by),
-    words: text === undefined ? '' : wordsOf(words, { text: reasonBehindTeam(text, owning, sheet.view.register) }),
+    words: text === undefined ? '' : wordsOf(words, { text: reasonBehindTeam(text, owning, view.register) }),
   })
 }
 

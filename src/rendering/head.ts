@@ -1,4 +1,4 @@
-import { handOverTold } from '../nudges/handed-over.ts'
+import { additionIn, handOverTold } from '../nudges/handed-over.ts'
 import { keyRead } from '../nudges/key.ts'
 import type { Message } from '../nudges/message.ts'
 import type { Row } from '../nudges/rows.ts'
@@ -49,7 +49,16 @@ function onlyTold({ words, names, view: { register } }: Pick<Sheet, 'words' | 'n
     (each) => each.tells === 'handed over' && each.ids.some((id) => handOverTold(register.commitments.get(id), each, message)?.isGone),
   )
   if (isGone) return undefined
-  if (kind === 'handed over') return words.headOfHandOvers(ids.length, names.commitment(ids[0] ?? ''))
+  const isAddition = bulletins.every(
+    (each) =>
+      each.tells === 'handed over' &&
+      each.ids.every((id) => {
+        const told = handOverTold(register.commitments.get(id), each, message)
+        return told !== undefined && additionIn(told.entry) !== undefined
+      }),
+  )
+  if (kind === 'handed over')
+    return (isAddition ? words.headOfAdditions : words.headOfHandOvers)(ids.length, names.commitment(ids[0] ?? ''))
   return kind === 'unconfirmed' ? words.headOfUnconfirmed(ids.length) : undefined
 }
 

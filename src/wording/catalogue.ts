@@ -47,7 +47,11 @@ type SideResult = Omit<SideAnswers, 'party' | 'teams' | 'counts'> & {
 /** `from`: undefined if it was nobody's before. `by`: on whose behalf `who` said so. */
 export interface HandOverSaid {
   /** `left`: nobody comes; `to` are those with whom it stays, or empty. `kept`: who has it already is told that it stays theirs. */
-  readonly how: 'handed over' | 'offered' | 'left' | 'kept'
+  readonly how: 'handed over' | 'offered' | 'left' | 'kept' | 'added' | 'part changed'
+  /** Of who comes or whose part is another one, if it is the same of all. */
+  readonly role?: Owner['role'] | undefined
+  /** Of who comes, where it is closed: the sides that now have to agree to that, and whether the reader's is one of them. */
+  readonly asked?: { readonly sides: string; readonly isReader: boolean } | undefined
   readonly what: string
   readonly reader: 'giver' | 'receiver' | 'other'
   readonly from: string | undefined

@@ -44,6 +44,7 @@ export const enMessages: MessageWording = {
     if (reason === 'review' || reason === 'poll') return `Where are we? ${title}`
     return `${urgency(reason, daysLeft)}: ${title}`
   },
+  headOfAdditions: (count, title) => (count === 1 ? `Owners changed: ${title}` : `Owners of ${count} commitments changed`),
   headOfHandOvers: (count, title) => (count === 1 ? `Handed over: ${title}` : `${count} commitments handed over`),
   headOfUnconfirmed: (count) => `${plural(count, 'owner', 'owners')} still unconfirmed`,
   headOfMany: (counts) => capital(countsSaid(counts)),

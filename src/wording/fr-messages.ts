@@ -44,6 +44,8 @@ export const frMessages: MessageWording = {
     if (reason === 'review' || reason === 'poll') return `Où en est-on\u202F? ${title}`
     return `${urgency(reason, daysLeft)}\u00A0: ${title}`
   },
+  headOfAdditions: (count, title) =>
+    count === 1 ? `Services concernés modifiés\u00A0: ${title}` : `Services concernés modifiés pour ${count} engagements`,
   headOfHandOvers: (count, title) => (count === 1 ? `Transfert\u00A0: ${title}` : `${count} engagements transférés`),
   headOfUnconfirmed: (count) => plural(count, 'attribution à confirmer', 'attributions à confirmer'),
   headOfMany: (counts) => capital(countsSaid(counts)),

@@ -68,6 +68,8 @@ export interface MessageWording {
   headOfOne(about: { readonly reason: Pressing; readonly daysLeft: number | null; readonly title: string }): string
   /** `title`: of the first. */
   headOfHandOvers(count: number, title: string): string
+  /** Of those to which owners were added. */
+  headOfAdditions(count: number, title: string): string
   headOfUnconfirmed(count: number): string
   headOfMany(counts: readonly Counted[]): string
   pollHead(poll: {

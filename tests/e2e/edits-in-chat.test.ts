@@ -98,6 +98,27 @@ test('owners that are edited are handed over, and tags alone are no news', async
   expect(commitment?.log?.map(({ kind }) => kind)).toEqual(['edited', 'assigned'])
 })
 
+test('a lead of the other side that is added to what is closed is told as added, and asked to agree; no side hears of a hand-over', async () => {
+  const ours = promised('ports', 'Risk analysis of ports', { due: '2011-06' })
+  await using edited = await aTown(twoSides(ours, phase), { at: '2011-03-01T10:00:00Z' })
+  await command(edited, ukLead, 'done ports')
+  await command(edited, ukLead, 'done phase-two')
+  const person = await editing(edited, secretary)
+  await person.submit({ leads: ['uk-border-agency', 'fr-paf'] })
+  const said = await edited.workspace.eventually('an answer', () => saidAlone(edited, secretary)[0])
+  expect(said.text).toBe('✓ *Risk analysis of ports* now with Police aux frontières as well. Now France is asked to agree.')
+  await edited.clock.moveTo(edited.clock.now().plus({ days: 1 }))
+  const [uk, fr] = [shown(await nudgeIn(edited, 'uk')), shown(await nudgeIn(edited, 'fr'))]
+  expect(uk).toMatch(
+    /The secretariat has added \*Police aux frontières\* to \*Risk analysis of ports\*[^.]*, to lead it \(secretary@example\.org\)\./,
+  )
+  expect(uk).toContain('Its end now waits for France to agree.')
+  expect(fr).toMatch(/Service ajouté, par le secrétariat \(votre service, comme pilote\)/)
+  expect(fr).toContain('attend désormais l’accord de votre partie')
+  for (const message of [uk, fr]) expect(message).not.toMatch(/handed|Handed|Transfert|transféré/)
+  expect((await edited.read()).commitments[0]).toMatchObject({ status: 'closing', log: [{ kind: 'closed' }, { kind: 'assigned' }] })
+})
+
 test('what others have edited while the form was open is shown, and not written over', async () => {
   await using edited = await town()
   const person = await editing(edited, secretary)

@@ -119,6 +119,41 @@ test.each(['undone', 'retracted'])('a hand-over that was taken back after it was
   expect(handOverTold(gone)).not.toMatch(/has handed|they have the data/)
 })
 
+test.each([
+  { what: 'leads', added: [office], removed: [], en: 'has added *Home Office* to *Risk', part: 'to lead it', fr: 'comme pilote' },
+  {
+    what: 'supports',
+    added: [{ ...office, role: 'support' }],
+    removed: [],
+    en: 'has added *Home Office* to',
+    part: 'to support it',
+    fr: 'en appui',
+  },
+  {
+    what: 'led it and supports',
+    added: [{ ...office, role: 'support' }],
+    removed: [office],
+    en: 'has changed the part of *Home Office* in',
+    part: 'to support it',
+    fr: 'Rôle modifié',
+  },
+])('a team that $what it beside the others is told as that, and as no hand-over', ({ added, removed, en, part, fr }) => {
+  const entry = { ...handedOver, added, removed, text: undefined }
+  const told = (language?: Language, log: readonly object[] = []) => {
+    const teams = [ukBorderAgency, frPaf, { id: 'uk-home-office', name: 'Home Office', party: 'uk' }]
+    const owners = [...bothSides, ...added]
+    const register = aRegister({ owners, due: '2011-06-30', log: [entry, ...log] } as never, { teams } as never)
+    const bulletin = { tells: 'handed over', ids: ['ports'], from: [], to: ['uk-home-office'], by: entry.by, isOffer: false } as const
+    const { text, blocks } = speak(aView(register, language)).dayMessage(aMessage([], { team: 'fr-paf', bulletins: [bulletin] }))
+    return `${text} ${shownIn(blocks)}`
+  }
+  expect(told()).toMatch(new RegExp(`Owners changed: .*${en.replaceAll('*', '\\*')}.*${part}`, 's'))
+  expect(told('fr')).toContain(fr)
+  const undone = { at: '2011-03-01T09:01:00.000+00:00', by: entry.by, kind: 'undone', of: entry.at }
+  for (const text of [told(), told('fr'), told('en', [undone]), told('fr', [undone])])
+    expect(text).not.toMatch(/handed|Handed|Transfert|transféré/)
+})
+
 test('a hand-over that was taken back stays so where it was told, though it was made once more', () => {
   const undone = { at: '2011-03-01T09:01:00.000+00:00', by: handedOver.by, kind: 'undone', of: handedOver.at }
   const again = { ...handedOver, at: '2011-03-01T09:02:00.000+00:00', text: 'assign ports to uk-home-office: they insist' }

@@ -70,7 +70,7 @@ describe('an entry is told in a few words', () => {
       'handed over from UK Border Agency to Home Office',
       'transféré : UK Border Agency → Home Office',
     ],
-    [{ kind: 'assigned', added: [office], removed: [] }, 'handed over to Home Office', 'transféré → Home Office'],
+    [{ kind: 'assigned', added: [office], removed: [] }, 'now with Home Office as well', 'service ajouté\u00A0: Home Office'],
     [{ kind: 'snoozed', until: '2011-03-14' }, 'snoozed until Monday 14 March 2011', 'en pause jusqu’au lundi 14 mars 2011'],
     [
       { kind: 'evidenced', evidence: 'https://example.org/r' },
