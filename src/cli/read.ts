@@ -129,6 +129,7 @@ function triedOut(view: View, calendars: Calendars): RespondParts {
       replace: nobody,
       linkTo: () => undefined,
       messageAt: () => undefined,
+      personNamed: nobody,
       isDirect: () => false,
     },
     announcer: { view: async () => view, viewForAll: async () => view, redraw: nobody, tell: nobody, notice: nobody },

@@ -18,6 +18,7 @@ import { askingOfCommand, isOfCommand, keepOpen, openFor } from './open-question
 import type { Origin } from './origin.ts'
 import { originOf } from './origin.ts'
 import type { RespondParts } from './parts.ts'
+import { tellProposers } from './proposals-undone.ts'
 import { readingOf, replySaid, whyAskedOf } from './reading-of.ts'
 import { idOf, isMade, isOfferAnswered, isToldBack } from './told-back.ts'
 import type { Utterance } from './utterance.ts'
@@ -141,10 +142,11 @@ async function answerInThread(parts: RespondParts, utterance: Utterance & { thre
 }
 
 /** Draws again what stands. Who offered a commitment to another side hears in their thread what came of it. */
-async function tellOthers({ announcer }: RespondParts, { person, place }: Utterance, outcomes: readonly Outcome[]): Promise<void> {
+async function tellOthers({ announcer, chat }: RespondParts, { person, place }: Utterance, outcomes: readonly Outcome[]): Promise<void> {
   const thread = place.is === 'thread' ? place.thread : undefined
   for (const outcome of outcomes.filter(isOfferAnswered)) await announcer.tell(outcome, person.by, thread)
   await announcer.redraw([...new Set(outcomes.filter(isMade).map(idOf))])
+  await tellProposers({ chat, announcer }, person, outcomes)
 }
 
 /** The thread may be gone, or closed: its author hears of it all the same. */
@@ -218,12 +220,12 @@ export async function answerUndo(
   utterance: Utterance,
   { recorded, message }: { recorded: Responded; message: Thread | undefined },
 ): Promise<void> {
-  const { chat, announcer } = parts
+  const { chat } = parts
   const made = recorded.outcomes.filter(isMade)
   if (message === undefined || utterance.place.is === 'private') return answer(parts, utterance, recorded)
   const voice = await voiceFor(parts, utterance)
   if (made.length > 0) {
-    afterwards(parts, utterance.cause, () => announcer.redraw([...new Set(made.map(idOf))]))
+    afterwards(parts, utterance.cause, () => tellOthers(parts, utterance, made))
     await chat.replace(message, (await voiceInChannel(parts, utterance)).undone(made))
   }
   const refused = recorded.outcomes.filter((outcome) => !isMade(outcome))

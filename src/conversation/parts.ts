@@ -48,7 +48,7 @@ export interface RespondParts {
   readonly calendars: Calendars
   readonly dates: DateReader
   readonly clock: Pick<Clock, 'now'>
-  readonly chat: Pick<Chat, 'say' | 'whisper' | 'replace' | 'linkTo' | 'messageAt' | 'isDirect'>
+  readonly chat: Pick<Chat, 'say' | 'whisper' | 'replace' | 'linkTo' | 'messageAt' | 'isDirect' | 'personNamed'>
   readonly facts: Pick<Facts, 'get' | 'set'>
   readonly announcer: Pick<Announcer, 'view' | 'viewForAll' | 'redraw' | 'tell' | 'notice'>
   readonly log: Pick<Logger, 'error'>

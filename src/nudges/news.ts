@@ -11,7 +11,7 @@ import { isByHand } from '../register/reconcile.ts'
 import type { EventItem, Register } from '../register/register.ts'
 import { isSecretariat } from '../register/register.ts'
 import type { Commitment, EntryOf, LogEntry } from '../register/schema.ts'
-import { effective, endingsOf, inWordsThatStand, sameDue, statusOf } from '../register/state.ts'
+import { effective, endingsOf, inWordsThatStand, isAdditionUndone, sameDue, statusOf } from '../register/state.ts'
 import { nextHour } from './agreeing.ts'
 import { newestDay, oldestDay } from './catch-up-window.ts'
 import { itemOf } from './items.ts'
@@ -48,8 +48,9 @@ function newsIn(inputs: PlanInputs, commitment: Commitment, { receiver, event, n
       ? [itemOf(commitment, 'news', { on: receiver.today, deadline, tells: { about, entry } })]
       : []
 
-  if (!isOpen(commitment)) return tell(commitment.id, endingOf(commitment))
   const read = inputs.sent.lastNaming(commitment.id, receiver.today)?.at
+  // Whoever has not heard that it was put into the register hears nothing of its being taken out.
+  if (!isOpen(commitment)) return read === undefined && isAdditionUndone(commitment.log) ? [] : tell(commitment.id, endingOf(commitment))
   const newIn = (log: readonly LogEntry[] = []) => effective(log).filter(isNews).filter(isNew)
   return [
     ...happenings(newIn(notRefused(commitment, receiver)).filter((entry) => !isOfForm(entry))).flatMap((entry) =>

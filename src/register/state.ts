@@ -90,6 +90,11 @@ function withdrawalBy(entry: LogEntry, log: readonly LogEntry[]): EntryOf<'withd
   return isOfAddition ? { kind: 'withdrawn', at: entry.at, by: entry.by } : undefined
 }
 
+/** Whether what put it into the register in chat was taken back. */
+export function isAdditionUndone(log: readonly LogEntry[] = []): boolean {
+  return effective(log).some((entry) => withdrawalBy(entry, log) !== undefined)
+}
+
 export const worstFirst: readonly Rating[] = ['red', 'amber', 'green']
 
 /** The worst of the last ratings of the leading teams; null if no team has rated it. */

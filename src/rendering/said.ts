@@ -100,6 +100,8 @@ export interface Voice {
   /** To who would confirm what was edited since it was proposed: it is asked anew. */
   suggestedAnew(suggestion: Suggestion): Said
   settledFor(suggestion: Suggestion): Said
+  /** To who proposed these: `by` has taken back what was confirmed. */
+  proposalUndone(ids: readonly string[], by: string): Said
   /** To who settles what was settled before. */
   settledBefore(settled: Settled): Said
   /** To words that ask for a form, said to the bot: a button opens it. `command`: the words of the command. */

@@ -39,6 +39,7 @@ export function speak(view: View): Voice {
     suggestedBack: (suggestion) => suggestedBackOf(telling, suggestion),
     suggestedAnew: (suggestion) => suggestedAnewOf(telling, suggestion),
     settledFor: (suggestion) => settledForOf(telling, suggestion),
+    proposalUndone: (ids, by) => saidOf(telling, [words.forms.proposalUndone(titles(telling, ids), names.quietly(by))]),
     settledBefore: (settled) => settledBeforeOf(telling, settled),
     formOffered: (typed) => saidOf(telling, [words.forms.offered], opensForm(telling, typed)),
     formNotOpened: (typed) => saidOf(telling, [words.forms.notOpened], opensForm(telling, typed)),

@@ -155,6 +155,7 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
   suggestedBack: (world) => [world.voice.suggestedBack(worstNotices(world).suggested)],
   suggestedAnew: (world) => [world.voice.suggestedAnew(worstNotices(world).suggested)],
   settledFor: (world) => [world.voice.settledFor({ ...worstNotices(world).suggested, settled: worstSettled(world.now) })],
+  proposalUndone: ({ voice, register }) => [voice.proposalUndone([...register.commitments.keys()], numberedPerson(1))],
   settledBefore: ({ voice, now }) => [voice.settledBefore(worstSettled(now))],
   formOffered: ({ voice }) => [voice.formOffered(longText)],
   formNotOpened: ({ voice }) => [voice.formNotOpened(longText)],

@@ -130,6 +130,7 @@ export const englishForms: FormWords = {
     how === 'confirmed'
       ? `${who} has confirmed what you proposed: ${what}.`
       : `${who} has refused what you proposed (${what})${why === '' ? '.' : `: ${why}`}`,
+  proposalUndone: (what, who) => `${who} has taken back what you proposed and was confirmed: ${what}.`,
   offered: 'A form asks for what is needed.',
   open: 'Open the form',
   notOpened: 'The form could not be opened. Press again.',

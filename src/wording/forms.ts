@@ -36,6 +36,8 @@ export interface FormWords {
   readonly suggestedAnew: string
   /** To who proposed it. */
   settledFor(how: 'confirmed' | 'refused', what: string, more: { readonly who: string; readonly why: string }): string
+  /** To who proposed it: that it was confirmed, and is taken back. */
+  proposalUndone(what: string, who: string): string
   /** Above the button that opens a form, and what stands on that. */
   offered: string
   open: string

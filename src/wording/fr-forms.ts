@@ -141,6 +141,7 @@ export const frenchForms: FormWords = {
     how === 'confirmed'
       ? typeset`Votre proposition est confirmée par ${who} : ${what}.`
       : `Votre proposition est refusée par ${who} (${what})${why === '' ? '.' : typeset` : ${why}`}`,
+  proposalUndone: (what, who) => typeset`Votre proposition avait été confirmée ; ${who} vient d'annuler : ${what}.`,
   offered: 'Un formulaire demande ce qu’il faut.',
   open: 'Ouvrir le formulaire',
   notOpened: 'Le formulaire n’a pas pu s’ouvrir. Appuyez de nouveau.',

@@ -47,6 +47,7 @@ export function aConversation(register: Register, { failing }: { failing?: Reach
     whisper: (person, place, { text }) => reach({ by: 'whisper', to: person.by, place, text }),
     replace: (message, { text }) => reach({ by: 'replaced', message, text }),
     isDirect: () => false,
+    personNamed: async () => undefined,
     linkTo: ({ channel, ts, threadTs = ts }) => `https://slack.example/${channel}/${ts}#${threadTs}`,
     messageAt(link) {
       const [, channel, ts, threadTs] = /example\/([^/]+)\/([^#]+)#(.+)$/.exec(link) ?? []

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { expect, test, vi } from 'vitest'
 import { frLead, secretary, ukDesk, ukLead } from '../a-register.ts'
 import { choose } from './choosing.ts'
-import { command, nudgeIn, nudges, promised, saidAlone, shown, twoSides } from './in-town.ts'
+import { command, nothingOpen, nudgeIn, nudges, promised, saidAlone, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
@@ -244,6 +244,32 @@ test('what a lead proposes is asked of the secretariat, also over a restart, and
     saidAlone(added, ukLead).find(({ text }) => text.includes('has confirmed')),
   )
   expect(asked(added, notice.ts)).not.toContain('Refuse')
+})
+
+test('an addition that was confirmed and is undone is told to who proposed it once, and to the owners who had heard of it', async () => {
+  await using added = await town()
+  const notice = await proposed(added)
+  await choose(added, secretary, 'secretariat', notice, { label: 'Confirm' })
+  const said = await added.workspace.eventually('an answer', () =>
+    saidAlone(added, secretary).find(({ text }) => text.includes('put into')),
+  )
+  const undo = async () => {
+    const { conversations } = added.workspace
+    const channel = conversations.direct(conversations.personByEmail(secretary)?.id ?? '').id
+    await choose(added, secretary, added.workspace.ephemeralsOf(secretary).includes(said) ? 'secretariat' : channel, said, {
+      label: 'Undo',
+    })
+  }
+  const told = () => saidAlone(added, ukLead).filter(({ text }) => text.includes('has taken back what you proposed'))
+  await undo()
+  await added.workspace.eventually('the lead to hear of it', () => told()[0])
+  await added.restart()
+  expect(told().map(({ text }) => text)).toEqual([
+    'secretary@example.org has taken back what you proposed and was confirmed: *Report on visas* (`report-visas`).',
+  ])
+  await added.clock.moveTo(added.clock.now().plus({ days: 2 }))
+  await nothingOpen(added)
+  expect(nudges(added, 'uk').map(shown).join()).not.toContain('Report on visas')
 })
 
 test('what is confirmed twice, or refused after it was confirmed, is there once, and the second is told so alone', async () => {
