@@ -22,12 +22,13 @@ import { leftOutAfterwards } from './left-out.ts'
 import { leftToThem, ofTeamsBelow } from './of-team-below.ts'
 import { withoutOwnName } from './own-name.ts'
 import { withOwnWords, withoutFarewells } from './own-words.ts'
+import { whereOwnersAsked } from './owner-asked.ts'
 import { partedAtRows } from './parted.ts'
 import { addsNothing, isBareWord, isFormer, isOpening } from './passed-over.ts'
 import { isForNobody, isOnlyKept, isToSomebodyElse, nothingToConfirm, silence, withoutVagueNotes } from './quiet.ts'
 import { isDenied } from './rating.ts'
 import { asked, joined } from './read-piece.ts'
-import type { Context, Question, Reading, Unclear } from './reading.ts'
+import type { Context, Question, Reading } from './reading.ts'
 import { askedOfRows, rowsPassed, rowsPerhapsNamed } from './rows-passed.ts'
 import { withRowsUnheardAsked } from './rows-unheard.ts'
 import { sameAgainIn } from './same-again.ts'
@@ -148,7 +149,7 @@ function isUnreadIn(each: readonly StatementRead[], statement: Statement): boole
 }
 
 function readStatements(statements: readonly Statement[], where: Omit<ReadWith, 'apart'>): StatementRead[] {
-  const { context, field, dates } = where
+  const { field, dates } = where
   // "The rest", or an "all" beside other names, means what no other piece names, before or behind it.
   const named = new Set(statements.flatMap(({ clause: { target } }) => (target?.names === 'some' && !target.isAll ? target.ids : [])))
   const apart = new Set(named)
@@ -158,8 +159,9 @@ function readStatements(statements: readonly Statement[], where: Omit<ReadWith, 
   const isRead = (one: Statement): boolean => each.some(({ statement, reading }) => statement === one && !reading.changes.every(isOnlyKept))
   for (const [index, statement] of statements.entries()) {
     if (addsNothing(statement, statements, field) || isSaidOfNamed(statement, statements, field)) continue
-    if (isBeforeState(statement, statements, context)) continue
+    if (isBeforeState(statement, statements, where.context)) continue
     const { piece, clause } = statement
+    const context = whereOwnersAsked(clause, where.context)
     const isRest = clause.target?.names === 'rest'
     const passed = rowsPassed(isRest ? statements.slice(lookedUpTo, index) : [], { named, isRead }, field)
     if (isRest) lookedUpTo = index
@@ -285,14 +287,12 @@ function withoutDoubtfulGreen({ changes, ...reading }: Reading, doubted: Readonl
 /** "1 yes 2 yes 3 no", where no yes or no was asked: what they mean is asked once. */
 function yesAndNoAskedOnce(reading: Reading, each: readonly StatementRead[]): Reading {
   const bare = new Set(
-    each.flatMap(({ statement, reading: { unclear } }) => (isBareWord(statement.clause) ? unclear.filter(isNotUnderstood) : [])),
+    each.flatMap(({ statement, reading: { unclear } }) =>
+      isBareWord(statement.clause) ? unclear.filter(({ question }) => question.ask === 'not understood') : [],
+    ),
   )
   if (bare.size < 2) return reading
   const ids = [...bare].flatMap(({ question }) => ('ids' in question ? question.ids : []))
   const once = asked([...new Set([...bare].map(({ text }) => text))].join(', '), { ask: 'not understood', ids: [...new Set(ids)] })
   return { ...reading, unclear: [once, ...reading.unclear.filter((one) => !bare.has(one))] }
-}
-
-function isNotUnderstood({ question }: Unclear): boolean {
-  return question.ask === 'not understood'
 }
