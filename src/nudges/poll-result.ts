@@ -44,6 +44,8 @@ export interface SideAnswers {
   readonly closed: number
   /** Withdrawn or superseded: over, and not kept. */
   readonly givenUp: number
+  /** They did not agree to a closing or a date, and have said nothing of how it stands since. */
+  readonly objected: number
   /** Answered by other words: a note, a date. */
   readonly noted: number
   readonly silent: number
@@ -102,6 +104,8 @@ interface PollRow {
   readonly answer: AnsweredAs | undefined
   /** The team has answered by other words. */
   readonly isNoted: boolean
+  /** By those that it does not agree. */
+  readonly isObjected: boolean
   /** The team had snoozed it before it was polled. */
   readonly isSnoozed: boolean
   /** It is ended for its side, and the team itself has said nothing since. */
@@ -156,11 +160,13 @@ function rowOfPoll(register: Register, commitment: Commitment, polled: PolledTea
   const isWaiting = wasAsked && isOpen(commitment) && ending === undefined
   if (!isWaiting && !isEnded && !said.some(answersPoll)) return undefined
   const snooze = snoozeOf(commitment, team.id, (entry) => !isAfterPoll(entry, polled))
-  const isNoted = !answer && said.some((entry) => isAnswerOf({ register, team: team.id }, entry))
+  const others = answer ? [] : said.filter((entry) => isAnswerOf({ register, team: team.id }, entry))
+  const isNoted = others.length > 0
   return {
     commitment,
     answer: answer ?? undefined,
     isNoted,
+    isObjected: others.at(-1)?.kind === 'objected',
     isSnoozed: !answer && !isNoted && snooze !== undefined && pollDay < snooze.until,
     isEndedByOthers: isEnded && said.length === 0,
   }
@@ -191,7 +197,8 @@ function counted(ofTeams: readonly PollRow[]): Omit<SideAnswers, 'party' | 'team
     closed: answered('closed'),
     givenUp: answered('given up'),
     asked: rows.filter(({ isSnoozed }) => !isSnoozed).length,
-    noted: rows.filter(({ isNoted }) => isNoted).length,
+    objected: rows.filter(({ isObjected }) => isObjected).length,
+    noted: rows.filter(({ isNoted, isObjected }) => isNoted && !isObjected).length,
     silent: rows.filter(isUnanswered).length,
     snoozed: rows.filter(({ isSnoozed }) => isSnoozed).length,
   }

@@ -46,9 +46,10 @@ export type Refusal =
   | { readonly reason: 'leads only'; readonly may: readonly string[] }
   /** `may`: whom to ask. */
   | { readonly reason: 'no reader'; readonly may: readonly string[] }
-  /** `party`: for which side, if there are sides; `waitsFor`: those that have not agreed yet. */
+  /** `how`: if it was not closed; `party`: for which side, if there are sides; `waitsFor`: those that have not agreed yet. */
   | {
       readonly reason: 'already closed'
+      readonly how?: Ending['kind']
       readonly by: string
       readonly at: string
       readonly party?: string
@@ -66,8 +67,8 @@ export type Refusal =
   | { readonly reason: 'snooze past deadline'; readonly deadline: string; readonly isOverdue?: true }
   | { readonly reason: 'nothing to undo' }
   | { readonly reason: 'not yours to undo'; readonly may: readonly string[] }
-  /** `may`: who may take it back all the same. */
-  | { readonly reason: 'built on'; readonly by: string; readonly at: string; readonly may: readonly string[] }
+  /** `may`: who may take it back all the same. `isEnded`: every side has ended it by now. */
+  | { readonly reason: 'built on'; readonly by: string; readonly at: string; readonly may: readonly string[]; readonly isEnded?: true }
   | { readonly reason: 'not assumed' }
   | { readonly reason: 'already held'; readonly at: string }
   | { readonly reason: 'offered already'; readonly teams: readonly string[]; readonly by: string; readonly at: string }
@@ -196,7 +197,9 @@ function refusalOfChange(
     const agreed = entry.kind === 'amended' ? undefined : agreementTo(target, log)
     if (agreed) return { reason: 'already agreed', by: agreed.by, at: agreed.at }
     const later = entry.by === relance || isSecretariat(register, entry.by) ? undefined : builtOn(log, target, entry.by)
-    if (later) return { reason: 'built on', by: later.by, at: later.at, may: register.secretariat.members }
+    const isOver = commitment.status !== 'open' && commitment.status !== 'closing'
+    const isEnded = isOver && later !== undefined && isEnding(target) && isEnding(later)
+    if (later) return { reason: 'built on', by: later.by, at: later.at, may: register.secretariat.members, ...(isEnded ? { isEnded } : {}) }
   }
   if (entry.kind === 'edited') return refusalOfEdit(register, commitment, entry)
   if (!allowed) {
@@ -276,10 +279,10 @@ function alreadyEnded(register: Register, commitment: Commitment, entry: Ending)
   const ended = commitment.status === 'closing' ? (own?.kind === entry.kind ? own : undefined) : (own ?? [...endings.values()].at(-1))
   if (!ended) return undefined
   const waitsFor = commitment.status === 'closing' ? leadingParties(register, commitment).filter((party) => !endings.has(party)) : []
-  const { by, at, party } = ended
+  const { by, at, party, kind } = ended
   const ofSide =
     party === undefined || leadingParties(register, commitment).length < 2 ? {} : { party, ...(waitsFor.length === 0 ? {} : { waitsFor }) }
-  return { reason: 'already closed', by, at, ...ofSide }
+  return { reason: 'already closed', ...(kind === 'closed' ? {} : { how: kind }), by, at, ...ofSide }
 }
 
 function isReasonGiven(entry: LogEntry): boolean {

@@ -225,7 +225,8 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     if (one === undefined) return onlyText(inquiry.words.nothingChanged)
     return onlyText(inquiry.ask.droppedOnly(other === undefined ? title(inquiry, one) : undefined))
   },
-  'nothing to undo': (inquiry) => onlyText(inquiry.ask.nothingToUndo),
+  'nothing to undo': (inquiry, { ended }) =>
+    onlyText(ended === undefined ? inquiry.ask.nothingToUndo : inquiry.ask.agreedByAll(title(inquiry, ended), ended)),
   'not understood': (inquiry, question) => askedHow(inquiry, question),
   'not yours before': (inquiry, { ids, row }) =>
     onlyText(inquiry.ask.notYoursBefore(shortTitles(inquiry, ids), row === 0 ? (ids[0] ?? '') : String(row))),

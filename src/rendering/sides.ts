@@ -29,7 +29,7 @@ export function stancesSaid(sheet: Sheet, row: Row): string[] {
     const name = isOwn ? above : names.team(team)
     if (!entry) return words.lastSaid(name, undefined)
     // Neither a note nor a date is the reason or the day of the colour that stands.
-    const said = { ...stanceSaid(sheet, row, entry), ...(isVoid ? { what: words.hadEnded } : {}) }
+    const said = { ...stanceSaid(sheet, row, entry), ...(isVoid && isEnding(entry) ? { what: words.hadEnded(entry.kind) } : {}) }
     if (rated && last && (isVoid || !isEnding(last))) return words.lastSaid(name, stanceSaid(sheet, row, rated)) + words.saidBeside(said)
     return words.lastSaid(name, entry.kind === 'noted' ? { ...said, what: '' } : said)
   })

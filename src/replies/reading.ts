@@ -202,7 +202,7 @@ export type Question =
   | { readonly ask: 'nothing waits'; readonly id: string; readonly isGone?: true }
   /** What somebody else wrote was quoted, and nothing said of it. */
   | { readonly ask: 'quoted only' }
-  | { readonly ask: 'nothing to undo'; readonly ids: readonly string[] }
+  | { readonly ask: 'nothing to undo'; readonly ids: readonly string[]; readonly ended?: string }
   /** What they were asked is dropped, by an undo of words that had changed nothing yet. `stands`: of what they said something before, which holds. */
   | { readonly ask: 'dropped'; readonly stands?: readonly string[] }
   /**

@@ -2,9 +2,11 @@ import type { DateTime } from 'luxon'
 import { timeOf } from '../register/instant.ts'
 import { isEnding, isUnclear, pointsBack } from '../register/kinds.ts'
 import { samePerson } from '../register/people.ts'
+import { isOpen } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
+import { isJoint } from '../register/register.ts'
 import type { LogEntry } from '../register/schema.ts'
-import { effective } from '../register/state.ts'
+import { effective, endingsOf } from '../register/state.ts'
 import { onlyTarget } from './clause.ts'
 import type { Field } from './field.ts'
 import { formAtStart } from './forms.ts'
@@ -29,9 +31,21 @@ export function undoIn(words: Text, field: Field, context: Context): Reading | u
   const isHere = isBareUndo(words) ? isSaidHere : undefined
   const since = isBareUndo(words) && !isHere ? context.at.minus({ hours: lastSaidHours }) : undefined
   const changes = lastSaidBy({ register, ids: isHere ? [...register.commitments.keys()] : ids, by, since }, isHere)
-  return changes.length > 0
-    ? { changes, unclear: [] }
-    : { changes: [], unclear: [{ text: words.said, question: { ask: 'nothing to undo', ids } }] }
+  return changes.length > 0 ? { changes, unclear: [] } : nothingToUndo(words, ids, context)
+}
+
+/** What they closed last, and all sides have agreed to, is told as that: by an undo it does not open again. */
+function nothingToUndo({ said }: Text, ids: readonly string[], { register, by, at }: Context): Reading {
+  const since = at.minus({ hours: lastSaidHours })
+  const own = ids.flatMap((id) => {
+    const commitment = register.commitments.get(id)
+    if (!commitment || isOpen(commitment) || !isJoint(register, commitment)) return []
+    return [...endingsOf(commitment).values()]
+      .filter((ending) => samePerson(ending.by, by) && timeOf(ending.at) >= since)
+      .map((entry) => ({ id, entry }))
+  })
+  const ended = ofLastSaying(own)[0]?.id
+  return { changes: [], unclear: [{ text: said, question: { ask: 'nothing to undo', ids, ...(ended === undefined ? {} : { ended }) } }] }
 }
 
 /** "withdraw that objection", "annuler la clôture du 2": what is taken back is named. Of several there it is asked which. */
@@ -45,9 +59,7 @@ function namedUndone(
   const isBare = isBareUndo(words)
   const here = isBare && isSaidHere ? lastSaidBy({ register, ids: [...register.commitments.keys()], by, isMeant }, isSaidHere) : []
   const changes = here.length > 0 ? here : lastSaidBy({ register, ids: isBare && ofMessage.length > 0 ? ofMessage : ids, by, isMeant })
-  return changes.length > 0
-    ? { changes, unclear: [] }
-    : { changes: [], unclear: [{ text: words.said, question: { ask: 'nothing to undo', ids } }] }
+  return changes.length > 0 ? { changes, unclear: [] } : nothingToUndo(words, ids, context)
 }
 
 const objectionSaid = new RegExp(`(?<!\\p{L})(?:${anyParticle('objection')})s?(?!\\p{L})`, 'u')
@@ -62,11 +74,13 @@ function kindUndone(words: Text): 'objection' | 'closing' | undefined {
  * The commitments of which something is taken back: those that the words name, or all that the message is about; in a direct
  * message whatever the person said, there or by a command.
  */
-function idsToUndo(words: Text, field: Field, { register, isDirect }: Context): readonly string[] | undefined {
+function idsToUndo(words: Text, field: Field, { register, isDirect, isChosen }: Context): readonly string[] | undefined {
   const undo = undoSaid(words)
   if (undo === undefined) return undefined
   const { rest } = undo
-  if (saysNoName(rest)) return isDirect ? [...register.commitments.keys()] : field.about.length > 0 ? field.about : field.ids
+  // A command that names one, as in "undo calais", is of that.
+  const isOfAny = isDirect && !(isChosen && field.about.length > 0)
+  if (saysNoName(rest)) return isOfAny ? [...register.commitments.keys()] : field.about.length > 0 ? field.about : field.ids
   const target = onlyTarget(trimmedName(rest), field)
   if (target?.names !== 'some') return undefined
   // "Annuler Calais" may give the commitment up; "annuler 2" and "annuler ma réponse sur Calais" take back an answer.

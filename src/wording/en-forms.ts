@@ -10,7 +10,7 @@ const titles: Record<FormKind, string> = {
   add: 'Add a commitment',
   track: 'Track commitments',
   edit: 'Edit',
-  refuse: 'Not added',
+  refuse: 'Refuse the proposal',
   person: 'Name somebody',
   channel: 'Name a channel',
   'hand over': 'Hand over all',

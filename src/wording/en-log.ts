@@ -35,7 +35,7 @@ export function englishDid(entry: LogEntry, { names, rating }: { readonly names:
     case 'withdrawn':
       return `withdrawn${entry.party ? ` by ${theSide(names.party(entry.party))}` : ''}`
     case 'superseded':
-      return `superseded${entry.successor ? ` by ${names.commitment(entry.successor)}` : ''}`
+      return `superseded${entry.successor ? ` by ${names.commitment(entry.successor)}` : ''}${entry.party ? ` for ${theSide(names.party(entry.party))}` : ''}`
     case 'assigned':
       return englishAssigned(entry, names)
     case 'snoozed':

@@ -91,7 +91,7 @@ export const enMessages: MessageWording = {
     if (said === undefined) return `${who}: no answer yet`
     return quotedBehind(said.what === '' ? `${who}, ${said.when}` : `${who}: ${said.what}, ${said.when}`, said.words)
   },
-  hadEnded: 'had closed it',
+  hadEnded: (how) => ({ closed: 'had closed it', withdrawn: 'had withdrawn it', superseded: 'had called it superseded' })[how],
   hasMoved: 'moved it',
   hasAskedFor: (due) => `asked for ${due}`,
   saidBeside: ({ what, when, words }) => quotedBehind(`; ${what}, ${when}`, words),

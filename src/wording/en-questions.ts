@@ -143,6 +143,8 @@ export const englishQuestions: QuestionWords = {
   nothingWaits: (titles, count) =>
     `Nothing of ${titles} awaits your agreement: nobody has closed ${count > 1 ? 'any of them' : 'it'}, and no new date is asked for.`,
   closingTakenBack: (title) => `The closing of ${title} was taken back, so nothing awaits your agreement: it is open.`,
+  agreedByAll: (title, id) =>
+    `${title}: all sides have agreed to that, so an undo does not take it back. To open it again, write \`reopen ${id}: why\`.`,
   nothingToUndo: 'There is nothing of yours here to undo.',
   droppedOnly: (title) =>
     `Your last words have changed nothing. What you said before${title === undefined ? '' : ` of ${title}`} still stands: write \`undo\` once more to take that back.`,

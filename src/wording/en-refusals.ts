@@ -36,7 +36,7 @@ export function englishRefusal(refusal: Refusal, names: Names): string {
       return `You may not read this register. Ask ${may ?? 'its secretariat'} to be added to it.`
     case 'already closed':
       return capital(
-        `${names.person(refusal.by)} closed it${refusal.party === undefined ? '' : ` for ${theSide(names.party(refusal.party))}`} on ${names.when(refusal.at)}${refusal.waitsFor === undefined ? '' : `; ${haveStill(refusal.waitsFor.map((party) => theSide(names.party(party))))} to agree`}.`,
+        `${names.person(refusal.by)} ${{ closed: 'closed it', withdrawn: 'withdrew it', superseded: 'called it superseded' }[refusal.how ?? 'closed']}${refusal.party === undefined ? '' : ` for ${theSide(names.party(refusal.party))}`} on ${names.when(refusal.at)}${refusal.waitsFor === undefined ? '' : `; ${haveStill(refusal.waitsFor.map((party) => theSide(names.party(party))))} to agree`}.`,
       )
     case 'not closed':
       return 'It is not closed.'
@@ -63,6 +63,8 @@ export function englishRefusal(refusal: Refusal, names: Names): string {
     case 'not yours to undo':
       return `That is not yours to take back.${may ? ` Who may: ${may}.` : ''}`
     case 'built on':
+      if (refusal.isEnded)
+        return `${names.person(refusal.by)} has agreed to that (${names.when(refusal.at)}), so it stands for all sides. To open it again, write \`reopen\` with its name and why, as in \`reopen ID: why\`.`
       return `${names.person(refusal.by)} has acted on it since (${names.when(refusal.at)}), so it stands. Say what holds now instead${may ? `, or ask ${may}` : ''}.`
     case 'not assumed':
       return 'It is confirmed already.'

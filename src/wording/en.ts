@@ -87,15 +87,15 @@ export const en: Catalogue = {
   next: 'Next page',
   previous: 'Previous page',
   secretariat: 'Secretariat',
-
   resultHead: (day) => `*Result of the status poll of ${longDay(day)}*`,
-  side({ side, asked, green, amber, red, closed, givenUp, noted, snoozed, silent, open, sums }) {
+  side({ side, asked, green, amber, red, closed, givenUp, objected, noted, snoozed, silent, open, sums }) {
     const answers = [
       ...(green === 0 ? [] : [`${green} on track`]),
       ...(amber === 0 ? [] : [`${amber} at risk`]),
       ...(red === 0 ? [] : [`${red} blocked or off track`]),
       ...(closed === 0 ? [] : [`${closed} closed`]),
       ...(givenUp === 0 ? [] : [`${givenUp} withdrawn or superseded`]),
+      ...(objected === 0 ? [] : [`${objected} not agreed to`]),
       ...(noted === 0 ? [] : [`${noted} with a note or a date only`]),
       ...(silent === 0 ? [] : [`${silent} without an answer`]),
     ]

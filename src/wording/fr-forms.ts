@@ -11,7 +11,7 @@ const titles: Record<FormKind, string> = {
   add: 'Ajouter un engagement',
   track: 'Suivre des engagements',
   edit: 'Modifier',
-  refuse: 'Non ajouté',
+  refuse: 'Refuser la proposition',
   person: 'Nommer quelqu’un',
   channel: 'Choisir un canal',
   'hand over': 'Tout transmettre',

@@ -34,7 +34,7 @@ export function frenchDid(entry: LogEntry, { names, rating }: { readonly names: 
     case 'withdrawn':
       return `retiré${entry.party ? ` côté ${names.party(entry.party)}` : ''}`
     case 'superseded':
-      return `remplacé${entry.successor ? ` par ${names.commitment(entry.successor)}` : ''}`
+      return `remplacé${entry.successor ? ` par ${names.commitment(entry.successor)}` : ''}${entry.party ? ` côté ${names.party(entry.party)}` : ''}`
     case 'assigned':
       return frenchAssigned(entry, names)
     case 'snoozed':

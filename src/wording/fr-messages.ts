@@ -96,7 +96,7 @@ export const frMessages: MessageWording = {
     if (said === undefined) return `${who}\u00A0: pas encore de réponse`
     return quotedBehind(said.what === '' ? `${who}, ${said.when}` : `${who}\u00A0: ${said.what}, ${said.when}`, said.words)
   },
-  hadEnded: 'l’avait clos',
+  hadEnded: (how) => ({ closed: 'l’avait clos', withdrawn: 'l’avait retiré', superseded: 'l’avait déclaré remplacé' })[how],
   hasMoved: 'échéance reportée',
   hasAskedFor: (due) => `nouvelle échéance demandée (${due})`,
   saidBeside: ({ what, when, words }) => quotedBehind(`\u202F; ${what}, ${when}`, words),

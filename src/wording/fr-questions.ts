@@ -155,6 +155,8 @@ export const frenchQuestions: QuestionWords = {
   nothingWaits: (titles, count) =>
     typeset`Rien n'attend votre accord pour ${titles} : personne ${count > 1 ? typeset`n'en a clos aucun` : typeset`ne l'a clos`}, et aucune nouvelle échéance n'est demandée.`,
   closingTakenBack: (title) => typeset`${title} : la clôture a été annulée, et n'attend plus votre accord. L'engagement reste ouvert.`,
+  agreedByAll: (title, id) =>
+    typeset`${title} : toutes les parties ont donné leur accord, ce qui ne s'annule plus. Pour le rouvrir, écrivez ${`\`rouvrir ${id} : motif\``}.`,
   nothingToUndo: typeset`Aucune réponse de votre part à annuler ici.`,
   droppedOnly: (title) =>
     typeset`Vos derniers mots n'ont rien modifié. Ce que vous aviez dit avant${title === undefined ? '' : typeset` au sujet de ${title}`} reste valable : écrivez encore une fois \`annuler\` pour revenir dessus.`,

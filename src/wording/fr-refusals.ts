@@ -33,7 +33,7 @@ export function frenchRefusal(refusal: Refusal, names: Names): string {
     case 'no reader':
       return `Vous ne pouvez pas lire ce registre. Pour y être ajouté, adressez-vous à ${may ?? 'son secrétariat'}.`
     case 'already closed':
-      return typeset`Déjà clos par ${names.person(refusal.by)}${refusal.party === undefined ? '' : ` côté ${names.party(refusal.party)}`} le ${names.when(refusal.at)}${refusal.waitsFor === undefined ? '' : typeset` ; accord encore attendu : ${andList(refusal.waitsFor.map((party) => names.party(party)))}`}.`
+      return typeset`Déjà ${{ closed: 'clos', withdrawn: 'retiré', superseded: 'déclaré remplacé' }[refusal.how ?? 'closed']} par ${names.person(refusal.by)}${refusal.party === undefined ? '' : ` côté ${names.party(refusal.party)}`} le ${names.when(refusal.at)}${refusal.waitsFor === undefined ? '' : typeset` ; accord encore attendu : ${andList(refusal.waitsFor.map((party) => names.party(party)))}`}.`
     case 'not closed':
       return 'Cet engagement n’est pas clos.'
     case 'nothing to object to':
@@ -59,6 +59,8 @@ export function frenchRefusal(refusal: Refusal, names: Names): string {
     case 'not yours to undo':
       return `Ce n’est pas à vous de l’annuler.${may ? ` Qui le peut : ${may}.` : ''}`
     case 'built on':
+      if (refusal.isEnded)
+        return typeset`L'accord de toutes les parties est acquis (${names.person(refusal.by)}, ${names.when(refusal.at)}) : cela reste. Pour le rouvrir, écrivez \`rouvrir\` avec son nom et le motif, par exemple \`rouvrir ID : motif\`.`
       return `Pris en compte depuis (${names.person(refusal.by)}, ${names.when(refusal.at)}) : cela reste. Indiquez plutôt la situation actuelle${may ? `, ou adressez-vous à ${may}` : ''}.`
     case 'not assumed':
       return 'Cet engagement est déjà confirmé.'

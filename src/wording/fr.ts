@@ -86,13 +86,14 @@ export const fr: Catalogue = {
   secretariat: 'Secrétariat',
 
   resultHead: (day) => `*Résultat du point du ${longDay(day)}*`,
-  side({ side, asked, green, amber, red, closed, givenUp, noted, snoozed, silent, open, sums }) {
+  side({ side, asked, green, amber, red, closed, givenUp, objected, noted, snoozed, silent, open, sums }) {
     const answers = [
       ...(green === 0 ? [] : [`${green} en bonne voie`]),
       ...(amber === 0 ? [] : [`${amber} à risque`]),
       ...(red === 0 ? [] : [plural(red, 'bloqué ou hors délai', 'bloqués ou hors délai')]),
       ...(closed === 0 ? [] : [plural(closed, 'clos', 'clos')]),
       ...(givenUp === 0 ? [] : [plural(givenUp, 'retiré ou remplacé', 'retirés ou remplacés')]),
+      ...(objected === 0 ? [] : [`${objected} sans accord`]),
       ...(noted === 0 ? [] : [`${noted} avec une note ou une date seulement`]),
       ...(silent === 0 ? [] : [`${silent} sans réponse`]),
     ]

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Act } from '../nudges/acts.ts'
 import type { Counted, Pressing } from '../nudges/tally.ts'
+import type { Ending } from '../register/kinds.ts'
 import type { Language } from '../register/languages.ts'
 import type { Day, Rating } from '../register/schema.ts'
 import type { DigestWords } from './digest.ts'
@@ -88,7 +89,7 @@ export interface MessageWording {
   /** What a team said last: `team` undefined for the reader's own. */
   lastSaid(team: string | undefined, said: SaidAnswer | undefined): string
   /** What a team did that was not agreed to, or undone by a reopening. */
-  hadEnded: string
+  hadEnded(how: Ending['kind']): string
   /** What a team did that gave a commitment the date which is said beside it. */
   hasMoved: string
   /** A side's last word: the date that it asks for. */

@@ -139,6 +139,8 @@ export interface QuestionWords {
   /** The other side closed it, and has taken that back. */
   closingTakenBack(title: string): string
   nothingToUndo: string
+  /** To who would undo what ended it, to which every side has agreed. */
+  agreedByAll(title: string, id: string): string
   /** What was asked is dropped, and what they said before stands: of this one, or of several. */
   droppedOnly(title: string | undefined): string
   /** The labels of buttons. */

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
-import { bothSides, ukLead } from '../a-register.ts'
+import { bothSides, frLead, ukLead } from '../a-register.ts'
 import { answers, command, nudges, promised, saidAlone, say, twoSides } from './in-town.ts'
 import { aTown } from './town.ts'
 
@@ -135,4 +135,33 @@ test('"undo" behind a command that was mended takes back what the mended one sai
   await command(town, ukLead, 'ports on track')
   expect((await command(town, ukLead, 'undo')).text).toContain('undone')
   expect((await town.read()).commitments.map(({ log }) => log?.map(({ kind }) => kind))).toEqual([['rated', 'undone'], ['rated']])
+})
+
+test('an undo behind the agreement of the other side is told that it is agreed by all, and how it is opened again', async () => {
+  await using town = await aTown(twoSides(ports, calais), { at: '2011-03-24T09:00:00Z' })
+  const nudge = await town.workspace.eventually('a week before', () => nudges(town, 'uk')[0])
+  expect((await command(town, ukLead, 'withdraw ports: no budget')).text).toContain('withdrawn by the United Kingdom')
+  await command(town, frLead, 'ports d’accord')
+  expect((await say(town, ukLead, 'uk', nudge, 'undo')).text).toMatch(
+    /Risk analysis of ports.*all sides have agreed to that.*`reopen ports: why`/,
+  )
+  await say(town, ukLead, 'uk', nudge, 'calais withdrawn: no budget')
+  expect((await command(town, ukLead, 'withdraw calais: no budget')).text).toMatch(/You withdrew it for the United Kingdom/)
+  await command(town, frLead, 'calais d’accord')
+  expect((await say(town, ukLead, 'uk', nudge, 'undo')).text).toMatch(
+    /has agreed to that \(.*\), so it stands for all sides\. To open it again, write `reopen`/,
+  )
+  expect((await town.read()).commitments.map(({ status }) => status)).toEqual(['withdrawn', 'withdrawn'])
+})
+
+test('`undo` with the name of a commitment takes back nothing of another one', async () => {
+  const more = [
+    promised('enforced-returns', 'Increase enforced returns', { owners: bothSides }),
+    promised('returns-conditions', 'Enforced returns only on the conditions', { owners: bothSides }),
+  ]
+  await using town = await aTown(twoSides(ports, ...more), { at: '2011-03-24T09:00:00Z' })
+  await command(town, ukLead, 'done ports')
+  for (const words of ['undo enforced-returns', 'undo enforced', 'annuler enforced'])
+    expect((await command(town, ukLead, words)).text, words).not.toContain('undone')
+  expect((await town.read()).commitments[0]?.status).toBe('closing')
 })

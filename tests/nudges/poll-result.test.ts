@@ -59,11 +59,12 @@ describe('what came of a poll', () => {
     red: number
     closed: number
     givenUp: number
+    objected: number
     noted: number
     silent: number
     snoozed: number
   }) =>
-    (['green', 'amber', 'red', 'closed', 'givenUp', 'noted', 'silent', 'snoozed'] as const)
+    (['green', 'amber', 'red', 'closed', 'givenUp', 'objected', 'noted', 'silent', 'snoozed'] as const)
       .flatMap((each) => (side[each] === 0 ? [] : [`${side[each]} ${each}`]))
       .join(', ')
 
@@ -82,6 +83,16 @@ describe('what came of a poll', () => {
     { what: 'rated since', log: [after({ kind: 'rated', rating: 'amber' })], side: 'uk: 1 amber', isSilent: false },
     { what: 'rated before', log: [before({ kind: 'rated', rating: 'amber' })], side: 'uk: 1 silent', isSilent: true },
     { what: 'only noted', log: [after({ kind: 'noted', text: 'x' })], side: 'uk: 1 noted', isSilent: false },
+    {
+      what: 'not agreed to',
+      log: [
+        { at: '2011-02-20T10:00:00.000+00:00', by: 'lead@paf.example', team: 'fr-paf', party: 'fr', kind: 'closed' },
+        after({ kind: 'objected', party: 'uk', text: 'x' }),
+      ],
+      given: { owners: bothSides },
+      side: 'uk: 1 objected',
+      isSilent: false,
+    },
     { what: 'not understood', log: [after({ kind: 'noted', text: 'x', unclear: true })], side: 'uk: 1 silent', isSilent: true },
     {
       what: 'moved',

@@ -324,6 +324,22 @@ describe('undoing', () => {
     expect(ports(changed(moved, entry(uk, 'undone', { of: second?.at }), entry(uk, 'undone', { of: first?.at }))).due).toBe('2011-03')
   })
 
+  test('of what all sides have agreed to is told that it stands for all', () => {
+    const over = changed(aRegister(), entry(uk, 'superseded', { text: 'x' }), entry(fr, 'superseded', { text: 'y' }))
+    const [first, second] = ports(over).log ?? []
+    expect(refusal(said(over, entry(uk, 'undone', { of: first?.at })))).toMatchObject({
+      reason: 'built on',
+      by: fr,
+      at: second?.at,
+      isEnded: true,
+    })
+    expect(refusal(said(over, entry(uk, 'superseded', { text: 'x' })))).toMatchObject({
+      reason: 'already closed',
+      how: 'superseded',
+      by: uk,
+    })
+  })
+
   test('of one side’s closing makes a closed commitment closing again', () => {
     const closed = changed(aRegister(), entry(uk, 'closed'), entry(fr, 'closed'))
     expect(ports(changed(closed, entry(fr, 'undone', { of: ports(closed).log?.[1]?.at }))).status).toBe('closing')

@@ -200,6 +200,13 @@ describe('a nudge', () => {
     const shown = shownIn(drawn(aRegister({ owners: bothSides, log: [closed, objected] })).blocks)
     expect(shown).toContain('Police aux frontières: had closed it, 25 Feb')
     expect(shown).not.toContain('no answer yet')
+    for (const [kind, had] of [
+      ['withdrawn', 'had withdrawn it'],
+      ['superseded', 'had called it superseded'],
+    ])
+      expect(shownIn(drawn(aRegister({ owners: bothSides, log: [{ ...closed, kind }, objected] as never })).blocks)).toContain(
+        `Police aux frontières: ${had}, 25 Feb`,
+      )
   })
 
   test('says a move beside the colour that stands, and its date only once', () => {

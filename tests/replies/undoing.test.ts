@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parsedText } from '../../src/replies/text.ts'
 import { mayTakeBack } from '../../src/replies/undoing.ts'
+import { bothSides, ukLead } from '../a-register.ts'
 import { aReading, fourCommitments, three } from './a-reading.ts'
 
 const entry = (minute: number, more: object = {}) => ({
@@ -131,6 +132,29 @@ describe('"undo" takes back what its author said last, by one message', () => {
       expect(changes).toEqual([])
       expect(unclear).toMatchObject([{ question: { ask: 'unknown name', word: '9', candidates: three } }])
     }
+  })
+
+  test('of one that a command names it is of that one alone', () => {
+    const named = { register, about: ['belgium-invitation'], isDirect: true, isChosen: true }
+    expect(aReading('undo', named).unclear[0]?.question.ask).toBe('nothing to undo')
+    expect(aReading('undo', { ...named, about: [] }).changes).toHaveLength(2)
+  })
+
+  test('what its author closed elsewhere, and the other side has agreed to, is told as that', () => {
+    const ended = (by: string, team: string, party: string, minute: number) => ({
+      at: `2011-03-01T09:0${minute}:00.000+00:00`,
+      by,
+      team,
+      party,
+      kind: 'superseded',
+    })
+    const log = [ended(ukLead, 'uk-border-agency', 'uk', 1), ended('lead@paf.example', 'fr-paf', 'fr', 2)]
+    const over = fourCommitments({ 'ports-risk-analysis': { owners: bothSides, status: 'superseded', log } })
+    const inThread = { register: over, about: three, isSaidHere: () => false }
+    for (const words of ['undo', 'annuler', 'undo please'])
+      expect(aReading(words, inThread).unclear.map(({ question }) => question)).toEqual([
+        { ask: 'nothing to undo', ids: three, ended: 'ports-risk-analysis' },
+      ])
   })
 
   test('"undo" of nothing is told so', () => {

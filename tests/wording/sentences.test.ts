@@ -66,6 +66,11 @@ describe('an entry is told in a few words', () => {
     [{ kind: 'superseded' }, 'superseded', 'remplacé'],
     [{ kind: 'superseded', successor: 'calais-data' }, 'superseded by calais-data', 'remplacé par calais-data'],
     [
+      { kind: 'superseded', successor: 'calais-data', party: 'uk' },
+      'superseded by calais-data for the United Kingdom',
+      'remplacé par calais-data côté United Kingdom',
+    ],
+    [
       { kind: 'assigned', added: [office], removed: [agency] },
       'handed over from UK Border Agency to Home Office',
       'transféré : UK Border Agency → Home Office',
