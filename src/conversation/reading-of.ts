@@ -212,6 +212,7 @@ export function contextFor(
     language: person.language,
     again,
     isDirect: isSaidAlone(utterance),
+    ...(utterance.place?.is === 'private' ? { isCommand: true } : {}),
     ...(failed?.isOfRow ? { isBehindRefused: true } : {}),
     ...(chat ? saidHere(chat, utterance) : {}),
   }

@@ -224,8 +224,10 @@ export function superseding(spoken: Spoken): Reading {
   const asked =
     known || isInsisted ? undefined : endedOtherwiseAsked(spoken, { as: 'superseded', ...by, ...(reason === undefined ? {} : { reason }) })
   if (asked) return askBack(spoken, asked)
-  const text = reason ?? spoken.piece.said
-  return change(spoken, { kind: 'superseded', ...partyOf(spoken), ...by, text })
+  // By what is said by the entry itself.
+  const isBare = context.isCommand === true && !/\p{L}/u.test(tail.plain)
+  const text = reason ?? (isBare ? undefined : spoken.piece.said)
+  return change(spoken, { kind: 'superseded', ...partyOf(spoken), ...by, ...(text === undefined ? {} : { text }) })
 }
 
 export function reopening(spoken: Spoken): Reading {

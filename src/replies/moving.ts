@@ -22,6 +22,7 @@ import { formAtStart } from './forms.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { DayMeant, Question, Reading } from './reading.ts'
+import { saysNoMore } from './says-no-more.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
 import type { Text } from './text.ts'
@@ -264,7 +265,11 @@ export function snoozing(spoken: Spoken): Reading {
   const isDoubted = isUnsure(said.rest) || isInexact(spoken.clause, spoken.dates)
   if (until === undefined || isDoubted || spoken.clause.isUnticked) return askBack(spoken, { ask: 'until when', id })
   if (fromDayOn.test(spoken.clause.form) && isBehind(said.when, spoken)) return askBack(spoken, { ask: 'which date', id, word: said.word })
-  return change(spoken, { kind: 'snoozed', until, text: keptWords(spoken) })
+  const kept = keptWords(spoken)
+  const { clause, context, piece } = spoken
+  const withDay = { ...spoken, clause: { form: `${clause.form} ${clause.tail.plain}` } }
+  const isBare = context.isCommand && kept === piece.said && !/\p{L}/u.test(said.rest.plain) && saysNoMore(withDay)
+  return change(spoken, { kind: 'snoozed', until, ...(isBare ? {} : { text: kept }) })
 }
 
 const whereasFirst = new RegExp(`^[\\s,;.-]*(?:${anyParticle('whereas')})\\s+`, 'u')

@@ -31,6 +31,8 @@ export interface Context extends SaidWhere {
   readonly isJustAsked?: boolean
   /** Said to the bot alone. */
   readonly isDirect?: boolean
+  /** Typed as a command: what names the commitment, and what is to be done with it, is no reason. */
+  readonly isCommand?: boolean
   /** Whether the message that has this address is in the thread in which these words are said. Absent: they are said in none. */
   readonly isSaidHere?: (link: string) => boolean
   /** Whether their last words there were of a row that was not found, or were refused: a correction without a name is of these. */

@@ -8,6 +8,7 @@ import { saysOurs } from './forms.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { isQuestion } from './question-form.ts'
 import type { Context, DistributiveOmit, Question, Reading, Understood, Why } from './reading.ts'
+import { saysNoMore } from './says-no-more.ts'
 import type { SpeaksFor } from './speaker.ts'
 import type { Text } from './text.ts'
 import { reasonAfter, slice } from './text.ts'
@@ -24,10 +25,25 @@ export interface Spoken {
 
 export type Saying = DistributiveOmit<Understood['entry'], 'by' | 'team'>
 
-export function change({ commitment, speaker, context }: Pick<Spoken, 'commitment' | 'speaker' | 'context'>, saying: Saying): Reading {
-  const { kind, ...rest } = saying
+type ByWhom = Pick<Spoken, 'commitment' | 'speaker' | 'context'> & Partial<Pick<Spoken, 'clause' | 'piece'>>
+
+export function change(spoken: ByWhom, saying: Saying): Reading {
+  const { commitment, speaker, context } = spoken
+  const { kind, ...rest } = withoutBareWords(spoken, saying)
   const entry = { kind, by: context.by, ...(speaker.team ? { team: speaker.team.id } : {}), ...rest } as Understood['entry']
   return { changes: [{ id: commitment.id, entry }], unclear: [] }
+}
+
+/** What is said by the entry itself: words that do no more than that are no reason. */
+const saidByKind: ReadonlySet<Saying['kind']> = new Set(['rated', 'closed', 'withdrawn', 'snoozed', 'confirmed'])
+
+function withoutBareWords({ commitment, clause, piece, context }: ByWhom, saying: Saying): Saying {
+  if (!context.isCommand) return saying
+  const { text, ...bare } = saying
+  const isTrouble = clause?.intent?.means === 'rated' && clause.intent.isTrouble
+  const isBare =
+    !isTrouble && clause && piece && saidByKind.has(saying.kind) && text === piece.said && saysNoMore({ commitment, clause, piece })
+  return isBare ? (bare as Saying) : saying
 }
 
 /** Asks back, and keeps the words as a note. Words that ask something themselves say nothing that is to be kept. */

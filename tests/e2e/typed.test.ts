@@ -130,15 +130,15 @@ describe('whoever is of no side', () => {
 
 describe('a command that tells the bot what to do with a commitment', () => {
   test.each([
-    { words: 'close ports', kind: 'closed', text: 'close ports' },
+    { words: 'close ports', kind: 'closed', text: undefined },
     { words: 'close ports: signed and published', kind: 'closed', text: 'signed and published' },
     { words: 'withdraw ports: no budget', kind: 'withdrawn', text: 'no budget' },
-    { words: 'clôturer ports', kind: 'closed', text: 'clôturer ports' },
+    { words: 'clôturer ports', kind: 'closed', text: undefined },
     { words: 'retirer ports : plus de budget', kind: 'withdrawn', text: 'plus de budget' },
   ])('$words: $kind', async ({ words, kind, text }) => {
     await using town = await aTown(twoSides(promised('ports-analysis', 'Risk analysis of ports', { due: '2011-12-30' })), { at: quiet })
     await command(town, ukLead, words)
-    expect((await town.read()).commitments[0]?.log).toMatchObject([{ kind, text }])
+    expect((await town.read()).commitments[0]?.log?.map((entry) => [entry.kind, entry.text])).toEqual([[kind, text]])
   })
 })
 
