@@ -6,7 +6,7 @@ import { instantOf, timeOf } from '../register/instant.ts'
 import { isUnclear } from '../register/kinds.ts'
 import { samePerson } from '../register/people.ts'
 import { mayRead } from '../register/rights.ts'
-import type { Commitment, Instant, LogEntry } from '../register/schema.ts'
+import type { Commitment, Due, Instant, LogEntry } from '../register/schema.ts'
 import type { ModalNotice, ModalVoice } from '../rendering/modals.ts'
 import { modalsFor } from '../rendering/modals.ts'
 import type { ModalView } from '../rendering/view-blocks.ts'
@@ -45,6 +45,10 @@ export interface ModalAsked {
   readonly why?: string | undefined
   /** The words for which the press stands. */
   readonly said?: string | undefined
+  /** The new due that was typed with it. */
+  readonly to?: Due | undefined
+  /** The command by which it is asked for: what is not for its author is left to be answered. */
+  readonly typed?: string | undefined
 }
 
 /** Somebody opens a commitment. */
@@ -92,23 +96,28 @@ export class Modals {
   }
 
   /** Whether it has opened. If not, the press says its words instead, and their answer says why not. */
-  async open({ memory: asked, user, trigger, isAbove = false, why, said }: ModalAsked): Promise<boolean> {
+  async open({ memory: asked, user, trigger, isAbove = false, why, said, to, typed }: ModalAsked): Promise<boolean> {
     const { screens } = this.#parts
     const show = (view: ModalView) => (isAbove ? screens.push(trigger, view) : screens.open(trigger, view))
     const loading = async () => (await this.#voiceFor({ language: this.#parts.registers.register().language })).loading(asked.modal)
-    return this.#show(user, { show, draw: (person) => this.#viewFor(asked, person, { why, said }), loading })
+    const draw = async (person: Person) =>
+      typed === undefined || mayRead(this.#parts.registers.register(), person).allowed
+        ? this.#viewFor(asked, person, { why, said, to })
+        : undefined
+    return this.#show(user, { show, draw, typed, loading })
   }
 
   /** Whether a command lacks something for which a modal asks. Another one is left to be answered. */
   async openFor({ words, replyTo, user, trigger }: CommandTyped): Promise<boolean> {
-    const person = await inTime(askedWithinMs, whoTyped(this.#parts, user, words)).catch(() => undefined)
-    if (!person || !mayRead(this.#parts.registers.register(), person).allowed) return false
-    const { modalAskedBy } = await import('./commands/asked-in-modal.ts')
-    const asked = modalAskedBy(this.#parts.registers.register(), words)
+    const { modalAskedBy, moveTyped } = await import('./commands/asked-in-modal.ts')
     const place: Place = { is: 'private', replyTo, replaces: false }
-    if (asked === undefined) return false
-    const { modal, id, why } = asked
-    return this.open({ memory: { modal, id, key: '', place }, user, trigger, why })
+    const asked = modalAskedBy(this.#parts.registers.register(), words)
+    const open = ({ modal, id }: Pick<ModalMemory, 'modal' | 'id'>, begun: Pick<ModalAsked, 'why' | 'to'>) =>
+      this.open({ memory: { modal, id, key: '', place }, user, trigger, typed: words, ...begun })
+    if (asked) return open(asked, { why: asked.why })
+    const person = await inTime(askedWithinMs, whoTyped(this.#parts, user, words)).catch(() => undefined)
+    const moved = person && (await moveTyped(this.#parts, words, person))
+    return moved ? open({ modal: 'new date', id: moved.id }, { to: moved.to }) : false
   }
 
   /** Whether the commitment is shown, with what its reader may say of it. */
@@ -229,7 +238,7 @@ export class Modals {
   async #viewFor(
     asked: ModalAsked['memory'],
     person: Person,
-    begun: Pick<ModalAsked, 'why' | 'said'> = {},
+    begun: Pick<ModalAsked, 'why' | 'said' | 'to'> = {},
   ): Promise<ModalView | undefined> {
     const spoken = await this.#speakerOf(asked, person)
     if (!spoken) return undefined
@@ -244,7 +253,7 @@ export class Modals {
     const { inputsBegun, modalInputs } = await import('../replies/modal.ts')
     const { modal, id } = asked
     const side = spoken.speaker.team?.party.id
-    const inputs = inputsBegun(modalInputs(modal, spoken), begun)
+    const inputs = inputsBegun(modalInputs(modal, spoken), { ...begun, due: begun.to === undefined ? undefined : voice.due(begun.to) })
     return voice.asking({ modal, id, side, inputs, memory: seenNow(asked, spoken.commitment) })
   }
 

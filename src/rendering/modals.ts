@@ -1,7 +1,7 @@
 import type { Refusal } from '../register/change.ts'
 import type { Ending } from '../register/kinds.ts'
 import { inLanguage } from '../register/names.ts'
-import type { Commitment, LogEntry, Owner } from '../register/schema.ts'
+import type { Commitment, Due, LogEntry, Owner } from '../register/schema.ts'
 import type { EndsAs } from '../register/state.ts'
 import { endsAs } from '../register/state.ts'
 import type { ModalFault } from '../replies/filled-in.ts'
@@ -57,6 +57,8 @@ export interface ModalVoice {
   /** What is shown at an input that is not taken. */
   fault(fault: ModalFault): string
   refusal(refusal: Refusal): string
+  /** A due in words. */
+  due(due: Due): string
   /** Why nothing can be handed over to a team: what it has already. */
   alreadyOwns(owner: Pick<Owner, 'team' | 'role'>): string
   /** It is not known yet who has submitted it. */
@@ -79,6 +81,7 @@ export function modalsFor(view: View): ModalVoice {
     fault: (fault) => words.modals.fault(fault, { day: (day) => words.day(day), due: (due) => names.dueName(due) }),
     notYet: () => words.modals.notYet,
     refusal: (refusal) => words.refusal(refusal, names),
+    due: (due) => names.dueName(due),
     alreadyOwns: ({ team, role }) => words.alreadyOwns(names.team(team), role),
     loading: (modal) => tellingModalOf(telling, modal, words.modals.loading),
     item: ({ commitment, offered, memory }) =>
@@ -171,9 +174,9 @@ function elementOf(telling: Telling, each: ModalInput, example: string | undefin
     case 'words':
       return wordsInput({ isLong: true, example, begun: each.begun })
     case 'line':
-      return wordsInput({ isLong: false, example })
+      return wordsInput({ isLong: false, example, begun: each.begun })
     case 'day':
-      return dayInput()
+      return dayInput(each.begun)
     case 'choice':
       return choiceInput(
         each.options.map((value) => choiceOf(telling, each.field, value)),

@@ -1,9 +1,10 @@
+import { isDay } from '../register/days.ts'
 import { lacksEvidence } from '../register/evidence.ts'
 import { giversTo } from '../register/hand-over.ts'
 import { dateAskedOf } from '../register/proposal.ts'
 import type { Team } from '../register/register.ts'
 import { leadTeams } from '../register/register.ts'
-import type { Commitment, Owner } from '../register/schema.ts'
+import type { Commitment, Day, Due, Owner } from '../register/schema.ts'
 import { endingsOf } from '../register/state.ts'
 import { isClosingFor } from './agreeing.ts'
 import { sidesLeft } from './confirming.ts'
@@ -22,8 +23,8 @@ export type ModalInput = {
   readonly isOptional?: true
 } & (
   | { readonly takes: 'words'; readonly begun?: string }
-  | { readonly takes: 'line' }
-  | { readonly takes: 'day' }
+  | { readonly takes: 'line'; readonly begun?: string }
+  | { readonly takes: 'day'; readonly begun?: Day }
   /** `options`: ids of teams or sides, or words of ours. */
   | { readonly takes: 'choice'; readonly options: readonly string[]; readonly begun?: string }
 )
@@ -35,14 +36,21 @@ export interface ModalSpeaker {
   readonly context: Context
 }
 
-/** The same with what was typed before it opened: why, or of a closing the words that call it one in part. */
-export function inputsBegun(
-  inputs: readonly ModalInput[],
-  { why, said = '' }: { readonly why?: string | undefined; readonly said?: string | undefined },
-): readonly ModalInput[] {
+/** What was typed before it opened. `due`: the new due, as its reader is told it. */
+interface BegunIn {
+  readonly why?: string | undefined
+  readonly said?: string | undefined
+  readonly to?: Due | undefined
+  readonly due?: string | undefined
+}
+
+/** The same with what was typed before it opened: why, the new date, or of a closing the words that call it one in part. */
+export function inputsBegun(inputs: readonly ModalInput[], { why, said = '', to, due }: BegunIn): readonly ModalInput[] {
   const isInPart = callsInPart(parsedText(said))
   return inputs.map((input) => {
     if (input.field === 'why' && input.takes === 'words' && why !== undefined) return { ...input, begun: why }
+    if (input.takes === 'day' && isDay(to)) return { ...input, begun: to }
+    if (input.field === 'dateWords' && input.takes === 'line' && due !== undefined && !isDay(to)) return { ...input, begun: due }
     if (input.field === 'outcome' && input.takes === 'choice' && isInPart) return { ...input, begun: inPartOutcome }
     return input.field === 'note' && input.takes === 'words' && isInPart ? { ...input, begun: said } : input
   })

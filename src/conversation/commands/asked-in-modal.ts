@@ -1,12 +1,19 @@
 import { findAtStart } from '../../register/find.ts'
+import { isUnclear } from '../../register/kinds.ts'
 import type { Register } from '../../register/register.ts'
-import type { Rating } from '../../register/schema.ts'
-import { commandNamed } from '../../replies/command-words.ts'
+import type { Due, LogEntry, Rating } from '../../register/schema.ts'
+import { commandNamed, replyFor } from '../../replies/command-words.ts'
 import { formAtStart } from '../../replies/forms.ts'
 import type { Intent } from '../../replies/languages/lexicon.ts'
 import type { ModalKind } from '../../replies/modal-kinds.ts'
 import { parsedText } from '../../replies/text.ts'
+import type { Person } from '../chat.ts'
+import type { ConversationParts } from '../parts.ts'
+import { readingOf } from '../reading-of.ts'
+import { spokenOf } from './call.ts'
 import { placesOfName } from './words.ts'
+
+type ReadParts = Pick<ConversationParts, 'registers' | 'calendars' | 'dates' | 'clock'>
 
 /** Longer words say more than a modal would ask for. */
 const longestBare = 200
@@ -38,6 +45,41 @@ export function modalAskedBy(register: Register, words: string): ModalOfCommand 
     return { modal, id, ...(why === '' ? {} : { why }) }
   }
   return undefined
+}
+
+/** A move that lacks only its reason: `slips ports to 15 April`, `due ports 15 April`. */
+export interface MoveTyped {
+  readonly id: string
+  readonly to: Due
+}
+
+/** Undefined for words that move nothing, or ask for more than why. */
+export async function moveTyped(parts: ReadParts, words: string, person: Person): Promise<MoveTyped | undefined> {
+  const register = parts.registers.register()
+  for (const { said, ids } of movesIn(register, words)) {
+    const [id, another] = ids
+    if (id === undefined || another !== undefined) continue
+    const { changes, unclear } = await readingOf(parts, { said, person, ...spokenOf(register, person, [id]) })
+    const [{ question } = { question: undefined }, more] = unclear
+    const isWhy = question?.ask === 'reason' && question.pending === 'dated' && question.id === id
+    if (isWhy && more === undefined && question.to != null && changes.every(({ entry }) => isUnclear(entry as LogEntry)))
+      return { id, to: question.to }
+  }
+  return undefined
+}
+
+/** Without the words of a whole reading: most commands move nothing. */
+function movesIn(register: Register, words: string): readonly { readonly said: string; readonly ids: readonly string[] }[] {
+  const typed = words.trim()
+  if (typed.length > longestBare) return []
+  const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(typed) ?? []
+  const command = commandNamed(word)
+  if (command !== undefined && command !== 'due') return []
+  if (command === 'due') {
+    const { found, more } = findAtStart(register, rest)
+    return found.found === 'one' && more !== '' ? [{ said: replyFor(command, more), ids: [found.id] }] : []
+  }
+  return placesOfName(register, typed).filter(({ said }) => formAtStart(parsedText(said))?.intent.means === 'slips')
 }
 
 const modalOfCommand: Partial<Record<string, ModalKind>> = { due: 'new date', object: 'not agreed', assign: 'hand over' }
