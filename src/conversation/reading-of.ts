@@ -85,6 +85,9 @@ export async function readingOf(
   if (late) return late
   const asked =
     open && answered(said, open.asked, { ...context, about: nowAndBefore(about, open.about), isJustAsked: isJustAsked(open, context) })
+  const tooLate =
+    asked && open?.stood && !utterance.isInTime ? await overtakenAnswerTo(asked, { ...open, stood: open.stood }, context) : undefined
+  if (tooLate) return tooLate
   if (asked) return withheld(asked, said, { ...context, open: open?.asked ?? [] }) ?? asked
   const given = utterance.whose && (await import('../replies/whose.ts')).whoseSaid(said, utterance.whose, context)
   const reading = given ?? read(said, context)
@@ -112,6 +115,16 @@ async function overtakenReading(
   const pressed = stood !== undefined && id !== undefined ? overtakenPress(said, { id, stood }, context) : undefined
   const about = nowAndBefore(context.about, open?.about ?? [])
   return pressed ?? (open && overtaken(said, { stood: {}, ...open }, { ...context, about }))
+}
+
+/** The same of what answers a question in other words. */
+async function overtakenAnswerTo(
+  answer: Reading,
+  open: Pick<OpenQuestions, 'asked'> & Required<Pick<OpenQuestions, 'stood'>>,
+  context: Context,
+): Promise<Reading | undefined> {
+  const { overtakenAnswer } = await import('../replies/overtaken.ts')
+  return overtakenAnswer(answer, { asked: open.asked, stood: open.stood ?? {} }, context)
 }
 
 // A yes that comes later may be said to a colleague.

@@ -7,7 +7,7 @@ import { standMark } from '../register/stands.ts'
 import { inTypedForm, withNameFor } from '../replies/text.ts'
 import type { AnsweredBy, CalledBy, QuestionWords } from '../wording/questions.ts'
 import type { Block } from './blocks.ts'
-import { button, menu, menuKey } from './blocks.ts'
+import { blockLimits, button, menu, menuKey } from './blocks.ts'
 import type { SayValue } from './buttons.ts'
 import { actionIds, openQuestion, openQuestionOfCommand } from './buttons.ts'
 import { titlesUpTo } from './lines.ts'
@@ -155,12 +155,20 @@ export function choice(inquiry: Inquiry, ids: readonly string[], word = ''): Blo
 
 /** A button for each of the first five, and a menu for the rest. If the words are too long for a value, there is none: a part of them could mean something else. */
 export function choices(
-  { words, key }: Inquiry,
+  inquiry: Inquiry,
   all: readonly { readonly id: string; readonly label: string; readonly words: string }[],
 ): Block[] {
+  const { words, key } = inquiry
   const pressed = all
     .slice(0, 5)
-    .flatMap(({ label, ...say }, index) => button(label, actionIds.say(index + 1), { ...say, key } satisfies SayValue))
-  const rest = all.slice(5, 25).map(({ label, ...say }) => ({ label, value: { ...say, key: menuKey } satisfies SayValue }))
+    .flatMap(({ label, ...say }, index) =>
+      button(label, actionIds.say(index + 1), { ...say, key, ...stoodOf(inquiry, say.id) } satisfies SayValue),
+    )
+  const rest = all.slice(5, 25).map(({ label, ...say }) => {
+    const value = { ...say, key: menuKey } satisfies SayValue
+    const marked = { ...value, ...stoodOf(inquiry, say.id) } satisfies SayValue
+    // A choice that is left out for want of room would be worse than one that is taken late.
+    return { label, value: JSON.stringify(marked).length <= blockLimits.optionValue ? marked : value }
+  })
   return [...pressed, ...menu(words.more, actionIds.menu(1), rest)]
 }

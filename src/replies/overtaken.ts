@@ -1,8 +1,12 @@
+import { samePerson } from '../register/people.ts'
+import { isOpen } from '../register/query.ts'
+import type { EntryOf } from '../register/schema.ts'
 import { standMark } from '../register/stands.ts'
+import { effective, endingsOf } from '../register/state.ts'
 import { allAskedAbout } from './asked-of.ts'
 import { read } from './grammar.ts'
 import { yesOrNoIn } from './plain-yes.ts'
-import type { Context, Question, Reading, Unclear } from './reading.ts'
+import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
 
 // A question is of how a commitment stood when it was asked.
 
@@ -31,8 +35,43 @@ export function overtaken(
 export function overtakenPress(words: string, { id, stood }: { id: string; stood: string }, context: Context): Reading | undefined {
   if (!hasChangedSince(id, { [id]: stood }, context)) return undefined
   const { changes, unclear } = read(words, { ...context, about: [id] })
-  const closes = changes.some(({ entry }) => entry.kind === 'closed')
-  return nothingDone([id], closes ? [{ text: words, question: { ask: 'close all', ids: [id] } }] : unclear)
+  const again = changes.flatMap(({ entry }) => confirmedAnew(id, entry))
+  return nothingDone([id], again.length > 0 ? again.slice(0, 1).map((question) => ({ text: words, question })) : unclear)
+}
+
+/** What is asked before it is done all the same. */
+function confirmedAnew(id: string, entry: Understood['entry']): readonly Question[] {
+  if (entry.kind === 'closed') return [{ ask: 'close all', ids: [id] }]
+  if (entry.kind !== 'assigned') return []
+  const teams = (entry as EntryOf<'assigned'>).added.map(({ team }) => team)
+  return [{ ask: 'which team', id, teams, word: '', named: teams.length === 1 ? 'one' : 'several' }]
+}
+
+/**
+ * The same of what answers anything else: which one, which team, why. `answer`: what the words come to. A reason for how one has rated it oneself
+ * holds as long as one's team says so.
+ */
+export function overtakenAnswer(
+  answer: Reading,
+  { asked, stood }: { asked: readonly Unclear[]; stood: StoodThen },
+  context: Context,
+): Reading | undefined {
+  const changed = answer.changes.filter(({ entry }) => entry.kind !== 'noted' && entry.kind !== 'undone')
+  const ids = [...new Set(changed.map(({ id }) => id))].filter((id) => hasChangedSince(id, stood, context))
+  const late = ids.filter((id) => !asked.some((each) => isWhyStill(each, id, context)))
+  if (late.length === 0) return undefined
+  return nothingDone(
+    late,
+    asked.filter((each) => allAskedAbout(each).some((id) => late.includes(id))).flatMap((each) => askedAgain(each, context)),
+  )
+}
+
+function isWhyStill({ question }: Unclear, id: string, { register, by }: Context): boolean {
+  const commitment = register.commitments.get(id)
+  if (question.ask !== 'reason' || question.pending !== 'rated' || !commitment || !isOpen(commitment)) return false
+  const { log = [] } = commitment
+  const last = effective(log).findLast((entry) => entry.kind === 'rated' && samePerson(entry.by, by))
+  return last?.kind === 'rated' && last.rating === question.ratings?.[id] && endingsOf(commitment).size === 0
 }
 
 function nothingDone(ids: readonly string[], again: readonly Unclear[]): Reading {

@@ -111,3 +111,45 @@ test('what was undone since stands as before, and its question is still answered
   await pressLate(town, frLead, asked, /Oui/)
   expect((await stands(town, 'ports')).due).toBe('2011-03-25')
 })
+
+test.each([
+  { asks: 'hand over ports to police', since: 'ports slips to 30 June: no staff', label: /Police/ },
+  { asks: 'New done', since: 'calais slips to 30 June: no staff', label: /Calais/ },
+])('an old choice is not taken once something has changed since it was asked: "$asks", then "$since"', async ({ asks, since, label }) => {
+  await using town = await theMorning(ports, calais, promised('dover', 'New screening at Dover', bothLead))
+  const asked = await say(town, ukLead, 'uk', await nudgeIn(town, 'uk'), asks)
+  expect(
+    buttonsOf(asked)
+      .map((each) => each.label)
+      .join(),
+  ).toMatch(label)
+  await command(town, frLead, since)
+  const kindsBefore = (await town.read()).commitments.map(({ log = [] }) => log.length)
+  const late = await pressLate(town, ukLead, asked, label)
+  expect(late.text).toMatch(/changed since/)
+  expect((await town.read()).commitments.map(({ log = [] }) => log.length)).toEqual(kindsBefore)
+})
+
+test.each([
+  { who: ukLead, channel: 'uk', asks: '1 slips to 15 April', since: 'ports reporté au 30 juin : effectifs', why: 'strike in the ports' },
+  { who: ukLead, channel: 'uk', asks: '1 slips to 15 April', since: 'ports terminé', why: 'strike in the ports' },
+])('a reason typed to an old "why?" moves nothing once "$since" was said', async ({ who, channel, asks, since, why }) => {
+  await using town = await theMorning(ports)
+  const nudge = await nudgeIn(town, channel)
+  await say(town, who, channel, nudge, asks)
+  await command(town, frLead, since)
+  const before = await stands(town, 'ports')
+  const late = await say(town, who, channel, nudge, why)
+  expect(late.text).toMatch(/changed since/)
+  expect(await stands(town, 'ports')).toEqual(before)
+})
+
+test('a reason typed to "why is it at risk?" holds though the other side has rated it since', async () => {
+  await using town = await theMorning(ports)
+  const nudge = await nudgeIn(town, 'uk')
+  await say(town, ukLead, 'uk', nudge, '1 at risk')
+  await command(town, frLead, 'ports bloqué : effectifs')
+  await say(town, ukLead, 'uk', nudge, 'no data from Dunkirk')
+  const log = (await town.read()).commitments[0]?.log ?? []
+  expect(log.some(({ text }) => text?.includes('no data from Dunkirk'))).toBe(true)
+})

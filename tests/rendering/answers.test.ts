@@ -230,7 +230,7 @@ describe('a question is asked back', () => {
     const pressed = pressables(said.blocks)
     expect(pressed.map(({ value }) => (value as { id: string }).id)).toEqual([...register.commitments.keys()].slice(0, 5))
     expect(pressed.filter(({ actionId }) => actionId.startsWith('say:'))).toHaveLength(5)
-    expect(pressed[0]?.value).toEqual({ id: 'ports', words: 'done', key })
+    expect(pressed[0]?.value).toEqual({ id: 'ports', words: 'done', key, stood: '' })
   })
 
   test('without buttons for words too long for one: a part of them may mean something else', () => {

@@ -110,7 +110,7 @@ describe('a button of a question says the words again', () => {
       key,
     })
     expect(said.text).toBe('Which one do you mean by “Pôrst”?')
-    expect(valuesOf(said)).toEqual([['Risk analysis of ports', { id: 'ports', words: 'ports done: no pörst', key }]])
+    expect(valuesOf(said)).toEqual([['Risk analysis of ports', { id: 'ports', words: 'ports done: no pörst', key, stood: '' }]])
   })
 
   test('with the id of a team in the place of what was not its name', () => {
@@ -121,7 +121,7 @@ describe('a button of a question says the words again', () => {
       key,
     })
     expect(said.text).toBe('Which team do you mean by “PA”, for *Ports study*?')
-    expect(valuesOf(said)).toEqual([['PAF', { id: 'ports', words: 'hand over to fr-paf', key }]])
+    expect(valuesOf(said)).toEqual([['PAF', { id: 'ports', words: 'hand over to fr-paf', key, stood: '' }]])
   })
 
   test('with all that was asked about, where a team gets several', () => {
@@ -133,6 +133,6 @@ describe('a button of a question says the words again', () => {
       key,
     })
     expect(said.text).toContain('Do you hand over')
-    expect(valuesOf(said)).toEqual([['PAF', { id: 'ports', words: 'assign ports, calais to fr-paf', key }]])
+    expect(valuesOf(said)).toEqual([['PAF', { id: 'ports', words: 'assign ports, calais to fr-paf', key, stood: '' }]])
   })
 })
