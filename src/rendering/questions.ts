@@ -279,11 +279,14 @@ function whoMaySay({ words, view, names }: Inquiry, [id, another]: readonly stri
 
 /** The titles; each with its own day, where they move to several. */
 function movesSaid(inquiry: Inquiry, ids: readonly string[], dates: Readonly<Record<string, Due>>): string {
-  if (dayOfAll(inquiry, dates) !== undefined) return shortTitles(inquiry, ids)
   const { words } = inquiry
+  const isOneDay = dayOfAll(inquiry, dates) !== undefined
   const shown = ids.slice(0, mostMoved).map((id) => {
-    const to = dates[id]
-    return words.by(shortTitles(inquiry, [id]), to === undefined ? '' : dueName(inquiry, to))
+    // Where all go to one day, which is said, each is known by the one that it has.
+    const due = isOneDay ? inquiry.view.register.commitments.get(id)?.due : dates[id]
+    const title = shortTitles(inquiry, [id])
+    if (due === undefined) return title
+    return isOneDay ? `${title} (${dueName(inquiry, due)})` : words.by(title, dueName(inquiry, due))
   })
   const more = ids.length > shown.length ? [words.moreOnes(ids.length - shown.length)] : []
   return words.list([...shown, ...more])

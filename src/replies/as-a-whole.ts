@@ -2,6 +2,7 @@ import { isEnding } from '../register/kinds.ts'
 import { exceptedFirst } from './exclusion.ts'
 import type { Field } from './field.ts'
 import { lexicons } from './languages/lexicons.ts'
+import { qualifiedAtStart } from './qualified-all.ts'
 import type { Understood } from './reading.ts'
 import type { Statement } from './statement.ts'
 import { mentioned, speaksOfRest } from './targets.ts'
@@ -55,7 +56,8 @@ function isDoubt(words: string, field: Field): boolean {
 
 /** "Both to be confirmed"; but "the two others" are none of those before. */
 function isOfAll(part: string, field: Field): boolean {
-  if (speaksOfRest({ said: part, plain: part.trim() }, field)) return false
+  const text = { said: part.trim(), plain: part.trim() }
+  if (speaksOfRest(text, field) || qualifiedAtStart(text, field) > 0) return false
   const words = part.trim().split(/\s+/).slice(0, 6)
   return words.some((_, from) =>
     [1, 2, 3].some((count) =>

@@ -16,6 +16,7 @@ import { behindLeadIn, excuseIn } from './leading-in.ts'
 import { ofRowsBehind } from './of-rows-behind.ts'
 import { saidOtherwise, withNothingElse } from './otherwise.ts'
 import { closingOfSide } from './own-side.ts'
+import { qualifiedAtStart } from './qualified-all.ts'
 import { betweenMarks, unsureMove, withReasonBefore } from './reason-first.ts'
 import { longestTarget, standingOnRows, targetCounted, withTarget } from './row-behind.ts'
 import { isDayOfMonth, isPlaceOfThing, withoutNumero } from './rows.ts'
@@ -150,7 +151,7 @@ function clauseOfWords(words: Text, field: Field, language: Language): Clause {
   let stranger: string | undefined
   let maybeNames: string | undefined
   let atStart: FoundForm | undefined
-  const behindName = nameAtStart(words.plain, field)
+  const behindName = nameAtStart(words.plain, field) || qualifiedAtStart(words, field)
   for (const start of startsOf(words.plain, behindName)) {
     const head = words.plain.slice(0, start).trim()
     for (const each of languages) {
@@ -161,7 +162,7 @@ function clauseOfWords(words: Text, field: Field, language: Language): Clause {
         if (start === 0) atStart ??= afterSubject(words, each)
         continue
       }
-      if (found.intent.means === 'slips' && start > 0 && unsureMove.test(head)) continue
+      if (found.intent.means === 'slips' && start > 0 && unsureMove.test(head.slice(behindName))) continue
       const explained = start > 0 ? withReasonBefore(found, slice(words, 0, start), each, field) : undefined
       if (explained) return explained
       // "the third too is ours"

@@ -3,6 +3,8 @@ import type { Register } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import type { CalledNames } from './called.ts'
 import { calledNames } from './called.ts'
+import { dateContextOf } from './dates/context.ts'
+import type { DateContext } from './dates/when.ts'
 import type { Context } from './reading.ts'
 import { waitingIn } from './waiting.ts'
 
@@ -40,6 +42,8 @@ export interface Field {
   readonly called: CalledNames
   /** Those of `about` of which a closing or a date waits for the person's side. */
   readonly waiting: () => readonly string[]
+  /** By which clock "overdue" is. Absent where only names are looked for. */
+  readonly when?: () => DateContext
   /** What words turned out to name. The same ones are asked for at each place where a piece may begin. */
   readonly targetsBySaid: Map<string, Target>
 }
@@ -49,15 +53,19 @@ export function fieldFor(context: FieldOf): Field {
   return remembered(fields, context, () => fieldOf(context))
 }
 
-type FieldOf = Pick<Context, 'register' | 'about' | 'by' | 'team'> & Partial<Pick<Context, 'yours' | 'shown'>>
+type FieldOf = Pick<Context, 'register' | 'about' | 'by' | 'team'> &
+  Partial<Pick<Context, 'yours' | 'shown' | 'at' | 'calendars' | 'dates' | 'language'>>
 
 const fields = new WeakMap<FieldOf, Field>()
 
-function fieldOf({ register, about, by, team, yours = [], shown = about.length }: FieldOf): Field {
+function fieldOf({ register, about, by, team, yours = [], shown = about.length, ...clock }: FieldOf): Field {
   const known = about.flatMap((id) => register.commitments.get(id) ?? [])
   const mine = known.length > 0 ? [] : mineOf(register, by)
   const called = known.length > 0 ? calledNames(known) : remembered(namesOfMine, mine, () => calledNames(mine))
   let waiting: readonly string[] | undefined
+  let when: DateContext | undefined
+  const { at, calendars, dates, language } = clock
+  const speaker = { register, by, ...(team === undefined ? {} : { team }) }
   return {
     register,
     about,
@@ -65,7 +73,10 @@ function fieldOf({ register, about, by, team, yours = [], shown = about.length }
     ids: [...known, ...mine].map(({ id }) => id),
     yours,
     called,
-    waiting: () => (waiting ??= waitingIn({ register, about, by, ...(team === undefined ? {} : { team }) })),
+    waiting: () => (waiting ??= waitingIn({ ...speaker, about })),
+    ...(at && calendars && dates && language
+      ? { when: () => (when ??= dateContextOf({ ...speaker, calendars, dates, at, language })) }
+      : {}),
     targetsBySaid: new Map(),
   }
 }

@@ -154,6 +154,7 @@ function readStatements(statements: readonly Statement[], where: Omit<ReadWith, 
   const named = new Set(statements.flatMap(({ clause: { target } }) => (target?.names === 'some' && !target.isAll ? target.ids : [])))
   const apart = new Set(named)
   let spokenOf: readonly string[] = []
+  let spokenBy: Meant['by'] | undefined
   let lookedUpTo = 0
   const each: StatementRead[] = []
   const isRead = (one: Statement): boolean => each.some(({ statement, reading }) => statement === one && !reading.changes.every(isOnlyKept))
@@ -177,9 +178,11 @@ function readStatements(statements: readonly Statement[], where: Omit<ReadWith, 
       continue
     }
     for (const id of meant.ids) named.add(id)
-    if (clause.target) spokenOf = meant.ids
+    if (clause.target) [spokenOf, spokenBy] = [meant.ids, meant.by]
     if (isFormer(statement, statements[index - 1]?.clause, statements[index + 1]?.clause)) continue
-    const read = readMeant(statement, meant, { context, field, dates, apart })
+    // "All overdue, slip to 30 April": what is moved was named by "all".
+    const by = meant.by === 'spoken of before' && spokenBy === 'all' ? spokenBy : meant.by
+    const read = readMeant(statement, { ...meant, by }, { context, field, dates, apart })
     const alone = joined([withStandingNo(read, disowned, { piece, clause, field, context }), askedOfRows(passed)])
     const isInDoubt = statement.isParted || isLed(statements, index, field) || isStateBehindNo(statements, index, field)
     const reading = isInDoubt ? allAsked(alone) : alone

@@ -7,6 +7,7 @@ import type { Field, Target } from './field.ts'
 import { noTarget, some } from './field.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { allOfName, byPartOfName } from './part-of-name.ts'
+import { byQualifier } from './qualified-all.ts'
 import type { Question } from './reading.ts'
 import { countSaid, isLength, isQuantity, numbersSpelled, othersCounted, placesOf, rowSpelled, withoutOnly } from './rows.ts'
 import type { Text } from './text.ts'
@@ -157,6 +158,7 @@ function oneTarget(words: string, field: Field): Target {
   if (bare === '') return noTarget
   return (
     byQuantity(bare, field) ??
+    byQualifier(withoutEnd(words, /[\s,:;.!]/), field) ??
     allOfName(words, field) ??
     byWholeName(words, bare, field) ??
     byAllBut(bare, field) ??

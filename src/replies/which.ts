@@ -62,6 +62,8 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   if (target?.names === 'some') {
     const others = target.isAll ? target.ids.filter((id) => !apart.has(id)) : []
     const meant = others.length > 0 ? others : target.ids
+    // "All overdue", where none is.
+    if (meant.length === 0) return { ask: 'which of several', ids: about, word: piece.said }
     const isOfOwner = yours.length > 0 && (intent?.means === 'yes' || intent?.means === 'no')
     return { ids: target.isAll && !isOfOwner ? stillTheirs(meant, context) : meant, by: target.by }
   }

@@ -176,6 +176,27 @@ describe('a command that says how all stand is of all that the team owes', () =>
     expect(Object.fromEntries(said)).toEqual(kinds)
   })
 
+  test.each([
+    [ukLead, 'all overdue slip to 30 April 2011: budget'],
+    [ukLead, 'all overdue ones slip to 30 April 2011: budget'],
+    [ukLead, 'tous ceux en retard glissent au 30 avril 2011 : budget'],
+  ])('%s moves what is overdue alone by "%s"', async (who, words) => {
+    const late = promised('late', 'Late fleet', { due: '2011-01-03' })
+    await using town = await aTown(twoSides(calais, fleet, late), { at: quiet })
+    await command(town, who, words)
+    const said = (await town.read()).commitments.flatMap(({ id, log = [] }) => log.map(({ kind }) => `${id} ${kind}`))
+    expect(said).toEqual(['late dated'])
+  })
+
+  test('whether to move what is overdue is asked with the day of each', async () => {
+    const late = [1, 2, 3].map((day) => promised(`late-${day}`, `Fleet ${day}`, { due: `2011-01-0${day}` }))
+    await using town = await aTown(twoSides(calais, ...late), { at: quiet })
+    const { text } = await command(town, ukLead, 'all overdue slip to 30 April 2011: budget')
+    expect(text).toContain(
+      'Move all 3 to 30 April 2011? *Fleet 1* (1 January 2011), *Fleet 2* (2 January 2011) and *Fleet 3* (3 January 2011).',
+    )
+  })
+
   test('words about all of which nobody knows how they stand are noted, and asked about', async () => {
     await using town = await aTown(twoSides(calais, fleet), { at: quiet })
     for (const words of ['tout est à jour', 'all up to date'])

@@ -41,7 +41,7 @@ export async function sayOfMine(parts: ConversationParts, { cause, person, place
 const longestSaid = 300
 
 async function speaksOfAll(
-  { registers }: ConversationParts,
+  { registers, clock, calendars, dates }: ConversationParts,
   { person, words }: Pick<PreparedCall, 'person' | 'words'>,
   mine: readonly string[],
 ): Promise<boolean> {
@@ -53,8 +53,9 @@ async function speaksOfAll(
   ])
   const text = parsedText(words.trim())
   if (isQuestion(text.plain)) return false
-  const context = { register: registers.register(), about: mine, shown: 0, by: person.by }
-  const clauses = takenApart(text, fieldFor(context), { ...context, language: person.language }).map(({ clause }) => clause)
+  const { by, language } = person
+  const context = { register: registers.register(), about: mine, shown: 0, by, language, at: clock.now(), calendars, dates }
+  const clauses = takenApart(text, fieldFor(context), context).map(({ clause }) => clause)
   return (
     clauses.some(isOfAllThere) ||
     (clauses.length === 1 && clauses.every(({ target, intent, tail }) => !target && intent?.means === 'unchanged' && tail.plain === ''))

@@ -7,7 +7,15 @@ import { isMonthFirstIn } from './figures.ts'
 import type { DateContext } from './when.ts'
 
 /** Today and the working days are the person's own, from their team's party. */
-export function dateContextOf({ register, calendars, dates, by, team, at, language }: Context): DateContext {
+export function dateContextOf({
+  register,
+  calendars,
+  dates,
+  by,
+  team,
+  at,
+  language,
+}: Pick<Context, 'register' | 'calendars' | 'dates' | 'by' | 'team' | 'at' | 'language'>): DateContext {
   const teams = teamsOf(register, by)
   const ownTeam = teams.find((each) => each.id === team) ?? teams[0]
   const own = ownTeam ? teamAddressee(ownTeam) : { timezone: register.timezone, calendar: register.calendar }

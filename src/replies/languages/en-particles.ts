@@ -143,6 +143,12 @@ export const englishParticles: Particles = {
   saidOfRow:
     "is|isn't|has|hasn't|with|goes|went|needs|waits|waiting|awaits|awaiting|still|remains|moves|gets|stays|looks|depends|now|not|can't|cannot|won't|will|may|might|should|must|pb|problem|issue",
   through: 'to|through|thru',
+  allThose:
+    "(?:all|everything|every|each)(?: (?:of|the|these|those|them|our|ours|items|things|commitments|(?:that|which)(?: is| are|'s)?|that's))*",
+  thoseOf: 'the|these|those|our',
+  onesBehind: 'ones|items|things|commitments|rows|points',
+  areSo: 'is|are|was|were|has|have|will|must|should|can|may|need|needs|we|i|you|they',
+  dueWord: 'due|owed',
   everything: '(?:all|everything)(?: of (?:them|these))?',
   but: 'but|except(?: for)?|apart from|other than',
   excepting: 'except(?: for)?|excl\\.?|excluding|apart from|aside from|other than|but(?: not)?|not|bar|save(?: for)?|without|minus|ex',

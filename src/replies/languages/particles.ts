@@ -151,6 +151,16 @@ export interface Particles {
   readonly saidOfRow: string
   /** "1 to 3". */
   readonly through: string
+  /** "all of those that are", before what says which: "overdue", "at risk", "ports". */
+  readonly allThose: string
+  /** "the", before a state and then `onesBehind`: "the overdue ones". */
+  readonly thoseOf: string
+  /** What has to stand behind it then; empty where nothing needs to. */
+  readonly onesBehind: string
+  /** "are", behind "all": what follows is said of all, and does not say which. */
+  readonly areSo: string
+  /** "due", of "all that is due in March". */
+  readonly dueWord: string
   /** "all of them", before `but`. */
   readonly everything: string
   /** "all but calais". */
