@@ -100,7 +100,7 @@ export function endingsAsked({ changes, unclear, ...reading }: Reading, doubtful
   const questions = doubtful.map(
     ({ id, entry }): Unclear => ({
       text: String(entry.text),
-      question: { ask: entry.kind === 'closed' ? 'is it done' : 'is it withdrawn', id },
+      question: endingQuestion(entry.kind, id),
       why: { rule: 'beside' },
     }),
   )
@@ -109,6 +109,12 @@ export function endingsAsked({ changes, unclear, ...reading }: Reading, doubtful
     changes: changes.map((change) => (doubtful.includes(change) ? asNote(change) : change)),
     unclear: [...unclear, ...questions],
   }
+}
+
+/** Whether it ended so; of what is superseded, by what: a yes would not say. */
+export function endingQuestion(kind: Understood['entry']['kind'], id: string): Question {
+  if (kind === 'superseded') return { ask: 'by what', id, word: '' }
+  return { ask: kind === 'closed' ? 'is it done' : 'is it withdrawn', id }
 }
 
 /** What is asked back is a move, a silence or a reopening: a closing beside it is none. */

@@ -1,7 +1,7 @@
 import { isEnding } from '../register/kinds.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
-import { asNote } from './contradiction.ts'
+import { asNote, endingQuestion } from './contradiction.ts'
 import { dateAtStart } from './dates/dating.ts'
 import type { DateContext } from './dates/when.ts'
 import type { Field } from './field.ts'
@@ -94,6 +94,7 @@ function isDone({ entry }: Understood): boolean {
 
 function questionAbout({ id, entry }: Understood): Unclear {
   const text = String(entry.text)
-  if (entry.kind === 'closed') return { text, question: { ask: 'is it done', id }, why: { rule: 'beside' } }
-  return { text, question: isEnding(entry) ? { ask: 'is it withdrawn', id } : { ask: 'not understood', ids: [id] } }
+  const { kind } = entry
+  if (kind === 'closed') return { text, question: { ask: 'is it done', id }, why: { rule: 'beside' } }
+  return { text, question: isEnding(entry) ? endingQuestion(kind, id) : { ask: 'not understood', ids: [id] } }
 }

@@ -19,7 +19,7 @@ import { isTheirTurn } from './own-side.ts'
 import { isDenied, isPast } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
 import type { Remark } from './remark.ts'
-import { becauseOf, isPlainEnding, isPlainRemark, isPlainReopening, isThanks, remarksIn, withoutCounts } from './remark.ts'
+import { becauseOf, isPlainEnding, isPlainRemark, isPlainReopening, isReasonGiven, isThanks, remarksIn, withoutCounts } from './remark.ts'
 import { askedOfOwnEnding } from './settled.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, keptWords, notUnderstood, partyOf } from './spoken.ts'
@@ -45,7 +45,9 @@ export function withdrawing(spoken: Spoken): Reading {
   const isOfMeeting = cancelled.test(form) && !isReason
   // "Withdraw 2", « retirer calais »: a slip of the hand would end it.
   const isOnlyTold = intent?.means === 'withdrawn' && intent.isTold === true && !saysItIsSo(spoken) && !known && !/\p{L}{2}/u.test(why)
-  if (isOfMeeting || isOnlyTold || isPresentTense(spoken) || !isPlainEnding(tail))
+  // "Withdraw 2: policy changed": between the verb and the reason stands what is given up, and nothing else can be.
+  const isReasoned = spoken.clause.target !== undefined && isNamedWithin(spoken.clause) && isReasonGiven(tail)
+  if (!isReasoned && (isOfMeeting || isOnlyTold || isPresentTense(spoken) || !isPlainEnding(tail)))
     return askBack(spoken, { ask: 'is it withdrawn', id: spoken.commitment.id })
   const asked = known ? undefined : endedOtherwiseAsked(spoken, { as: 'withdrawn' })
   if (asked) return askBack(spoken, asked)
@@ -54,6 +56,10 @@ export function withdrawing(spoken: Spoken): Reading {
   return left.length > 0
     ? askBack(spoken, { ask: 'which sides', id: spoken.commitment.id, sides: left, withdraws: true })
     : { changes, unclear: [] }
+}
+
+function isNamedWithin({ intent, isBehind }: Clause): boolean {
+  return isBehind === true || (intent?.means === 'withdrawn' && intent.isTold === true)
 }
 
 /** « Retiré ports » says that it is so: only its accent tells it from « retire ports ». */
@@ -202,7 +208,7 @@ export function doneBy(spoken: Spoken): Reading {
 }
 
 const insistedAtEnd = new RegExp(`\\s+${anyParticle('allTheSame')}$`, 'u')
-const supersededBy = new RegExp(` ${anyParticle('by')}$`)
+const supersededBy = new RegExp(` ${anyParticle('replacedBy')}$`)
 
 /** "superseded by ID: why", or "superseded: why" if the successor is not in the register. */
 export function superseding(spoken: Spoken): Reading {
@@ -214,7 +220,10 @@ export function superseding(spoken: Spoken): Reading {
   const word = isInsisted ? named.slice(0, insistedAtEnd.exec(plainWords(named))?.index) : named
   const known = isNamed ? undefined : behindAllTheSame(clause.tail)
   const tail = known ?? slice(clause.tail, clause.tail.said.indexOf(named) + named.length)
-  if (isPresentTense(spoken) || !isPlainEnding(tail)) return askBack(spoken, { ask: 'is it withdrawn', id })
+  const isTold = clause.intent?.means === 'superseded' && clause.intent.isTold === true
+  const isReasoned = isNamed && isReasonGiven(tail)
+  // By what it is superseded, a yes would not say.
+  if ((isPresentTense(spoken) && !isTold) || !(isReasoned || isPlainEnding(tail))) return askBack(spoken, { ask: 'by what', id, word: '' })
   const target = isNamed ? knownTarget(plainWords(word), fieldFor(context)) : undefined
   const [successor, another] = target?.names === 'some' ? target.ids : []
   const isOther = successor !== undefined && another === undefined && successor !== id

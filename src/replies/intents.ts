@@ -152,7 +152,8 @@ function isTentative({ means }: Intent, { plain }: Text): boolean {
 function questionOfForm({ means }: Intent, spoken: Spoken): Question {
   const { id } = spoken.commitment
   if (means === 'closed' || means === 'our side' || means === 'done by') return { ask: 'is it done', id }
-  if (means === 'withdrawn' || means === 'superseded') return { ask: 'is it withdrawn', id }
+  if (means === 'superseded') return { ask: 'by what', id, word: '' }
+  if (means === 'withdrawn') return { ask: 'is it withdrawn', id }
   return means === 'yes' || means === 'not yet' ? nearestQuestion(spoken) : notUnderstood(id)
 }
 

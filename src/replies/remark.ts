@@ -128,6 +128,18 @@ export function isPlainEnding(tail: Text): boolean {
   return isReason && !isNo.test(plain)
 }
 
+/** ": policy changed", where only why it ends can stand there: not "?", "none", or "if Paris agrees". */
+export function isReasonGiven({ plain }: Text): boolean {
+  const [, reason = ''] = /^\s*:\s*(.*)$/s.exec(plain) ?? []
+  if (!/\p{L}{2}/u.test(reason) || reason.includes('?') || isNo.test(plain) || hasOddSign(plain) || isJest({ said: reason, plain: reason }))
+    return false
+  const isDoubtOnly = isDoubtful(reason) && reason.split(/\s+/).length < wordsOfReason
+  return !isDoubtOnly && !lexicons.some(({ condition }) => condition.test(reason))
+}
+
+// "Maybe", "not sure": fewer say nothing but the doubt.
+const wordsOfReason = 3
+
 /** ": none" */
 export function saysNo({ plain }: Text): boolean {
   return isNo.test(plain)

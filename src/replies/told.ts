@@ -38,6 +38,9 @@ const weFinished = new RegExp(`^${anyParticle('weFinished')}\\s+`, 'u')
 const finishedRows = new RegExp(`^${anyParticle('finishedRows')}\\s+`, 'u')
 const inThisPeriod = new RegExp(`^\\s*${anyParticle('inThisPeriod')}[\\s.!]*$`, 'u')
 const givesUp = new RegExp(`^${anyParticle('givesUp')}$`, 'u')
+const gaveUp = new RegExp(`^${anyParticle('gaveUp')}$`, 'u')
+const replaces = new RegExp(`^${anyParticle('replaces')}$`, 'u')
+const replacedBy = new RegExp(`^\\s*${anyParticle('replacedBy')}(?=\\s+\\S)`, 'u')
 const acts = new RegExp(`^${anyParticle('acts')}$`, 'u')
 const byLength = new RegExp(`^${anyParticle('movedByWord')}`, 'u')
 const cannotDo = new RegExp(`^${anyParticle('cannotDo')}\\s+`, 'u')
@@ -112,17 +115,25 @@ function finishedByUs(words: Text, field: Field): ToldToDo | undefined {
 
 function withRow(request: Request, field: Field): ToldToDo | undefined {
   const { words, behind, verb } = request
-  if (![sets, closes, givesUp, acts].some((verbs) => verbs.test(verb))) return undefined
+  if (![sets, closes, givesUp, gaveUp, replaces, acts].some((verbs) => verbs.test(verb))) return undefined
   // "close contacts with police": of a name only a part may be said where nothing else is.
   const mayBePart = (rest: Text): boolean =>
-    onlyAsking.test(rest.plain) || setAs(request, rest) !== undefined || (acts.test(verb) && doneWith(request, rest) !== undefined)
+    onlyAsking.test(rest.plain) ||
+    setAs(request, rest) !== undefined ||
+    ((acts.test(verb) || gaveUp.test(verb) || replaces.test(verb)) && doneWith(request, rest) !== undefined)
   const row = rowBehind(withoutAlso(slice(behind, verb.length)), field, mayBePart)
   if (!row) return undefined
   const { rest, target } = row
   const found = setAs(request, rest) ?? (target ? doneWith(request, rest) : undefined)
   const named = target ? { target } : {}
   if (found && isSaid(found.intent, request))
-    return { ...named, ...asAsked(found, request), ...(target && found.tail.plain === '' ? { isBehind: true as const } : {}) }
+    return {
+      ...named,
+      ...asAsked(found, request),
+      ...(target && (found.tail.plain === '' || isEnded(found)) ? { isBehind: true as const } : {}),
+    }
+  // "Withdrawn comments", "replace the scanner": of none of them is anything said.
+  if (gaveUp.test(verb) || replaces.test(verb)) return undefined
   return target && { target, form: '', tail: slice(words, words.plain.length - rest.plain.length) }
 }
 
@@ -210,6 +221,14 @@ function doneWith({ verb, words }: Request, behind: Text): FoundForm | undefined
   const rest = onlyAsking.test(behind.plain) ? slice(behind, behind.plain.length) : behind
   if (closes.test(verb)) return { intent: { means: 'closed' }, form: formBefore(rest, words), tail: rest }
   if (givesUp.test(verb)) return { intent: { means: 'withdrawn', isTold: true }, form: formBefore(rest, words), tail: rest }
+  if (gaveUp.test(verb))
+    return reasonMark.test(rest.plain) ? { intent: { means: 'withdrawn' }, form: formBefore(rest, words), tail: rest } : undefined
+  if (replaces.test(verb)) {
+    const by = replacedBy.exec(rest.plain)?.[0]
+    if (by === undefined) return undefined
+    const tail = slice(rest, by.length)
+    return { intent: { means: 'superseded', isTold: true }, form: formBefore(tail, words), tail }
+  }
   for (const { particles } of lexicons) {
     const head = particles.object === '' ? verb : `${verb} ${particles.object}`
     const found = formAtStart({ said: `${head} ${rest.said}`, plain: `${head} ${rest.plain}` })
@@ -219,6 +238,12 @@ function doneWith({ verb, words }: Request, behind: Text): FoundForm | undefined
     if (found && (isAround || isBy)) return { ...found, form: formBefore(found.tail, words) }
   }
   return undefined
+}
+
+const reasonMark = /^\s*:/
+
+function isEnded({ intent }: FoundForm): boolean {
+  return intent.means === 'withdrawn' || intent.means === 'superseded'
 }
 
 function formBefore(tail: Text, { plain }: Text): string {

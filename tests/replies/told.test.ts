@@ -58,6 +58,65 @@ describe('a row is found where it stands between a verb and the rest', () => {
   })
 })
 
+describe('what stands behind the colon is why, where the row stands between it and the word that ends it', () => {
+  test.each([
+    ...['withdraw 2: policy changed', 'withdraw 2: treaty', 'withdraw 2: moved to another ministry', 'withdrawn 2: policy changed'],
+    ...['please withdraw 2: policy changed', 'cancelled 2: policy changed', 'abandon 2: treaty', 'withdraw calais: treaty'],
+    ...['retirer le 2 : traité', 'retiré le 2 : changement de politique', 'abandonner 2 : changement de ministre'],
+  ])('%s', (words) => {
+    const { changes, unclear } = aReading(words, { about: three })
+    expect([changes.map(({ id, entry }) => [id, entry.kind, entry.text]), unclear]).toEqual([
+      [['calais-detection', 'withdrawn', words.replace(/^.*: ?/, '')]],
+      [],
+    ])
+  })
+
+  test.each([
+    ...['withdraw 2: Paris?', 'withdraw 2: no', 'withdraw 2: if Paris agrees', 'withdraw 2: maybe', 'withdraw 2', 'withdraw 2: never mind'],
+    ...['retirer 2 : si Paris est d’accord', 'retirer 2 : peut-être'],
+    // What is withdrawn may be what is named there.
+    ...['2 withdrawn: my comment of yesterday', '2 cancelled: the meeting on Monday'],
+  ])('what is no reason, or may be what was given up, is asked about: %s', (words) => {
+    expect(meaningOf(words, 'en')).toMatch(/^(?:calais noted; )?ask is it withdrawn$/)
+  })
+})
+
+describe('one row is superseded by another in whatever order the three are said', () => {
+  test.each([
+    ...['superseded 2 by 1: one programme', 'supersede 2 by 1: one programme', 'supersede calais by ports: one programme'],
+    ...['2 superseded by 1: one programme', '2 is superseded by 1: one programme', 'replace 2 by 1: one programme'],
+    ...['replace 2 with 1: one programme', '2 replaced with 1: one programme', 'please supersede 2 by 1: one programme'],
+    ...['remplacé 2 par 1 : one programme', 'remplacer le 2 par le 1 : one programme', '2 remplacé par 1 : one programme'],
+  ])('%s', (words) => {
+    const { changes, unclear } = aReading(words, { about: three })
+    expect(unclear).toEqual([])
+    expect(changes.map(({ id, entry }) => [id, entry])).toEqual([
+      ['calais-detection', expect.objectContaining({ kind: 'superseded', successor: 'ports-risk-analysis', text: 'one programme' })],
+    ])
+  })
+
+  test.each(['supersede 2 by 1', 'remplacer 2 par 1', 'superseded calais by ports'])('without a reason: %s', (words) => {
+    expect(meaningOf(words, 'en')).toBe('calais superseded ports-risk-analysis')
+  })
+
+  test.each(['2 superseded by 1?', '2 superseded by 1 unless Paris objects', 'supersede 2 by 1 maybe'])(
+    'in doubt it is asked by what, and not whether it is withdrawn: %s',
+    (words) => {
+      const { changes, unclear } = aReading(words, { about: three })
+      expect(changes.filter(({ entry }) => entry.kind !== 'noted')).toEqual([])
+      expect(unclear.map(({ question }) => question.ask)).not.toContain('is it withdrawn')
+      expect(unclear.length).toBeGreaterThan(0)
+    },
+  )
+
+  test.each(['replace the scanner in 2', 'withdrawn comments on 2', 'remplacer les équipes du 2'])(
+    'words of another thing end nothing: %s',
+    (words) => {
+      expect(aReading(words, { about: three }).changes.filter(({ entry }) => entry.kind !== 'noted')).toEqual([])
+    },
+  )
+})
+
 describe('"last" and "first" before another word are of that word, and no further row that is told to be closed', () => {
   test.each([
     ['close 2, last meeting held yesterday', 'en', 'calais closed'],

@@ -258,7 +258,7 @@ export const english: Lexicon = {
       pattern: starts('withdrawn', 'cancell?ed', 'abandoned', 'dropped', 'called off', 'scrapped'),
     },
     { intent: { means: 'withdrawn', isTold: true }, pattern: starts('withdraw(?: it| this)?') },
-    { intent: { means: 'superseded' }, pattern: starts('superseded(?: by)?', 'replaced(?: by)?') },
+    { intent: { means: 'superseded' }, pattern: starts('superseded(?: (?:by|with))?', 'replaced(?: (?:by|with))?') },
   ],
   closing: anywhere(
     'done',

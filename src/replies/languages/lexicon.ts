@@ -34,7 +34,7 @@ export type Intent =
   | { readonly means: 'handed over'; readonly isPerhaps?: true }
   /** `isTold`: the bot is told to do it ("withdraw 2"), which is asked about where no reason is given. */
   | { readonly means: 'withdrawn'; readonly isTold?: true }
-  | { readonly means: 'superseded' }
+  | { readonly means: 'superseded'; readonly isTold?: true }
 
 /**
  * What a move says of its direction: later ("delayed"), earlier ("brought forward"), one of them ("moved forward"), or only where the date stands

@@ -65,6 +65,11 @@ export interface Particles {
   readonly notNow: string
   /** "withdraw": verbs behind which a row stands that is to be given up. What may as well take back an answer is none: "cancel 2", "annuler 2". */
   readonly givesUp: string
+  /** "withdrawn", before the row that is: what stands behind the colon then is why. */
+  readonly gaveUp: string
+  /** "supersede", "superseded", before the row that another one replaces, and `replacedBy` before that one. */
+  readonly replaces: string
+  readonly replacedBy: string
   /** "push": verbs that say what is to be done with a row behind them. */
   readonly acts: string
   /** "as", "to": between the row and how it is to stand. */
