@@ -18,6 +18,7 @@ import { itemOf } from './items.ts'
 import type { Item } from './message.ts'
 import type { PlanInputs, Prospect, Receiver } from './planning.ts'
 import { nothing } from './planning.ts'
+import { toldInstead } from './spoken-instead.ts'
 
 /**
  * What an owner is told and not asked: its commitment was dated, closed, objected to, opened again or turned red by others, the event that it hangs
@@ -60,6 +61,7 @@ function newsIn(inputs: PlanInputs, commitment: Commitment, { receiver, event, n
     ...dateBack(commitment.log, { isNew, read }).flatMap((entry) => tell(commitment.id, entry)),
     ...endedFromAbove(register, commitment, receiver).flatMap((entry) => tell(commitment.id, entry)),
     ...turnedRed(commitment).flatMap((entry) => tell(commitment.id, entry)),
+    ...insteadOfSilence(register, commitment, receiver).flatMap((entry) => tell(commitment.id, entry)),
     ...(event ? tell(event.id, lastHappening(newIn(event.log)) ?? dateBack(event.log, { isNew, read })[0]) : []),
     ...needed.flatMap((each) => tell(each.id, each.status === 'closed' ? endingOf(each) : openedAfter(register, each, read))),
   ]
@@ -76,14 +78,19 @@ function openedAfter(register: Register, { log = [], ...needed }: Commitment, re
   return wasClosed && last && timeOf(last.at) < read && entry && isNews(entry) ? entry : undefined
 }
 
-/** The secretariat is told what has ended, was opened again and has turned red, unless it said so itself. */
+/** What a side said instead of keeping silent, for those of the side that has closed it. */
+function insteadOfSilence(register: Register, commitment: Commitment, { team }: Receiver): NewsEntry[] {
+  return team && endingsOf(commitment).has(team.party.id) ? toldInstead(register, commitment) : []
+}
+
+/** The secretariat is told what has ended, was opened again and has turned red, and whose silence counts no more, unless it said so itself. */
 export function newsForSecretariat(inputs: PlanInputs, commitment: Commitment, receiver: Receiver): Prospect {
   if (receiver.team || !isRecent(commitment.log, receiver)) return nothing
   const { register } = inputs
   const isNew = newTo(inputs, commitment, receiver)
   const isOwn = ({ by, team }: LogEntry) => team === undefined && isSecretariat(register, by)
   const ending = isOpen(commitment) ? undefined : endingOf(commitment)
-  const told = ending ? [ending] : [...reopenings(commitment), ...turnedRed(commitment)]
+  const told = ending ? [ending] : [...reopenings(commitment), ...turnedRed(commitment), ...toldInstead(register, commitment)]
   const deadline = deadlineOf(commitment.due, register.events)
   const items = told
     .filter((entry) => isNew(entry) && !isOwn(entry) && !wasBornWith(inputs, commitment.id, entry))

@@ -15,6 +15,7 @@ import { nextHour } from './agreeing.ts'
 import type { AskingDay } from './catch-up-window.ts'
 import type { Receiver } from './planning.ts'
 import type { SentHistory } from './sent-history.ts'
+import { spokenInstead } from './spoken-instead.ts'
 
 // The silence of a side that counts as its agreement to a closing, where the commitment says so (`"silence": "10 working days"`).
 
@@ -37,7 +38,7 @@ interface SilentTeam extends Pick<Receiver, 'today' | 'zone' | 'hour' | 'working
 
 /**
  * The silence of a team whose side has still to agree to a closing. It is counted from the day on which the team is first asked, and again from
- * whatever its side says or puts off since, also if that was not understood.
+ * whatever its side notes or puts off since. Where it says something else instead (spoken-instead.ts), nothing is counted.
  */
 export function silenceRunning(register: Register, commitment: Commitment, silent: SilentTeam): RunningSilence | undefined {
   const { team, today, workingDays, sent } = silent
@@ -61,7 +62,7 @@ function silentSince(register: Register, commitment: Commitment, { party }: Team
   if (commitment.silence === undefined || commitment.status !== 'closing') return undefined
   const endings = endingsOf(commitment)
   const [proposed] = endings.values()
-  if (proposed?.kind !== 'closed' || endings.has(party.id)) return undefined
+  if (proposed?.kind !== 'closed' || endings.has(party.id) || spokenInstead(register, commitment)) return undefined
   const isTheirs = ({ team }: LogEntry) => team !== undefined && register.teams.get(team)?.party.id === party.id
   const said = commitment.log?.findLast((entry) => isTheirs(entry) && entry.by !== relance && timeOf(entry.at) > timeOf(proposed.at))
   return (said ?? proposed).at

@@ -83,7 +83,7 @@ type KindThat<T extends Trait> = { [K in Kind]: T extends (typeof logKinds)[K]['
 export type Ending = EntryOf<KindThat<'ending'>>
 export type Snooze = EntryOf<KindThat<'pausing'>>
 /** What the other owners of a commitment, and those of what depends on it, may be told. */
-export type NewsEntry = EntryOf<KindThat<'news' | 'ending'> | 'rated'>
+export type NewsEntry = EntryOf<KindThat<'news' | 'ending'> | 'rated' | 'noted'>
 
 /** Every kind, in the order of the schema. */
 export const allKinds = Object.keys(logKinds) as readonly Kind[]

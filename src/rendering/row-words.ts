@@ -2,6 +2,7 @@ import type { Item } from '../nudges/message.ts'
 import type { Row } from '../nudges/rows.ts'
 import { answersInRow } from '../nudges/rows.ts'
 import { ratingBefore } from '../nudges/sides.ts'
+import { spokenInstead } from '../nudges/spoken-instead.ts'
 import type { Matter, SilenceTold } from '../nudges/standing.ts'
 import { matterOf, standingOf } from '../nudges/standing.ts'
 import { pressingReason } from '../nudges/tally.ts'
@@ -172,7 +173,11 @@ function reasonSaid(sheet: Sheet, commitment: Commitment, item: Item): string {
     case 'date settled':
       return words.dateSettled(names.due(commitment.due))
     case 'closing asked':
-      return closingLine(sheet, commitment, { entry: matter.entry, silentUntil: item.silentUntil })
+      return closingLine(sheet, commitment, {
+        entry: matter.entry,
+        // Whoever has said something else since is not silent.
+        silentUntil: spokenInstead(view.register, commitment) ? undefined : item.silentUntil,
+      })
     case 'closing settled':
       return words.closingSettled
     case 'escalated':

@@ -18,6 +18,11 @@ export function isStillToCome({ plain }: Text): boolean {
   return !isQuestion(plain) && (percentage.test(plain) || [willBe, cannot, leftToDo].some((shape) => shape.test(plain)))
 }
 
+/** "Coquelles is still to be done", "il reste Lille" */
+export function saysLeftToDo({ plain }: Text): boolean {
+  return leftToDo.test(plain)
+}
+
 /** "Done for Dunkirk, Coquelles is left", behind a "done": a part, named at once, and another part that is still to be done. */
 export function isPartOnly({ plain }: Text): boolean {
   return /^\s*\p{L}/u.test(plain) && leftToDo.test(plain)

@@ -18,6 +18,7 @@ import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { dayAmong, movedByArrow, perhapsMoved, reckonedDay } from './moved-without-word.ts'
 import { dating, snoozing } from './moving.ts'
+import { objectedByState, perhapsObjected } from './not-done.ts'
 import { soundsClosed } from './pieces.ts'
 import { isBareAssent } from './quiet.ts'
 import { readRating } from './rating.ts'
@@ -220,6 +221,8 @@ const nothingOwn: OwnWords = new Set()
 function nearestQuestion(spoken: Spoken): Question {
   const { plain } = spoken.piece
   const { id } = spoken.commitment
+  const objected = perhapsObjected(spoken)
+  if (objected) return objected
   if (isStage(spoken.clause.tail)) return colourQuestion(spoken)
   const soundsDone = soundsClosed(withoutNotDone(plain)) || saysItHappened(spoken.piece, nothingOwn)
   if (soundsDone && !isStillToCome(spoken.piece)) return { ask: 'is it done', id }
@@ -280,7 +283,10 @@ function underWay(spoken: Spoken): Reading {
   const goesOn = /^[\p{L}\p{N}]/u.test(tail.plain) && !isThanks(tail.plain) && !isOnlyAdverb(tail.plain)
   if (sayNotDone(form) && (goesOn || /\d/.test(tail.plain))) return askBack(spoken, notUnderstood(spoken.commitment.id))
   const { intent } = spoken.clause
-  if (intent?.means === 'under way' && intent.goesOn && saysNoMore(tail)) return readUnchanged(spoken)
+  const isGoing = intent?.means === 'under way' && intent.goesOn === true
+  const objected = objectedByState(spoken, isGoing ? 'goes on' : 'not done')
+  if (objected) return objected
+  if (isGoing && saysNoMore(tail)) return readUnchanged(spoken)
   return change(spoken, { kind: 'noted', text: keptWords(spoken) })
 }
 

@@ -24,7 +24,9 @@ export const englishQuestions: QuestionWords = {
   isThatWhy: (title, words, what) =>
     what === 'reopened'
       ? `Reopen ${title}, with ${inQuotes(words)} as the reason? Nothing is changed until you say so.`
-      : `Shall I record ${inQuotes(words)} as the reason for ${title}? Nothing is changed until you say so.`,
+      : what === 'objected'
+        ? `Record that you do not agree on ${title}, with ${inQuotes(words)} as the reason? Nothing is changed until you say so.`
+        : `Shall I record ${inQuotes(words)} as the reason for ${title}? Nothing is changed until you say so.`,
   otherSideReads: (words) => `The other side will read ${inQuotes(words)}. Record it? Nothing is kept until you say so.`,
   reason(title, { what, rating, to, by }) {
     const on = to === undefined ? '' : ` to ${to}`

@@ -151,6 +151,8 @@ export const en: Catalogue = {
         return `*${closed}* (${who}, ${names.when(entry.at)}${behindComma(why)})`
       case 'rated':
         return `*${entry.team === undefined ? who : names.team(entry.team)}: ${this.rating(entry.rating)}* (${who}, ${names.when(entry.at)}${behindComma(why)})`
+      case 'noted':
+        return `*${entry.team === undefined ? who : names.team(entry.team)} has answered without agreeing*, so its silence will not count as agreement (${who}, ${names.when(entry.at)}${behindComma(why)})`
       case 'objected':
         if (entry.to !== undefined)
           return `*${entry.party === undefined ? who : capital(theSide(names.party(entry.party)))} does not agree to the new date ${names.dueName(entry.to)}* (${who}${behindComma(why)})${stillDue === undefined ? '' : `; it is still due ${stillDue}`}`
@@ -175,7 +177,6 @@ export const en: Catalogue = {
     return `${other} *is ${this.status(isInPart ? 'closed in part' : 'closed')}*; this depended on it`
   },
   gone: (id) => `\`${id}\` is no longer in the register.`,
-
   did(entry, names) {
     return englishDid(entry, { names, rating: (each) => this.rating(each) })
   },
@@ -194,9 +195,7 @@ export const en: Catalogue = {
   acknowledged: (parts) => `✓ ${parts.map(({ what, did }) => sentence(what === undefined ? did : `${what} ${did}`)).join(' ')}`,
   andOthers: (count) => `and ${plural(count, 'other', 'others')}`,
   undone: (what) => `undone: ${what}`,
-
   questions: englishQuestions,
-
   refusal: englishRefusal,
   previewTitle: (count, from, to) =>
     `*${plural(count, 'message', 'messages')} would go out* from ${longDay(from)} to ${longDay(to)} if nobody answered. Nothing was sent.`,

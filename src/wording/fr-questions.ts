@@ -29,7 +29,9 @@ export const frenchQuestions: QuestionWords = {
   isThatWhy: (title, words, what) =>
     what === 'reopened'
       ? typeset`Faut-il rouvrir ${title}, avec ${inQuotes(words)} comme motif ? Rien n'est modifié d'ici là.`
-      : typeset`Faut-il enregistrer ${inQuotes(words)} comme motif pour ${title} ? Rien n'est modifié d'ici là.`,
+      : what === 'objected'
+        ? typeset`Faut-il enregistrer votre désaccord au sujet de ${title}, avec ${inQuotes(words)} comme motif ? Rien n'est modifié d'ici là.`
+        : typeset`Faut-il enregistrer ${inQuotes(words)} comme motif pour ${title} ? Rien n'est modifié d'ici là.`,
   otherSideReads: (words) => typeset`L'autre partie lira ${inQuotes(words)}. Faut-il l'enregistrer ? Rien n'est gardé d'ici là.`,
   reason(title, { what, rating, to, by }) {
     const on = to === undefined ? '' : typeset` (nouvelle échéance : ${to})`

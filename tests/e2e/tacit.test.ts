@@ -34,6 +34,14 @@ async function frenchMessageOf(town: Town, day: string, nth: number): Promise<st
   return shown(await town.workspace.eventually(`the French message of ${day}`, () => nudges(town, 'fr')[nth]))
 }
 
+/** The day's first message in the French channel, drawn again. */
+function frenchMessageIsWithout(town: Town, words: string): Promise<unknown> {
+  return town.workspace.eventually(`a French message without "${words}"`, () => {
+    const message = nudges(town, 'fr')[1]
+    return message && !shown(message).includes(words) ? message : undefined
+  })
+}
+
 test('a side is told twice until when it may speak; then its silence closes it, both sides are told, and "not agreed" still opens it again', async () => {
   await using town = await closedByOne()
   const first = await frenchMessageOf(town, '2011-03-25', 1)
@@ -93,4 +101,29 @@ test('what is closed only with evidence asks for it: by words with a link, by ev
   )
   expect(french).toContain('justificatif')
   expect(french).toContain('example.org/report')
+})
+
+test('a side that says that it is not done, or is asked why it does not agree, is not silent: the other side is told, and nothing closes', async () => {
+  await using town = await closedByOne()
+  await comes(town, '2011-03-25')
+  const french = await town.workspace.eventually('the French message', () => nudges(town, 'fr')[1])
+  expect(shown(french)).toContain('votre silence vaudra accord')
+  await say(town, frLead, 'fr', french, 'pas d’accord')
+  await frenchMessageIsWithout(town, 'votre silence vaudra accord')
+  await comes(town, '2011-03-28')
+  const british = await town.workspace.eventually('what the British side is told', () =>
+    nudges(town, 'uk').find((message) => shown(message).includes('its silence will not count as agreement')),
+  )
+  expect(shown(british)).toContain('pas d’accord')
+  for (const day of ['2011-03-29', '2011-03-31', '2011-04-05', '2011-04-15']) await comes(town, day)
+  expect((await town.read()).commitments[0]?.status).toBe('closing')
+
+  const last = nudges(town, 'fr').at(-1)
+  if (!last) throw new Error('no French message')
+  await say(town, frLead, 'fr', last, 'ce n’est pas terminé, il manque Dunkerque')
+  await statusBecomes(town, 'open')
+  expect((await town.read()).commitments[0]?.log?.at(-1)).toMatchObject({
+    kind: 'objected',
+    text: 'ce n’est pas terminé, il manque Dunkerque',
+  })
 })

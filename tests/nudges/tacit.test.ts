@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { nextMessageAt, previewed } from '../../src/nudges/preview.ts'
 import { SentHistory } from '../../src/nudges/sent-history.ts'
 import { agreedBySilence } from '../../src/nudges/tacit.ts'
+import { secretariatId } from '../../src/register/addressee.ts'
 import { plusDays } from '../../src/register/days.ts'
 import type { Register } from '../../src/register/register.ts'
 import type { Day } from '../../src/register/schema.ts'
@@ -84,14 +85,56 @@ describe('the silence of a side, where the commitment lets it count', () => {
   test.each([
     { what: 'a note', said: { kind: 'noted', text: 'we are reading it' }, on: ['10 agree', '14 agree', '16 news'] },
     {
-      what: 'words that were not understood',
-      said: { kind: 'noted', text: 'hmm, Calais?', unclear: true },
-      on: ['09 agree', '11 agree', '15 news'],
+      what: 'evidence',
+      said: { kind: 'evidenced', evidence: 'https://example.org/x', text: 'the report' },
+      on: ['10 agree', '14 agree', '16 news'],
     },
-    { what: 'a rating', said: { kind: 'rated', rating: 'amber' }, on: ['10 agree', '14 agree', '16 news'] },
   ])('is over with $what of that side, and counts anew from when it is asked again', ({ said, on }) => {
     const register = ports({ silence: '3 working days' }, [saidBy(fr, '2011-03-03', said)])
     expect(told(register, '2011-03-18', '2011-03-03')).toEqual(on.map((row) => `2011-03-${row}`))
+  })
+
+  const heard = [
+    { what: 'words that were not understood', said: { kind: 'noted', text: 'hmm, Calais?', unclear: true } },
+    { what: '"it is not ours"', said: { kind: 'noted', text: 'not ours', disowned: true } },
+    { what: 'a rating', said: { kind: 'rated', rating: 'amber', text: 'Calais is missing' } },
+    { what: 'a new date', said: { kind: 'dated', to: '2011-06', text: 'Calais is missing' } },
+  ]
+
+  test.each(heard)('agrees to nothing after $what of that side', ({ said }) => {
+    const register = ports({ silence: '3 working days' }, [saidBy(fr, '2011-03-03', said)])
+    expect(inTheEnd(register, '2011-04-20', '2011-03-03').status).toBe('closing')
+  })
+
+  test.each(heard)('stays no agreement after a later note, $what being said before it', ({ said }) => {
+    const note = saidBy(fr, '2011-03-04', { kind: 'noted', text: 'we are reading it' })
+    const register = ports({ silence: '3 working days' }, [saidBy(fr, '2011-03-03', said), note])
+    expect(inTheEnd(register, '2011-04-20', '2011-03-04').status).toBe('closing')
+  })
+
+  test('counts again once what that side said of it is taken back', () => {
+    const said = saidBy(fr, '2011-03-03', { kind: 'noted', text: 'hmm, Calais?', unclear: true })
+    const undone = saidBy(fr, '2011-03-04', { kind: 'undone', of: said.at })
+    expect(inTheEnd(ports({ silence: '3 working days' }, [said, undone]), '2011-04-20', '2011-03-04').status).toBe('closed')
+  })
+
+  test('counts for a later closing, whatever that side said of one before it', () => {
+    const said = saidBy(fr, '2011-03-03', { kind: 'noted', text: 'hmm, Calais?', unclear: true })
+    const again = saidBy(uk, '2011-03-07', { kind: 'closed', party: 'uk', text: 'now with Calais' })
+    expect(inTheEnd(ports({ silence: '3 working days' }, [said, again]), '2011-04-20', '2011-03-07').status).toBe('closed')
+  })
+
+  test.each([
+    { who: 'the side that has closed it', team: uk },
+    { who: 'the secretariat', team: secretariatId },
+  ])('is told to $who to count no more, with the words that were said instead', ({ team }) => {
+    const register = ports({ silence: '3 working days' }, [saidBy(fr, '2011-03-03', heard[0]?.said ?? {})])
+    const [start, end] = ['2011-03-03T12:00', '2011-03-05T12:00'].map((at) => DateTime.fromISO(at, { zone: 'utc' }))
+    if (!start || !end) throw new Error('no instant')
+    const items = previewed(register, testCalendars, { from: start, to: end })
+      .filter(({ message }) => message.team === team)
+      .flatMap(({ message }) => ('items' in message ? message.items : []))
+    expect(items).toMatchObject([{ id: 'ports', reason: 'news', tells: { entry: { kind: 'noted', text: 'hmm, Calais?' } } }])
   })
 
   test('does not run while that side has put it off', () => {

@@ -86,7 +86,7 @@ export const englishRemarks: RemarkWords = {
     'not (?:this|that|the right)(?: one)?|not|no(?:pe)?|(?:i|we) (?:was|were) (?:wrong|mistaken)|(?:i|we) spoke too soon|too (?:soon|early)|premature|(?:scrap|forget|strike|ignore|scratch|disregard) (?:that|this|it)|whoops|still open|open again|(?:i|we) take (?:that|it|this) back|oops',
   ),
   notDone: everywhere(
-    "(?:not|never|nothing|nobody|none|no|hardly|cannot|\\p{L}+n't|un)(?: (?:yet|be|been|been|is|are|has|have|quite|fully|all|really|get|got|to|it|the|being))*[ -]?(?:done|closed?|completed?|finish(?:ed)?|delivered|achieved|fulfilled|accomplished|implemented)(?: yet)?",
+    "(?:not|never|nothing|nobody|none|no|hardly|cannot|\\p{L}+n't|un)(?: (?:yet|be|been|is|are|was|were|of it|of this|of that|has|have|quite|fully|all|really|get|got|to|it|the|being))*[ -]?(?:done|closed?|completed?|finish(?:ed)?|delivered|achieved|fulfilled|accomplished|implemented)(?: yet)?",
   ),
   besideRetraction: starts(
     'sorry|apologies|actually|h+mm*|oh|ah|um|er|wait|hang on|hold on|after all|in fact|yet|still|please|on (?:reflection|second thoughts)|at all|well|but|it.s|that.s|this is|is|was|thanks|thank you|all',

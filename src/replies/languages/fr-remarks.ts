@@ -81,7 +81,7 @@ export const frenchRemarks: RemarkWords = {
     'pas (?:celui|celle)-(?:la|ci)|pas (?:ca|cela|le bon|la bonne)|pas|non|trop tot|(?:j.ai|on a|nous avons) (?:parle|repondu|conclu) trop (?:vite|tot)|premature\\p{L}*|oublie[zr]? (?:ca|cela)|oubliez|toujours ouverte?|je (?:retire|reviens dessus|reviens la-dessus)|je retire (?:ma cloture|cela|ca)|je reviens sur (?:ma cloture|cela|ca)|oups|mince',
   ),
   notDone: everywhere(
-    '(?:pas|plus|rien|jamais|non|aucune?|sans)(?: (?:encore|ete|etre|tout|a|fait|vraiment|totalement|entierement|rien|de|d.))* ?(?:faite?s?|faire|terminee?s?|terminer|finie?s?|finir|close?s?|clore|livree?s?|achevee?s?|realisee?s?|cloturee?s?|bouclee?s?|acquise?s?)',
+    "(?:pas|plus|rien|jamais|non|aucune?|sans)(?: (?:encore|ete|etre|tout|a|n'a|n'ont|fait|vraiment|totalement|entierement|rien|de|d.))* ?(?:faite?s?|faire|terminee?s?|terminer|finie?s?|finir|close?s?|clore|livree?s?|achevee?s?|realisee?s?|cloturee?s?|bouclee?s?|acquise?s?)",
   ),
   besideRetraction: starts(
     "pardon|desolee?s?|excusez(?:-moi)?|navree?|en fait|au fait|finalement|apres reflexion|tout compte fait|euh|heu|ah|hum|attendez|attends|encore|toujours|merci|mais|c'est|ce|le|la|enfin|bon|zut|du tout",

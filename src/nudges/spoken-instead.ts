@@ -1,0 +1,36 @@
+import { timeOf } from '../register/instant.ts'
+import { isUnclear, saysNotOurs } from '../register/kinds.ts'
+import type { Register } from '../register/register.ts'
+import { relance } from '../register/rights.ts'
+import type { Commitment, EntryOf, LogEntry } from '../register/schema.ts'
+import { effective, endingsOf } from '../register/state.ts'
+
+// A side that is asked to agree to a closing, and says something else than that it does.
+
+/**
+ * What such a side said last since it was asked, where its silence would count: how it stands, another date, or words that were not understood. Who
+ * says that is not silent; a plain note, and that it is theirs, leaves their silence to count.
+ */
+export function spokenInstead(register: Register, commitment: Commitment): LogEntry | undefined {
+  if (commitment.silence === undefined || commitment.status !== 'closing') return undefined
+  const endings = endingsOf(commitment)
+  const [proposed] = endings.values()
+  if (proposed?.kind !== 'closed') return undefined
+  return effective(commitment.log ?? []).findLast((entry) => {
+    const party = entry.team === undefined ? undefined : register.teams.get(entry.team)?.party.id
+    if (party === undefined || endings.has(party) || entry.by === relance) return false
+    return timeOf(entry.at) > timeOf(proposed.at) && isOtherThanSilence(entry)
+  })
+}
+
+function isOtherThanSilence(entry: LogEntry): boolean {
+  return ['rated', 'dated', 'objected'].includes(entry.kind) || isUnclear(entry) || saysNotOurs(entry)
+}
+
+/** The same, as it is told to whoever counts on the silence. A new date is told as that. */
+export function toldInstead(register: Register, commitment: Commitment): EntryOf<'noted'>[] {
+  const said = spokenInstead(register, commitment)
+  if (said?.kind !== 'noted' && said?.kind !== 'rated') return []
+  const { at, by, team, text } = said
+  return [{ kind: 'noted', at, by, ...(team === undefined ? {} : { team }), ...(text === undefined ? {} : { text }) }]
+}
