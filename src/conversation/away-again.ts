@@ -34,7 +34,8 @@ export async function absenceUndoTyped(
   return isDone ? answer : undefined
 }
 
-function hasSaidSince({ commitments }: Register, { by }: Person, { at }: AbsenceLast): boolean {
+/** Whether they have said anything of a commitment since. */
+export function hasSaidSince({ commitments }: Register, { by }: Person, { at }: Pick<AbsenceLast, 'at'>): boolean {
   for (const { log = [] } of commitments.values())
     if (log.some((entry) => samePerson(entry.by, by) && timeOf(entry.at) > timeOf(at))) return true
   return false

@@ -14,6 +14,7 @@ import { speak } from '../rendering/voice.ts'
 import type { FormFilled, FormInput, FormKind } from '../replies/form-kinds.ts'
 import type { Step } from './answer.ts'
 import type { Person, Place } from './chat.ts'
+import { forgetLastContact, keepLastContact } from './contact-last.ts'
 import type { ContactPlace } from './form-reading.ts'
 import { askedWithinMs } from './open-first.ts'
 import type { ConversationParts } from './parts.ts'
@@ -106,6 +107,7 @@ export async function recordNamed(
   const voice = await voiceFor(parts, person)
   if (read?.is === 'wrong') return async () => parts.chat.whisper(person, place, voice.plainly(voice.reach(read.say)))
   const made = known ?? (read && (await parts.registers.editContact(cause, read.edit)))
+  if (made?.ok) await keepLastContact(parts, { cause, person, place, edits: [made.edit] })
   return async () => {
     if (!made) return
     if (!made.ok) return parts.chat.whisper(person, place, voice.plainly(voice.refusal(made.refusal)))
@@ -151,6 +153,8 @@ export async function recordContactPress(
         made.push(await parts.registers.editContact(`${cause} ${nth}`, { ...edit, by: person.by, at }))
       const done = made.flatMap((each) => (each.ok ? [each.edit] : []))
       const [refused] = made.flatMap((each) => (each.ok ? [] : [each.refusal]))
+      if (contact.does === 'write') await keepLastContact(parts, { cause, person, place, edits: done })
+      else if (done.length > 0) await forgetLastContact(parts, { cause, person, place })
       return async () => {
         if (done.length > 0) return parts.chat.whisper(person, place, voice.contactsEdited(done, { isUndo: contact.does === 'undo' }))
         if (refused) await parts.chat.whisper(person, place, voice.plainly(voice.refusal(refused)))

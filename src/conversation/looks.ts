@@ -40,11 +40,11 @@ export async function lookSaid(parts: ConversationParts, utterance: Utterance): 
  */
 async function absenceStep(parts: ConversationParts, asked: AskedWords): Promise<Step | undefined> {
   const { person, said, asking, isToBot, cause, mark, place } = asked
-  const [{ absenceAnswered, absencesShown, awayIn, isPlainAbsence }, { absenceUndoTyped }] = await Promise.all([
+  const [{ absenceAnswered, absencesShown, awayIn, isPlainAbsence }, { undoTyped }] = await Promise.all([
     import('./away.ts'),
-    import('./away-again.ts'),
+    import('./contact-last.ts'),
   ])
-  const undone = await absenceUndoTyped(parts, asked)
+  const undone = await undoTyped(parts, asked)
   if (undone)
     return () =>
       place.is === 'thread' ? sayIn(parts, { ...asked, thread: place.thread }, undone) : parts.chat.whisper(person, place, undone)

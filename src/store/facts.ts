@@ -1,4 +1,5 @@
 import type { HomeNarrowing } from '../nudges/home-narrowing.ts'
+import type { ContactEdit } from '../register/contacts.ts'
 import type { Language } from '../register/languages.ts'
 import { foldedPerson } from '../register/people.ts'
 import type { Day, Instant } from '../register/schema.ts'
@@ -255,4 +256,14 @@ export interface AbsenceLast {
 
 export function absenceLast(user: string, place: string): Fact<AbsenceLast> {
   return { key: `absence last ${place} ${user}` }
+}
+
+/** The last edit that somebody has made of how people and channels are reached. `undoneBy`: the cause of the undo that has taken it back. */
+export interface ContactLast extends AbsenceLast {
+  readonly edits: readonly Pick<ContactEdit, 'addressee' | 'of' | 'from' | 'to'>[]
+  readonly undoneBy?: string
+}
+
+export function contactLast(user: string, place: string): Fact<ContactLast> {
+  return { key: `contact last ${place} ${user}` }
 }

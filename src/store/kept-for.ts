@@ -22,6 +22,7 @@ export const factDays: readonly { readonly prefix: string; readonly days: number
   { prefix: 'asked ', days: 30 },
   { prefix: 'failed ', days: 30 },
   { prefix: 'absence last ', days: 30 },
+  { prefix: 'contact last ', days: 30 },
   { prefix: 'last word of ', days: 30 },
   { prefix: 'standing notice ', days: 400 },
   { prefix: 'vanished entry ', days: 400 },

@@ -2,7 +2,7 @@ import type { Said } from '../../rendering/said.ts'
 import { isAwayAlone } from '../../replies/command-words.ts'
 import { keepLastAbsence } from '../absence-last.ts'
 import { absencesShown, awayIn, recordAway } from '../away.ts'
-import { absenceUndoTyped } from '../away-again.ts'
+import { undoTyped } from '../contact-last.ts'
 import type { ConversationParts } from '../parts.ts'
 import type { CommandCall, PreparedCall } from './call.ts'
 
@@ -17,9 +17,9 @@ export async function away(parts: ConversationParts, call: PreparedCall): Promis
   return answer
 }
 
-/** `undo` behind an absence. */
+/** `undo` behind an absence, or an edit of how somebody is reached. */
 export function absenceUndone(parts: ConversationParts, { cause, words, person, place }: CommandCall): Promise<Said | undefined> {
-  return absenceUndoTyped(parts, { cause, said: words, person, place })
+  return undoTyped(parts, { cause, said: words, person, place })
 }
 
 /** Whether words that no `away` leads in say of an absence, and of nothing else: "I'm away until Monday, desk covers", "back". */
