@@ -33,6 +33,7 @@ export type ButtonMeaning =
       readonly key: string
       readonly modal?: ModalKind
       readonly stood?: string
+      readonly command?: string
     }
   /**
    * Words about a row that counts only as long as the row still asks for them. `key`: empty where the row stands in its message. `modal`: asks first for
@@ -191,7 +192,7 @@ async function changedBy({ registers }: ConversationParts, cause: string): Promi
 
 async function wordsPressed(
   parts: ConversationParts,
-  { id, words, key, stood }: ButtonMeaning & { does: 'say' },
+  { id, words, key, stood, command: askedBy }: ButtonMeaning & { does: 'say' },
   { place, person }: Pick<Press, 'place'> & { person: Person },
 ) {
   const row = await messagePressed(parts, key, place)
@@ -201,7 +202,10 @@ async function wordsPressed(
   if (command !== undefined) return { said: words, about: [], yours: [], asking: askingOfCommand(command) }
   // Below no message whose they are was asked elsewhere.
   const stands = stood === undefined ? {} : { stood }
-  if (!row) return { said: words, ...stands, about, yours: spokenOf(parts.registers.register(), person, about).yours }
+  if (!row) {
+    const asked = askedBy === undefined ? {} : { asking: askingOfCommand(askedBy) }
+    return { said: words, ...stands, ...asked, about, yours: spokenOf(parts.registers.register(), person, about).yours }
+  }
   const asking = { asking: askingOn(row, { isDirect: parts.chat.isDirect(row.channel) }) }
   return { said: words, ...stands, ...on, ...asking, about, yours: on.yours.filter((each) => about.includes(each)) }
 }

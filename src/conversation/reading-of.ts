@@ -84,7 +84,7 @@ export async function readingOf(
   const late = utterance.isInTime ? undefined : await overtakenReading(said, { ...utterance, open }, context)
   if (late) return late
   const asked =
-    open && answered(said, open.asked, { ...context, about: nowAndBefore(about, open.about), isJustAsked: isJustAsked(open, context) })
+    open && answered(said, open.asked, { ...context, about: answeredAbout(utterance, open), isJustAsked: isJustAsked(open, context) })
   const tooLate =
     asked && open?.stood && !utterance.isInTime ? await overtakenAnswerTo(asked, { ...open, stood: open.stood }, context) : undefined
   if (tooLate) return tooLate
@@ -141,6 +141,11 @@ function wasJust(instant: string, { at }: Context): boolean {
 /** The question of which one a yes said directly is; nothing, where nothing waits for one. */
 function whichElsewhere(said: string, ids: readonly string[]): Reading {
   return { changes: [], unclear: ids.length > 0 ? [{ text: said, question: { ask: 'which of several', ids, word: said } }] : [] }
+}
+
+/** Words of a button that stands by one commitment are said of that one, whatever else was asked with it. */
+function answeredAbout({ about, isPressed }: Pick<Utterance, 'about' | 'isPressed'>, open: OpenQuestions): readonly string[] {
+  return isPressed && about.length === 1 ? about : nowAndBefore(about, open.about)
 }
 
 function nowAndBefore(now: readonly string[], before: readonly string[]): readonly string[] {

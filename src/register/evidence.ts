@@ -7,6 +7,6 @@ export function lacksEvidence(commitment: Commitment): boolean {
 }
 
 /** Whether the words of a closing themselves bring what shows it: "done: https://example.org/report". */
-export function bringsLink({ text = '' }: LogEntry): boolean {
+export function bringsLink({ text = '' }: Pick<LogEntry, 'text'>): boolean {
   return /https?:\/\/\S/.test(text)
 }

@@ -39,7 +39,8 @@ export function evidencesOf(commitment: Commitment): EntryOf<'evidenced'>[] {
 // A mark behind a link ends the sentence and is not part of it.
 const linkInWords = /https?:\/\/[^\s<>|]*[^\s<>|.,;:!?)»”"]/gi
 
-function linksInWords(text = ''): string[] {
+/** The links in what somebody said, without the mark that ends the sentence. */
+export function linksInWords(text = ''): string[] {
   return [...new Set(text.match(linkInWords) ?? [])]
 }
 

@@ -84,6 +84,8 @@ export interface SayValue {
   readonly modal?: ModalKind | undefined
   /** How the commitment stands, by its mark: where it stands otherwise by the time of a press, the words are asked anew. */
   readonly stood?: string
+  /** What brought the command that asked: its words count with those of the press. */
+  readonly command?: string
   /** Opens the form for what stands of the commitment. */
   readonly form?: 'edit' | undefined
 }

@@ -6,6 +6,7 @@ import type { Team } from '../register/register.ts'
 import { leadTeams } from '../register/register.ts'
 import type { Commitment, Day, Due, Owner } from '../register/schema.ts'
 import { endingsOf } from '../register/state.ts'
+import { linksInWords } from '../register/statements.ts'
 import { isClosingFor } from './agreeing.ts'
 import { sidesLeft } from './confirming.ts'
 import type { ModalField, ModalKind } from './modal-kinds.ts'
@@ -44,14 +45,16 @@ interface BegunIn {
   readonly due?: string | undefined
 }
 
-/** The same with what was typed before it opened: why, the new date, or of a closing the words that call it one in part. */
+/** The same with what was typed before it opened: why, the new date, or of a closing the words that call it one in part, and their link. */
 export function inputsBegun(inputs: readonly ModalInput[], { why, said = '', to, due }: BegunIn): readonly ModalInput[] {
   const isInPart = callsInPart(parsedText(said))
+  const links = linksInWords(said)
   return inputs.map((input) => {
     if (input.field === 'why' && input.takes === 'words' && why !== undefined) return { ...input, begun: why }
     if (input.takes === 'day' && isDay(to)) return { ...input, begun: to }
     if (input.field === 'dateWords' && input.takes === 'line' && due !== undefined && !isDay(to)) return { ...input, begun: due }
     if (input.field === 'outcome' && input.takes === 'choice' && isInPart) return { ...input, begun: inPartOutcome }
+    if (input.field === 'evidence' && input.takes === 'words' && links.length > 0) return { ...input, begun: links.join(' ') }
     return input.field === 'note' && input.takes === 'words' && isInPart ? { ...input, begun: said } : input
   })
 }

@@ -4,6 +4,7 @@ import { allTheSame, closedByItself, endedOtherwiseAnswered, nothingMore, sidesA
 import { allTakenBack, closingTakenBack } from './closing-taken-back.ts'
 import { closingMeant } from './confirmed-here.ts'
 import { explainedWithoutDay, namedWithReason } from './day-still-asked.ts'
+import { endedAsAsked } from './ended-as-asked.ts'
 import { mayLeaveOut } from './exclusion.ts'
 import { fieldFor } from './field.ts'
 import { read } from './grammar.ts'
@@ -58,7 +59,12 @@ export function answered(words: string, open: readonly Unclear[], context: Conte
   const all = open.length > 1 ? allTakenBack(open, words, context) : undefined
   if (all) return { ...all, isAnswer: true }
   for (const unclear of open) {
-    if (isComplete(words, alone, { unclear, context }) || isOfAnotherRow(words, unclear, context)) continue
+    if (isOfAnotherRow(words, unclear, context)) continue
+    if (isComplete(words, alone, { unclear, context })) {
+      const ended = endedAsAsked(alone, unclear, { words, context })
+      if (ended) return { ...ended, isAnswer: true }
+      continue
+    }
     const reading = answerToOpen(unclear, words, context)
     if (reading) return { ...reading, isAnswer: true }
   }

@@ -29,6 +29,7 @@ const sayValue = z.object({
   modal: modalKind,
   form: z.literal('edit').optional(),
   stood: z.string().exactOptional(),
+  command: z.string().exactOptional(),
 }) satisfies z.ZodType<SayValue>
 const rowValue = z.union([
   z.object({ words: z.string(), key: z.string().optional(), modal: modalKind }),

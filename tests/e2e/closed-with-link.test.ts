@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { frLead, ukLead } from '../a-register.ts'
-import { bothLead, command, nudges, promised, shown, twoSides } from './in-town.ts'
+import { frLead, secretary, ukLead } from '../a-register.ts'
+import { bothLead, command, nudges, pressAlone, promised, shown, twoSides } from './in-town.ts'
 import { aTown } from './town.ts'
 
 // A link in the words of a closing is what there is to show for it.
@@ -31,4 +31,25 @@ test('a closing without a link is refused as before where evidence is required, 
   await command(town, frLead, `ports terminé : ${link}`)
   await command(town, frLead, 'undo')
   expect((await command(town, ukLead, 'show ports')).text).toMatch(/none yet/)
+})
+
+test.each([
+  ['the side that is pressed', promised('ports', 'Risk analysis of ports', bothLead), secretary, 'done ports', /^For all sides$/],
+  ['one side', promised('ports', 'Risk analysis of ports', bothLead), secretary, 'ports done', /^Only for France$/],
+  [
+    'the word that what is permanent is done',
+    promised('ports', 'Risk analysis of ports', { due: 'continuing' }),
+    ukLead,
+    'ports done',
+    /Close/,
+  ],
+  ['a yes to whether it is done', promised('ports', 'Risk analysis of ports'), ukLead, 'ports done, or so they say', /^Yes/],
+])('a link in a closing that is asked about counts with %s', async (_, commitment, who, words, answered) => {
+  await using town = await aTown(twoSides({ ...commitment, evidence: 'required' }), { at: '2011-03-28T10:00:00Z' })
+  const asked = await command(town, who, `${words} ${link}`)
+  const came = await pressAlone(town, who, asked, answered)
+  expect(came.text).not.toMatch(/something to show/)
+  const [ports] = (await town.read()).commitments
+  expect(ports?.status).toMatch(/clos/)
+  expect(ports?.log?.filter((entry) => entry.kind === 'closed' && !entry.text?.includes(link))).toEqual([])
 })

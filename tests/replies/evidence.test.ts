@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { read } from '../../src/replies/grammar.ts'
+import { inputsBegun } from '../../src/replies/modal.ts'
+import { answered } from '../../src/replies/open-question.ts'
 import type { Context } from '../../src/replies/reading.ts'
-import { aReading, inShort, three } from './a-reading.ts'
+import { bothSides, secretary } from '../a-register.ts'
+import { aContext, aReading, fourCommitments, inShort, three } from './a-reading.ts'
 
 /** What was kept as evidence, each with the words kept beside it. */
 function kept(words: string, context: Partial<Context> = {}): unknown[] {
@@ -91,4 +95,25 @@ test('the link of a closing stays in its words, and nobody guesses what it is ev
 
 test('a member may bring evidence', () => {
   expect(kept('evidence: 80 arrests', { by: 'desk@ukba.example' })).toHaveLength(1)
+})
+
+test.each([
+  ['done: https://x.example/1', 'done for both sides', ['done: https://x.example/1', 'done: https://x.example/1']],
+  ['done https://x.example/1', 'both sides', ['done https://x.example/1', 'done https://x.example/1']],
+  ['terminé : https://x.example/1', 'terminé pour les deux parties', ['terminé : https://x.example/1', 'terminé : https://x.example/1']],
+  ['done https://x.example/1', 'done for France, thanks to them', ['done for France, thanks to them https://x.example/1']],
+  ['done https://x.example/1', 'done for France https://x.example/2', ['done for France https://x.example/2']],
+  ['done!', 'done for France', ['done!']],
+])('words that leave open for which side it is done count when that is said: %s; %s', (first, second, kept) => {
+  const context = aContext({ by: secretary, register: fourCommitments({ 'ports-risk-analysis': { owners: bothSides } }) })
+  const { unclear } = read(first, context)
+  expect(unclear.map(({ question }) => question.ask)).toEqual(['which sides'])
+  const { changes } = answered(second, unclear, context) ?? read(second, context)
+  expect(changes.map(({ entry }) => entry.text)).toEqual(kept)
+})
+
+test('the form of a closing has the link that was typed before it opened', () => {
+  const inputs = [{ field: 'evidence', takes: 'words' }] as const
+  expect(inputsBegun(inputs, { said: 'partly done, see https://x.example/1.' })).toEqual([{ ...inputs[0], begun: 'https://x.example/1' }])
+  expect(inputsBegun(inputs, { said: 'partly done' })).toEqual(inputs)
 })
