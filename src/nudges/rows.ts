@@ -1,6 +1,7 @@
 import { secretariatId } from '../register/addressee.ts'
 import { isDisowned } from '../register/hand-over.ts'
 import { timeOf } from '../register/instant.ts'
+import type { Ending } from '../register/kinds.ts'
 import { isEnding, isRemark } from '../register/kinds.ts'
 import type { DateAsked } from '../register/proposal.ts'
 import { dateAskedOf } from '../register/proposal.ts'
@@ -61,11 +62,12 @@ export function stillWanted(register: Register, message: Message, row: Row): Wan
     hasEnded(register, message, commitment) || answersSince(commitment, message, row).some((entry) => answers(entry, message))
   const isDateWaiting = row.items.some(isOnDate) && dateWaiting(register, message, commitment) !== undefined
   const isOnClosing = commitment.status === 'closing' && row.items.some((item) => item.reason === 'agree' && !isOnDate(item))
-  // What the other side has given up since is not rated any more: "done" would displace that.
-  const isGivenUp = rating && isGivenUpByOthers(register, message, commitment)
+  // What the other side has ended since is not rated any more, but agreed to: where it is given up, "done" would displace that.
+  const isEnded = rating && endedByOthers(register, message, commitment) !== undefined
+  const isToAgree = isEnded && (!isAnswered || isGivenUpByOthers(register, message, commitment))
   return {
-    agreement: isGivenUp || (agreement && (isDateWaiting || (isOnClosing && !isAnswered))),
-    rating: rating && !isGivenUp && !isAnswered && !isDisowned(commitment, message.team),
+    agreement: isToAgree || (agreement && (isDateWaiting || (isOnClosing && !isAnswered))),
+    rating: rating && !isEnded && !isAnswered && !isDisowned(commitment, message.team),
     owner: owner && isStillAssumed(commitment, message.team),
   }
 }
@@ -87,9 +89,14 @@ function hasEnded(register: Register, message: Message, commitment: Commitment):
 
 /** Whether the other side has withdrawn it, superseded it or closed it in part, and waits for the reader's side to agree. */
 export function isGivenUpByOthers(register: Register, message: Message, commitment: Commitment): boolean {
+  const last = endedByOthers(register, message, commitment)
+  return last !== undefined && endsAs(last) !== 'closed'
+}
+
+/** The ending of another side that waits for the reader's side. */
+function endedByOthers(register: Register, message: Message, commitment: Commitment): Ending | undefined {
   const endings = endingsOf(commitment)
-  const last = [...endings.values()].at(-1)
-  return commitment.status === 'closing' && !endings.has(sideOf(register, message)) && last !== undefined && endsAs(last) !== 'closed'
+  return commitment.status === 'closing' && !endings.has(sideOf(register, message)) ? [...endings.values()].at(-1) : undefined
 }
 
 function answers(entry: LogEntry, { team }: Message): boolean {

@@ -1,5 +1,6 @@
+import type { Ending } from '../register/kinds.ts'
 import { isEnding } from '../register/kinds.ts'
-import type { Register } from '../register/register.ts'
+import type { Register, Team } from '../register/register.ts'
 import { isJoint, leadTeams } from '../register/register.ts'
 import type { Commitment, EntryOf, LogEntry } from '../register/schema.ts'
 import { endingsOf, lastRatings } from '../register/state.ts'
@@ -10,9 +11,12 @@ import { asks, isSince, toldBy } from './rows.ts'
 
 /** The last that a team said, and its last rating if that is another entry. Neither: it has not answered yet. */
 export interface Stance {
+  /** Empty: `last` was said by who speaks for no team. */
   readonly team: string
   readonly rated?: EntryOf<'rated'>
   readonly last?: LogEntry
+  /** As what it has ended it for its side, where `last` came after that: neither a note nor evidence changes what stands. */
+  readonly ended?: Ending
   /** `last` had ended it, and does so no more: the other side did not agree, or it was opened again. */
   readonly isVoid?: true
 }
@@ -27,23 +31,52 @@ export function stancesOf(register: Register, message: Message, row: Row): Stanc
   const commitment = register.commitments.get(row.id)
   if (!commitment || asks(message, row) === 'none') return []
   const told = toldBy(row)
+  const ended = endingsOf(commitment)
   const others = isJoint(register, commitment) ? leadTeams(register, commitment).filter(({ id }) => id !== message.team) : []
   const own = stanceOf(commitment, message.team)
   return [
+    ...endedFromElsewhere(others, ended)
+      .filter(({ last }) => !told.has(last.at))
+      .slice(0, othersShown),
     ...others
-      .map(({ id }) => stanceOf(commitment, id))
-      .filter(({ last }) => !last || !told.has(last.at))
+      .map(({ id }) => withoutTold(stanceOf(commitment, id), told))
+      .filter(({ team, last }) => (last ? !told.has(last.at) : !ended.has(partyOfTeam(register, team))))
       .slice(0, othersShown),
     ...(own.rated || own.last ? [own] : []),
   ]
+}
+
+/** What somebody else has ended for the side of another team: the secretariat, or a team above it. */
+function endedFromElsewhere(others: readonly Team[], ended: ReadonlyMap<string, Ending>): (Stance & { readonly last: Ending })[] {
+  const sides = new Set(others.map(({ party }) => party.id))
+  return [...ended].flatMap(([party, last]) =>
+    sides.has(party) && !others.some(({ id }) => id === last.team) ? [{ team: last.team ?? '', last }] : [],
+  )
+}
+
+function partyOfTeam({ teams }: Register, id: string): string {
+  return teams.get(id)?.party.id ?? ''
+}
+
+/** What the row is about it has said with its first words. */
+function withoutTold({ ended, ...stance }: Stance, told: ReadonlySet<string>): Stance {
+  return ended && !told.has(ended.at) ? { ...stance, ended } : stance
 }
 
 function stanceOf(commitment: Commitment, team: string): Stance {
   const last = lastWordOf(commitment, team)
   if (!last) return { team }
   const rated = lastRatings(commitment).get(team)
-  const isVoid = isEnding(last) && ![...endingsOf(commitment).values()].includes(last)
-  return { team, ...(rated && rated.at !== last.at ? { rated } : {}), last, ...(isVoid ? { isVoid } : {}) }
+  const endings = [...endingsOf(commitment).values()]
+  const isVoid = isEnding(last) && !endings.includes(last)
+  const ended = endings.find((entry) => entry.team === team && entry.at !== last.at)
+  return {
+    team,
+    ...(rated && rated.at !== last.at ? { rated } : {}),
+    last,
+    ...(ended ? { ended } : {}),
+    ...(isVoid ? { isVoid } : {}),
+  }
 }
 
 /** What the team rated it last time: its last rating before the message, whether or not it has given another one since. */

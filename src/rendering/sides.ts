@@ -22,17 +22,20 @@ export function stancesSaid(sheet: Sheet, row: Row): string[] {
   const isAskedAgain = row.items.some(({ redSince }) => redSince !== undefined)
   const stances = stancesOf(view.register, message, row)
   // What the reader said is in the question whether it is still so.
-  return (isAskedAgain ? stances.filter(({ team }) => team !== message.team) : stances).map(({ team, rated, last, isVoid = false }) => {
-    const entry = last ?? rated
-    const isOwn = team === message.team
-    const above = isOwn && entry && isSaidFromAbove(view.register, team, entry.by) ? names.quietly(entry.by) : undefined
-    const name = isOwn ? above : names.team(team)
-    if (!entry) return words.lastSaid(name, undefined)
-    // Neither a note nor a date is the reason or the day of the colour that stands.
-    const said = { ...stanceSaid(sheet, row, entry), ...(isVoid && isEnding(entry) ? { what: words.hadEnded(entry.kind) } : {}) }
-    if (rated && last && (isVoid || !isEnding(last))) return words.lastSaid(name, stanceSaid(sheet, row, rated)) + words.saidBeside(said)
-    return words.lastSaid(name, entry.kind === 'noted' ? { ...said, what: '' } : said)
-  })
+  return (isAskedAgain ? stances.filter(({ team }) => team !== message.team) : stances).map(
+    ({ team, rated, last, ended, isVoid = false }) => {
+      const entry = last ?? rated
+      const isOwn = team === message.team
+      const above = isOwn && entry && isSaidFromAbove(view.register, team, entry.by) ? names.quietly(entry.by) : undefined
+      const name = isOwn ? above : team === '' && entry ? names.quietly(entry.by) : names.team(team)
+      if (!entry) return words.lastSaid(name, undefined)
+      // Neither a note nor a date is the reason or the day of the colour that stands.
+      const said = { ...stanceSaid(sheet, row, entry), ...(isVoid && isEnding(entry) ? { what: words.hadEnded(entry.kind) } : {}) }
+      if (ended) return words.lastSaid(name, stanceSaid(sheet, row, ended)) + words.saidBeside(said)
+      if (rated && last && (isVoid || !isEnding(last))) return words.lastSaid(name, stanceSaid(sheet, row, rated)) + words.saidBeside(said)
+      return words.lastSaid(name, entry.kind === 'noted' ? { ...said, what: '' } : said)
+    },
+  )
 }
 
 function stanceSaid(sheet: Sheet, row: Row, entry: LogEntry): SaidAnswer {

@@ -125,3 +125,19 @@ test('what one side withdraws is asked of the other in the row that stands, in t
   await press(town, frLead, 'fr', french as PostedMessage, /^D’accord$/)
   await statusBecomes(town, 'withdrawn')
 })
+
+test('what one side has closed stands in the row of the other with what is shown for it since, and is agreed to there', async () => {
+  await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', bothLead)), { at: '2011-03-24T07:59:00Z' })
+  await comes(town, '2011-03-24')
+  const british = await nudgeIn(town, 'uk')
+  await nudgeIn(town, 'fr')
+  await say(town, ukLead, 'uk', british, 'done: https://x.example/report')
+  await command(town, ukLead, 'evidence ports: 3 scanners')
+  await shows(town, 'fr', { words: '3 scanners' })
+  const french = nudges(town, 'fr')[0]
+  expect(shown(french)).toContain('clos côté United Kingdom')
+  expect(shown(french)).toContain('https://x.example/report')
+  expect(buttonsOf(french).map(({ label }) => label)).toEqual(['D’accord', 'Pas d’accord'])
+  await press(town, frLead, 'fr', french as PostedMessage, /^D’accord$/)
+  await statusBecomes(town, 'closed')
+})

@@ -98,6 +98,20 @@ describe('what a row still waits for', () => {
     { what: 'closed by the own side', items: [overdue], log: [before({ kind: 'closed', party: 'uk' })], given: closing, waits: '' },
     { what: 'closed', items: [overdue], log: [], given: { status: 'closed' }, waits: '' },
     { what: 'a closing of the other side', items: [onClosing], log: [frenchClosing], given: closing, waits: 'agreement' },
+    {
+      what: 'what the other side closes since',
+      items: [overdue],
+      log: [after({ ...french, kind: 'closed' })],
+      given: closing,
+      waits: 'agreement',
+    },
+    {
+      what: 'what the other side closes after an answer',
+      items: [overdue],
+      log: [after({ kind: 'rated', rating: 'green' }), after({ at: '2011-03-01T10:00:00.000+00:00', ...french, kind: 'closed' })],
+      given: closing,
+      waits: '',
+    },
     { what: 'a closing that was taken back', items: [onClosing], log: [], waits: '' },
     {
       what: 'a rating under a closing',

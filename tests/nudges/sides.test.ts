@@ -3,7 +3,7 @@ import type { Item } from '../../src/nudges/message.ts'
 import { rowsOf } from '../../src/nudges/rows.ts'
 import { stancesOf } from '../../src/nudges/sides.ts'
 import { aMessage, anEntry } from '../a-message.ts'
-import { aRegister } from '../a-register.ts'
+import { aRegister, secretary } from '../a-register.ts'
 
 // The message is the UK Border Agency's, of 1 March 2011, 09:00.
 const french = { by: 'lead@paf.example', team: 'fr-paf', party: 'fr' }
@@ -14,9 +14,9 @@ describe('where each side stands, beside a row that asks', () => {
   const stances = (log: object[], reason: Item['reason'] = 'overdue') => {
     const message = aMessage([{ id: 'ports', reason }])
     return rowsOf(message).flatMap((row) =>
-      stancesOf(aRegister({ log }), message, row).map(({ team, rated, last, isVoid }) => [
+      stancesOf(aRegister({ log }), message, row).map(({ team, rated, last, ended, isVoid }) => [
         team,
-        rated?.rating,
+        ended?.kind ?? rated?.rating,
         isVoid ? `${last?.kind} before` : last?.kind,
       ]),
     )
@@ -35,6 +35,44 @@ describe('where each side stands, beside a row that asks', () => {
       is: [
         ['fr-paf', undefined, 'objected'],
         ['uk-border-agency', 'green', 'closed before'],
+      ],
+    },
+    {
+      what: 'evidence and a note after a closing leave the closing',
+      log: [
+        anEntry({ ...early, ...french, kind: 'rated', rating: 'red' }),
+        before({ ...french, kind: 'closed' }),
+        before({ at: '2011-02-28T15:00:00.000+00:00', ...french, kind: 'noted', text: 'x' }),
+        before({ at: '2011-02-28T16:00:00.000+00:00', ...french, kind: 'evidenced', evidence: '3 scanners' }),
+      ],
+      is: [['fr-paf', 'closed', 'evidenced']],
+    },
+    {
+      what: 'a closing that is agreed to no more leaves nothing beside what was said since',
+      log: [
+        before({ ...french, kind: 'closed' }),
+        before({ at: '2011-02-28T15:00:00.000+00:00', kind: 'objected', text: 'no report' }),
+        before({ at: '2011-02-28T16:00:00.000+00:00', ...french, kind: 'noted', text: 'x' }),
+      ],
+      is: [
+        ['fr-paf', undefined, 'noted'],
+        ['uk-border-agency', undefined, 'objected'],
+      ],
+    },
+    {
+      what: 'the secretariat has closed it for the other side, whose team has said nothing',
+      log: [before({ by: secretary, team: undefined, party: 'fr', kind: 'closed' })],
+      is: [['', undefined, 'closed']],
+    },
+    {
+      what: 'the secretariat has closed it for the other side, whose team adds a note',
+      log: [
+        before({ by: secretary, team: undefined, party: 'fr', kind: 'closed' }),
+        before({ at: '2011-02-28T15:00:00.000+00:00', ...french, kind: 'noted', text: 'x' }),
+      ],
+      is: [
+        ['', undefined, 'closed'],
+        ['fr-paf', undefined, 'noted'],
       ],
     },
     {
