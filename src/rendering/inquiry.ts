@@ -102,12 +102,12 @@ export function sayButtons(
   after = 0,
 ): Block[] {
   return all.flatMap(({ label, words }, index) =>
-    button(label, actionIds.say(after + index + 1), { id, words, key: inquiry.key, ...askedOf(inquiry, id) } satisfies SayValue),
+    button(label, actionIds.say(after + index + 1), { id, words, key: inquiry.key, ...askedWith(inquiry, id) } satisfies SayValue),
   )
 }
 
 /** What a button about a commitment keeps of what was asked, and of how it stood then. */
-function askedOf(inquiry: Inquiry, id: string): Pick<SayValue, 'stood' | 'command'> {
+function askedWith(inquiry: Inquiry, id: string): Pick<SayValue, 'stood' | 'command'> {
   const { ofCommand } = inquiry
   return { ...stoodOf(inquiry, id), ...(ofCommand === undefined || id.startsWith(openQuestion) ? {} : { command: ofCommand }) }
 }
@@ -125,7 +125,7 @@ export function buttons(inquiry: Inquiry, id: string, { acts, reason }: { acts: 
     const { label, words: said } = words.act(act)
     const heard = words.labelled(label, shortLabel(inquiry, id))
     // A no changes nothing, however late.
-    const asked = act === 'not done' ? {} : askedOf(inquiry, id)
+    const asked = act === 'not done' ? {} : askedWith(inquiry, id)
     const say = (words: string): Block[] =>
       button(label, actionIds.say(index + 1), { id, words, key, ...asked } satisfies SayValue, { heard })
     const withReason = reason === undefined ? [] : say(`${said}: ${reason}`)
