@@ -9,9 +9,13 @@ import { standingOf } from './standing.ts'
 /** Why a row is in a message, as its head says it: a date to agree to is no closing, and a quarter no month. */
 export type Pressing = Reason | 'agree date' | 'begins quarter' | 'begins year'
 
+/** What is due in more days is ahead, and not soon. */
+const mostSoon = 14
+
 /** So many rows for one reason. `daysLeft`, of what is due: the nudge of a day off comes before it. */
 export interface Counted {
-  readonly reason: Pressing
+  /** "ahead": due, but not soon. */
+  readonly reason: Pressing | 'ahead'
   readonly count: number
   readonly daysLeft?: number
 }
@@ -46,7 +50,8 @@ function pressingDay(register: Register, message: Message, row: Row): Omit<Count
   const [first] = row.items
   const daysLeft = first && standingOf(register, message, first).daysLeft
   if (typeof daysLeft !== 'number') return { reason }
-  return reason === 'due' || (reason === 'before' && daysLeft === 1) ? { reason: 'due', daysLeft } : { reason }
+  if (reason === 'due' || (reason === 'before' && daysLeft === 1)) return { reason: 'due', daysLeft }
+  return { reason: reason === 'before' && daysLeft > mostSoon ? 'ahead' : reason }
 }
 
 /** Why a row is in the message first of all. */

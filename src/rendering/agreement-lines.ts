@@ -36,11 +36,14 @@ export function closingLine(
     side: ending?.party ? names.party(ending.party) : who,
     who,
     when: momentOf(sheet, entry),
-    words: quotedFor(sheet, entry),
+    // A bare link is the evidence, which is said behind.
+    words: bareLink.test(entry.text ?? '') ? '' : quotedFor(sheet, entry),
     shown: shownFor(sheet, commitment, ending?.party),
     silentUntil,
   })
 }
+
+const bareLink = /^\s*<?https?:\/\/\S+\s*$/
 
 /** What a side has brought last to show it. */
 function shownFor({ view: { register } }: Sheet, commitment: Commitment, party: string | undefined): string {

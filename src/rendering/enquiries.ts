@@ -1,4 +1,3 @@
-import { stateCountsOf } from '../register/counts.ts'
 import { daysBetween } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { isDisowned } from '../register/hand-over.ts'
@@ -21,6 +20,7 @@ import { shortTitleOf, titleOf, withWords } from './names.ts'
 import { plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
 import type { EnquiryAnswer, Said } from './said.ts'
+import { ratingSaid, sideAsked, standingSaid } from './standing-asked.ts'
 
 const textShown = 150
 
@@ -75,20 +75,6 @@ function noneOf({ words: { looks } }: Telling, asks: Enquiry['asks']): string {
   if (asks === 'ending') return looks.noneEnded
   if (asks === 'moved') return looks.noneMoved
   return asks === 'why' ? looks.noneTroubled : looks.noneSpoken
-}
-
-/** How all of them stand, in one line; of a side, with its name. */
-function standingSaid({ words, view, today }: Telling, ids: readonly string[], side: string | undefined): string {
-  const all = ids.flatMap((id) => view.register.commitments.get(id) ?? [])
-  const standing = words.looks.standing(all.length, stateCountsOf(view.register, all, today))
-  return side === undefined ? standing : words.labelled(side, standing)
-}
-
-/** The side or the team of which it is asked how it stands. */
-function sideAsked({ names, view }: Telling, { side }: Enquiry): string | undefined {
-  const [team, another] = side?.is === 'teams' ? side.teams : []
-  if (team === undefined) return undefined
-  return another === undefined ? names.team(team) : names.party(view.register.teams.get(team)?.party.id ?? '')
 }
 
 const rowsShown = 20
@@ -291,7 +277,7 @@ function howSaid(telling: Telling, commitment: Commitment): string {
   })
   const stands = [
     ...(status === 'closing' ? [statusSaid(telling, commitment)] : []),
-    ...(isEnded || (status === 'closing' && rating === null) ? [] : [words.rating(rating)]),
+    ...(isEnded || (status === 'closing' && rating === null) ? [] : [ratingSaid(telling, commitment)]),
     whenSaid(telling, commitment),
   ]
   return [stands.join(' · '), ...teams].join('\n')

@@ -105,9 +105,12 @@ export function answeredRow(sheet: Sheet, row: Row): string | undefined {
   return `${done}${titleLine(sheet, row, commitment, 80)}${parted}${said}`
 }
 
-/** The answer that a row has: the last one that says how things stand, whose it is or that it is over. A note beside it says less. */
+/**
+ * The answer that a row has: the last one that says how things stand, whose it is or that it is over. A note beside it says less, and a rating by no team of
+ * its owners, which counts for none of them, answers nothing.
+ */
 export function answerIn({ message }: Sheet, row: Row, commitment: Commitment): LogEntry | undefined {
-  const since = answersInRow(message, row, commitment)
+  const since = answersInRow(message, row, commitment).filter((entry) => entry.kind !== 'rated' || entry.team !== undefined)
   return since.findLast((entry) => !isRemark(entry)) ?? since.findLast((entry) => entry.kind === 'confirmed' || saysNotOurs(entry))
 }
 

@@ -10,6 +10,7 @@ import { isByHand } from '../register/reconcile.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
 import { sameDue } from '../register/state.ts'
 import { zoneOf } from '../register/zone.ts'
+import { languageUsed } from '../replies/language-used.ts'
 import type { SaidAnswer } from '../wording/messages.ts'
 import { didIn, quotedUpTo } from './names.ts'
 import { withOwnReason } from './own-reason.ts'
@@ -79,15 +80,25 @@ export function quotedFor({ words, view }: Pick<Sheet, 'words' | 'view'>, entry:
   // `did` has the words of evidence already.
   const text = entry.kind === 'evidenced' ? '' : (withOwnReason(entry, view.register).text ?? '')
   const quoted = quotedUpTo(words, text, max)
-  const language = quoted === '' || isByHand(entry) ? undefined : languageWritten(view, entry)
+  const language = quoted === '' || isByHand(entry) ? undefined : languageWritten(view, entry, text)
   return language === undefined || language === words.language ? quoted : words.inTheirWords(quoted, language)
 }
 
-/** The language in which the author of an entry writes, as far as that is known: of a team with several nobody can tell. */
-function languageWritten({ register }: View, { team: id, by }: LogEntry): Language | undefined {
-  const team = id === undefined ? undefined : register.teams.get(id)
-  if (!team) return undefined
-  return settingsOf(register, by).language ?? (team.languages && team.languages.length > 1 ? undefined : team.party.language)
+const anyLink = /<?https?:\/\/\S+/g
+const noLetter = /[^\p{L}]+/gu
+
+/**
+ * The language of the words of an entry: what they tell themselves, or else what is typed with them, or that of the team. Of a team with several, and of who
+ * chose to be spoken to in another one, nobody can tell; a link or a figure is of none.
+ */
+function languageWritten({ register }: View, entry: LogEntry, quoted: string): Language | undefined {
+  if (quoted.replace(anyLink, ' ').replace(noLetter, '') === '') return undefined
+  const told = languageUsed(quoted.replace(anyLink, ' ')) ?? languageUsed((entry.text ?? '').replace(anyLink, ' '))
+  const team = entry.team === undefined ? undefined : register.teams.get(entry.team)
+  if (told !== undefined || !team) return team && told
+  const chosen = settingsOf(register, entry.by).language
+  const isOfOne = (team.languages?.length ?? 1) === 1 && (chosen === undefined || chosen === team.party.language)
+  return isOfOne ? team.party.language : undefined
 }
 
 /** What an answer says; of a rating also what it was last time, and whether that has changed. */

@@ -6,7 +6,7 @@ import { isUnclear } from '../register/kinds.ts'
 import { allOpen, isOpen, mineOf, openOf, teamsOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import type { Commitment, Day, LogEntry, Rating } from '../register/schema.ts'
-import { standingRating } from '../register/state.ts'
+import { standingRating, standingRatings } from '../register/state.ts'
 import { statementsOf } from '../register/statements.ts'
 import { byUrgency } from '../register/urgency.ts'
 import type { Enquiry } from './enquiry.ts'
@@ -66,8 +66,7 @@ const onlyFitting: ReadonlySet<Enquiry['asks']> = new Set<Enquiry['asks']>(['why
 
 function mayBeMeant(register: Register, commitment: Commitment, { enquiry, by, today }: AskedBy & { enquiry: Enquiry }): boolean {
   const { asks, rating, side } = enquiry
-  const stands = asks === 'why' ? standingRating(register, commitment) : undefined
-  if (asks === 'why') return rating === undefined ? isTroubled(stands) : stands === rating
+  if (asks === 'why') return ratingsTold(register, commitment).some((each) => (rating === undefined ? isTroubled(each) : each === rating))
   if (asks === 'ending') return commitment.status !== 'open'
   if (asks === 'changed') return changesSince(register, commitment, sinceDay(enquiry, today)).length > 0
   if (asks === 'moved') return statementsOf(commitment).some(({ kind }) => kind === 'dated')
@@ -92,6 +91,11 @@ function nextDue(register: Register, { ids }: Enquiry, { today, by }: AskedBy): 
   return dated.filter(({ day }) => day === first).map(({ id }) => id)
 }
 
-function isTroubled(rating: Rating | null | undefined): boolean {
+/** Its own colour, and what each team last said of it: a team in support may tell why it is red, though only that of the leads counts. */
+function ratingsTold(register: Register, commitment: Commitment): (Rating | null)[] {
+  return [standingRating(register, commitment), ...[...standingRatings(register, commitment).values()].map(({ rating }) => rating)]
+}
+
+function isTroubled(rating: Rating | null): boolean {
   return rating === 'red' || rating === 'amber'
 }

@@ -133,12 +133,14 @@ export const englishLooks: LookWords = {
   leftToRate: 'where it stands',
   leftToConfirm: 'whether it is yours',
   nothingLeft: (team) => `Nothing more is needed from *${team}* for now.`,
-  standing: (all, { red, amber, green, unrated, waiting, ended, overdue }) => {
+  notRatedByLeads: 'not rated yet by a lead',
+  standing: (all, { red, amber, green, unrated, waiting, ended, overdue }, support) => {
+    const bySupport = [...(support.red === 0 ? [] : [`${support.red} red`]), ...(support.amber === 0 ? [] : [`${support.amber} at risk`])]
     const parts = [
       ...(red === 0 ? [] : [`${red} red`]),
       ...(amber === 0 ? [] : [`${amber} at risk`]),
       ...(green === 0 ? [] : [`${green} on track`]),
-      ...(unrated === 0 ? [] : [`${unrated} not rated yet`]),
+      ...(unrated === 0 ? [] : [`${unrated} not rated yet${bySupport.length === 0 ? '' : ` (by support, ${bySupport.join(', ')})`}`]),
       ...(waiting === 0 ? [] : [`${waiting} waiting for a side`]),
       ...(ended === 0 ? [] : [`${ended} closed or ended`]),
     ]

@@ -175,12 +175,13 @@ const acts: Record<Act, { label: string; words: string }> = {
   undo: { label: 'Undo', words: 'undo' },
 }
 
-const groups: Record<Exclude<Pressing, 'due'>, (count: number) => string> = {
+const groups: Record<Exclude<Counted['reason'], 'due'>, (count: number) => string> = {
   escalated: (n) => `${n} escalated to you`,
   overdue: (n) => `${n} overdue`,
   agree: (n) => (n === 1 ? '1 commitment awaits your agreement' : `${n} commitments await your agreement`),
   'agree date': (n) => (n === 1 ? '1 new date awaits your agreement' : `${n} new dates await your agreement`),
   before: (n) => `${n} due soon`,
+  ahead: (n) => `${n} ${n === 1 ? 'deadline' : 'deadlines'} ahead`,
   begins: (n) => `${n} due this month`,
   'begins quarter': (n) => `${n} due this quarter`,
   'begins year': (n) => `${n} due this year`,

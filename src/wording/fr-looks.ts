@@ -139,12 +139,21 @@ export const frenchLooks: LookWords = {
   leftToRate: 'où en est-on',
   leftToConfirm: 'à confirmer comme vôtre',
   nothingLeft: (team) => `Rien d’autre n’est attendu pour le moment (*${team}*).`,
-  standing: (all, { red, amber, green, unrated, waiting, ended, overdue }) => {
+  notRatedByLeads: 'pas encore évalué par un pilote',
+  standing: (all, { red, amber, green, unrated, waiting, ended, overdue }, support) => {
+    const bySupport = [
+      ...(support.red === 0 ? [] : [plural(support.red, 'rouge', 'rouges')]),
+      ...(support.amber === 0 ? [] : [`${support.amber} à risque`]),
+    ]
     const parts = [
       ...(red === 0 ? [] : [plural(red, 'rouge', 'rouges')]),
       ...(amber === 0 ? [] : [`${amber} à risque`]),
       ...(green === 0 ? [] : [`${green} en bonne voie`]),
-      ...(unrated === 0 ? [] : [plural(unrated, 'pas encore évalué', 'pas encore évalués')]),
+      ...(unrated === 0
+        ? []
+        : [
+            `${plural(unrated, 'pas encore évalué', 'pas encore évalués')}${bySupport.length === 0 ? '' : ` (en appui\u00A0: ${bySupport.join(', ')})`}`,
+          ]),
       ...(waiting === 0 ? [] : [`${waiting} en attente d’une partie`]),
       ...(ended === 0 ? [] : [plural(ended, 'clos ou terminé', 'clos ou terminés')]),
     ]

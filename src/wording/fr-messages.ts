@@ -96,7 +96,7 @@ export const frMessages: MessageWording = {
     if (said === undefined) return `${who}\u00A0: pas encore de réponse`
     return quotedBehind(said.what === '' ? `${who}, ${said.when}` : `${who}\u00A0: ${said.what}, ${said.when}`, said.words)
   },
-  hadEnded: (how) => ({ closed: 'l’avait clos', withdrawn: 'l’avait retiré', superseded: 'l’avait déclaré remplacé' })[how],
+  hadEnded: (how) => ({ closed: 'clos auparavant', withdrawn: 'retiré auparavant', superseded: 'déclaré remplacé auparavant' })[how],
   hasMoved: 'échéance reportée',
   hasAskedFor: (due) => `nouvelle échéance demandée (${due})`,
   saidBeside: ({ what, when, words }) => quotedBehind(`\u202F; ${what}, ${when}`, words),
@@ -179,12 +179,13 @@ const acts: Record<Act, { label: string; words: string }> = {
   undo: { label: 'Annuler cette réponse', words: 'annuler' },
 }
 
-const groups: Record<Exclude<Pressing, 'due'>, (count: number) => string> = {
+const groups: Record<Exclude<Counted['reason'], 'due'>, (count: number) => string> = {
   escalated: (n) => plural(n, 'dossier remonté à votre niveau', 'dossiers remontés à votre niveau'),
   overdue: (n) => `${n} en retard`,
   agree: (n) => plural(n, 'accord à donner', 'accords à donner'),
   'agree date': (n) => plural(n, 'nouvelle échéance à approuver', 'nouvelles échéances à approuver'),
   before: (n) => plural(n, 'échéance proche', 'échéances proches'),
+  ahead: (n) => `${plural(n, 'échéance', 'échéances')} à venir`,
   begins: (n) => plural(n, 'échéance ce mois-ci', 'échéances ce mois-ci'),
   'begins quarter': (n) => plural(n, 'échéance ce trimestre', 'échéances ce trimestre'),
   'begins year': (n) => plural(n, 'échéance cette année', 'échéances cette année'),

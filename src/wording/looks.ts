@@ -53,7 +53,10 @@ export interface LookWords {
   leftToConfirm: string
   nothingLeft(team: string): string
   /** How several stand together. `all`: how many they are. */
-  standing(all: number, standing: StateCounts): string
+  /** `support`: how many of those that no lead has rated a team in support calls so. */
+  standing(all: number, standing: StateCounts, support: Pick<StateCounts, 'red' | 'amber'>): string
+  /** Of what only a team in support has rated. */
+  notRatedByLeads: string
   /** Nobody has moved its date. `due`: which it is. */
   notMoved(due: string): string
   noneMoved: string

@@ -162,6 +162,19 @@ describe('a nudge', () => {
     expect(pressables(blocks)).not.toEqual([])
   })
 
+  test('has no answer in a colour that the secretariat gives it: that of the owners counts', () => {
+    const answer = said({ kind: 'rated', rating: 'green', text: 'all fine' })
+    const red = anEntry({ kind: 'rated', rating: 'red', by: 'secretary@example.org', team: undefined, at: '2011-03-01T09:50:00.000+00:00' })
+    const { blocks } = drawn(aRegister({ owners: ukAlone, rating: 'green', log: [answer, red] }))
+    expect(shownIn(blocks)).toMatch(/✓ .*On track, <@U1> 09:41/)
+    const unanswered = drawn(aRegister({ owners: ukAlone, log: [red] })).blocks
+    expect(shownIn(unanswered)).not.toContain('✓')
+    expect(pressables(unanswered)).not.toEqual([])
+    const asksWhose = { id: 'ports', reason: 'yours', due: null, deadline: null } as const
+    const confirmed = drawn(aRegister({ owners: ukAlone, log: [said({ kind: 'confirmed' }), red] }), aMessage([asksWhose])).blocks
+    expect(shownIn(confirmed)).toContain('confirmed: yours')
+  })
+
   test('shows what was closed elsewhere, and by whom, without buttons', () => {
     const { team: _team, ...closed } = said({ kind: 'closed', by: 'secretary@example.org', party: 'uk' })
     const { blocks } = drawn(aRegister({ owners: ukAlone, status: 'closed', log: [closed] }))

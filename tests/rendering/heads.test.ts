@@ -36,6 +36,13 @@ describe('what is due on a day off is said on the working day before it, as to c
     expect(head(text(['2011-03-02', '2011-03-02'], 'before'))).toBe('2 due tomorrow')
     expect(head(text(['2011-03-08', '2011-03-08'], 'before'))).toBe('2 due soon')
   })
+
+  test('what is due in more than two weeks is ahead, and not soon', () => {
+    expect(head(text(['2011-03-15', '2011-03-15'], 'before'))).toBe('2 due soon')
+    expect(head(text(['2011-03-16', '2011-05-08'], 'before'))).toBe('2 deadlines ahead')
+    expect(head(text(['2011-03-16', '2011-05-08'], 'before', { language: 'fr' }))).toBe('2 échéances à venir')
+    expect(head(text(['2011-03-08', '2011-05-08'], 'before', { language: 'fr' }))).toBe('1 échéance proche, 1 échéance à venir')
+  })
 })
 
 describe('that somebody was told of a silence', () => {
