@@ -11,6 +11,7 @@ import { isByHand } from '../register/reconcile.ts'
 import type { EventItem, Register } from '../register/register.ts'
 import { isSecretariat } from '../register/register.ts'
 import type { Commitment, EntryOf, LogEntry } from '../register/schema.ts'
+import { toldInstead } from '../register/spoken-instead.ts'
 import { effective, endingsOf, inWordsThatStand, isAdditionUndone, sameDue, statusOf } from '../register/state.ts'
 import { nextHour } from './agreeing.ts'
 import { newestDay, oldestDay } from './catch-up-window.ts'
@@ -18,7 +19,6 @@ import { itemOf } from './items.ts'
 import type { Item } from './message.ts'
 import type { PlanInputs, Prospect, Receiver } from './planning.ts'
 import { nothing } from './planning.ts'
-import { toldInstead } from './spoken-instead.ts'
 
 /**
  * What an owner is told and not asked: its commitment was dated, closed, objected to, opened again or turned red by others, the event that it hangs

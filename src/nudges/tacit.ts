@@ -10,12 +10,12 @@ import { leadingParties, leadTeams, partyNamed } from '../register/register.ts'
 import { relance } from '../register/rights.ts'
 import type { Commitment, Day, EntryOf, LogEntry } from '../register/schema.ts'
 import { snoozedUntil } from '../register/snooze.ts'
+import { spokenInstead } from '../register/spoken-instead.ts'
 import { endingsOf } from '../register/state.ts'
 import { nextHour } from './agreeing.ts'
 import type { AskingDay } from './catch-up-window.ts'
 import type { Receiver } from './planning.ts'
 import type { SentHistory } from './sent-history.ts'
-import { spokenInstead } from './spoken-instead.ts'
 
 // The silence of a side that counts as its agreement to a closing, where the commitment says so (`"silence": "10 working days"`).
 
@@ -38,7 +38,7 @@ interface SilentTeam extends Pick<Receiver, 'today' | 'zone' | 'hour' | 'working
 
 /**
  * The silence of a team whose side has still to agree to a closing. It is counted from the day on which the team is first asked, and again from
- * whatever its side notes or puts off since. Where it says something else instead (spoken-instead.ts), nothing is counted.
+ * whatever its side notes or puts off since. Where it says something else instead (register/spoken-instead.ts), nothing is counted.
  */
 export function silenceRunning(register: Register, commitment: Commitment, silent: SilentTeam): RunningSilence | undefined {
   const { team, today, workingDays, sent } = silent

@@ -1,9 +1,9 @@
-import { timeOf } from '../register/instant.ts'
-import { isUnclear, saysNotOurs } from '../register/kinds.ts'
-import type { Register } from '../register/register.ts'
-import { relance } from '../register/rights.ts'
-import type { Commitment, EntryOf, LogEntry } from '../register/schema.ts'
-import { effective, endingsOf } from '../register/state.ts'
+import { timeOf } from './instant.ts'
+import { isUnclear, saysNotOurs } from './kinds.ts'
+import type { Register } from './register.ts'
+import { relance } from './rights.ts'
+import type { Commitment, EntryOf, LogEntry } from './schema.ts'
+import { effective, endingsOf } from './state.ts'
 
 // A side that is asked to agree to a closing, and says something else than that it does.
 
