@@ -19,7 +19,7 @@ import { isTheirTurn } from './own-side.ts'
 import { isDenied, isPast } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
 import type { Remark } from './remark.ts'
-import { becauseOf, isPlainEnding, isPlainRemark, isPlainReopening, isReasonGiven, isThanks, remarksIn, withoutCounts } from './remark.ts'
+import { becauseOf, isPlainEnding, isPlainRemark, isPlainReopening, isReasonBehind, isThanks, remarksIn, withoutCounts } from './remark.ts'
 import { askedOfOwnEnding } from './settled.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, keptWords, notUnderstood, partyOf } from './spoken.ts'
@@ -46,7 +46,7 @@ export function withdrawing(spoken: Spoken): Reading {
   // "Withdraw 2", « retirer calais »: a slip of the hand would end it.
   const isOnlyTold = intent?.means === 'withdrawn' && intent.isTold === true && !saysItIsSo(spoken) && !known && !/\p{L}{2}/u.test(why)
   // "Withdraw 2: policy changed": between the verb and the reason stands what is given up, and nothing else can be.
-  const isReasoned = spoken.clause.target !== undefined && isNamedWithin(spoken.clause) && isReasonGiven(tail)
+  const isReasoned = spoken.clause.target !== undefined && isNamedWithin(spoken.clause) && isReasonBehind(tail)
   if (!isReasoned && (isOfMeeting || isOnlyTold || isPresentTense(spoken) || !isPlainEnding(tail)))
     return askBack(spoken, { ask: 'is it withdrawn', id: spoken.commitment.id })
   const asked = known ? undefined : endedOtherwiseAsked(spoken, { as: 'withdrawn' })
@@ -221,7 +221,7 @@ export function superseding(spoken: Spoken): Reading {
   const known = isNamed ? undefined : behindAllTheSame(clause.tail)
   const tail = known ?? slice(clause.tail, clause.tail.said.indexOf(named) + named.length)
   const isTold = clause.intent?.means === 'superseded' && clause.intent.isTold === true
-  const isReasoned = isNamed && isReasonGiven(tail)
+  const isReasoned = isNamed && isReasonBehind(tail)
   // By what it is superseded, a yes would not say.
   if ((isPresentTense(spoken) && !isTold) || !(isReasoned || isPlainEnding(tail))) return askBack(spoken, { ask: 'by what', id, word: '' })
   const target = isNamed ? knownTarget(plainWords(word), fieldFor(context)) : undefined

@@ -129,7 +129,7 @@ export function isPlainEnding(tail: Text): boolean {
 }
 
 /** ": policy changed", where only why it ends can stand there: not "?", "none", or "if Paris agrees". */
-export function isReasonGiven({ plain }: Text): boolean {
+export function isReasonBehind({ plain }: Text): boolean {
   const [, reason = ''] = /^\s*:\s*(.*)$/s.exec(plain) ?? []
   if (!/\p{L}{2}/u.test(reason) || reason.includes('?') || isNo.test(plain) || hasOddSign(plain) || isJest({ said: reason, plain: reason }))
     return false
