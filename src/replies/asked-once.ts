@@ -1,4 +1,5 @@
 import type { Due } from '../register/schema.ts'
+import { isToBeConfirmed } from './owner-asked.ts'
 import type { Context, Question, Reading, Unclear } from './reading.ts'
 import { waitingIn } from './waiting.ts'
 
@@ -99,12 +100,17 @@ export function idsAskedAbout({ question }: Pick<Unclear, 'question'>): readonly
 
 const betweenColours: ReadonlySet<string | undefined> = new Set(['held up', 'no longer red', 'on track or not', 'where it is'])
 
-/** What is not understood below "are these yours?" is asked of whose it is, and not of how it stands; but "on hold" says that somebody has it. */
-export function askedOfOwners({ unclear, ...reading }: Reading, { yours, about }: Context): Reading {
+/**
+ * What is not understood below "are these yours?" is asked of whose it is, and not of how it stands, for as long as that waits; but "on hold" says
+ * that somebody has it.
+ */
+export function askedOfOwners({ unclear, ...reading }: Reading, context: Context): Reading {
+  const { yours, about } = context
   // « Tous en bonne voie sauf le 3 » says of all others how they stand.
   const saysHow = reading.changes.some(({ entry }) => entry.kind === 'rated' || entry.kind === 'closed')
   // A message that asks how things stand as well is answered with that, too.
-  if (yours.length === 0 || !about.every((id) => yours.includes(id))) return { ...reading, unclear }
+  const waiting = yours.filter((id) => isToBeConfirmed(id, context))
+  if (waiting.length === 0 || !about.every((id) => yours.includes(id))) return { ...reading, unclear }
   return {
     ...reading,
     unclear: unclear.map((each) => {
@@ -113,7 +119,8 @@ export function askedOfOwners({ unclear, ...reading }: Reading, { yours, about }
         question.ask === 'not understood' &&
         !betweenColours.has(question.how) &&
         !(saysHow && question.how === 'left out') &&
-        question.ids.every((id) => yours.includes(id))
+        question.ids.every((id) => yours.includes(id)) &&
+        (question.ids.length === 0 || question.ids.some((id) => waiting.includes(id)))
       return isOfOwner ? { ...each, question: { ...question, ofOwner: true as const } } : each
     }),
   }

@@ -20,7 +20,7 @@ export function whereOwnersAsked({ intent, mayBeYes }: Clause, context: Context)
 }
 
 /** Whoever speaks for no team, as the secretariat, may confirm it for any. */
-function isToBeConfirmed(id: string, { register, by, team }: Context): boolean {
+export function isToBeConfirmed(id: string, { register, by, team }: Pick<Context, 'register' | 'by' | 'team'>): boolean {
   const commitment = register.commitments.get(id)
   const speaker = commitment && speakerFor(register, commitment, { by, team })
   if (!commitment || !speaker?.team) return true

@@ -40,3 +40,52 @@ describe('words of agreement', () => {
 test('"ours" of what is confirmed already is told that it is', () => {
   expect(inShort(aReading('2 ours', inThread))).toBe('calais confirmed')
 })
+
+// Words that are not understood.
+
+const about = ['ports-risk-analysis', 'calais-detection']
+const allConfirmed = fourCommitments({ 'ports-risk-analysis': confirmed, 'calais-detection': confirmed })
+const oneConfirmed = fourCommitments({ 'ports-risk-analysis': confirmed, 'calais-detection': asked })
+
+const asksOwner = (words: string, register = allConfirmed, language: 'en' | 'fr' = 'en') =>
+  aReading(words, { about, yours: about, register, language }).unclear.some(({ question }) => 'ofOwner' in question)
+
+test.each([
+  '2 : KO, pas d’effectifs',
+  'pour le 1, le rapport sera remis le 22 mars',
+  '1 agreed then, found it',
+  '2 waiting on the dogs',
+  'calais: two of the three crates',
+  'les caisses sont à Douvres',
+  'the crates are in Dover',
+])('once all are confirmed as theirs, words that are not understood are asked of how it stands, and not whose it is: %s', (words) => {
+  expect(asksOwner(words)).toBe(false)
+})
+
+test.each(['2 the crates are in Dover', '2 : les caisses sont à Douvres'])(
+  'where one of two is confirmed, words about the other one are still asked of whose it is: %s',
+  (words) => {
+    expect(asksOwner(words, oneConfirmed)).toBe(true)
+    expect(asksOwner(words.replace('2', '1'), oneConfirmed)).toBe(false)
+  },
+)
+
+test.each(['the crates are in Dover', 'les caisses sont à Douvres'])(
+  'words about none of them are asked of whose they are for as long as one waits: %s',
+  (words) => {
+    expect(asksOwner(words, oneConfirmed)).toBe(true)
+  },
+)
+
+test.each([
+  ['2: OK', 'calais rated green'],
+  ['1 et 2 ok', 'ports rated green; calais rated green'],
+  ['1 and 2 are fine', 'ports rated green; calais rated green'],
+])('an ok behind a row that is confirmed as theirs says that it goes well: %s', (words, read) => {
+  expect(inShort(aReading(words, { about, yours: about, register: allConfirmed }))).toBe(read)
+})
+
+test('an ok behind a row says that it is theirs for as long as that waits', () => {
+  expect(inShort(aReading('1 and 2 ok', { about, yours: about }))).toBe('ports confirmed; calais confirmed')
+  expect(inShort(aReading('2 ok', { about, yours: about, register: oneConfirmed }))).toBe('calais confirmed')
+})

@@ -37,7 +37,11 @@ const notForOthersIn = [
   'between you and (?:me|us)',
   `keep (?:(?:it|this|that|these|them) )?(?:to (?:yourself|yourselves|ourselves)|off the (?:register|record)|internal|private|quiet|confidential|under wraps|from ${otherSide})`,
   '(?:stays|must stay|should stay|to stay|remains) (?:with us|internal|in[ -]?house)',
-  'off the record',
+  'off (?:the )?record|not (?:for (?:attribution|minuting|(?:the )?(?:minutes|record))|to be (?:minuted|attributed))|(?:do not|don.?t|never) (?:minute|attribute|quote)(?: (?:this|that|it|me|us))?',
+  // To say nothing to them is the same order.
+  `(?<=${atStart})(?:please |but |and |so )*(?:say|tell) (?:${otherSide} )?nothing(?: (?:to ${otherSide}|about (?:it|this|that)))?(?= ?(?:$|[,;:.!)]|but|and|for now|yet|until|please))`,
+  `not a word(?= ?(?:$|[,;:.!)]|(?:to|about)(?![\\p{L}])))|mum.?s the word|without (?:telling|informing|mentioning it to) ${otherSide}|(?:leave|keep) ${otherSide} out of (?:it|this)`,
+  `(?<=${atStart})(?:for )?internal use(?= ?(?:$|[,:;.!)\\]-]))`,
   'hush(?:[ -]hush)?',
   'embargoed|under embargo',
 ].join('|')

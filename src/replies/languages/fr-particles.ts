@@ -20,6 +20,13 @@ const notForOthersIn = [
   `(?:(?:a )?ne (?:surtout )?pas|inutile d(?:e |')|pas besoin d(?:e |')|sans) ?(?:(?:en|le|la|les|leur|lui) |l')*(?:dire|parler|informer|prevenir|avertir|signaler)(?: quoi que ce soit| un mot)? ${otherSide}`,
   `ne (?:faut|faudrait|doit|devrait) (?:surtout )?pas que ${otherSide} (?:le |l')?(?:sach(?:e|ent)|appren(?:ne|nent)|soi(?:t|ent) au courant)`,
   'pas un mot|motus',
+  // To say nothing to them is the same order: « ne dites rien à Londres », « rien à dire aux Anglais », « sans que Londres le sache ».
+  `(?<=${atStart})(?:(?:mais|et|donc|svp|merci de|il (?:ne )?faut|faut|surtout) )*n(?:e |')(?:leur |lui |en |l')?(?:dites|dis|disons|racontez|revelez|laissez|lachez) rien(?: (?:dire|filtrer|paraitre|fuiter))?(?= ?(?:$|[,;:.!)]|mais|et|pour|avant|a |au |aux |du |la|tant))`,
+  `(?:(?:ne|n'en) )?rien (?:a )?(?:dire|reveler|laisser filtrer)(?: encore)? ${otherSide}|ne rien (?:dire|divulguer|laisser (?:filtrer|fuiter|paraitre)|ebruiter)`,
+  `(?:(?:sans|pour|inutile|pas besoin|il vaut mieux|mieux vaut|surtout) )?qu(?:e |')${otherSide} (?:n(?:e |')(?:en |le |l')?(?:sach(?:e|ent)|appren(?:ne|nent)) (?:rien|pas)|n'en sach(?:e|ent) rien)`,
+  `(?:sans|inutile|pas besoin|evitons|evitez) qu(?:e |')${otherSide} (?:(?:ne )?(?:le |l'|en ))?(?:sach(?:e|ent)|appren(?:ne|nent)|soi(?:t|ent) (?:au courant|informes?))`,
+  'hors (?:pv|proces[ -]verbal|micro|compte[ -]rendu|cr)(?= ?(?:$|[,:;.!)\\]-]|svp|stp|merci))',
+  '(?:a )?ne (?:surtout )?pas (?:nous |me |le |la |les )?(?:citer|(?:porter|inscrire|mettre|consigner|noter|mentionner) (?:au|dans le|sur le) (?:pv|proces[ -]verbal|compte[ -]rendu))|ne (?:me|nous) cite[sz]? pas|sans (?:me|nous) citer|pas pour (?:diffusion|publication|le pv|le compte[ -]rendu)',
   `${otherSide} (?:n'(?:est|en sont|en est)|ne sont|ne (?:le |l')?(?:sait|savent)|n'en (?:sait|savent)|ne (?:doit|doivent)) (?:pas|rien)(?: encore)?(?: (?:au courant|informes?|savoir|l'apprendre|apprendre))?`,
   'diffusion (?:restreinte|limitee|interne)',
   '(?:a )?usage interne|(?:en )?interne (?:uniquement|seulement)|(?<=[(\\[] ?)(?:info |note )?interne(?= ?[)\\]])',
