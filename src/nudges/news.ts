@@ -11,7 +11,7 @@ import { isByHand } from '../register/reconcile.ts'
 import type { EventItem, Register } from '../register/register.ts'
 import { isSecretariat } from '../register/register.ts'
 import type { Commitment, EntryOf, LogEntry } from '../register/schema.ts'
-import { toldInstead } from '../register/spoken-instead.ts'
+import { saidInsteadOfSilence } from '../register/spoken-instead.ts'
 import { effective, endingsOf, inWordsThatStand, isAdditionUndone, sameDue, statusOf } from '../register/state.ts'
 import { nextHour } from './agreeing.ts'
 import { newestDay, oldestDay } from './catch-up-window.ts'
@@ -80,7 +80,7 @@ function openedAfter(register: Register, { log = [], ...needed }: Commitment, re
 
 /** What a side said instead of keeping silent, for those of the side that has closed it. */
 function insteadOfSilence(register: Register, commitment: Commitment, { team }: Receiver): NewsEntry[] {
-  return team && endingsOf(commitment).has(team.party.id) ? toldInstead(register, commitment) : []
+  return team && endingsOf(commitment).has(team.party.id) ? saidInsteadOfSilence(register, commitment) : []
 }
 
 /** The secretariat is told what has ended, was opened again and has turned red, and whose silence counts no more, unless it said so itself. */
@@ -90,7 +90,7 @@ export function newsForSecretariat(inputs: PlanInputs, commitment: Commitment, r
   const isNew = newTo(inputs, commitment, receiver)
   const isOwn = ({ by, team }: LogEntry) => team === undefined && isSecretariat(register, by)
   const ending = isOpen(commitment) ? undefined : endingOf(commitment)
-  const told = ending ? [ending] : [...reopenings(commitment), ...turnedRed(commitment), ...toldInstead(register, commitment)]
+  const told = ending ? [ending] : [...reopenings(commitment), ...turnedRed(commitment), ...saidInsteadOfSilence(register, commitment)]
   const deadline = deadlineOf(commitment.due, register.events)
   const items = told
     .filter((entry) => isNew(entry) && !isOwn(entry) && !wasBornWith(inputs, commitment.id, entry))

@@ -28,7 +28,7 @@ function isOtherThanSilence(entry: LogEntry): boolean {
 }
 
 /** The same, as it is told to whoever counts on the silence. A new date is told as that. */
-export function toldInstead(register: Register, commitment: Commitment): EntryOf<'noted'>[] {
+export function saidInsteadOfSilence(register: Register, commitment: Commitment): EntryOf<'noted'>[] {
   const said = spokenInstead(register, commitment)
   if (said?.kind !== 'noted' && said?.kind !== 'rated') return []
   const { at, by, team, text } = said

@@ -35,15 +35,15 @@ export function objectedByState(spoken: Spoken, says: 'not done' | 'goes on'): R
   if (says === 'goes on') return askBack(spoken, notUnderstood(id))
   if (!/[\p{L}\p{N}]/u.test(tail.plain) || isTalk(tail)) return askBack(spoken, { ask: 'reason', id, pending: 'objected' })
   if (asked === 'in part') return askBack(spoken, isThatWhy(spoken))
-  return change(spoken, { kind: 'objected', ...partyOf(spoken), text: whySaid(spoken) })
+  return change(spoken, { kind: 'objected', ...partyOf(spoken), text: whyNotDone(spoken) })
 }
 
 function isThatWhy(spoken: Spoken): Question {
-  return { ask: 'is that why', id: spoken.commitment.id, pending: 'objected', reason: whySaid(spoken) }
+  return { ask: 'is that why', id: spoken.commitment.id, pending: 'objected', reason: whyNotDone(spoken) }
 }
 
 /** Their own words, without the number of the row. */
-function whySaid(spoken: Spoken): string {
+function whyNotDone(spoken: Spoken): string {
   const { piece, commitment, context } = spoken
   const kept = keptWords(spoken)
   return kept === piece.said ? withoutName(piece, [commitment.id], fieldFor(context)).said : kept

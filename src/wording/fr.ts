@@ -151,7 +151,7 @@ export const fr: Catalogue = {
       case 'rated':
         return `*${entry.team === undefined ? who : names.team(entry.team)} : ${this.rating(entry.rating)}* (${who}, ${names.when(entry.at)}${behindComma(why)})`
       case 'noted':
-        return `*Réponse sans accord (${entry.team === undefined ? who : names.team(entry.team)})* : son silence ne vaudra pas accord (${who}, ${names.when(entry.at)}${behindComma(why)})`
+        return `*Réponse sans accord (${entry.team === undefined ? who : names.team(entry.team)})* : son silence ne vaudra pas accord (${who}, ${names.when(entry.at)}${behindComma(why)})`
       case 'objected':
         if (entry.to !== undefined)
           return `*Pas d’accord ${entry.party === undefined ? `de ${who}` : `côté ${names.party(entry.party)}`} pour la nouvelle échéance (${names.dueName(entry.to)})* (${who}${behindComma(why)})${stillDue === undefined ? '' : ` ; l’échéance reste : ${stillDue}`}`
