@@ -71,12 +71,14 @@ export function isPlainAbsence(parts: ConversationParts, said: AwaySaid, { by, i
   if (!isToBot && teamsLedBy(parts, by).length === 0) return false
   if (said.says === 'back') {
     const isAway = register.absences.some((each) => samePerson(each.person, by))
-    if (said.person === undefined) return isAway && (said.isOwn || isToBot)
+    // Of oneself it is never said of a commitment: whoever is not away hears that.
+    if (said.person === undefined) return said.isOwn || (isAway && isToBot)
     return isToBot && isOneKnown(register, said.person, by)
   }
   if (said.person !== undefined)
     return isToBot && said.days.is === 'days' && (isSecretariat(register, by) || isOneKnown(register, said.person, by))
-  return isToBot ? said.isOwn || said.days.is === 'days' : said.isOwn && said.days.is === 'days'
+  const isRead = said.days.is === 'days' || said.days.is === 'no end'
+  return isToBot ? said.isOwn || isRead : said.isOwn && isRead
 }
 
 /** Whether a typed name, or a mention, is of one person alone: who may not say it of them is told so, and of other words something else is meant. */

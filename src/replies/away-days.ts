@@ -40,6 +40,8 @@ export function anyAway(name: keyof AwayWords): string {
 export function absentDays(plain: string, context: DateContext): AbsentDays {
   const said = plain.replace(/^[\s:,.-]+|[\s:,.-]+$/g, '')
   if (said === '') return { is: 'no end' }
+  const open = openEnd.exec(said)
+  if (open) return openDays(said.slice(0, open.index), context)
   const isWhole = included.test(said)
   const words = said.replace(included, '').trim()
   const days =
@@ -49,6 +51,15 @@ export function absentDays(plain: string, context: DateContext): AbsentDays {
     beginningSaid(words, context) ??
     restSaid(words, context)
   return daysChecked(days ?? wholeSpan(words, context) ?? { is: 'unread', words: said }, context)
+}
+
+const openEnd = new RegExp(`(?:^|[\\s,]+)${anyAway('openEnd')}$`)
+
+/** "from Monday until further notice": its end has to be asked for. */
+function openDays(begun: string, context: DateContext): AbsentDays {
+  const days = begun === '' ? undefined : absentDays(begun, context)
+  if (days === undefined || days.is === 'no end') return days ?? { is: 'no end' }
+  return days.is === 'days' ? { is: 'no end', from: days.from } : days
 }
 
 const included = new RegExp(`[\\s(]+${anyAway('included')}[\\s).]*$`)

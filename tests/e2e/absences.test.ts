@@ -74,6 +74,38 @@ describe('an absence with a cover is written to the register with who said it, s
   })
 })
 
+/** How many notes stand at the one commitment. */
+async function notesOf(town: Town): Promise<number> {
+  await town.bot().store.registers.flushed()
+  return (await town.read()).commitments[0]?.log?.length ?? 0
+}
+
+describe('words of being away or back are no note of a commitment', () => {
+  test('said directly, they are read or asked as an absence', async () => {
+    await using away = await town()
+    expect((await saidDirectly(away, frLead, 'je ne suis plus absent')).text).toContain('Aucune absence')
+    expect((await saidDirectly(away, frLead, "absent jusqu'à nouvel ordre")).text).toContain('Jusqu’à quand')
+    expect((await saidDirectly(away, ukLead, "I'm ill until further notice")).text).toContain('Until when')
+    expect((await saidDirectly(away, frLead, 'pas là vendredi')).text).toContain('vendredi 4 mars 2011')
+    expect((await saidDirectly(away, ukLead, "I'm travelling tomorrow")).text).toContain('Thursday 3 March 2011')
+    expect(await notesOf(away)).toBe(0)
+    expect(await absencesOf(away)).toMatchObject([
+      { person: frLead, from: '2011-03-04', to: '2011-03-04' },
+      { person: ukLead, from: '2011-03-03', to: '2011-03-03' },
+    ])
+  })
+
+  test('said by a lead in the thread of a message, they are asked until when, and who is not away hears so', async () => {
+    await using away = await aTown(twoSides(promised('ports', 'Risk analysis of ports', { due: '2011-03-31' })), {
+      at: '2011-03-31T09:30:00+01:00',
+    })
+    const nudge = await nudgeIn(away, 'uk')
+    expect((await say(away, ukLead, 'uk', nudge, "I'm away until further notice")).text).toContain('Until when')
+    expect((await say(away, ukLead, 'uk', nudge, "I'm no longer away")).text).toContain('You are not away today')
+    expect(await notesOf(away)).toBe(0)
+  })
+})
+
 test('from then on the team’s message goes to the cover, who may close, and no more once the lead says that they are back', async () => {
   await using away = await aTown(twoSides(promised('ports', 'Risk analysis of ports', { due: '2011-03-04' })), {
     at: '2011-03-03T08:00:00Z',

@@ -10,6 +10,8 @@ export interface AwayWords {
   readonly back: string
   /** "cancel my absence": all that are known, also those to come. */
   readonly cancels: string
+  /** "until further notice": with no end that is known. */
+  readonly openEnd: string
   /** Before the day on which they are back. */
   readonly until: string
   /** Before a day that has been; it stands among those of `from`, too. */

@@ -3,16 +3,19 @@ import type { AwayWords } from './away-words.ts'
 const absent =
   'absente?|en (?:conges?(?: (?:annuels?|maladie|maternite|paternite|parental))?|vacances|arret(?: maladie)?|rtt)|hors (?:du )?bureau'
 
+const unwell = 'malade|souffrante?|en (?:deplacement|mission|formation)'
+
 /** How one says in French that one is away. */
 export const frenchAway: AwayWords = {
-  selfAway: `je (?:suis|serai|vais etre) (?:${absent}|indisponible|pas (?:la|disponible|au bureau))|je ne (?:suis|serai) pas (?:la|disponible|au bureau)|je (?:prends|pose) (?:des |mes )?conges?|je pars en (?:conges?|vacances)`,
-  away: `${absent}|conges?|absence`,
+  selfAway: `je (?:suis|serai|vais etre) (?:${absent}|${unwell}|indisponible|pas (?:la|disponible|au bureau))|je ne (?:suis|serai) pas (?:la|disponible|au bureau)|je (?:prends|pose) (?:des |mes )?conges?|je pars en (?:conges?|vacances)`,
+  away: `${absent}|conges?|absence|(?<!.)(?:malade|souffrante?|en deplacement|pas (?:la|dispo(?:nible)?|au bureau))(?= (?:du|de|des|le|la|les|jusqu|cet|cette|aujourd|demain|lundi|mardi|mercredi|jeudi|vendredi|a partir|toute|pendant|pour)|$)`,
   is: 'est|sera',
   selfBack:
-    "je suis (?:bien )?(?:de retour|rentree?|revenue?)(?: (?:maintenant|aujourd'hui|au bureau|plus tot|de (?:conges?|vacances)))*|me (?:re)?voila(?: de retour)?|je ne suis plus (?:absente?|en conges?|en vacances)",
+    "je suis (?:bien )?(?:de retour|rentree?|revenue?)(?: (?:maintenant|aujourd'hui|au bureau|plus tot|de (?:conges?|vacances)))*|me (?:re)?voila(?: de retour)?|je ne suis plus (?:absente?|malade|en deplacement|en mission|en conges?|en vacances)",
   back: "de retour(?: (?:maintenant|aujourd'hui|au bureau))*|plus absente?",
   cancels:
-    "(?:annule[rz]?|supprime[rz]?|oublie[rz]?) (?:mes |mon |l')?(?:absences?|conges?)|(?:je ne suis finalement|finalement je ne suis) pas absente?|mes conges sont annules|mon absence est annulee",
+    "(?:j'|je )?(?:annule[rz]?|supprime[rz]?|oublie[rz]?) (?:mes |mon |l')?(?:absences?|conges?)|(?:absences?|conges?) (?:est |sont )?(?:annulee?s?|supprimee?s?)|(?:je ne suis finalement|finalement je ne suis) pas absente?|mes conges sont annules|mon absence est annulee",
+  openEnd: "jusqu'a (?:nouvel ordre|nouvel avis|une date inconnue)|pour une duree (?:indeterminee|inconnue)|sans date de retour",
   until:
     "jusqu'(?:au|a|en|aux)|(?:(?:et|je suis|je serai) ){0,2}(?:de )?retour(?: le| au| en)?|(?:et )?je (?:reviens|rentre)(?: le| au| en)?",
   since: 'depuis(?: le)?',
@@ -26,8 +29,8 @@ export const frenchAway: AwayWords = {
   endOf: 'fin',
   included: 'inclus|compris|incluse',
   covers:
-    "(?:me remplace(?:nt|ra|ront)?|me supplee(?:ra)?|assure(?:nt|ra|ront)? (?:l'interim|mon interim|mon remplacement|la suppleance)|prend(?:ra)? le relais|prendront le relais|fait l'interim|est mon (?:remplacant|suppleant)|est ma (?:remplacante|suppleante))(?: d'ici la| pendant ce temps)?|(?:en|comme) (?:remplacante?|suppleante?)",
-  coversMe: 'me (?:remplace(?:nt|ra|ront)?|supplee(?:ra)?)|assure(?:nt|ra|ront)? mon (?:interim|remplacement)',
+    "(?:me (?:remplace|couvre)(?:nt|ra|ront)?|me supplee(?:ra)?|assure(?:nt|ra|ront)? (?:l'interim|mon interim|mon remplacement|la suppleance)|prend(?:ra)? le relais|prendront le relais|fait l'interim|est mon (?:remplacant|suppleant)|est ma (?:remplacante|suppleante))(?: d'ici la| pendant ce temps)?|(?:en|comme) (?:remplacante?|suppleante?)",
+  coversMe: 'me (?:(?:remplace|couvre)(?:nt|ra|ront)?|supplee(?:ra)?)|assure(?:nt|ra|ront)? mon (?:interim|remplacement)',
   coveredBy:
     "(?:je suis |je serai )?(?:remplacee?|suppleee?|couverte?) par|(?:mon |ma )?(?:remplacante?|suppleante?)(?: est| sera| ?:)?|l'?interim (?:est |sera )?(?:assure )?(?:par|:)|interim(?: assure)?(?: par| ?:)?",
   noCover: 'personne ne me remplace|sans (?:remplacante?|interim|suppleante?)|pas de (?:remplacante?|suppleante?)',
