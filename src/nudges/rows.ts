@@ -153,6 +153,11 @@ export function toldBy({ items }: Row): ReadonlySet<string> {
   return new Set(items.flatMap(({ tells }) => (tells ? [tells.entry.at] : [])))
 }
 
+/** As what the side that told its ending has ended it by now: it may have called it delivered in part before, or withdrawn. */
+export function endingOfSameSide(commitment: Commitment, told: NonNullable<Item['tells']>['entry']): Ending | undefined {
+  return isEnding(told) ? endingsOf(commitment).get(told.party ?? '') : undefined
+}
+
 /** The rows that ask "are these yours?". */
 export function askedIfYours(rows: readonly Row[]): Row[] {
   return rows.filter((row) => row.items.some(({ reason }) => reason === 'yours'))

@@ -7,7 +7,7 @@ import { endingsOf, lastRatings } from '../register/state.ts'
 import { lastWordOf, statementsOf } from '../register/statements.ts'
 import type { Message } from './message.ts'
 import type { Row } from './rows.ts'
-import { asks, isSince, toldBy } from './rows.ts'
+import { asks, endingOfSameSide, isSince, toldBy } from './rows.ts'
 
 /** The last that a team said, and its last rating if that is another entry. Neither: it has not answered yet. */
 export interface Stance {
@@ -30,7 +30,10 @@ const othersShown = 3
 export function stancesOf(register: Register, message: Message, row: Row): Stance[] {
   const commitment = register.commitments.get(row.id)
   if (!commitment || asks(message, row) === 'none') return []
-  const told = toldBy(row)
+  const told = new Set([
+    ...toldBy(row),
+    ...row.items.flatMap(({ tells }) => (tells ? (endingOfSameSide(commitment, tells.entry)?.at ?? []) : [])),
+  ])
   const ended = endingsOf(commitment)
   const others = isJoint(register, commitment) ? leadTeams(register, commitment).filter(({ id }) => id !== message.team) : []
   const own = stanceOf(commitment, message.team)

@@ -10,7 +10,7 @@ import type { Commitment, Day, Due, EntryOf, LogEntry } from '../register/schema
 import { effective } from '../register/state.ts'
 import { dayGiven, isAnswerOf } from './answers.ts'
 import type { Item, Message, Reason } from './message.ts'
-import { dateWaiting, isOnDate } from './rows.ts'
+import { dateWaiting, endingOfSameSide, isOnDate } from './rows.ts'
 
 /** How an item of a message stands now: its date may have moved since the message was planned. */
 export interface Standing {
@@ -42,7 +42,7 @@ export type Matter =
   | { readonly is: 'date asked'; readonly asked: DateAsked }
   /** The reader's side was to agree to a date, and no longer has to. */
   | { readonly is: 'date settled' }
-  | { readonly is: 'closing asked'; readonly entry: NonNullable<Item['tells']>['entry'] }
+  | { readonly is: 'closing asked'; readonly entry: ToldEntry }
   /** The reader's side was to agree to a closing, which was taken back or objected to. */
   | { readonly is: 'closing settled' }
   | SilenceTold
@@ -83,7 +83,7 @@ export function matterOf(register: Register, message: Message, { item, commitmen
     return asked ? { is: 'date asked', asked } : { is: 'date settled' }
   }
   if (reason === 'agree' && commitment.status === 'open') return { is: 'closing settled' }
-  if (reason === 'agree' && tells) return { is: 'closing asked', entry: inWordsThatHold(commitment, tells.entry) }
+  if (reason === 'agree' && tells) return { is: 'closing asked', entry: closingThatHolds(commitment, tells.entry) }
   if (reason === 'news' && tells) return newsTold(register, commitment, tells)
   if (reason === 'escalated' && silent !== undefined) return silenceTold(register, message, commitment, silent)
   if (standingOf(register, message, item).reason === 'review' && allPartsEnded(register, commitment)) return { is: 'parts ended' }
@@ -110,6 +110,14 @@ function newsTold({ events, commitments }: Register, commitment: Commitment, { a
   }
   if (entry.kind === 'dated') return { is: 'event dated', event, entry, date: dayOrNull(entry.to), before: dayOrNull(entry.from) }
   return entry.kind === 'held' ? { is: 'event held', event } : { is: 'event news', event, entry }
+}
+
+type ToldEntry = NonNullable<Item['tells']>['entry']
+
+/** The ending that a side waits to be agreed to now: it may have called it delivered in part before, or withdrawn. */
+function closingThatHolds(commitment: Commitment, told: ToldEntry): ToldEntry {
+  const now = endingOfSameSide(commitment, told)
+  return now && now.at !== told.at ? now : inWordsThatHold(commitment, told)
 }
 
 function isGoneSince({ log = [] }: Commitment, { at }: NewsEntry): boolean {

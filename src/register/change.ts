@@ -18,7 +18,7 @@ import { isSecretariat, leadingParties, partyNamed } from './register.ts'
 import type { Speaker } from './rights.ts'
 import { entryPointedAt, mayDateEvent, relance, speakerOf, supportingTeam, whoMay } from './rights.ts'
 import type { Commitment, Day, Due, EntryOf, LogEntry } from './schema.ts'
-import { effective, endingsOf, sameDue } from './state.ts'
+import { effective, endingsOf, endsAs, sameDue } from './state.ts'
 import { builtOn } from './taking-back.ts'
 
 /**
@@ -276,7 +276,8 @@ function alreadyEnded(register: Register, commitment: Commitment, entry: Ending)
   if (commitment.status === 'open') return undefined
   const endings = endingsOf(commitment)
   const own = endings.get(entry.party ?? '')
-  const ended = commitment.status === 'closing' ? (own?.kind === entry.kind ? own : undefined) : (own ?? [...endings.values()].at(-1))
+  const ended =
+    commitment.status === 'closing' ? (own && endsAs(own) === endsAs(entry) ? own : undefined) : (own ?? [...endings.values()].at(-1))
   if (!ended) return undefined
   const waitsFor = commitment.status === 'closing' ? leadingParties(register, commitment).filter((party) => !endings.has(party)) : []
   const { by, at, party, kind } = ended

@@ -79,6 +79,7 @@ function wouldRecord(question: Question): { readonly ids: readonly string[]; rea
     case 'is it withdrawn':
     case 'open parts':
     case 'no end':
+    case 'all of it':
     case 'ended otherwise':
     case 'take back':
     case 'by what':

@@ -171,6 +171,10 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     text: inquiry.ask.takeBack(title(inquiry, id), inquiry.names.quietly(who), { how, when: inquiry.names.when(of), isOnly }),
     elements: yesOrNo(inquiry),
   }),
+  'all of it': (inquiry, { id, who, at }) => ({
+    text: inquiry.ask.allOfIt(title(inquiry, id), inquiry.names.quietly(who), inquiry.names.when(at)),
+    elements: yesOrNo(inquiry),
+  }),
   'closed already': (inquiry, { who, at, party, waitsFor }) =>
     onlyText(
       inquiry.words.refusal(

@@ -76,6 +76,7 @@ export function worstQuestions({ register, now, first: { id } }: World): { reado
       reason: word,
     },
     'no end': { ask: 'no end', id },
+    'all of it': { ask: 'all of it', id, at: instantOf(now), who: numberedPerson(1) },
     'which sides': { ask: 'which sides', id, sides: [...register.parties.keys()] },
     'by when': { ask: 'by when', id, daysLate: 4000 },
     'nothing waits': { ask: 'nothing waits', id },

@@ -12,7 +12,7 @@ import { parsedText } from './text.ts'
 /** The question is answered, and nothing changes. */
 export const nothingMore: Reading = { changes: [], unclear: [] }
 
-export function allTheSame(question: Question & { readonly ask: 'open parts' | 'no end' }): string {
+export function allTheSame(question: Question & { readonly ask: 'open parts' | 'no end' | 'all of it' }): string {
   return question.ask === 'open parts' && question.agrees ? completions.agreedAllTheSame : completions.doneAllTheSame
 }
 

@@ -20,7 +20,7 @@ import { isDenied, isPast } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
 import type { Remark } from './remark.ts'
 import { becauseOf, isPlainEnding, isPlainRemark, isPlainReopening, isReasonBehind, isThanks, remarksIn, withoutCounts } from './remark.ts'
-import { askedOfOwnEnding } from './settled.ts'
+import { allOfItNow, askedOfOwnEnding } from './settled.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, keptWords, notUnderstood, partyOf } from './spoken.ts'
 import { isExact, knownTarget } from './targets.ts'
@@ -86,7 +86,8 @@ export function closingOurSide(spoken: Spoken): Reading {
     return asked ? askBack(spoken, asked) : closingFor(spoken, [side])
   if (!isOwn || isOnlyPart || !isPlain) return askBack(spoken, { ask: 'is it done', id: commitment.id })
   if (asked) return askBack(spoken, asked)
-  return change(spoken, closedEntry(spoken))
+  const isAll = allOfItNow(spoken)
+  return isAll ? askBack(spoken, isAll) : change(spoken, closedEntry(spoken))
 }
 
 /** With spaces in the place of a remark, so that every other place stays where it is. */
@@ -178,6 +179,8 @@ export function readClosing(spoken: Spoken): Reading {
   }
   if (found !== 'plain') return askBack(spoken, isPartOnly(tail) ? notUnderstood(commitment.id) : isItDone, whyUnclear(tail, dates, own))
   if (asked) return askBack(spoken, asked)
+  const isAll = known || inPart ? undefined : allOfItNow(spoken)
+  if (isAll) return askBack(spoken, isAll)
   const outcome = known && inPart ? 'delivered in part' : 'delivered'
   if (sides) return closingFor(spoken, sides.sides, outcome)
   if (left.length > 0) return askBack(spoken, { ask: 'which sides', id: commitment.id, sides: left })

@@ -122,6 +122,7 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
       return yes ? allMoved(question, unclear, context) : nothingMore
     case 'open parts':
     case 'no end':
+    case 'all of it':
       if (yes === undefined) return undefined
       return yes ? withText(readAbout(allTheSame(question), question.id, context), unclear.text) : nothingMore
     case 'ended otherwise':

@@ -97,6 +97,7 @@ const takesYes: ReadonlySet<Question['ask']> = new Set<Question['ask']>([
   'move all',
   'open parts',
   'no end',
+  'all of it',
   'ended otherwise',
   'take back',
   'which sides',

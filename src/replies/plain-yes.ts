@@ -48,6 +48,7 @@ const asksToEnd: ReadonlySet<Question['ask']> = new Set<Question['ask']>([
   'is that why',
   'open parts',
   'no end',
+  'all of it',
   'ended otherwise',
   'take back',
 ])

@@ -150,7 +150,8 @@ export type Question =
       readonly how: Ending['kind']
       readonly isOnly?: true
     }
-  /** Every side has closed it, the last one at `at`. */
+  /** The same as delivered in part, and they say that it is done. */
+  | { readonly ask: 'all of it'; readonly id: string; readonly at: Instant; readonly who: string }
   /** The same, and they say again that it is. */
   | {
       readonly ask: 'closed already'
@@ -160,6 +161,7 @@ export type Question =
       readonly party: string
       readonly waitsFor: readonly string[]
     }
+  /** Every side has closed it, the last one at `at`. */
   | { readonly ask: 'ended'; readonly id: string; readonly at: Instant; readonly who: string; readonly how: Ending['kind'] }
   /** "Everything is done": what that closes, and what it leaves out: umbrellas with open parts, and what is permanent. */
   | {

@@ -3,7 +3,7 @@ import { isOpen } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import { leadingParties } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
-import { endingsOf } from '../register/state.ts'
+import { endingsOf, endsAs } from '../register/state.ts'
 import { fieldFor } from './field.ts'
 import type { Intent } from './languages/lexicon.ts'
 import type { Context, Question, Reading, Unclear, Understood, Why } from './reading.ts'
@@ -122,11 +122,26 @@ function closedAlready(
   { commitment, ending, unclear: { question, why } }: { commitment: Commitment; ending: Ending; unclear: Unclear },
 ): Question | undefined {
   const { kind, by, at, party } = ending
+  if (question.ask === 'is it done' && !question.inPart && !saysItIsNot.has(why?.rule)) {
+    const asked = allOfItAsked(commitment, ending)
+    if (asked) return asked
+  }
   if (question.ask !== 'is it done' || kind !== 'closed' || party === undefined || saysItIsNot.has(why?.rule)) return undefined
   // "Delivered in part", of what they have closed as delivered, says something else than the closing.
   if (!isOpen(commitment) || (question.inPart && ending.outcome !== 'delivered in part')) return undefined
   const waitsFor = leadingParties(register, commitment).filter((side) => !endingsOf(commitment).has(side))
   return { ask: 'closed already', id: commitment.id, at, who: by, party, waitsFor }
+}
+
+/** What is asked of who says that it is done, of what their side has closed in part and the other has not agreed to. */
+export function allOfItNow({ commitment, speaker }: Pick<Spoken, 'commitment' | 'speaker'>): Question | undefined {
+  const ending = ownEnding(commitment, speaker.team?.party.id)
+  return ending && allOfItAsked(commitment, ending)
+}
+
+function allOfItAsked(commitment: Commitment, ending: Ending): Question | undefined {
+  if (!isOpen(commitment) || ending.party === undefined || endsAs(ending) !== 'closed in part') return undefined
+  return { ask: 'all of it', id: commitment.id, at: ending.at, who: ending.by }
 }
 
 function asksToOpen(question: Question): question is Question & { readonly id: string } {

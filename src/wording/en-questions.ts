@@ -120,6 +120,8 @@ export const englishQuestions: QuestionWords = {
     `${plural(count, 'part', 'parts')} of ${title} ${count === 1 ? 'is' : 'are'} still open: ${parts}. Close it all the same?`,
   noEnd: (title) =>
     `${title}: continuing, with no end. Close it all the same? If only something of it is done, write \`note: …\` or \`on track\`.`,
+  allOfIt: (title, who, when) =>
+    `${title}: ${who} closed it as delivered in part on ${when}. Is all of it delivered now? Nothing is changed yet.`,
   endedOtherwise: (title, ended) =>
     `${title}: ${englishEnded(ended)} Do you agree to that, or is it ${endedAs[ended.says]} all the same? Nothing is recorded yet.`,
   agreeToEndingLabel: (how) =>

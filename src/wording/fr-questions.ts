@@ -131,6 +131,8 @@ export const frenchQuestions: QuestionWords = {
     typeset`${title} : ${plural(count, 'volet encore ouvert', 'volets encore ouverts')} (${parts}). Clore quand même ?`,
   noEnd: (title) =>
     typeset`${title} : permanent, sans fin prévue. Le clore quand même ? Si une partie seulement est faite, écrivez \`note : …\` ou \`en bonne voie\`.`,
+  allOfIt: (title, who, when) =>
+    typeset`${title} : ${who} l'a clos comme tenu en partie le ${when}. Est-il maintenant tenu en entier ? Rien n'est encore modifié.`,
   endedOtherwise: (title, ended) =>
     typeset`${title} : ${frenchEnded(ended)}. Êtes-vous d'accord avec cela, ou est-il ${endedAs[ended.says]} quand même ? Rien n'est encore enregistré.`,
   agreeToEndingLabel: (how) =>

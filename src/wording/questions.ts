@@ -122,6 +122,8 @@ export interface QuestionWords {
   ): string
   openParts(title: string, count: number, parts: string): string
   noEnd(title: string): string
+  /** Their own side has closed it in part. */
+  allOfIt(title: string, who: string, when: string): string
   endedOtherwise(title: string, ended: EndedOtherwiseSaid): string
   agreeToEndingLabel(how: EndsAs): string
   endAllTheSameLabel(says: EndsAs): string

@@ -48,6 +48,13 @@ describe('what an item has to say', () => {
     expect(matter(register, item).is).toBe(is)
   })
 
+  test('a closing that its side has changed since is asked about as it stands', () => {
+    const inPart = before({ ...french, kind: 'closed', outcome: 'delivered in part' })
+    const inFull = { ...frenchClosing, at: '2011-02-28T15:00:00.000+00:00', outcome: 'delivered' }
+    const register = aRegister({ status: 'closing', log: [inPart, inFull] })
+    expect(matter(register, { reason: 'agree', tells: { about: 'ports', entry: inPart } })).toMatchObject({ entry: { at: inFull.at } })
+  })
+
   test.each([
     { parts: ['closed', 'withdrawn'], is: 'parts ended' },
     { parts: ['closed', 'closing'], is: 'asked' },

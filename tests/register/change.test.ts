@@ -158,6 +158,18 @@ describe('a joint commitment', () => {
     expect(refusal(said(closed, entry(secretary, 'closed')))).toEqual({ reason: 'already closed', by: fr, at: second.at, party: 'fr' })
   })
 
+  test.each([
+    ['delivered in part', 'delivered'],
+    ['delivered', 'delivered in part'],
+  ] as const)('is closed otherwise by the same side while the other has not agreed: %s, then %s', (outcome, other) => {
+    const closing = changed(aRegister(), entry(uk, 'closed', { outcome }))
+    const corrected = changed(closing, entry(uk, 'closed', { outcome: other }))
+    expect(ports(corrected)).toMatchObject({ status: 'closing', log: [{ outcome }, { outcome: other, party: 'uk' }] })
+    expect(refusal(said(corrected, entry(uk, 'closed', { outcome: other })))).toMatchObject({ reason: 'already closed' })
+    const closed = changed(corrected, entry(fr, 'closed', { outcome: other }))
+    expect(refusal(said(closed, entry(uk, 'closed', { outcome })))).toMatchObject({ reason: 'already closed' })
+  })
+
   test('opens again when the other side objects, and then both sides close it again', () => {
     const objected = changed(aRegister(), entry(uk, 'closed'), entry(fr, 'objected', { text: 'Dunkirk is missing' }))
     expect(ports(objected)).toMatchObject({ status: 'open', log: [{}, { kind: 'objected', party: 'fr' }] })

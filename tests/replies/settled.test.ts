@@ -115,6 +115,34 @@ describe('who takes back what they have closed themselves', () => {
   )
 })
 
+describe('what the own side has closed as delivered in part', () => {
+  const inPart = { 'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [{ ...closed, outcome: 'delivered in part' }] } }
+  const context = { register: fourCommitments(inPart) }
+
+  test.each([
+    ['done', 'ports noted; ask all of it'],
+    ['terminé', 'ports noted; ask all of it'],
+    ['done, thanks', 'ports noted; ask all of it'],
+    ['done, Dunkirk added on 28 February', 'ports noted; ask all of it'],
+    ['done on our side', 'ports noted; ask all of it'],
+    ['done all the same', 'ports closed'],
+    ['done: Dunkirk is in it now', 'ports noted; ask all of it'],
+    ['terminé : Dunkerque y est', 'ports noted; ask all of it'],
+    ['partly done', 'ports noted; ask closed already'],
+  ])('is called delivered by a plain word only once that is asked: %s', (words, read) => {
+    expect(inShort(aReading(words, context))).toBe(read)
+  })
+
+  test.each(['yes', 'oui'])('is delivered by a yes, in the words that were asked about: %s', (yes) => {
+    const asked = aContext(context)
+    const { unclear } = aReading('done, Dunkirk added on 28 February', context)
+    const { changes } = answered(yes, unclear, asked) ?? { changes: [] }
+    expect(changes.map(({ entry }) => [entry.kind, entry['outcome'], entry.text])).toEqual([
+      ['closed', 'delivered', 'done, Dunkirk added on 28 February'],
+    ])
+  })
+})
+
 test('what the other side has closed is still to be answered', () => {
   expect(inShort(aReading('all on track', { register: fourCommitments(closing), about: three.slice(0, 1), ...paf }))).toBe(
     'ports rated green',
