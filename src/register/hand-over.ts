@@ -7,6 +7,8 @@ import type { Commitment, EntryOf, LogEntry, Owner } from './schema.ts'
 import { effective } from './state.ts'
 
 type HandOver = EntryOf<'assigned'>
+/** What a hand-over does to the sides. */
+type Parting = Pick<HandOver, 'by' | 'team' | 'added' | 'removed' | 'leaving'>
 type Confirmation = EntryOf<'confirmed'>
 
 /**
@@ -127,10 +129,20 @@ export function declineOf(commitment: Commitment, team: string): Pick<HandOver, 
 }
 
 /** Whether a hand-over takes the side of who hands over out of a joint commitment, at once or once it is confirmed. Only the secretariat may. */
-export function leavesSideWithout(register: Register, commitment: Commitment, entry: HandOver): boolean {
+export function leavesSideWithout(register: Register, commitment: Commitment, entry: Parting): boolean {
   const side = entry.team === undefined ? undefined : register.teams.get(entry.team)?.party.id
   if (side === undefined || isSecretariat(register, entry.by)) return false
   return sidesLeftWithout(register, commitment, entry).includes(side)
+}
+
+/** Whether an owner's part may go to a team by the word of this person: nobody is offered what only the secretariat may do. */
+export function mayGoTo(
+  register: Register,
+  commitment: Commitment,
+  { owner, to, by }: { readonly owner: Owner; readonly to: string; readonly by: string },
+): boolean {
+  const added = [{ team: to, role: owner.role }]
+  return !leavesSideWithout(register, commitment, { team: owner.team, by, added, removed: [owner] })
 }
 
 /** The sides of a joint commitment that a hand-over leaves without a leading team. */

@@ -1,4 +1,4 @@
-import { giversTo } from '../register/hand-over.ts'
+import { giversTo, mayGoTo } from '../register/hand-over.ts'
 import { leadsAndCovers, samePerson } from '../register/people.ts'
 import type { Register, Team } from '../register/register.ts'
 import { isLedBy, leadTeams } from '../register/register.ts'
@@ -21,27 +21,38 @@ export function handover(spoken: Spoken, disown: () => Reading): Reading {
   const giving = speaker.team ?? (another === undefined ? giver : undefined)
   const removed = commitment.owners.filter((owner) => owner.team === giving?.id)
   const [owner] = removed
+  const possible = (teams: readonly Team[]) =>
+    idsToChoose(teams, giving).filter((to) => !owner || mayGoTo(context.register, commitment, { owner, to, by: context.by }))
   const ask = (teams: readonly Team[], more: Pick<Question & { ask: 'which team' }, 'word' | 'named'>) =>
-    askBack(spoken, { ask: 'which team', id, teams: idsToChoose(teams, giving), ...more })
+    askBack(spoken, { ask: 'which team', id, teams: possible(teams), ...more })
+  const give = ({ id: to }: Team) =>
+    owner
+      ? change(spoken, { kind: 'assigned', added: [{ team: to, role: owner.role }], removed, text: keptWords(spoken) })
+      : askBack(spoken, notUnderstood(id))
 
   const isTheirs = team !== undefined && isLedBy(commitment, team.id) && (!owner || owner.team === team.id)
   const listed = teamsListed(clause.tail, context.register)
   if (clause.tail.plain.includes('?')) return askBack(spoken, notUnderstood(id))
-  if (listed.length > 0) return ask(listed, { word, named: 'several' })
+  const [one] = listed
+  if (one) return possible(listed).length > 0 ? ask(listed, { word, named: 'several' }) : give(one)
   const stays = isTheirs && isHandedOver(rest) ? leftWith(team.id, commitment, { ...context, words: spoken.piece.said }) : undefined
   if (stays) return stays
   if (!owner) return askBack(spoken, notUnderstood(id))
   if (!team) {
     const known = candidates.length > 0 ? candidates : teamsBeside(context.register, giving)
-    return idsToChoose(known, giving).length > 0 ? ask(known, { word }) : askBack(spoken, notUnderstood(id))
+    const [named] = candidates
+    if (possible(known).length > 0) return ask(known, { word })
+    return named ? give(named) : askBack(spoken, notUnderstood(id))
   }
   if (team.id === owner.team) return askBack(spoken, notUnderstood(id))
+  // What only the secretariat may do is refused, and not asked first.
+  if (possible([team]).length === 0) return give(team)
   // What stands behind the team may be why it is theirs, or what they get it for.
   if (!isHandedOver(rest)) return ask([team], { word, named: 'one' })
   if (isNotUs(rest) && speaksAsMember(spoken) && (owner.assumed || context.yours.includes(id))) return disown()
   const isPerhaps = clause.intent?.means === 'handed over' && clause.intent.isPerhaps === true
   if (isPerhaps && !context.yours.includes(id) && !isNotUs(rest)) return ask([team], { word, named: 'one' })
-  return change(spoken, { kind: 'assigned', added: [{ team: team.id, role: owner.role }], removed, text: keptWords(spoken) })
+  return give(team)
 }
 
 /** "We no longer exist, all goes to SOCA": words beside a hand-over of the same commitments that name none of them say why, and ask nothing. */

@@ -1,6 +1,6 @@
 import { isDay } from '../register/days.ts'
 import { lacksEvidence } from '../register/evidence.ts'
-import { giversTo } from '../register/hand-over.ts'
+import { giversTo, mayGoTo } from '../register/hand-over.ts'
 import { dateAskedOf } from '../register/proposal.ts'
 import type { Team } from '../register/register.ts'
 import { leadTeams } from '../register/register.ts'
@@ -116,10 +116,14 @@ function topicChoice(spoken: ModalSpeaker): ModalInput[] {
 }
 
 /** The teams to which it can go, those of the giver's own side first: to another side it is only an offer. */
-function teamsToChoose({ commitment, speaker, context: { register } }: ModalSpeaker): readonly Team[] {
+function teamsToChoose({ commitment, speaker, context: { register, by } }: ModalSpeaker): readonly Team[] {
   const own = speaker.team ?? leadTeams(register, commitment)[0]
   const isBeside = (team: Team) => Number(team.party.id === own?.party.id)
-  return [...register.teams.values()].filter(({ id }) => id !== speaker.team?.id).toSorted((one, other) => isBeside(other) - isBeside(one))
+  const owner = commitment.owners.find(({ team }) => team === speaker.team?.id)
+  const others = [...register.teams.values()].filter(({ id }) => id !== speaker.team?.id)
+  const possible = owner ? others.filter(({ id: to }) => mayGoTo(register, commitment, { owner, to, by })) : others
+  // Where none is left, why that is so is said in place of the choice.
+  return (possible.length > 0 ? possible : others).toSorted((one, other) => isBeside(other) - isBeside(one))
 }
 
 /** Whose part goes to the team: the speaker's, or for the secretariat that of the team's own side. Undefined: several may be meant, or none. */

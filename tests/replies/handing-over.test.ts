@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Register, Team } from '../../src/register/register.ts'
 import type { Owner } from '../../src/register/schema.ts'
+import type { ModalSpeaker } from '../../src/replies/modal.ts'
+import { modalInputs } from '../../src/replies/modal.ts'
 import { answered } from '../../src/replies/open-question.ts'
 import { frLead, ukDesk, ukLead } from '../a-register.ts'
 import { aContext, aReading, fourCommitments, three } from './a-reading.ts'
@@ -309,5 +311,46 @@ describe('that it is another team’s from now on is a hand-over, or is asked wi
     ],
   ])('asked of what the register gives by name: %s', (words) => {
     expect(given(words)).toBe('ask which team calais: uk-soca')
+  })
+})
+
+describe('a lead is not asked whether they give to the other side what only the secretariat may', () => {
+  test.each([
+    ['1 transféré à SOCA : c’est leur travail', 'ports to uk-soca'],
+    ['hand over 1 to SOCA: budget', 'ports to uk-soca'],
+    ['give 1 to Home Office', 'ports to uk-home-office'],
+  ])('%s', (words, is) => {
+    expect(given(words, { by: frLead, about: ['ports-risk-analysis'] })).toBe(is)
+  })
+
+  test('of their own side they are', () => {
+    expect(given('hand over 1 to SOCA: budget')).toBe('ask which team ports: uk-soca')
+  })
+})
+
+describe('the form of a hand-over lists the teams to which its reader may give the commitment', () => {
+  test.each([
+    {
+      who: 'a lead of a joint one: those of their side',
+      by: ukLead,
+      id: 'ports-risk-analysis',
+      team: 'uk-border-agency',
+      is: 'uk-home-office,uk-soca,uk-foreign-office',
+    },
+    {
+      who: 'a lead of what one side owes: all others',
+      by: ukLead,
+      id: 'calais-detection',
+      team: 'uk-border-agency',
+      is: 'uk-home-office,uk-soca,uk-foreign-office,fr-paf,fr-interior',
+    },
+  ])('$who', ({ by, id, team, is }) => {
+    const context = aContext({ by, about: three, register: register() })
+    const commitment = context.register.commitments.get(id)
+    if (!commitment) throw new Error(id)
+    const speaker = { team: context.register.teams.get(team) }
+    const inputs = modalInputs('hand over', { commitment, speaker, context } as ModalSpeaker)
+    const [teams] = inputs.flatMap((input) => (input.takes === 'choice' ? [input.options.join()] : []))
+    expect(teams?.split(',').toSorted()).toEqual(is.split(',').toSorted())
   })
 })
