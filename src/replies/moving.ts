@@ -19,9 +19,11 @@ import { justPassed } from './dates/year.ts'
 import { dayBehindReason, dayBesideLength } from './day-behind-reason.ts'
 import { notDoneYet } from './end-to-come.ts'
 import { formAtStart } from './forms.ts'
+import { isOnlyBehind } from './happened.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { DayMeant, Question, Reading } from './reading.ts'
+import { isPlainRemark } from './remark.ts'
 import { saysNoMore } from './says-no-more.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
@@ -182,13 +184,21 @@ function isFormer({ clause: { intent, form, tail }, piece: { plain } }: Spoken):
 
 const joining = new RegExp(`^(?:(?:${anyParticle('and')}|${anyParticle('whereas')}|${anyParticle('next')})\\s+)+`)
 
-/** "two weeks late, now done": what follows is no reason. */
+/** "two weeks late, now done": what follows is no reason. Behind a colon "done too fast" is one. */
 function saysItIsDone({ plain }: Text): boolean {
   const words = plain.replace(/^[\s:,;.()-]+/, '').replace(joining, '')
+  const isReasoned = /^\s*:/.test(plain)
   return lexicons.some(({ subject, forms }) => {
     const bare = words.slice(subject.exec(words)?.[0].length ?? 0).trimStart()
-    return forms.some(({ intent, pattern }) => intent.means === 'closed' && pattern.test(bare))
+    const form = forms.find(({ intent, pattern }) => intent.means === 'closed' && pattern.test(bare))?.pattern.exec(bare)?.[0]
+    return form !== undefined && !(isReasoned && saysHowDone(bare.slice(form.length)))
   })
+}
+
+/** " too fast", " by the wrong contractor": it says more of what was done than that it was, or when. */
+function saysHowDone(behind: string): boolean {
+  const tail = { said: behind, plain: behind }
+  return /^ \p{L}/u.test(behind) && !isOnlyBehind(tail) && !isPlainRemark(tail)
 }
 
 function isDoubtful({ clause, commitment: { due }, dates }: Spoken, when: Known, rest: Text): boolean {

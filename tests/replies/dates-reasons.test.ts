@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aReading, inShort } from './a-reading.ts'
+import { aReading, inShort, three } from './a-reading.ts'
 
 // Why a date moves, and what stands in the place of a reason: said on Tuesday 1 March 2011 of what is due in March 2011.
 
@@ -209,4 +209,38 @@ describe('who is finished for today has not said that it is done', () => {
   test.each(['fini pour le 15 avril : grève', 'done by 15 April: strike'])('a day behind the deadline is one to move to: %s', (words) => {
     expect(inShort(aReading(words))).toBe('ports dated 2011-04-15')
   })
+})
+
+describe('what was agreed, and what was done badly, are reasons behind a day like any other', () => {
+  test.each([
+    ...['both agreed by phone', 'we both agreed by phone', 'all of us agreed by phone', 'both decided on the phone', 'done too fast'],
+    ...[
+      'done in a hurry',
+      'it was done too fast',
+      'finished late by the contractor',
+      'everything done too fast',
+      'fait trop vite',
+      'fait à la hâte',
+    ],
+  ])('slips to 15 April: %s', (why) => {
+    const { changes, unclear } = aReading(`2 slips to 15 April: ${why}`, { about: three })
+    expect(unclear).toEqual([])
+    expect(changes.map(({ entry }) => [entry.kind, entry.text])).toEqual([['dated', why]])
+  })
+
+  test.each(['agreed by phone', 'convenu par téléphone', 'by phone', 'both', 'done', 'done yesterday', 'terminé hier'])(
+    'what only says that it was agreed, or that it is done, is asked: %s',
+    (why) => {
+      const { changes, unclear } = aReading(`2 slips to 15 April: ${why}`, { about: three })
+      expect(changes.filter(({ entry }) => entry.kind !== 'noted')).toEqual([])
+      expect(unclear).toHaveLength(1)
+    },
+  )
+
+  test.each(['two weeks late, now done', 'slips to 15 April, done too fast'])(
+    'behind a comma it is asked whether it is done: %s',
+    (words) => {
+      expect(aReading(words, { about: ['calais-detection'] }).unclear.map(({ question }) => question.ask)).toEqual(['is it done'])
+    },
+  )
 })
