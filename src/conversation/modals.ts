@@ -2,9 +2,7 @@ import type { Logger } from 'pino'
 import { inTime } from '../concurrency.ts'
 import { secretariatId } from '../register/addressee.ts'
 import { applyInTurn } from '../register/in-turn.ts'
-import { instantOf, timeOf } from '../register/instant.ts'
-import { isUnclear } from '../register/kinds.ts'
-import { samePerson } from '../register/people.ts'
+import { instantOf } from '../register/instant.ts'
 import { mayRead } from '../register/rights.ts'
 import type { Commitment, Due, Instant, LogEntry } from '../register/schema.ts'
 import type { ModalNotice, ModalVoice } from '../rendering/modals.ts'
@@ -16,7 +14,7 @@ import type { ModalDoubt, ModalField, ModalKind } from '../replies/modal-kinds.t
 import type { Person, Place } from './chat.ts'
 import type { WhyNot } from './may-say.ts'
 import type { Showing } from './open-first.ts'
-import { askedWithinMs, openThenDraw, whoTyped } from './open-first.ts'
+import { askedWithinMs, entriesSince, openThenDraw, whoTyped } from './open-first.ts'
 import type { ConversationParts } from './parts.ts'
 import type { Screens } from './screens.ts'
 
@@ -100,20 +98,23 @@ export class Modals {
     const { screens } = this.#parts
     const show = (view: ModalView) => (isAbove ? screens.push(trigger, view) : screens.open(trigger, view))
     const loading = async () => (await this.#voiceFor({ language: this.#parts.registers.register().language })).loading(asked.modal)
-    const draw = async (person: Person) =>
-      typed === undefined || mayRead(this.#parts.registers.register(), person).allowed
-        ? this.#viewFor(asked, person, { why, said, to })
-        : undefined
+    const isFor = (person: Person) => typed === undefined || mayRead(this.#parts.registers.register(), person).allowed
+    const draw = async (person: Person) => (isFor(person) ? this.#viewFor(asked, person, { why, said, to }) : undefined)
     return this.#show(user, { show, draw, typed, loading })
   }
 
   /** Whether a command lacks something for which a modal asks. Another one is left to be answered. */
   async openFor({ words, replyTo, user, trigger }: CommandTyped): Promise<boolean> {
     const { modalAskedBy, moveTyped } = await import('./commands/asked-in-modal.ts')
-    const place: Place = { is: 'private', replyTo, replaces: false }
     const asked = modalAskedBy(this.#parts.registers.register(), words)
     const open = ({ modal, id }: Pick<ModalMemory, 'modal' | 'id'>, begun: Pick<ModalAsked, 'why' | 'to'>) =>
-      this.open({ memory: { modal, id, key: '', place }, user, trigger, typed: words, ...begun })
+      this.open({
+        memory: { modal, id, key: '', place: { is: 'private', replyTo, replaces: false } },
+        user,
+        trigger,
+        typed: words,
+        ...begun,
+      })
     if (asked) return open(asked, { why: asked.why })
     const person = await inTime(askedWithinMs, whoTyped(this.#parts, user, words)).catch(() => undefined)
     const moved = person && (await moveTyped(this.#parts, words, person))
@@ -174,10 +175,12 @@ export class Modals {
         const changes = read.reading.changes.map(({ id, entry }) => ({ commitment: id, entry: { ...entry, at } as LogEntry }))
         const refusal = applyInTurn(registers.register(), changes).applied.find((applied) => !applied.ok)
         if (!refusal || refusal.ok) return { is: 'right' }
-        // All that was written stands, and another choice may be right.
+        // Said at an input, all that was written stands, and another choice may be right.
         const led = memory.modal === 'hand over' ? spoken.commitment.owners.find(({ team }) => team === filled.team) : undefined
-        if (led) return { is: 'wrong', at: { team: voice.alreadyOwns(led) } }
-        return this.#again(voice, { memory, spoken, notice: { tells: 'refused', text: voice.refusal(refusal.refusal) } })
+        const text = led ? voice.alreadyOwns(led) : voice.refusal(refusal.refusal)
+        const [field] = led ? ['team'] : Object.keys(filled)
+        if (field !== undefined) return { is: 'wrong', at: { [field]: text } }
+        return this.#again(voice, { memory, spoken, notice: { tells: 'refused', text } })
       }
     }
   }
@@ -286,12 +289,6 @@ function sureOf(memory: ModalMemory, doubt: ModalDoubt): ModalMemory {
 function seenNow<Asked extends Omit<ModalMemory, 'seen'>>(asked: Asked, { log = [] }: Commitment): Asked & Pick<ModalMemory, 'seen'> {
   const last = log.at(-1)
   return { ...asked, ...(last === undefined ? {} : { seen: last.at }) }
-}
-
-/** What others have said since the modal was drawn. Words that were not understood are nobody's word. */
-function entriesSince({ log = [] }: Commitment, seen: Instant | undefined, by: string): LogEntry[] {
-  const isLater = ({ at }: LogEntry) => seen === undefined || timeOf(at) > timeOf(seen)
-  return log.filter((entry) => isLater(entry) && !samePerson(entry.by, by) && !isUnclear(entry))
 }
 
 function modalNotice(why: WhyNot, voice: ModalVoice): ModalNotice {

@@ -1,5 +1,9 @@
 import type { Logger } from 'pino'
 import { inTime } from '../concurrency.ts'
+import { timeOf } from '../register/instant.ts'
+import { isUnclear } from '../register/kinds.ts'
+import { samePerson } from '../register/people.ts'
+import type { Commitment, Instant, LogEntry } from '../register/schema.ts'
 import type { ModalView } from '../rendering/view-blocks.ts'
 import type { Chat, Person } from './chat.ts'
 import { answeredInOwnWords } from './own-language.ts'
@@ -54,4 +58,10 @@ export async function whoTyped(
 ): Promise<Person> {
   const person = await chat.person(user)
   return words === undefined ? person : answeredInOwnWords(parts, person, words)
+}
+
+/** What others have said since the modal was drawn. Words that were not understood are nobody's word. */
+export function entriesSince({ log = [] }: Commitment, seen: Instant | undefined, by: string): LogEntry[] {
+  const isLater = ({ at }: LogEntry) => seen === undefined || timeOf(at) > timeOf(seen)
+  return log.filter((entry) => isLater(entry) && !samePerson(entry.by, by) && !isUnclear(entry))
 }
