@@ -6,7 +6,7 @@ import { parsedText } from '../replies/text.ts'
 import { isBareUndo } from '../replies/undoing.ts'
 import type { AbsenceLast, Rewritten } from '../store/facts.ts'
 import { rewritten } from '../store/facts.ts'
-import { lastAbsence } from './absence-last.ts'
+import { closeAbsence, lastAbsence } from './absence-last.ts'
 import type { Step } from './answer.ts'
 import { sayIn } from './answer.ts'
 import { absenceAnswered, awayIn, editOnce, isPlainAbsence, takeAwayBack, undoingOf } from './away.ts'
@@ -30,6 +30,7 @@ export async function absenceUndoTyped(
   if (failed && timeOf(failed.at) > timeOf(last.at)) return undefined
   if (hasSaidSince(registers.register(), person, last)) return undefined
   const { isDone, said: answer } = await takeAwayBack(parts, { cause, of: [last.cause], person })
+  if (isDone) await closeAbsence(parts, { person, place })
   // What was undone before is no longer what they said last.
   return isDone ? answer : undefined
 }

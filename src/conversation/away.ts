@@ -95,7 +95,7 @@ export async function absenceAnswered(
   const { cause, person, place } = utterance
   const { link } = originOf(parts, utterance).of
   const answer = await answerTo(parts, { cause, person, words: utterance.said, link, instead: utterance.instead }, said)
-  await keepLastAbsence(parts, { cause, person, place })
+  await keepLastAbsence(parts, { cause, person, place, said })
   const words = await awayAnswered(parts, person, answer)
   const isForAll = place.is === 'thread' && (answer.is === 'set' || answer.is === 'ended' || parts.chat.isDirect(place.thread.channel))
   if (isForAll) await sayIn(parts, { ...utterance, thread: place.thread }, words)

@@ -78,7 +78,7 @@ async function recordAwayForm(
     return async () => chat.whisper(person, memory.place, formsFor(await announcer.view(secretariatId, person)).notTaken(read.at))
   const { recordAway } = await import('./away.ts')
   const said = await recordAway(parts, { cause, person, words: '' }, read.said)
-  await keepLastAbsence(parts, { cause, person, place: memory.place })
+  await keepLastAbsence(parts, { cause, person, place: memory.place, said: read.said })
   return () => chat.whisper(person, memory.place, said)
 }
 

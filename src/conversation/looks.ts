@@ -52,7 +52,10 @@ async function absenceStep(parts: ConversationParts, asked: AskedWords): Promise
     return async () => parts.chat.whisper(person, place, await absencesShown(parts, person))
   if (!mayRead(parts.registers.register(), person).allowed) return undefined
   const away = awayIn(parts, { words: said, person, mark })
-  if (!away || !isPlainAbsence(parts, away, { by: person.by, isToBot: isToBot === true })) return undefined
+  if (!away || !isPlainAbsence(parts, away, { by: person.by, isToBot: isToBot === true })) {
+    const added = await (await import('./absence-going-on.ts')).absenceGoingOn(parts, asked)
+    return added && (() => absenceAnswered(parts, asked, added))
+  }
   const open = asking && (await openFor(parts.facts, { person: person.id, place: asking, cause }, parts.clock.now()))
   if (!isOfSelf(away) && open?.asked.some(({ question }) => answeredByAbsence.has(question.ask))) return undefined
   return () => absenceAnswered(parts, asked, away)

@@ -118,8 +118,9 @@ export async function recordPress(parts: ConversationParts, pressed: Press, { ag
     case 'end absence':
       return async () => {
         const { recordAway } = await import('./away.ts')
-        const said = await recordAway(parts, { cause, person, words: '' }, { says: 'back', isOwn: true })
-        await keepLastAbsence(parts, { cause, person, place })
+        const back = { says: 'back', isOwn: true } as const
+        const said = await recordAway(parts, { cause, person, words: '' }, back)
+        await keepLastAbsence(parts, { cause, person, place, said: back })
         await parts.chat.whisper(person, besidePressed(pressed), said)
       }
     case 'undo':

@@ -1,11 +1,11 @@
 import { findCommitment } from '../register/find.ts'
 import { giversTo, sidesLeftWithout } from '../register/hand-over.ts'
-import { openOf } from '../register/query.ts'
+import { openOf, teamsOf } from '../register/query.ts'
 import type { Register, Team } from '../register/register.ts'
 import { isLedBy, isSecretariat } from '../register/register.ts'
 import type { Commitment, EntryOf, Owner } from '../register/schema.ts'
 import { commitmentsCalled, keptBack } from './called-by-command.ts'
-import { commandNamed, withoutAnyway } from './command-words.ts'
+import { commandNamed, plainTyped, withOneWord, withoutAnyway } from './command-words.ts'
 import { isReasonOfAll, partedWhere } from './each-its-words.ts'
 import { isHandedOver, isPlainlyWhy, leftWith, marksBefore } from './giving.ts'
 import { commandWords } from './languages/commands.ts'
@@ -25,6 +25,8 @@ export type Assignment =
   | { readonly is: 'read'; readonly reading: Reading }
   /** `candidates`: the teams that may be meant. */
   | { readonly is: 'no such team'; readonly typed: string; readonly candidates: readonly string[] }
+  /** "All", of somebody who has no one team of their own. */
+  | { readonly is: 'all of whom' }
   | { readonly is: 'no such commitment'; readonly typed: string; readonly candidates: readonly string[] }
 
 type Spoken = Pick<Context, 'register' | 'about' | 'shown' | 'by' | 'team'>
@@ -36,9 +38,10 @@ type Spoken = Pick<Context, 'register' | 'about' | 'shown' | 'by' | 'team'>
 export function assignmentIn(words: string, spoken: Spoken): Reading | undefined {
   const said = parsedText(words)
   const text = slice(said, asking.exec(said.plain)?.[0].length ?? 0)
-  const [verb = ''] = /^[\p{L}]+/u.exec(text.plain) ?? []
+  const command = withOneWord(text.said)
+  const [verb = ''] = /^[\p{L}]+/u.exec(plainTyped(command)) ?? []
   if (verb === '' || commandNamed(verb) !== 'assign') return undefined
-  const assignment = assignmentTyped(slice(text, verb.length).said, spoken, words)
+  const assignment = assignmentTyped(command.slice(verb.length), spoken, words)
   return assignment.is === 'read' ? assignment.reading : undefined
 }
 
@@ -143,6 +146,7 @@ const asking = new RegExp(`^(?:(?:${anyParticle('asksTo')})[\\s,]+)+`, 'u')
 const assignWords = commandWords.map(({ assign }) => assign)
 const toTeam = new RegExp(`\\s(?:${assignWords.map(({ to }) => to).join('|')})(?:\\s|(?<='))`, 'g')
 const fromTeam = new RegExp(`\\s(?:${assignWords.map(({ from }) => from).join('|')})(?:\\s|(?<='))`, 'g')
+const everything = new RegExp(`^(?:${assignWords.map((each) => each.everything).join('|')})$`)
 const allOf = new RegExp(`^(?:${assignWords.map(({ all }) => all).join('|')})(?:\\s|(?<='))`)
 
 /** All that a team owes, but for those that are left out. */
@@ -158,10 +162,19 @@ function assignedAll(ofTeam: Text, to: Team, assigning: Assigning): Assignment {
   return { is: 'read', reading: confirmed(changes, { ...assigning, pressed: kept.size > 0 ? commandFor(changes, to) : assigning.words }) }
 }
 
+/** "Transfer all to PAF", of who has one team: all that it owes. */
+function assignedAllOwn(to: Team, assigning: Assigning): Assignment {
+  const { register, by } = assigning
+  const [own, another] = isSecretariat(register, by) ? [] : teamsOf(register, by)
+  return own && !another ? assignedAll(parsedText(own.id), to, assigning) : { is: 'all of whom' }
+}
+
 function assigned(what: Text, to: Team, assigning: Assigning): Assignment {
   const { register } = assigning
   const all = allOf.exec(what.plain)
   if (all) return assignedAll(slice(what, all[0].length), to, assigning)
+  // Below a message "all" are its rows.
+  if (everything.test(what.plain) && assigning.about.length === 0) return assignedAllOwn(to, assigning)
   const { commitments, from } = named(what, assigning)
   if (commitments.length === 0) {
     const found = findCommitment(register, what.said, assigning.about)

@@ -1,3 +1,4 @@
+import type { Day } from '../register/schema.ts'
 import type { AbsentDays } from './away-days.ts'
 import { absentDays, anyAway, leadsToDays } from './away-days.ts'
 import type { DateContext } from './dates/when.ts'
@@ -36,6 +37,32 @@ export function awaySaid(words: string, dates: DateContext): AwaySaid | undefine
     (isOwn ? coverSaid(rest, { covers, dates }) : undefined)
   )
 }
+
+/** What words add to an absence of which somebody spoke before. */
+export interface AddedToAbsence {
+  readonly covers?: readonly string[] | null
+  readonly days?: { readonly from: Day; readonly to: Day }
+  /** An address or a mention, and nothing that says what it is. */
+  readonly isAddressAlone: boolean
+}
+
+/** "Desk covers", "nobody covers", an address alone, "until Monday": words that say nothing but who stands in, or until when. */
+export function addedToAbsence(words: string, dates: DateContext): AddedToAbsence | undefined {
+  if (words.length > longestAwaySaid) return undefined
+  const text = parsedText(withPlainNames(words))
+  if (/[?:]\s*$/.test(text.plain)) return undefined
+  const address = addressAlone.exec(withPlainNames(words).trim())?.[1]
+  if (address !== undefined) return { covers: [address], isAddressAlone: true }
+  const { covers, isUncovered, rest } = coversOut(clausesOf(text))
+  const added = isUncovered ? null : covers
+  if (rest.plain === '') return added?.length === 0 ? undefined : { covers: added, isAddressAlone: false }
+  if (!leadsToDays.test(rest.plain.split(' ')[0] ?? '')) return undefined
+  const days = absentDays(rest.plain.replaceAll(' , ', ' '), dates)
+  if (days.is !== 'days') return undefined
+  return { days: { from: days.from, to: days.to }, ...(added?.length === 0 ? {} : { covers: added }), isAddressAlone: false }
+}
+
+const addressAlone = /^(\S+@\S+\.\p{L}+|<@[A-Z0-9]+>)[.!]?$/u
 
 /** "Desk covers for me next week" */
 function coverSaid({ plain }: Text, { covers, dates }: { covers: readonly string[]; dates: DateContext }): AwaySaid | undefined {

@@ -38,6 +38,8 @@ const weFinished = new RegExp(`^${anyParticle('weFinished')}\\s+`, 'u')
 const finishedRows = new RegExp(`^${anyParticle('finishedRows')}\\s+`, 'u')
 const inThisPeriod = new RegExp(`^\\s*${anyParticle('inThisPeriod')}[\\s.!]*$`, 'u')
 const givesUp = new RegExp(`^${anyParticle('givesUp')}$`, 'u')
+// « Laisser tomber »: a verb of more than one word.
+const givingUpAtStart = new RegExp(`^${anyParticle('givesUp')}(?=\\s)`, 'u')
 const gaveUp = new RegExp(`^${anyParticle('gaveUp')}$`, 'u')
 const replaces = new RegExp(`^${anyParticle('replaces')}$`, 'u')
 const replacedBy = new RegExp(`^\\s*${anyParticle('replacedBy')}(?=\\s+\\S)`, 'u')
@@ -79,7 +81,7 @@ export function toldIn(said: Text, field: Field): ToldToDo | undefined {
   const leave = asksLeave.exec(words.plain)?.[0]
   const asks = leave ?? asksTo.exec(words.plain)?.[0] ?? ''
   const behind = withoutAlso(slice(words, asks.length))
-  const verb = verbAtStart.exec(behind.plain)?.[0]
+  const verb = (givingUpAtStart.exec(behind.plain) ?? verbAtStart.exec(behind.plain))?.[0]
   if (verb === undefined) return undefined
   const request: Request = { words, asks: leave === undefined ? (asks === '' ? 'nothing' : 'to do it') : 'for leave', behind, verb }
   return withRow(request, field) ?? withoutRow(request)

@@ -254,6 +254,20 @@ export interface AbsenceLast {
   readonly at: Instant
 }
 
+/** An absence of which somebody has spoken in a place; without `days` it is not known yet until when. */
+export interface AbsenceOpen {
+  readonly at: Instant
+  readonly isOwn: boolean
+  readonly person?: string
+  readonly days?: { readonly from: Day; readonly to: Day }
+  readonly covers: readonly string[] | null
+  readonly isOver?: true
+}
+
+export function absenceOpen(user: string, place: string): Fact<AbsenceOpen> {
+  return { key: `absence open ${place} ${user}` }
+}
+
 export function absenceLast(user: string, place: string): Fact<AbsenceLast> {
   return { key: `absence last ${place} ${user}` }
 }

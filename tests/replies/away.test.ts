@@ -3,7 +3,7 @@ import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
 import { loadDateReader } from '../../src/datewords.ts'
 import type { AwaySaid } from '../../src/replies/away.ts'
-import { awaySaid } from '../../src/replies/away.ts'
+import { addedToAbsence, awaySaid } from '../../src/replies/away.ts'
 import { dateContextOf } from '../../src/replies/dates/context.ts'
 import { aContext } from './a-reading.ts'
 
@@ -64,6 +64,20 @@ describe('words that say that somebody is away are read with their days, "until"
     ["I'm back", 'own back'],
     ['back', 'bare back'],
     ['back for jean@x.example', 'jean@x.example back'],
+    ['back from leave', 'bare back'],
+    ['back from sick leave today', 'bare back'],
+    ["I'm back from annual leave", 'own back'],
+    ['de retour de congés', 'bare back'],
+    ["rentrée d'arrêt maladie", 'bare back'],
+    ['je suis de retour de vacances', 'own back'],
+    ['off sick today', 'bare 03-02 03-02'],
+    ['off sick today, desk covers', 'bare 03-02 03-02 desk'],
+    ['sick until Friday', 'bare 03-02 03-03'],
+    ['off on Friday', 'bare 03-04 03-04'],
+    ["I'm ill today", 'own 03-02 03-02'],
+    ["malade aujourd'hui", 'bare 03-02 03-02'],
+    ["je suis malade jusqu'à vendredi", 'own 03-02 03-03'],
+    ['Jo is off sick until Monday', 'Jo 03-02 03-06'],
     ['je suis de retour', 'own back'],
     ["I'm no longer away", 'own back'],
     ["en vacances jusqu'au 20, le bureau me remplace", 'bare 03-02 03-19 le bureau'],
@@ -193,4 +207,26 @@ describe('words that say something else too, or ask, are no absence', () => {
       }),
     )
   })
+})
+
+describe('what follows an absence says who stands in, or until when, and nothing else', () => {
+  const added = (words: string) => addedToAbsence(words, dateContextOf(aContext({ at, language: 'en', dates: loadDateReader() })))
+
+  test.each([
+    ['desk covers', ['desk']],
+    ['covered by Jo Smith', ['Jo Smith']],
+    ['<mailto:desk@ukba.example|desk@ukba.example>', ['desk@ukba.example']],
+    ['<@U123ABC|jo>', ['<@U123ABC>']],
+    ['Marc me remplace', ['Marc']],
+    ['personne ne me remplace', null],
+  ])('%s', (words, covers) => expect(added(words)).toMatchObject({ covers }))
+
+  test.each(['until Monday', "jusqu'à lundi"])('%s', (words) =>
+    expect(added(words)).toMatchObject({ days: { from: '2011-03-02', to: '2011-03-06' } }),
+  )
+
+  test.each(['Jean', 'desk covers?', '3 done', 'ports slips to Monday', 'Monday', 'thanks', 'desk covers the north'])(
+    'nothing is added by: %s',
+    (words) => expect(added(words)).toBeUndefined(),
+  )
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { enquiriesIn } from '../../src/replies/enquiry.ts'
 import { answered } from '../../src/replies/open-question.ts'
 import { aContext, aReading, fourCommitments, inShort, three } from './a-reading.ts'
 
@@ -108,5 +109,51 @@ describe('on whose side it is held up is no part of why', () => {
   test.each(['3 at risk our side is late', '1 blocked our part of the work is late', '3 blocked on our side?'])(
     'where it goes on as a sentence it is asked: %s',
     (words) => expect(inShort(aReading(words, { register, about: three }))).not.toMatch(/rated/),
+  )
+})
+
+describe('what a row is may be asked with the row behind a comma', () => {
+  test.each([
+    'qu’est-ce que c’est, le 3 ?',
+    'qu’est-ce que c’est le 3 ?',
+    'le 3, qu’est-ce que c’est ?',
+    'c’est quoi déjà le 3 ?',
+    'c’est quoi, le 3 ?',
+    'what is 3 again?',
+    "what's that, 3?",
+  ])('%s', (words) => {
+    expect(enquiriesIn(words, aContext({ register, about: three }))).toMatchObject([{ asks: 'text', ids: ['belgium-invitation'] }])
+  })
+})
+
+describe('a row that is dropped is given up, once it is said why', () => {
+  test.each([
+    ['drop 3: no budget', 'belgium withdrawn : no budget'],
+    ["we're dropping 3: no budget", 'belgium withdrawn : no budget'],
+    ['shelve 3: no budget', 'belgium withdrawn : no budget'],
+    ['on laisse tomber le 3 : plus de budget', 'belgium withdrawn : plus de budget'],
+    ['nous abandonnons le 3 : plus de budget', 'belgium withdrawn : plus de budget'],
+  ])('%s', (words, entry) => expect(entries(words)).toEqual([entry]))
+
+  test.each(['drop 3', 'drop ports', 'laisser tomber le 3', 'on laisse tomber les ports'])('without a reason it is asked: %s', (words) =>
+    expect(inShort(aReading(words, { register, about: three }))).toMatch(/^\w+ noted; ask is it withdrawn$/),
+  )
+
+  test.each(['drop in numbers', 'drop-in sessions on 3', '1 drop in numbers', 'can we drop 3?'])('nothing is given up by: %s', (words) =>
+    expect(inShort(aReading(words, { register, about: three }))).not.toMatch(/withdrawn/),
+  )
+})
+
+describe('words to all colleagues about a meeting of theirs are for nobody here', () => {
+  test.each([
+    'hello all, meeting at 2pm',
+    'morning everyone, call at 14:00 in room 4',
+    'bonjour à tous, réunion à 14 h',
+    'bonjour à toutes et à tous, visio à 14h30',
+  ])('%s', (words) => expect(inShort(aReading(words, { register, about: three }))).toBe(''))
+
+  test.each(['hello all, 3 is blocked: no scanner', 'bonjour à tous, le 3 est bloqué : pas de scanner'])(
+    'what they say of a row is read: %s',
+    (words) => expect(inShort(aReading(words, { register, about: three }))).toBe('belgium rated red'),
   )
 })

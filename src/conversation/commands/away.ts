@@ -1,5 +1,6 @@
 import type { Said } from '../../rendering/said.ts'
 import { isAwayAlone } from '../../replies/command-words.ts'
+import { absenceGoingOn } from '../absence-going-on.ts'
 import { keepLastAbsence } from '../absence-last.ts'
 import { absencesShown, awayIn, recordAway } from '../away.ts'
 import { undoTyped } from '../contact-last.ts'
@@ -10,10 +11,10 @@ import type { CommandCall, PreparedCall } from './call.ts'
 export async function away(parts: ConversationParts, call: PreparedCall): Promise<Said> {
   const { cause, words, person } = call
   if (isAwayAlone(words)) return absencesShown(parts, person)
-  const said = awayIn(parts, { words, person })
+  const said = awayIn(parts, { words, person }) ?? (await absenceGoingOn(parts, { said: words, person, place: call.place, isToBot: true }))
   if (!said) return absencesShown(parts, person)
   const answer = await recordAway(parts, { cause, person, words }, said)
-  await keepLastAbsence(parts, { cause, person, place: call.place })
+  await keepLastAbsence(parts, { cause, person, place: call.place, said })
   return answer
 }
 
@@ -23,9 +24,12 @@ export function absenceUndone(parts: ConversationParts, { cause, words, person, 
 }
 
 /** Whether words that no `away` leads in say of an absence, and of nothing else: "I'm away until Monday, desk covers", "back". */
-export function saysAbsence(parts: ConversationParts, { words, person }: Pick<PreparedCall, 'words' | 'person'>): boolean {
+export async function saysAbsence(
+  parts: ConversationParts,
+  { words, person, place }: Pick<PreparedCall, 'words' | 'person' | 'place'>,
+): Promise<boolean> {
   if (isAwayAlone(words)) return true
   const said = awayIn(parts, { words, person })
-  if (!said) return false
+  if (!said) return (await absenceGoingOn(parts, { said: words, person, place, isToBot: true })) !== undefined
   return said.says === 'back' || said.isOwn || (said.days.is !== 'unread' && said.days.is !== 'no end')
 }

@@ -54,6 +54,11 @@ export function onCommitment<Given>(
   const { typed, more, found } = namedAtStart(register, rest)
   const commitment = found.found === 'one' ? register.commitments.get(found.id) : undefined
   if (commitment) return answer(commitment, more)
+  // Whoever only looks is shown the one that has the word; what changes something is asked about.
+  const [only, another] =
+    'looks' in again(more) ? ([rest, typed].map((words) => idsWithWord(words, register)).find(({ length }) => length > 0) ?? []) : []
+  const shown = found.found === 'none' && only !== undefined && another === undefined ? register.commitments.get(only) : undefined
+  if (shown) return answer(shown, more)
   const nearest = found.found === 'several' ? found.ids : nearestIds(register.commitments.keys(), typed)
   const candidates = nearest.length > 0 ? nearest : idsWithWord(typed, register)
   return voice.noSuchCommitment(typed, candidates, again(more))

@@ -89,7 +89,7 @@ export async function runCommand(parts: ConversationParts, call: CommandCall): P
 async function absenceNamed(parts: ConversationParts, call: CommandCall): Promise<'away' | undefined> {
   if (isTurnedTo(call.place)) return undefined
   const { saysAbsence } = await import('./away.ts')
-  return saysAbsence(parts, call) ? 'away' : undefined
+  return (await saysAbsence(parts, call)) ? 'away' : undefined
 }
 
 /** "Ports history" */

@@ -155,6 +155,8 @@ export async function assign(parts: ConversationParts, call: PreparedCall): Prom
   if (rest === '') return voice.assignUsage()
   const assignment = assignmentTyped(rest, { register, about: [], by: person.by })
   switch (assignment.is) {
+    case 'all of whom':
+      return voice.assignUsage()
     case 'no such team':
       return voice.noSuchTeam(assignment.typed, teamsNear(register, assignment))
     case 'no such commitment':

@@ -81,6 +81,6 @@ export interface CommandWords {
   readonly away: AwayWords
   /** How one chooses a language, or an hour. */
   readonly settings: SettingsWords
-  /** `assign ID to TEAM`, `assign ID from TEAM to TEAM`, `assign all of TEAM to TEAM`, without accents, as parts of a pattern. */
-  readonly assign: { readonly to: string; readonly from: string; readonly all: string }
+  /** `assign ID to TEAM`, `assign ID from TEAM to TEAM`, `assign all of TEAM to TEAM`, `assign all to TEAM`, without accents, as parts of a pattern. */
+  readonly assign: { readonly to: string; readonly from: string; readonly all: string; readonly everything: string }
 }

@@ -1,6 +1,7 @@
 import type { AwayWords } from './away-words.ts'
 
-const leave = '(?:(?:annual|sick|parental|maternity|paternity|family|study|unpaid|special) )?leave'
+const leave = '(?:(?:annual|sick|parental|maternity|paternity|family|study|unpaid|special|long) )?leave'
+const fromLeave = `from (?:(?:my|our|a|the) )?(?:${leave}|holidays?|vacation|pto|half-term|illness|being (?:away|off|ill|sick))`
 const absent = `away(?: from (?:the office|work|my desk))?|absent|ooo|oof|out of (?:the )?office|on (?:my )?(?:${leave}|holidays?|vacation|pto)`
 
 /** How one says in English that one is away. */
@@ -8,9 +9,8 @@ export const englishAway: AwayWords = {
   selfAway: `(?:i am|i'm|im|i will be|i'll be|ill be|i shall be|i am going to be|i'm going to be) (?:${absent}|off(?: work| sick)?|out|unavailable|(?:off )?sick|ill|unwell|travell?ing|on (?:a )?(?:business )?(?:trip|mission|travel)|not (?:in|here|available|at work|in the office))|(?:i am|i'm|im|i will be|i'll be) taking ${leave}|i (?:take|have) ${leave}|i (?:won't|will not) be (?:in|here|available|at work|in the office)`,
   away: `${absent}|(?<!.)(?:off sick|not (?:in|here|available|in the office))(?= (?:from|on|until|till|today|tomorrow|this|next|monday|tuesday|wednesday|thursday|friday|for)|$)`,
   is: "is|will be|'s",
-  selfBack:
-    "(?:i am|i'm|im) (?:(?:now|already) )?back(?: (?:now|again|early|today|at work|in the office|from (?:leave|holiday|holidays|vacation)))*|(?:i am|i'm|im) (?:no longer|not) (?:away|absent|on leave|on holiday)(?: (?:any ?more|any longer|now))?",
-  back: 'back(?: (?:now|again|today|early|at work|in the office))*|no longer away|not away any ?more',
+  selfBack: `(?:i am|i'm|im) (?:(?:now|already) )?back(?: (?:now|again|early|today|at work|in the office|${fromLeave}))*|(?:i am|i'm|im) (?:no longer|not) (?:away|absent|on leave|on holiday)(?: (?:any ?more|any longer|now))?`,
+  back: `back(?: (?:now|again|today|early|at work|in the office|${fromLeave}))*|no longer away|not away any ?more`,
   cancels:
     "(?:please |can you |i )?(?:cancel|delete|remove|forget) (?:my |the )?(?:absences?|leave|holidays?)|(?:i am|i'm|im) not away after all|away cancel(?:led)?|(?:my )?(?:leave|absence|holiday) cancel(?:led)?|my (?:leave|absence|holiday) (?:is|was|has been) cancelled",
   openEnd: '(?:until|till) (?:further notice|i know more|who knows when)|indefinitely|for (?:an indefinite period|the foreseeable future)',

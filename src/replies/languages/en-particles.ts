@@ -89,7 +89,7 @@ export const englishParticles: Particles = {
   cannotDo:
     "(?:(?:we|i)(?:.re|.m| are| am)? )?(?:(?:still|just) )?(?:can(?:no|')?t|cant|can not|won't|wont|(?:not able|unable) to)(?: (?:yet|now))?",
   notNow: 'yet|just yet|for now|now|at (?:the moment|this stage)|for the moment',
-  givesUp: 'withdraw|abandon|scrap',
+  givesUp: "(?:we )?(?:withdraw|abandon|scrap|drop|shelve)|(?:we are|we're) (?:withdrawing|abandoning|scrapping|dropping|shelving)",
   gaveUp: 'withdrawn|cancell?ed|abandoned|dropped|scrapped',
   replaces: 'superseded?|replaced?',
   replacedBy: 'by|with',

@@ -4,15 +4,16 @@ const absent =
   'absente?|en (?:conges?(?: (?:annuels?|maladie|maternite|paternite|parental))?|vacances|arret(?: maladie)?|rtt)|hors (?:du )?bureau'
 
 const unwell = 'malade|souffrante?|en (?:deplacement|mission|formation)'
+const fromLeave =
+  "(?:de|d'un|d') ?(?:(?:mes|mon|ma) )?(?:conges?(?: (?:annuels?|maladie|maternite|paternite|parental))?|vacances|arret(?: maladie)?|maladie|rtt)"
 
 /** How one says in French that one is away. */
 export const frenchAway: AwayWords = {
   selfAway: `je (?:suis|serai|vais etre) (?:${absent}|${unwell}|indisponible|pas (?:la|disponible|au bureau))|je ne (?:suis|serai) pas (?:la|disponible|au bureau)|je (?:prends|pose) (?:des |mes )?conges?|je pars en (?:conges?|vacances)`,
   away: `${absent}|conges?|absence|(?<!.)(?:malade|souffrante?|en deplacement|pas (?:la|dispo(?:nible)?|au bureau))(?= (?:du|de|des|le|la|les|jusqu|cet|cette|aujourd|demain|lundi|mardi|mercredi|jeudi|vendredi|a partir|toute|pendant|pour)|$)`,
   is: 'est|sera',
-  selfBack:
-    "je suis (?:bien )?(?:de retour|rentree?|revenue?)(?: (?:maintenant|aujourd'hui|au bureau|plus tot|de (?:conges?|vacances)))*|me (?:re)?voila(?: de retour)?|je ne suis plus (?:absente?|malade|en deplacement|en mission|en conges?|en vacances)",
-  back: "de retour(?: (?:maintenant|aujourd'hui|au bureau))*|plus absente?",
+  selfBack: `je suis (?:bien )?(?:de retour|rentree?|revenue?)(?: (?:maintenant|aujourd'hui|au bureau|plus tot|${fromLeave}))*|me (?:re)?voila(?: de retour)?|je ne suis plus (?:absente?|malade|en deplacement|en mission|en conges?|en vacances)`,
+  back: `(?:de retour|rentree?|revenue?)(?: (?:maintenant|aujourd'hui|au bureau|${fromLeave}))*|plus absente?`,
   cancels:
     "(?:j'|je )?(?:annule[rz]?|supprime[rz]?|oublie[rz]?) (?:mes |mon |l')?(?:absences?|conges?)|(?:absences?|conges?) (?:est |sont )?(?:annulee?s?|supprimee?s?)|(?:je ne suis finalement|finalement je ne suis) pas absente?|mes conges sont annules|mon absence est annulee",
   openEnd: "jusqu'a (?:nouvel ordre|nouvel avis|une date inconnue)|pour une duree (?:indeterminee|inconnue)|sans date de retour",

@@ -60,6 +60,8 @@ export const frenchCommands: CommandWords = {
     settings: '(?:voir )?(?:mes|les) (?:reglages|parametres|preferences)',
     away: '(?:qui est|quand suis-je|suis-je|mes|les|voir les) (?:absente?|absences?|en conges?)(?=[\\s?.!]*$)',
     show: 'montre[rz]?(?:-(?:moi|nous))?(?!-| (?:tout|toute? la liste|la liste(?: complete)?)[\\s.!?]*$)|parle[rz]?-(?:moi|nous) (?:de|du|des)',
+    assign:
+      '(?:donne[rz]?|passe[rz]?|transfere[rz]?|transmet(?:tre|tez|s)|cede[rz]?|remettre|remettez|confie[rz]?)(?= (?:tout|tous|toutes)(?: .{1,80})? (?:a|au|aux)\\b)',
     poll: 'faire une relance (?:a|au|aux)|envoye[rz] (?:une relance|un rappel) (?:a|au|aux)',
     mine: `combien d'engagements (?:avons-nous|a-t-on|ai-je)(?=[\\s?.!]*$)|(?:lesquel(?:le)?s|lequel|laquelle|quels engagements)(?: est-ce qui)? (?:est|sont) (?:a (?:moi|nous)|les? (?:miens?|notres?)|pour (?:moi|nous))(?=[\\s?.!]*$)|quels sont les (?:miens|notres)(?=[\\s?.!]*$)|(?:les (?:miens|miennes)|(?:mes|nos) engagements)|(?:mes|nos)(?= (?:retards|engagements en retard|bloques|rouges|oranges|verts)[\\s.!?]*$)|(?:mes|nos) (?:echeances|dates|taches|actions)(?=[\\s?.!]*$| de (?!la|l')|${inTime})|(?:que |qu'est-ce qu'il )(?:me|nous) reste(?:-t-il)?(?: a (?:faire|rendre|livrer|finir))?${inTime}|(?:qu'est-ce qu'on doit|qu'est-ce que nous devons|que devons-nous|que doit-on|qu'avons-nous a|qu'a-t-on a|qu'est-ce qu'on a a|qu'est-ce que nous avons a) (?:(?:rendre|livrer|remettre)|(?:faire|finir|terminer|clore|achever)${inTime})|quelles sont (?:nos|mes) (?:echeances|dates)${inTime}`,
     history: "l'historique",
@@ -111,5 +113,10 @@ export const frenchCommands: CommandWords = {
     am: 'du matin',
     pm: "de l'apres-midi|du soir",
   },
-  assign: { to: 'a|au|aux', from: 'de|du|des', all: '(?:tout|tous|toutes)(?: ce qui releve| les engagements)? (?:de|du|des)' },
+  assign: {
+    to: 'a|au|aux',
+    from: 'de|du|des',
+    all: '(?:tout|tous|toutes)(?: ce qui releve| les engagements)? (?:de|du|des)',
+    everything: '(?:tout|tous|toutes)(?: nos engagements| les notres| les engagements)?',
+  },
 }

@@ -104,7 +104,7 @@ export const frenchEnquiries: EnquiryWords = {
       'sur quoi porte NAME',
       `(?:peut-on|puis-je|on peut|pourrait-on|pouvons-nous|je peux) (?:voir|avoir|lire) (?:le texte|les termes|le libelle)(?: exacte?s?| complet)?(?: ${of}NAME)?`,
       `que (?:contient|comporte) (?:exactement )?NAME|d'ou (?:vient|viennent|est-ce que) NAME(?: vient)?|d'ou NAME vient|(?:quelle est|c'est quoi) la source(?: ${of}NAME)?|(?:de )?quel (?:document|texte) (?:vient|dit) NAME`,
-      "(?:c'est quoi|qu'est-ce que|qu'est-ce que c'est(?: que)?|qu'est-ce)(?: NAME)?",
+      "(?:c'est quoi|qu'est-ce que c'est(?: que)?|qu'est-ce que|qu'est-ce)(?: (?:deja|donc|exactement|au juste))?(?: NAME)?",
       `(?:qu'avons-nous|qu'a-t-on|qu'est-ce qu'on a|qu'est-ce que nous avons) (?:promis|signe|decide|accepte)(?: exactement)?(?: (?:sur|pour|dans) NAME)?`,
     ],
     'other side': [

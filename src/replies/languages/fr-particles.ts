@@ -91,7 +91,7 @@ export const frenchParticles: Particles = {
   cannotDo:
     "(?:(?:on|nous|je) )?(?:ne )?(?:peut|pouvons|peux) pas(?: encore)?|(?:(?:il est |c'est )?(?:encore |toujours )?(?:impossible|pas possible)|pas moyen) de",
   notNow: "encore|pour l'instant|pour le moment|a ce stade|maintenant|tout de suite",
-  givesUp: 'retire[rz]?|abandonne[rz]?',
+  givesUp: '(?:on |nous )?(?:retire(?:[rz]|ons)?|abandonn(?:e[rz]?|ons)|laiss(?:e[rz]?|ons) tomber)',
   gaveUp: 'retiree?s?|abandonnee?s?|annulee?s?|supprimee?s?',
   replaces: 'remplace[rz]?|remplacee?s?',
   replacedBy: 'par',
