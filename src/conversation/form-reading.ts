@@ -14,7 +14,7 @@ import { editTyped } from '../replies/edit-typed.ts'
 import type { EditRead } from '../replies/editing-form.ts'
 import { editFilled } from '../replies/editing-form.ts'
 import type { Begun, FormFaults, FoundIn } from '../replies/form.ts'
-import { addInputs, additionFilled, promisesFilled, titleAndDue, trackInputs } from '../replies/form.ts'
+import { addInputs, additionFilled, promiseReader, promisesFilled, titleAndDue, trackInputs } from '../replies/form.ts'
 import type { FormFilled, FormInput, FormKind } from '../replies/form-kinds.ts'
 import { idOfTitle } from '../replies/new-id.ts'
 import { asRead, promisesIn } from '../replies/promises.ts'
@@ -101,10 +101,7 @@ export function trackingBegun(
   const register = parts.registers.register()
   const dates = dateContextOf(contextFor(parts, { person, about: [], yours: [] }))
   const words = asRead(text)
-  const { offered: promises, withoutRoom } = promisesIn(words, (each) => {
-    const read = titleAndDue(each, { register, dates })
-    return read.due !== undefined || read.teams.length > 0
-  })
+  const { offered: promises, withoutRoom } = promisesIn(words, promiseReader({ register, dates }))
   if (promises.length > 1) {
     const led = promises.map((each) => ({ ...each, leads: titleAndDue(each.words, { register, dates }).teams[0] }))
     return { form: 'track', inputs: trackInputs(led, teams), withoutRoom }

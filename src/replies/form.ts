@@ -9,8 +9,9 @@ import { additionSaid } from './addition.ts'
 import type { DateContext } from './dates/when.ts'
 import { dueInWords } from './due-said.ts'
 import type { FormFilled, FormInput, FormInputName, PromiseField } from './form-kinds.ts'
-import type { OfferedPromise } from './promises.ts'
-import { isPromisedBy, promisedBy } from './promises.ts'
+import { anyParticle } from './languages/lexicons.ts'
+import type { OfferedPromise, PromiseReader } from './promises.ts'
+import { isGoneOnFrom, isPromisedBy, isToldToDo, promisedBy } from './promises.ts'
 import { teamAtStart } from './teams.ts'
 import { parsedText } from './text.ts'
 
@@ -88,11 +89,33 @@ export function trackInputs(
   ]
 }
 
-/** The team that stands first in a promise: "HO will share it", "PAF to confirm it". */
-function teamNamed(words: string, register: Register): string | undefined {
+/** The team that stands first in a promise: "HO will share it", "PAF to confirm it"; where a day is said also "PAF come back on it by 3 May". */
+function teamNamed(words: string, register: Register, { mayGoOn }: { mayGoOn: boolean }): string | undefined {
   const { plain } = parsedText(words)
   const first = teamAtStart(plain, register)
-  return first && isPromisedBy(plain, first.name) ? first.team.id : undefined
+  return first && (isPromisedBy(plain, first.name) || (mayGoOn && isGoneOnFrom(plain, first.name))) ? first.team.id : undefined
+}
+
+/** How promises are told in the words of a message. */
+export function promiseReader(around: Pick<FormAround, 'register' | 'dates'>): PromiseReader {
+  return (words) => {
+    const { due, dueWords = '', teams } = titleAndDue(words, around)
+    return {
+      isDated: due !== undefined,
+      isOfTeam: teams.length > 0,
+      saysWhat: /\p{L}{3}/u.test(words.replace(dueWords, '')),
+      isToldTeam: teamNamed(words, around.register, { mayGoOn: true }) !== undefined && (isDueBy(words, dueWords) || isToldToDo(words)),
+    }
+  }
+}
+
+const dueBy = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyParticle('deadline')})\\s*$`, 'u')
+const dueByFirst = new RegExp(`^(?:${anyParticle('deadline')})(?![\\p{L}\\p{N}])`, 'u')
+
+/** "By 3 May": until when something is to be there. "On 3 May" it may have been there. */
+function isDueBy(words: string, dueWords: string): boolean {
+  const at = dueWords === '' ? -1 : words.indexOf(dueWords)
+  return at >= 0 && (dueBy.test(parsedText(words.slice(0, at)).plain) || dueByFirst.test(parsedText(dueWords).plain))
 }
 
 function promiseField(nth: number): PromiseField {
@@ -148,7 +171,7 @@ export function titleAndDue(
     teams,
   } = additionSaid(promisedBy(words.slice(0, longestSentence).replaceAll('\n', ' ')), { register, dates })
   const due = dueWords === undefined ? undefined : dueInWords(dueWords, dates)
-  const first = teamNamed(words, register)
+  const first = teamNamed(words, register, { mayGoOn: due?.is === 'due' && teams.length === 0 })
   return {
     title: shortTitle(title),
     ...(due?.is === 'due' ? { due: due.due, dueWords: dueWords ?? '' } : {}),

@@ -1,4 +1,4 @@
-import { anyParticle } from './languages/lexicons.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { parsedText, plainWords } from './text.ts'
 
 /** Of one message no more are offered: so many can be ticked at once. */
@@ -13,6 +13,16 @@ export interface OfferedPromise {
   readonly isTicked: boolean
 }
 
+/** What stands in the words of a promise. `isToldTeam`: a team stands first, as one tells it what to do; `saysWhat`: they say more than a day. */
+export interface PromiseRead {
+  readonly isDated: boolean
+  readonly isOfTeam: boolean
+  readonly isToldTeam: boolean
+  readonly saysWhat: boolean
+}
+
+export type PromiseReader = (words: string) => PromiseRead
+
 /** `withoutRoom`: how many more the message has than are offered. */
 interface PromisesFound {
   readonly offered: readonly OfferedPromise[]
@@ -21,14 +31,19 @@ interface PromisesFound {
 
 /**
  * What a message offers to be tracked, each as it stands there: all items of a list, of which those are ticked that promise something or say who does it, or when
- * (if none does, all are), or else the sentences that say what somebody will do. No question.
+ * (if none does, all are), or else the sentences that say what somebody will do, or is to do. No question.
  */
-export function promisesIn(said: string, isOwed: (words: string) => boolean): PromisesFound {
+export function promisesIn(said: string, read: PromiseReader): PromisesFound {
+  const isOwed = (words: string): boolean => read(words).isDated || read(words).isOfTeam
   const lines = said.slice(0, longestRead).split('\n')
   const listed = lines.filter((line) => item.test(line)).map((line) => line.replace(item, '').trim())
   const isList = listed.length > 1
   const sentences = lines.flatMap((line) => sentencesIn(line.replace(item, '')))
-  const found = isList ? listed : sentences.flatMap((each) => promisesJoined(withoutLead(each, isOwed))).filter(isPromise)
+  const found = isList
+    ? listed
+    : sentences
+        .flatMap((each) => promisesJoined(withoutLead(each, isOwed), read))
+        .filter((each) => isPromise(each) || (read(each).isToldTeam && !/\?\s*$/.test(each)))
   const all = [...new Set(found)].filter((each) => /\p{L}{3}/u.test(each))
   const words = all.slice(0, mostPromises)
   const leadsIn = isList && lines.some((line) => !item.test(line) && /:\s*$/.test(line) && isPromise(line))
@@ -43,6 +58,19 @@ const promisingFirst = new RegExp(`^(?:${anyParticle('promisingFirst')})\\s+(?=\
 
 function isPromise(words: string): boolean {
   return !/\?\s*$/.test(words) && promising.test(plainWords(words))
+}
+
+/** "SOCA to share the list", « la PAF à transmettre »: whoever stands first is told what to do. */
+export function isToldToDo(words: string): boolean {
+  return toDoBehindName.test(plainWords(words))
+}
+
+const toDoBehindName = new RegExp(`^(?:[^\\s:,;]+\\s+){1,6}?(?:${anyParticle('verbBehind')})\\s+[a-z]{2}`, 'u')
+
+/** Whether a sentence goes on from a name: "PAF come back on it", but not "PAF and UKBA" or "PAF's list". */
+export function isGoneOnFrom(plain: string, name: string): boolean {
+  const [, next] = /^\s+(\p{L}+)/u.exec(plain.slice(plain.indexOf(name) + name.length)) ?? []
+  return next !== undefined && !lexicons.some(({ small, joining }) => small.has(next) || joining.has(next))
 }
 
 /** Whether what stands behind a name makes it the one who promises: "HO will share it", "PAF to confirm the dates". */
@@ -66,17 +94,56 @@ const someName = new RegExp(`^(?:${anyParticle('article')})?(?:\\p{Lu}[\\p{L}’
 const longestBeginning = 120
 const promisesAtOnce = new RegExp(`^(?:${anyParticle('promising')})(?![\\p{L}\\p{N}])`, 'u')
 
-/** "PAF will send it and we will publish it" are two. A joint before a verb alone ("and will publish it") is within one. */
-function promisesJoined(sentence: string): string[] {
+/**
+ * "PAF will send it and we will publish it" are two, and so are two things with a day each: "we will send the draft by 3 May and the annex by June". A
+ * joint before a verb alone ("and will publish it") is within one.
+ */
+function promisesJoined(sentence: string, read: PromiseReader): string[] {
   const found: string[] = []
   let from = 0
-  for (const { 0: words, index } of sentence.matchAll(joint)) {
+  let lead = ''
+  for (const { 0: words, index } of [...sentence.matchAll(joint)].slice(0, mostJoints)) {
     const next = index + words.length
-    if (!beginsPromise(sentence.slice(next, next + longestBeginning)) || !isPromise(sentence.slice(from, index))) continue
-    found.push(sentence.slice(from, index))
+    const before = lead + sentence.slice(from, index)
+    if (!isPromise(before)) continue
+    const isOwn = beginsPromise(sentence.slice(next, next + longestBeginning))
+    const part = nextPart(sentence.slice(next))
+    const own = isOwn ? '' : leadOfPromise(before, part)
+    if (!isOwn && (own === '' || isPromise(part) || !isDatedThing(before, read) || !isDatedThing(part, read))) continue
+    found.push(before)
     from = next
+    lead = own
   }
-  return [...found, sentence.slice(from)]
+  return [...found, lead + sentence.slice(from)]
+}
+
+const mostJoints = 20
+
+/** "The annex by June": a thing and its day, and no promise by itself. */
+function isDatedThing(words: string, read: PromiseReader): boolean {
+  const { isDated, saysWhat } = read(words)
+  return isDated && saysWhat
+}
+
+/** The words up to the next joint, of which it is asked what they say. */
+function nextPart(words: string): string {
+  const [end] = words.matchAll(joint)
+  return words.slice(0, end?.index ?? words.length)
+}
+
+const verbBehind = new RegExp(`(?:${anyParticle('verbBehind')})$`, 'u')
+
+const articleFirst = new RegExp(`^(?:${anyParticle('article')})`, 'u')
+
+/** "We will send ", "PAF enverra ": who promises it, and what is done with each thing; before a verb ("and train officers by June") only who does. */
+function leadOfPromise(words: string, next: string): string {
+  const { said, plain } = parsedText(words)
+  const found = promising.exec(plain)
+  if (!found) return ''
+  const end = found.index + found[0].length
+  const verb =
+    verbBehind.test(found[0]) && articleFirst.test(plainWords(next)) ? (/^\s+\p{L}+/u.exec(plain.slice(end))?.[0].length ?? 0) : 0
+  return `${said.slice(0, end + verb)} `
 }
 
 /** "We agreed two things: we will publish it": what leads in is no part of what is promised, unless it says who promises it. */

@@ -174,6 +174,7 @@ const particles: Particles = {
   promisingFirst: '',
   weWill: 'promesas vi',
   toDo: '',
+  verbBehind: '',
   forSide: 'por',
   bothSides: 'ambau',
   allTheSame: 'tamen',

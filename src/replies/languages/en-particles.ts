@@ -333,6 +333,7 @@ export const englishParticles: Particles = {
   weWill: "(?:we|they|i|both sides)(?:'ll| (?:will|shall|undertake|commit|pledge|agree|agreed|are going) )",
 
   toDo: 'to',
+  verbBehind: "will|shall|'ll|to",
 
   agreedTo: 'to|with|on|for',
   topicThe: 'the |this ',

@@ -334,7 +334,8 @@ export const frenchParticles: Particles = {
 
   weWill: "nous (?:nous )?[a-z]+ons |(?:on|il|elle) (?:[a-z]+ra|va) |(?:ils|elles) (?:[a-z]+ront|vont) |je (?:[a-z]+rai|vais|m'engage) ",
 
-  toDo: '[a-z]{3,}(?:t|ent)',
+  toDo: 'a(?= [a-z]+(?:er|ir|re)(?![a-z]))|[a-z]{3,}(?:t|ent)',
+  verbBehind: '(?<![a-z])a',
 
   agreedTo: 'pour|sur|avec|a|aux?',
   topicThe: "la |cette |l'",

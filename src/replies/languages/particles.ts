@@ -321,6 +321,8 @@ export interface Particles {
   readonly weWill: string
   /** "PAF to confirm the dates": behind who is to do it. */
   readonly toDo: string
+  /** The end of a promise behind which its verb stands: "we will" send. */
+  readonly verbBehind: string
   /** "Belongs to SOCA now": behind the team. */
   readonly fromNow: string
   /** "UKBA keeps it": behind the team, where it is asked whose it is. */
