@@ -16,7 +16,7 @@ import { bulletinBlocks, bulletinLines } from './bulletins.ts'
 import type { OpenValue, SayValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
 import { blocksOfForms, fitted, rowText } from './fitting.ts'
-import { isNamedByHead, pointOf } from './head.ts'
+import { isAllAnswered, isNamedByHead, pointOf } from './head.ts'
 import { pageAt } from './lists.ts'
 import { shortTitleOf } from './names.ts'
 import { ranges } from './numbers.ts'
@@ -24,7 +24,6 @@ import { plainUpTo } from './plain.ts'
 import type { Sheet } from './render-context.ts'
 import { sheetOf, tellingOf } from './render-context.ts'
 import { resultLines } from './results.ts'
-import { answeredRow } from './row-words.ts'
 import { hasControls, manyRows, rowBlocks } from './rows.ts'
 import type { AskedAgain, MessagePage, Said, View } from './said.ts'
 
@@ -224,8 +223,7 @@ function footOf(sheet: Sheet, rows: readonly Row[]): Block[] {
   const waiting = asking.filter((row) => isWaiting(view.register, message, row))
   const progress = waiting.length < asking.length ? [words.progress(asking.length - waiting.length, asking.length)] : []
   const open = waiting.filter((row) => hasControls(sheet, row))
-  const isAnswered = asking.some((row) => answeredRow(sheet, row) !== undefined)
-  const said = waiting.length > 0 ? [...progress, ...hintOf(sheet, open)] : isAnswered ? [words.allAnswered] : []
+  const said = waiting.length > 0 ? [...progress, ...hintOf(sheet, open)] : isAllAnswered(sheet, rows) ? [words.allAnswered] : []
   return said.length === 0 ? [] : [context(said.join(' · '))]
 }
 

@@ -2,12 +2,14 @@ import { additionIn, handOverTold } from '../nudges/handed-over.ts'
 import { keyRead } from '../nudges/key.ts'
 import type { Message } from '../nudges/message.ts'
 import type { Row } from '../nudges/rows.ts'
+import { isWaiting, wantsOf } from '../nudges/rows.ts'
 import { standingOf } from '../nudges/standing.ts'
 import { pressingReason, tallyOf } from '../nudges/tally.ts'
 import { addresseeOf } from '../register/addressee.ts'
 import { cutTo } from './blocks.ts'
 import { mention, plainUpTo } from './plain.ts'
 import type { Sheet } from './render-context.ts'
+import { answerIn } from './row-words.ts'
 import type { View } from './said.ts'
 
 // The first line of a day's message: what is owed, before anything else.
@@ -22,8 +24,35 @@ function headLine(sheet: Sheet, rows: readonly Row[]): string {
   const { words, message, names } = sheet
   const result = message.result && words.resultHead(message.result.pollDay)
   if (result !== undefined && rows.length === 0) return result
+  const isAnswered = isAllAnswered(sheet, rows)
+  if (isAnswered && message.kind !== 'poll') return words.headFor(answeredHead(sheet, rows), names.team(message.team))
   const head = words.headFor(message.kind === 'poll' ? pollHead(sheet, rows) : nudgeHead(sheet, rows), names.team(message.team))
   return result === undefined ? head : `${result} · ${head}`
+}
+
+/** Whether nothing of it waits any more, and somebody has said something of what it asked. */
+export function isAllAnswered(sheet: Sheet, rows: readonly Row[]): boolean {
+  const { message, view } = sheet
+  const asking = rows.filter((row) => Object.values(wantsOf(message, row)).includes(true))
+  const isAnswered = (row: Row): boolean => {
+    const commitment = view.register.commitments.get(row.id)
+    return commitment !== undefined && answerIn(sheet, row, commitment) !== undefined
+  }
+  return !asking.some((row) => isWaiting(view.register, message, row)) && asking.some(isAnswered)
+}
+
+/** What was owed is owed no more: only what the message tells beside that is counted. */
+function answeredHead(sheet: Sheet, rows: readonly Row[]): string {
+  const { words, view, message, names } = sheet
+  const [only] = isNamedByHead(message, rows) ? rows : []
+  const asking = rows.filter((row) => Object.values(wantsOf(message, row)).includes(true))
+  const title = only && titleSaid(names, view.register, only)
+  return words.headOfAnswered({ total: asking.length, title, news: newsBeside(sheet, rows) })
+}
+
+function newsBeside({ view, message }: Sheet, rows: readonly Row[]): Tallied {
+  const told = rows.filter((row) => !Object.values(wantsOf(message, row)).includes(true))
+  return withBulletins(told.length === 0 ? [] : tallyOf(view.register, message, told).counts, message)
 }
 
 function nudgeHead(sheet: Sheet, rows: readonly Row[]): string {
@@ -93,14 +122,16 @@ function pollHead(sheet: Sheet, rows: readonly Row[]): string {
   const { words, view, message, names } = sheet
   const { total, counts } = tallyOf(view.register, message, rows)
   const [only] = isNamedByHead(message, rows) ? rows : []
-  if (only && !unsaidOfPoll.has(pressingReason(view.register, message, only))) return nudgeHead(sheet, rows)
+  const isAnswered = isAllAnswered(sheet, rows)
+  if (!isAnswered && only && !unsaidOfPoll.has(pressingReason(view.register, message, only))) return nudgeHead(sheet, rows)
   const isDaily = keyRead(message.key)?.poll === undefined
   return words.pollHead({
     day: message.day,
     total,
     isMonthly: isDaily && / of the month$/.test(addresseeOf(view.register, message.team).cadence.poll),
     title: only && titleSaid(names, view.register, only),
-    counts: withBulletins(counts, message).filter(({ reason }) => !unsaidOfPoll.has(reason)),
+    counts: (isAnswered ? newsBeside(sheet, rows) : withBulletins(counts, message)).filter(({ reason }) => !unsaidOfPoll.has(reason)),
+    isAnswered,
   })
 }
 

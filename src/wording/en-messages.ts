@@ -48,10 +48,14 @@ export const enMessages: MessageWording = {
   headOfHandOvers: (count, title) => (count === 1 ? `Handed over: ${title}` : `${count} commitments handed over`),
   headOfUnconfirmed: (count) => `${plural(count, 'owner', 'owners')} still unconfirmed`,
   headOfMany: (counts) => capital(countsSaid(counts)),
-  pollHead({ day, total, isMonthly, title, counts }) {
+  headOfAnswered({ total, title, news }) {
+    const head = title === undefined ? `all ${total} answered` : `answered: ${title}`
+    return capital(news.length === 0 ? head : `${head}; ${countsSaid(news)}`)
+  },
+  pollHead({ day, total, isMonthly, title, counts, isAnswered }) {
     const owed = countsSaid(counts)
     const round = isMonthly ? 'monthly round-up' : 'round-up'
-    const head = `${round}, ${dayInWords(day, locale, 'd MMMM')}: ${title ?? plural(total, 'commitment', 'commitments')}`
+    const head = `${round}, ${dayInWords(day, locale, 'd MMMM')}: ${title ?? plural(total, 'commitment', 'commitments')}${isAnswered ? (total > 1 ? ', all answered' : ', answered') : ''}`
     return capital(owed === '' ? head : `${owed}; ${head}`)
   },
   headFor: (head, team) => `*${head}* (${team})`,

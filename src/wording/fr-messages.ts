@@ -49,9 +49,13 @@ export const frMessages: MessageWording = {
   headOfHandOvers: (count, title) => (count === 1 ? `Transfert\u00A0: ${title}` : `${count} engagements transférés`),
   headOfUnconfirmed: (count) => plural(count, 'attribution à confirmer', 'attributions à confirmer'),
   headOfMany: (counts) => capital(countsSaid(counts)),
-  pollHead({ day, total, isMonthly, title, counts }) {
+  headOfAnswered({ total, title, news }) {
+    const head = title === undefined ? `les ${total} engagements sont renseignés` : `renseigné\u00A0: ${title}`
+    return capital(news.length === 0 ? head : `${head}\u202F; ${countsSaid(news)}`)
+  },
+  pollHead({ day, total, isMonthly, title, counts, isAnswered }) {
     const owed = countsSaid(counts)
-    const head = `point ${isMonthly ? 'mensuel ' : ''}du ${dayAndMonth(day)}\u00A0: ${title ?? plural(total, 'engagement', 'engagements')}`
+    const head = `point ${isMonthly ? 'mensuel ' : ''}du ${dayAndMonth(day)}\u00A0: ${title ?? plural(total, 'engagement', 'engagements')}${isAnswered ? ', tout est renseigné' : ''}`
     return capital(owed === '' ? head : `${owed}\u202F; ${head}`)
   },
   headFor: (head, team) => `*${head}* (${team})`,

@@ -73,6 +73,8 @@ export interface MessageWording {
   headOfAdditions(count: number, title: string): string
   headOfUnconfirmed(count: number): string
   headOfMany(counts: readonly Counted[]): string
+  /** Of a message in which nothing waits any more; `title`: of its one commitment; `news`: what it tells beside that. */
+  headOfAnswered(answered: { readonly total: number; readonly title: string | undefined; readonly news: readonly Counted[] }): string
   pollHead(poll: {
     readonly day: Day
     readonly total: number
@@ -80,6 +82,7 @@ export interface MessageWording {
     /** Of a poll that asks after one commitment: its title. */
     readonly title: string | undefined
     readonly counts: readonly Counted[]
+    readonly isAnswered: boolean
   }): string
   /** Whom the message is for, behind the head. */
   headFor(head: string, team: string): string
