@@ -14,7 +14,7 @@ export interface OfferedPromise {
 }
 
 /** What stands in the words of a promise. `isToldTeam`: a team stands first, as one tells it what to do; `saysWhat`: they say more than a day. */
-export interface PromiseRead {
+interface PromiseRead {
   readonly isDated: boolean
   readonly isOfTeam: boolean
   readonly isToldTeam: boolean
