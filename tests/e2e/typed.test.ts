@@ -168,32 +168,6 @@ describe('a command that says by which one a commitment is superseded', () => {
   })
 })
 
-describe('a command that says by which one a commitment is superseded', () => {
-  test.each([
-    [ukLead, 'superseded calais by ports-analysis: one programme'],
-    [ukLead, 'supersede calais by ports-analysis: one programme'],
-    [ukLead, 'calais superseded by ports-analysis: one programme'],
-    [ukLead, 'replace calais with ports-analysis: one programme'],
-    [ukLead, 'remplacé calais par ports-analysis : one programme'],
-  ])('%s types "%s"', async (who, words) => {
-    const both = [promised('ports-analysis', 'Risk analysis of ports'), promised('calais', 'New screening at Calais')]
-    await using town = await aTown(twoSides(...both), { at: quiet })
-    await command(town, who, words)
-    const [, calais] = (await town.read()).commitments
-    expect(calais?.log).toMatchObject([{ kind: 'superseded', successor: 'ports-analysis', text: 'one programme' }])
-  })
-
-  test.each([
-    ['withdraw calais: policy changed', 'policy changed'],
-    ['withdrawn calais: treaty', 'treaty'],
-    ['retiré calais : traité', 'traité'],
-  ])('"%s" withdraws it with its reason', async (words, text) => {
-    await using town = await aTown(twoSides(promised('calais', 'New screening at Calais')), { at: quiet })
-    await command(town, ukLead, words)
-    expect((await town.read()).commitments[0]?.log).toMatchObject([{ kind: 'withdrawn', text }])
-  })
-})
-
 describe('the secretariat says when an event is without the word "event"', () => {
   const summit = { events: [{ id: 'next-summit', name: { en: 'Next UK-France summit', fr: 'Prochain sommet' }, date: null }] }
   test.each([
