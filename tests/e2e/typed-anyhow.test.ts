@@ -324,7 +324,6 @@ describe('a command in polite words is the command', () => {
     for (const words of [
       'merge ports into calais',
       'please delete ports',
-      'rename ports to harbours',
       'add Police aux frontières to calais',
       'ports is shared between UK Border Agency and Police aux frontières',
     ])
