@@ -41,7 +41,7 @@ export function absentDays(plain: string, context: DateContext): AbsentDays {
   const said = plain.replace(/^[\s:,.-]+|[\s:,.-]+$/g, '')
   if (said === '') return { is: 'no end' }
   const open = openEnd.exec(said)
-  if (open) return openDays(said.slice(0, open.index), context)
+  if (open) return daysWithoutEnd(said.slice(0, open.index), context)
   const isWhole = included.test(said)
   const words = said.replace(included, '').trim()
   const days =
@@ -56,7 +56,7 @@ export function absentDays(plain: string, context: DateContext): AbsentDays {
 const openEnd = new RegExp(`(?:^|[\\s,]+)${anyAway('openEnd')}$`)
 
 /** "from Monday until further notice": its end has to be asked for. */
-function openDays(begun: string, context: DateContext): AbsentDays {
+function daysWithoutEnd(begun: string, context: DateContext): AbsentDays {
   const days = begun === '' ? undefined : absentDays(begun, context)
   if (days === undefined || days.is === 'no end') return days ?? { is: 'no end' }
   return days.is === 'days' ? { is: 'no end', from: days.from } : days

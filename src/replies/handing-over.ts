@@ -45,12 +45,12 @@ export function handover(spoken: Spoken, disown: () => Reading): Reading {
     return named ? give(named) : askBack(spoken, notUnderstood(id))
   }
   if (team.id === owner.team) return askBack(spoken, notUnderstood(id))
-  // What only the secretariat may do is refused, and not asked first.
-  if (possible([team]).length === 0) return give(team)
+  const isPerhaps = clause.intent?.means === 'handed over' && clause.intent.isPerhaps === true
+  // What only the secretariat may do is refused, and not asked first. "Transmis au Home Office" may be said of a paper.
+  if (possible([team]).length === 0) return isPerhaps ? askBack(spoken, notUnderstood(id)) : give(team)
   // What stands behind the team may be why it is theirs, or what they get it for.
   if (!isHandedOver(rest)) return ask([team], { word, named: 'one' })
   if (isNotUs(rest) && speaksAsMember(spoken) && (owner.assumed || context.yours.includes(id))) return disown()
-  const isPerhaps = clause.intent?.means === 'handed over' && clause.intent.isPerhaps === true
   if (isPerhaps && !context.yours.includes(id) && !isNotUs(rest)) return ask([team], { word, named: 'one' })
   return give(team)
 }

@@ -138,8 +138,14 @@ describe('who no longer speaks for the team takes nothing back, whoever said it'
 
 describe('what somebody else has built on stands', () => {
   const may = [secretary]
-  test.each<{ what: string; sayings: Saying[]; by: string; builtBy?: string }>([
-    { what: 'a closing that the other side has agreed to', sayings: [closing, { by: fr, kind: 'closed' }], by: uk, builtBy: fr },
+  test.each<{ what: string; sayings: Saying[]; by: string; builtBy?: string; isEnded?: true }>([
+    {
+      what: 'a closing that the other side has agreed to',
+      sayings: [closing, { by: fr, kind: 'closed' }],
+      by: uk,
+      builtBy: fr,
+      isEnded: true,
+    },
     {
       what: 'a closing that the other side has objected to',
       sayings: [closing, { by: fr, kind: 'objected', text: 'no' }],
@@ -181,9 +187,9 @@ describe('what somebody else has built on stands', () => {
     },
     { what: 'a rating of one side after which the other rated', sayings: [rating, { by: fr, kind: 'rated', rating: 'green' }], by: desk },
     { what: 'a rating that the lead has said anew', sayings: [rating, { by: uk, kind: 'rated', rating: 'green' }], by: desk, builtBy: uk },
-  ])('$what: $builtBy', ({ sayings, by, builtBy }) => {
+  ])('$what: $builtBy', ({ sayings, by, builtBy, isEnded }) => {
     const register = after(sayings)
-    const refused = { reason: 'built on', by: builtBy, at: '2011-02-02T09:00:00.000+00:00', may }
+    const refused = { reason: 'built on', by: builtBy, at: '2011-02-02T09:00:00.000+00:00', may, ...(isEnded ? { isEnded } : {}) }
     expect(takenBack(register, by)).toEqual(builtBy === undefined ? 'taken back' : refused)
     expect(takenBack(register, secretary)).toBe('taken back')
   })

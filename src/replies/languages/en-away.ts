@@ -7,7 +7,7 @@ const absent = `away(?: from (?:the office|work|my desk))?|absent|ooo|oof|out of
 /** How one says in English that one is away. */
 export const englishAway: AwayWords = {
   selfAway: `(?:i am|i'm|im|i will be|i'll be|ill be|i shall be|i am going to be|i'm going to be) (?:${absent}|off(?: work| sick)?|out|unavailable|(?:off )?sick|ill|unwell|travell?ing|on (?:a )?(?:business )?(?:trip|mission|travel)|not (?:in|here|available|at work|in the office))|(?:i am|i'm|im|i will be|i'll be) taking ${leave}|i (?:take|have) ${leave}|i (?:won't|will not) be (?:in|here|available|at work|in the office)`,
-  away: `${absent}|(?<!.)(?:off sick|not (?:in|here|available|in the office))(?= (?:from|on|until|till|today|tomorrow|this|next|monday|tuesday|wednesday|thursday|friday|for)|$)`,
+  away: `${absent}|off (?:work|sick|ill|duty)|(?<!.)(?:off|sick|ill|unwell|not (?:in|here|available|in the office))(?= (?:from|on|until|till|today|tomorrow|this|next|monday|tuesday|wednesday|thursday|friday|for)|$)`,
   is: "is|will be|'s",
   selfBack: `(?:i am|i'm|im) (?:(?:now|already) )?back(?: (?:now|again|early|today|at work|in the office|${fromLeave}))*|(?:i am|i'm|im) (?:no longer|not) (?:away|absent|on leave|on holiday)(?: (?:any ?more|any longer|now))?`,
   back: `back(?: (?:now|again|today|early|at work|in the office|${fromLeave}))*|no longer away|not away any ?more`,
