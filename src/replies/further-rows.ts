@@ -52,6 +52,13 @@ export function isSaidOfRow(plain: string): boolean {
   return saidOfRow.test(plain)
 }
 
+const sentenceOfRow = new RegExp(`^#?\\d{1,2}\\s*[.):-]?\\s+(?:${anyParticle('beginsSentence')})(?![\\p{L}\\p{N}])`, 'u')
+
+/** "2 we still wait for the Treasury": the number is a row's, and the sentence behind it is about that row. */
+export function isSentenceOfRow(plain: string): boolean {
+  return sentenceOfRow.test(plain)
+}
+
 const standing = new RegExp(
   `^(?:${anyParticle('noneOf')}(?![\\p{L}\\p{N}])|(?:${anyParticle('saidOfRow')})\\s+(?:${anyParticle('article')})?\\p{L})`,
   'u',

@@ -7,6 +7,7 @@ import { explainedWithoutDay, namedWithReason } from './day-still-asked.ts'
 import { endedAsAsked } from './ended-as-asked.ts'
 import { mayLeaveOut } from './exclusion.ts'
 import { fieldFor } from './field.ts'
+import { isSaidOfRow, isSentenceOfRow } from './further-rows.ts'
 import { read } from './grammar.ts'
 import { isHeld } from './holding-date.ts'
 import { behindCorrection } from './instead-of-reason.ts'
@@ -237,11 +238,13 @@ function yesExplained(
 
 const labelAtStart = /^([^:;,\n]{1,60}?)\s*:\s/
 
-/** "3: 80 arrests", of who was asked about row 2. */
+/** "3: 80 arrests", "3 we still wait", of who was asked about row 2. */
 function isOfAnotherRow(words: string, { question, also = [] }: Unclear, context: Context): boolean {
   if (!('id' in question) || question.id === undefined) return false
-  const label = labelAtStart.exec(parsedText(words).plain)?.[1]
-  const target = label === undefined ? undefined : targetSaid(label, fieldFor(context))
+  const { plain } = parsedText(words)
+  const label = labelAtStart.exec(plain)?.[1]
+  const isOfRow = isSaidOfRow(plain) || isSentenceOfRow(plain)
+  const target = label !== undefined ? targetSaid(label, fieldFor(context)) : isOfRow ? clauseIn(words, context).target : undefined
   return target?.names === 'some' && !target.ids.some((id) => id === question.id || also.includes(id))
 }
 

@@ -94,6 +94,7 @@ const particles: Particles = {
   which: 'kiu',
   stands: 'estas',
   saidOfRow: 'havas',
+  beginsSentence: 'ni|oni',
   through: 'gis',
   allThose: '',
   thoseOf: '',

@@ -373,6 +373,9 @@ describe('what is complete by itself is read as itself', () => {
     ['3 looks fine', 'the rest on track'],
     ['2 evidence', '3: 80 arrests'],
     ['2 slips', '3: 15 June'],
+    ['2 reporté à fin mai', "3 on n'aura rien avant septembre"],
+    ['2 slips to June', '3 nobody has answered'],
+    ['2 slips', '3 we have nothing yet'],
   ])('"%s", then "%s"', (first, second) => {
     expect(afterAsking(first, second)).toBe('alone')
   })

@@ -149,6 +149,8 @@ export const englishParticles: Particles = {
   stands: 'is|are|at',
   saidOfRow:
     "is|isn't|has|hasn't|with|goes|went|needs|waits|waiting|awaits|awaiting|still|remains|moves|gets|stays|looks|depends|now|not|can't|cannot|won't|will|may|might|should|must|pb|problem|issue",
+  beginsSentence:
+    "(?:we|i|it|they|he|she|you|there|that|this|nobody|nothing|no one|no|none|the|our|my|their|his|her|only|just|because|sorry)(?:'\\p{L}+)?",
   through: 'to|through|thru',
   allThose:
     "(?:all|everything|every|each)(?: (?:of|the|these|those|them|our|ours|items|things|commitments|(?:that|which)(?: is| are|'s)?|that's))*",

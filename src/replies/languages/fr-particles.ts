@@ -153,6 +153,8 @@ export const frenchParticles: Particles = {
   which: 'qui',
   stands: 'est|sont|a|en',
   saidOfRow: "est|n'est|a|n'a|chez|avec|passe|reste|attend|va|toujours|encore|doit|sera|depend|ne|devrait|pourrait|pb|probleme|souci",
+  beginsSentence:
+    "on|nous|je|il|elle|ils|elles|ce|ca|cela|personne|rien|aucune?|pas|plus|le|la|les|notre|nos|mon|ma|mes|leurs?|en|y|seule?(?:ment)?|parce|(?:j|l|c|n|qu)'\\p{L}+",
   through: 'a',
   allThose: '(?:tous|toutes|tout)(?: (?:les|nos|ces|ceux|celles|ce|engagements|dossiers|points|qui(?: est| sont)?))*',
   thoseOf: '(?:les|nos|ces)(?: (?:engagements|dossiers|points))?|(?:ceux|celles)(?: qui (?:est|sont))?',

@@ -154,6 +154,8 @@ export interface Particles {
   readonly stands: string
   /** "2 is with lawyers": behind a number that is a row's, and counts nothing. */
   readonly saidOfRow: string
+  /** "2 we still wait": begins a sentence of its own, so that a number before it is a row's and counts nothing. */
+  readonly beginsSentence: string
   /** "1 to 3". */
   readonly through: string
   /** "all of those that are", before what says which: "overdue", "at risk", "ports". */
