@@ -16,7 +16,9 @@ const marks = /^[\s:,;.–-]*/
 const marksOrEnd = /^[\s:,;.!–-]*/
 const leadsIn = [...lexicons.map(({ courtesy }) => courtesy), refersBack, informing, excusing]
 
-// "Hi both, apologies for the delay, quick update from us" has three.
+const leadsInFurther = [refersBack, informing, forWhom, judging]
+
+// "Hi both, apologies for the delay, quick update from us" has three. More are no lead-in: each begins the reading anew.
 const mostLeads = 6
 
 /** Whether nothing else stands there: "thanks for your message.", "Hi both, apologies for the delay", "Hi, quick update from me." */
@@ -47,12 +49,15 @@ export function withoutExcuse(words: Text): Text {
  * they say it as their judgement, as a rating is.
  */
 export function behindLeadIn(words: Text): { readonly rest: Text; readonly isMarked: boolean; readonly isJudged: boolean } | undefined {
-  const found = [refersBack, informing, forWhom, judging]
-    .map((pattern) => pattern.exec(words.plain)?.[0])
-    .find((lead) => lead !== undefined)
-  if (found === undefined) return undefined
-  const behind = slice(words, found.length)
-  const mark = marks.exec(behind.plain)?.[0] ?? ''
-  const rest = slice(behind, mark.length)
-  return rest.plain === '' ? undefined : { rest, isMarked: /[:,;-]/.test(mark), isJudged: judging.test(words.plain) }
+  let [rest, isMarked, isJudged] = [words, false, false]
+  for (let leads = 0; leads < mostLeads; leads++) {
+    const found = leadsInFurther.map((pattern) => pattern.exec(rest.plain)?.[0]).find((lead) => lead !== undefined)
+    if (found === undefined) return leads === 0 || rest.plain === '' ? undefined : { rest, isMarked, isJudged }
+    isJudged ||= judging.test(rest.plain)
+    const behind = slice(rest, found.length)
+    const mark = marks.exec(behind.plain)?.[0] ?? ''
+    isMarked ||= /[:,;-]/.test(mark)
+    rest = slice(behind, mark.length)
+  }
+  return undefined
 }
