@@ -1,5 +1,6 @@
 import type { LeftFor } from '../nudges/left.ts'
 import { leftFor, leftIn } from '../nudges/left.ts'
+import { rowsOf, wantsOf } from '../nudges/rows.ts'
 import { teamsOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import { mayRead } from '../register/rights.ts'
@@ -112,9 +113,15 @@ async function messagesAsking({ registers, ledger }: ConversationParts, awaited:
     for (const id of new Set([...agreement, ...owner])) {
       const row = (await ledger.threadsOf(id)).find(({ message }) => message.team === team)
       const left = row && leftIn(registers.register(), row.message)
-      if (row && left && [...left.agreement, ...left.owner].includes(id)) found.set(row.message.key, { row, left })
+      if (row && left && [...askedToAgree(row, left), ...left.owner].includes(id)) found.set(row.message.key, { row, left })
     }
   return [...found.values()]
+}
+
+/** What waits for agreement since the message was sent, it has asked of how it stands alone: among its rows, "agreed" would be asked about. */
+function askedToAgree({ message }: LedgerRow, { agreement }: LeftFor): readonly string[] {
+  const asked = new Set(rowsOf(message).flatMap((row) => (wantsOf(message, row).agreement ? [row.id] : [])))
+  return agreement.filter((id) => asked.has(id))
 }
 
 function waits({ agreement, owner }: LeftFor): boolean {

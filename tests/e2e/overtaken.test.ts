@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
-import { frLead, ukLead } from '../a-register.ts'
+import { frLead, secretary, ukLead } from '../a-register.ts'
 import { bothLead, buttonsOf, command, nudgeIn, press, promised, say, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
@@ -113,22 +113,26 @@ test('what was undone since stands as before, and its question is still answered
 })
 
 test.each([
-  { asks: 'hand over ports to police', since: 'ports slips to 30 June: no staff', label: /Police/ },
-  { asks: 'New done', since: 'calais slips to 30 June: no staff', label: /Calais/ },
-])('an old choice is not taken once something has changed since it was asked: "$asks", then "$since"', async ({ asks, since, label }) => {
-  await using town = await theMorning(ports, calais, promised('dover', 'New screening at Dover', bothLead))
-  const asked = await say(town, ukLead, 'uk', await nudgeIn(town, 'uk'), asks)
-  expect(
-    buttonsOf(asked)
-      .map((each) => each.label)
-      .join(),
-  ).toMatch(label)
-  await command(town, frLead, since)
-  const kindsBefore = (await town.read()).commitments.map(({ log = [] }) => log.length)
-  const late = await pressLate(town, ukLead, asked, label)
-  expect(late.text).toMatch(/changed since/)
-  expect((await town.read()).commitments.map(({ log = [] }) => log.length)).toEqual(kindsBefore)
-})
+  { asks: 'hand over patrols to police', by: secretary, since: 'patrols slips to 30 June: no staff', label: /Police/ },
+  { asks: 'New done', by: frLead, since: 'calais slips to 30 June: no staff', label: /Calais/ },
+])(
+  'an old choice is not taken once something has changed since it was asked: "$asks", then "$since"',
+  async ({ asks, by, since, label }) => {
+    const patrols = promised('patrols', 'Patrols')
+    await using town = await theMorning(ports, calais, promised('dover', 'New screening at Dover', bothLead), patrols)
+    const asked = await say(town, ukLead, 'uk', await nudgeIn(town, 'uk'), asks)
+    expect(
+      buttonsOf(asked)
+        .map((each) => each.label)
+        .join(),
+    ).toMatch(label)
+    await command(town, by, since)
+    const kindsBefore = (await town.read()).commitments.map(({ log = [] }) => log.length)
+    const late = await pressLate(town, ukLead, asked, label)
+    expect(late.text).toMatch(/changed since/)
+    expect((await town.read()).commitments.map(({ log = [] }) => log.length)).toEqual(kindsBefore)
+  },
+)
 
 test.each([
   { who: ukLead, channel: 'uk', asks: '1 slips to 15 April', since: 'ports reporté au 30 juin : effectifs', why: 'strike in the ports' },
