@@ -1,6 +1,6 @@
 import type { Register } from '../register/register.ts'
 import type { Commitment, Instant } from '../register/schema.ts'
-import { readAbout, readTogether } from './about-one.ts'
+import { firstReal, readAbout, readTogether } from './about-one.ts'
 import { closedAsSaid } from './closed-as-said.ts'
 import { fieldFor } from './field.ts'
 import { completions } from './languages/en-completions.ts'
@@ -41,13 +41,19 @@ export function closingTakenBack(question: Question & { ask: 'take back' }, { te
     ])
   if (takenBackIn(parsedText(text), [question.id], fieldFor(context))) return { changes: [undone], unclear: [] }
   const open = { ...context, register: reopened }
-  const said = readAbout(text, question.id, open)
+  const bare = withoutNumber(text)
+  const said = firstReal([text, bare], question.id, open) ?? readAbout(bare, question.id, open)
   const inPart = said.unclear.find((each) => each.question.ask === 'is it done' && each.question.inPart)
   if (inPart) return readTogether([{ changes: [undone], unclear: [] }, closedAsSaid(question.id, inPart, open)])
   return {
     changes: [undone, ...said.changes.filter((each) => !isOnlyKept(each))],
     unclear: said.changes.every(isOnlyKept) ? said.unclear.filter(isStillMissing) : said.unclear,
   }
+}
+
+/** "Slips to May", of "4 slips to May": of the one that was asked about the number of its row says nothing. */
+function withoutNumber(text: string): string {
+  return text.replace(/^\s*#?\d{1,2}\s*[.):-]?\s+(?=\p{L})/u, '')
 }
 
 /** What was said is known, and lacks a day or a reason. That it was not understood need not be said of what its yes has settled. */

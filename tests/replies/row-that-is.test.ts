@@ -91,3 +91,19 @@ describe('behind a row that was asked about', () => {
 test('"same for 3" of who is asked whose the rows are is of how the other one stands', () => {
   expect(inShort(aReading('same for 3', { about: three, yours: three, register: afterRating }))).toBe('belgium rated amber')
 })
+
+describe('what was said in the place of a closing holds after a yes, though it begins with the number of its row', () => {
+  test.each([
+    ['2 slips to 30 June: strike', 'calais undone; calais dated 2011-06-30'],
+    ['2 reporté à fin mai : grève', 'calais undone; calais dated 2011-05'],
+    ['2: blocked, no scanner', 'calais undone; calais rated red'],
+    ['2 slips to 30 June', 'calais undone; ask reason 2011-06-30'],
+    ['calais slips to 30 June: strike', 'calais undone; calais dated 2011-06-30'],
+    ['slips to 30 June: strike', 'calais undone; calais dated 2011-06-30'],
+    ['2 en retard de 3 semaines : grève', 'calais undone; calais dated 2011-04-21'],
+  ])('"%s"', (text, means) => {
+    const question = { ask: 'take back', id: 'calais-detection', of: at as Instant, who: ukLead, how: 'closed' } as const
+    for (const about of [three, ['calais-detection']])
+      expect(inShort(closingTakenBack(question, { text, question }, aContext({ about, register: afterClosing })))).toBe(means)
+  })
+})
