@@ -91,6 +91,7 @@ export function withoutOpenQuestions({ changes, unclear, ...reading }: Reading, 
 /** What is asked about as if it were open. "Actually we're only exploring": words of it that are not understood may take the closing back. */
 function idLeftOpen(question: Question): string | undefined {
   if (question.ask === 'is it done' || question.ask === 'is it withdrawn') return question.id
+  if (question.ask === 'move all') return question.ids.length === 1 ? question.ids[0] : undefined
   if (question.ask !== 'not understood' || question.ofOwner || question.how === 'left out') return undefined
   return question.ids.length === 1 ? question.ids[0] : undefined
 }

@@ -36,6 +36,9 @@ describe('what the own side has closed', () => {
     'done tomorrow',
     'finished by 15 April',
     'terminé demain',
+    '30 June: strike',
+    'mid-May: strike',
+    "d'ici noël : appel d'offres",
   ])('is not rated or moved before it is asked whether that takes it back: %s', (words) => {
     expect(inShort(aReading(`1 ${words}`, { register, about: three }))).toBe('ports noted; ask take back')
   })
