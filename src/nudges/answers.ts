@@ -2,7 +2,7 @@ import { dayIn } from '../register/calendar.ts'
 import { plusDays, tomorrow } from '../register/days.ts'
 import { eventOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
-import { isAnswer, isRemark, isUnclear } from '../register/kinds.ts'
+import { isAnswer, isRemark, isUnclear, opensAgain } from '../register/kinds.ts'
 import { isSaidFromAbove } from '../register/query.ts'
 import type { Events, Register } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
@@ -35,9 +35,10 @@ export function answerDay(
   return answer && dayIn(timeOf(answer.at), zone)
 }
 
-/** The local day on which a team was handed the commitment, by another one or the secretariat: before it nobody waited for the team. */
+/** The local day on which a team was handed the commitment, or others opened it again: before it nobody waited for the team. */
 export function dayGiven({ log = [] }: Commitment, team: string, { zone, today }: Pick<Receiver, 'zone' | 'today'>): Day | undefined {
-  const gives = (entry: LogEntry) => entry.kind === 'assigned' && entry.team !== team && entry.added.some((owner) => owner.team === team)
+  const gives = (entry: LogEntry) =>
+    entry.team !== team && (opensAgain(entry) || (entry.kind === 'assigned' && entry.added.some((owner) => owner.team === team)))
   const given = effective(log).findLast((entry) => gives(entry) && !isLaterThan(today, entry))
   return given && dayIn(timeOf(given.at), zone)
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { plan } from '../../src/nudges/plan.ts'
 import { Histories } from '../../src/nudges/sent-history.ts'
 import type { Register } from '../../src/register/register.ts'
-import { aRegister, ukAlone } from '../a-register.ts'
+import { aRegister, bothSides, ukAlone } from '../a-register.ts'
 import { planned } from './planned.ts'
 import { daysOf, messages, posted } from './played.ts'
 
@@ -412,6 +412,17 @@ describe('escalation', () => {
     const owners = [{ team: uk, role: 'lead', assumed: true }]
     const register = aRegister({ due: '2011-03-31', owners, log: [{ ...given, added: owners, text: 'x' }] })
     expect(daysOf(register, ['2011-04-12', '2011-06-30'], 'uk-home-office')).toEqual(['2011-04-26'])
+  })
+
+  test.each([
+    { by: 'the other side', entry: { by: 'lead@paf.example', team: 'fr-paf', kind: 'reopened', text: 'not sent' } },
+    { by: 'an objection to its closing', entry: { by: 'lead@paf.example', team: 'fr-paf', kind: 'objected', text: 'not sent' } },
+    { by: 'the secretariat', entry: { by: 'secretary@example.org', kind: 'reopened', text: 'not sent' } },
+  ])('counts the silence about what was opened again by $by from there: while it was closed nobody waited', ({ entry }) => {
+    const closed = { at: '2011-03-11T10:00:00.000+00:00', by: 'lead@ukba.example', team: uk, kind: 'closed', party: 'uk', text: 'sent' }
+    const opened = { at: '2011-04-11T10:00:00.000+01:00', ...entry }
+    const register = aRegister({ due: '2011-03-31', owners: bothSides, log: [closed, opened] })
+    expect(daysOf(register, ['2011-04-12', '2011-06-30'], 'uk-home-office')[0]).toBe('2011-04-26')
   })
 
   test.each([

@@ -62,13 +62,14 @@ export function lastAnswer({ log }: Commitment, team: string, today: number): Lo
   )
 }
 
-/** The last hand-over of it to a team, by anybody else. */
+/** The last hand-over of it to a team, or its last opening, by anybody else. */
 export function lastGiven({ log }: Commitment, team: string, today: number): LogEntry | undefined {
   return counting(log).findLast(
     (entry) =>
-      entry.kind === 'assigned' &&
       entry.team !== team &&
-      entry.added.some((owner) => owner.team === team) &&
+      ((entry.kind === 'assigned' && entry.added.some((owner) => owner.team === team)) ||
+        entry.kind === 'reopened' ||
+        (entry.kind === 'objected' && entry.to === undefined)) &&
       dayAt(Date.parse(entry.at), 'utc') <= today + 1,
   )
 }
