@@ -259,7 +259,9 @@ export async function whyAskedOf(
   const added = outcomes.flatMap(({ applied }) =>
     applied.ok && 'commitment' in applied ? applied.entries.map((entry) => ({ commitment: applied.commitment, entry })) : [],
   )
-  if (!added.some(({ entry }) => entry.kind === 'rated')) return { unexplained: [] }
+  // A form has asked why by itself.
+  const isFilledIn = typeof utterance.said !== 'string' && !('takesBack' in utterance.said)
+  if (isFilledIn || !added.some(({ entry }) => entry.kind === 'rated')) return { unexplained: [] }
   const { whyAsked, unexplainedIn } = await import('../replies/why-rated.ts')
   const context = contextFor(parts, utterance)
   const asks = whyAsked(added, context)

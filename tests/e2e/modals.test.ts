@@ -55,6 +55,14 @@ test('"Blocked" asks in a modal what is holding it up; submitted, it is recorded
   expect([...answers(town, 'uk', await nudgeIn(town, 'uk')), ...saidAlone(town, ukLead)]).toEqual([])
 })
 
+test('a reason that was filled in is not asked for again, whatever it sounds like', async () => {
+  await using town = await dueInAWeek()
+  const lead = await openFrom(town, frLead, 'fr', 'Bloqué')
+  expect(await lead.submit({ why: 'le parquet bloque' })).toEqual({ outcome: 'acknowledged' })
+  await rowSays(town, 'fr', 'le parquet bloque')
+  expect([...answers(town, 'fr', await nudgeIn(town, 'fr')), ...saidAlone(town, frLead)]).toEqual([])
+})
+
 test('a new date is chosen or written, in the language of who opened the modal, and what is wrong is said at its input', async () => {
   await using town = await dueInAWeek()
   const lead = await openFrom(town, frLead, 'fr', 'Nouvelle échéance')
