@@ -157,3 +157,15 @@ describe('words to all colleagues about a meeting of theirs are for nobody here'
     (words) => expect(inShort(aReading(words, { register, about: three }))).toBe('belgium rated red'),
   )
 })
+
+describe('"no change for all" beside an exception is of all others', () => {
+  test.each([
+    'no change for all, 3 at risk: minister away',
+    'no change for all. 3 at risk: minister away',
+    'no update on all, but 3 at risk: minister away',
+    'nothing new for all, 3 at risk: minister away',
+    'aucun changement pour tous, 3 à risque : le ministre est absent',
+  ])('%s', (words) => {
+    expect(inShort(aReading(words, { about: three }))).toBe('ports noted; calais noted; belgium rated amber')
+  })
+})
