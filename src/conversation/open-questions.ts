@@ -4,7 +4,7 @@ import type { Instant } from '../register/schema.ts'
 import type { StoodThen } from '../replies/overtaken.ts'
 import type { Unclear } from '../replies/reading.ts'
 import { waitsForAnswer } from '../replies/reading.ts'
-import type { Fact, Facts } from '../store/store.ts'
+import type { Fact, FactFamily, Facts } from '../store/store.ts'
 
 /** How long a question waits for its answer. */
 const answerableDays = 7
@@ -71,6 +71,17 @@ export async function openFor(
 export async function forgetAsked(facts: Pick<Facts, 'get' | 'set'>, { person, place, cause }: Asking): Promise<void> {
   const last = await facts.get(openQuestionsOf(person, place))
   if (last?.cause === cause && last.asked.length > 0) await facts.set(openQuestionsOf(person, place), { ...last, asked: [] })
+}
+
+/** The same of whoever wrote them: the chat says neither who has deleted a message nor, mostly, in which thread it was. */
+export async function forgetAskedIn(
+  facts: Pick<Facts, 'set' | 'under'>,
+  { channel }: Pick<AskingPlace, 'channel'>,
+  cause: string,
+): Promise<void> {
+  const family: FactFamily<OpenQuestions> = { prefix: `asked ${channel} ` }
+  for (const { fact, value } of await facts.under(family))
+    if (value.cause === cause && value.asked.length > 0) await facts.set(fact, { ...value, asked: [] })
 }
 
 /** What these words were asked back is open from now on; what was open before is not. */

@@ -19,7 +19,7 @@ import { answer } from './answer.ts'
 import type { DeletedMessage, EditedMessage } from './chat.ts'
 import { causeOfMessage } from './incoming.ts'
 import { askingIn, utteranceOf } from './message.ts'
-import { forgetAsked, keepOpen } from './open-questions.ts'
+import { forgetAsked, forgetAskedIn, keepOpen } from './open-questions.ts'
 import type { Origin } from './origin.ts'
 import { originOf } from './origin.ts'
 import type { ConversationParts } from './parts.ts'
@@ -72,6 +72,7 @@ export async function recordDeleted(parts: ConversationParts, deleted: DeletedMe
   const { absenceDeleted } = await import('./away-again.ts')
   const absence = await absenceDeleted(parts, { first, version: deletedVersion, cause: given.cause }, deleted)
   if (absence) return absence
+  await forgetAskedIn(parts.facts, deleted, first)
   const known = await parts.facts.get(rewritten(first))
   const planned =
     known?.version === deletedVersion ? (known.plan as Plan) : retractionOf(parts, { known, message: deleted, first, about: [] })

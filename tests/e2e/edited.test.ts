@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import { describe, expect, test, vi } from 'vitest'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
 import { frLead, ukLead } from '../a-register.ts'
-import { answers, bothLead, nudgeIn, nudges, press, promised, say, shown, twoSides } from './in-town.ts'
+import { answers, bothLead, buttonsOf, nudgeIn, nudges, press, promised, say, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
@@ -86,6 +86,26 @@ async function remove({ town }: Thread, message: PostedMessage): Promise<void> {
   await town.workspace.person(lead).remove('#uk', message.ts)
   await settled(town)
 }
+
+describe('a deleted reply that was asked about and recorded nothing', () => {
+  test.each(['1 note: not for the French, ministers disagree', '1 is nearly donne'])('takes its question with it: "%s"', async (words) => {
+    const thread = await dueToday()
+    await using town = thread.town
+    const asked = await say(town, lead, '#uk', thread.nudge, words)
+    const before = await kinds(thread)
+    await remove(thread, lastSaid(thread))
+    const button = buttonsOf(asked).find(({ label }) => /yes/i.test(label))
+    if (button) {
+      const { blockId, actionId } = button
+      await town.workspace.person(lead).press({ channel: '#uk', ts: asked.ts, blockId, actionId })
+      await settled(town)
+    }
+    await town.workspace.person(lead).say('#uk', 'yes', { threadTs: thread.nudge.ts })
+    await settled(town)
+    expect((await kinds(thread)).filter((kind) => kind !== 'retracted')).toEqual(before)
+    expect(JSON.stringify(await commitment(thread))).not.toContain('ministers disagree')
+  })
+})
 
 describe('an edited reply', () => {
   test('that is not for the other side any more changes nothing before its author says so', async () => {
