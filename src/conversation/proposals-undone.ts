@@ -6,7 +6,7 @@ import { speak } from '../rendering/voice.ts'
 import type { Person } from './chat.ts'
 import type { RespondParts } from './parts.ts'
 
-/** Who was told that what they proposed is confirmed hears directly that it was taken back again, unless they did that themselves. */
+/** The proposer was told that it is confirmed, and hears directly that it was taken back again, unless they did that themselves. */
 export async function tellProposers(
   { chat, announcer }: Pick<RespondParts, 'chat' | 'announcer'>,
   { by }: Pick<Person, 'by'>,

@@ -286,7 +286,7 @@ function movesSaid(inquiry: Inquiry, ids: readonly string[], dates: Readonly<Rec
   const { words } = inquiry
   const isOneDay = dayOfAll(inquiry, dates) !== undefined
   const shown = ids.slice(0, mostMoved).map((id) => {
-    // Where all go to one day, which is said, each is known by the one that it has.
+    // Each is known by the day that it has, where the one to which all go is said.
     const due = isOneDay ? inquiry.view.register.commitments.get(id)?.due : dates[id]
     const title = shortTitles(inquiry, [id])
     if (due === undefined) return title

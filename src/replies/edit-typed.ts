@@ -1,20 +1,20 @@
 import { plainTyped } from './command-words.ts'
 import type { FormInput } from './form-kinds.ts'
-import type { EditedField } from './languages/command-names.ts'
+import type { FieldTyped } from './languages/command-names.ts'
 import { commandWords } from './languages/commands.ts'
 
 // `edit ports title: Risk analysis of ports`: what is typed behind the name of what is to be edited.
 
 /** What is to stand in one field of the form. */
 export interface EditTyped {
-  readonly field: EditedField
+  readonly field: FieldTyped
   /** Empty: it is to be edited, and not said to what. */
   readonly words: string
 }
 
-const fields: readonly { readonly field: EditedField; readonly pattern: RegExp }[] = commandWords.flatMap(({ edit: { to, its, fields } }) =>
+const fields: readonly { readonly field: FieldTyped; readonly pattern: RegExp }[] = commandWords.flatMap(({ edit: { to, its, fields } }) =>
   Object.entries(fields).map(([field, named]) => ({
-    field: field as EditedField,
+    field: field as FieldTyped,
     pattern: new RegExp(`^[\\s:,]*(?:(?:${its})(?:\\s+|(?<=')))?(?:${named})(?:\\s*[:=]\\s*|\\s+(?:${to})\\s+|\\s+|$)`, 'u'),
   })),
 )

@@ -20,7 +20,7 @@ export function endedAsAsked(
   const ids = [...asked.ids, ...also]
   const isMeant = ({ id, entry }: Reading['changes'][number]) => ids.includes(id) && entry.kind === asked.as && entry.text === words
   if (!alone.changes.some(isMeant)) return undefined
-  const kept = saysNoMore(words, asked.sides, context) ? text : [words, ...links].join(' ')
+  const kept = choosesOnly(words, asked.sides, context) ? text : [words, ...links].join(' ')
   return { ...alone, changes: alone.changes.map((each) => (isMeant(each) ? { ...each, entry: { ...each.entry, text: kept } } : each)) }
 }
 
@@ -43,7 +43,7 @@ function endingAsked(question: Question): EndingAsked | undefined {
 }
 
 /** "Done for France", "done all the same", and nothing of their own behind it. */
-function saysNoMore(words: string, sides: readonly string[] = [], context: Context): boolean {
+function choosesOnly(words: string, sides: readonly string[] = [], context: Context): boolean {
   const { tail } = clauseIn(words, context)
   // « Terminé pour la France » has « pour » in its form.
   const named = sidesSaid(tail, context.register, sides) ?? sidesAtStart(tail, context.register, sides)

@@ -122,7 +122,7 @@ function teamsToChoose({ commitment, speaker, context: { register, by } }: Modal
   const owner = commitment.owners.find(({ team }) => team === speaker.team?.id)
   const others = [...register.teams.values()].filter(({ id }) => id !== speaker.team?.id)
   const possible = owner ? others.filter(({ id: to }) => mayGoTo(register, commitment, { owner, to, by })) : others
-  // Where none is left, why that is so is said in place of the choice.
+  // The reason why none is left is said in place of the choice.
   return (possible.length > 0 ? possible : others).toSorted((one, other) => isBeside(other) - isBeside(one))
 }
 

@@ -22,9 +22,9 @@ import { formAtStart } from './forms.ts'
 import { isOnlyBehind } from './happened.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
+import { isOnlyOrdered } from './only-ordered.ts'
 import type { DayMeant, Question, Reading } from './reading.ts'
 import { isPlainRemark } from './remark.ts'
-import { saysNoMore } from './says-no-more.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
 import type { Text } from './text.ts'
@@ -278,7 +278,7 @@ export function snoozing(spoken: Spoken): Reading {
   const kept = keptWords(spoken)
   const { clause, context, piece } = spoken
   const withDay = { ...spoken, clause: { form: `${clause.form} ${clause.tail.plain}` } }
-  const isBare = context.isCommand && kept === piece.said && !/\p{L}/u.test(said.rest.plain) && saysNoMore(withDay)
+  const isBare = context.isCommand && kept === piece.said && !/\p{L}/u.test(said.rest.plain) && isOnlyOrdered(withDay)
   return change(spoken, { kind: 'snoozed', until, ...(isBare ? {} : { text: kept }) })
 }
 

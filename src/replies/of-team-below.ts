@@ -15,7 +15,7 @@ const ofWhatIsThere: ReadonlySet<Meant['by']> = new Set(['all', 'the rest', 'all
 
 /** Of what words mean without naming it: those that only a team below the person's owes, and of which nothing was escalated to them. */
 export function ofTeamsBelow({ ids, by }: Meant, clause: Clause, context: Context): string[] {
-  const isUnnamed = ofWhatIsThere.has(by) || (by === 'the only one' && context.isChosen !== true && saysNoMore(clause))
+  const isUnnamed = ofWhatIsThere.has(by) || (by === 'the only one' && context.isChosen !== true && standsByItself(clause))
   if (!isUnnamed) return []
   return ids.filter(
     (id) =>
@@ -24,7 +24,7 @@ export function ofTeamsBelow({ ids, by }: Meant, clause: Clause, context: Contex
   )
 }
 
-/** Where nobody asked for a yes or a no, it may be said to anybody. */
+/** Somebody asked for a yes or a no; otherwise it may be said to anybody. */
 function isAsked(id: string, context: Context): boolean {
   return context.yours.includes(id) || askedStillSo(context).includes(id) || waitingIn({ ...context, about: [id] }).length > 0
 }
@@ -39,7 +39,7 @@ function isYesOrNo({ intent }: Clause): boolean {
 }
 
 /** "Done", "yes", "no change, thanks" */
-function saysNoMore({ tail }: Clause): boolean {
+function standsByItself({ tail }: Clause): boolean {
   return !/[\p{L}\p{N}]/u.test(tail.plain) || isOnlyCourtesy(tail.plain)
 }
 

@@ -7,7 +7,7 @@ import { speakerFor } from './speaker.ts'
 
 const open = new WeakMap<Context, Context>()
 
-/** Where a piece is read: words of agreement below a message that asked whose these are answer that only of what is not confirmed yet. */
+/** Words of agreement below a message that asked whose these are answer that only of what is not confirmed yet: the place where a piece is read. */
 export function whereOwnersAsked({ intent, mayBeYes }: Clause, context: Context): Context {
   const isAgreement = intent === undefined || intent.means === 'agreed' || mayBeYes === true
   if (!isAgreement || context.yours.length === 0) return context

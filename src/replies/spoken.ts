@@ -6,9 +6,9 @@ import type { Clause } from './clause.ts'
 import type { DateContext } from './dates/when.ts'
 import { saysOurs } from './forms.ts'
 import { anyParticle } from './languages/lexicons.ts'
+import { isOnlyOrdered } from './only-ordered.ts'
 import { isQuestion } from './question-form.ts'
 import type { Context, DistributiveOmit, Question, Reading, Understood, Why } from './reading.ts'
-import { saysNoMore } from './says-no-more.ts'
 import type { SpeaksFor } from './speaker.ts'
 import type { Text } from './text.ts'
 import { reasonAfter, slice } from './text.ts'
@@ -42,7 +42,7 @@ function withoutBareWords({ commitment, clause, piece, context }: ByWhom, saying
   const { text, ...bare } = saying
   const isTrouble = clause?.intent?.means === 'rated' && clause.intent.isTrouble
   const isBare =
-    !isTrouble && clause && piece && saidByKind.has(saying.kind) && text === piece.said && saysNoMore({ commitment, clause, piece })
+    !isTrouble && clause && piece && saidByKind.has(saying.kind) && text === piece.said && isOnlyOrdered({ commitment, clause, piece })
   return isBare ? (bare as Saying) : saying
 }
 

@@ -73,7 +73,7 @@ export interface MessageWording {
   headOfAdditions(count: number, title: string): string
   headOfUnconfirmed(count: number): string
   headOfMany(counts: readonly Counted[]): string
-  /** Of a message in which nothing waits any more; `title`: of its one commitment; `news`: what it tells beside that. */
+  /** Nothing in the message waits any more. `title`: of its one commitment; `news`: what it tells beside that. */
   headOfAnswered(answered: { readonly total: number; readonly title: string | undefined; readonly news: readonly Counted[] }): string
   pollHead(poll: {
     readonly day: Day

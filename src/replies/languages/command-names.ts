@@ -30,7 +30,7 @@ export type CommandName = (typeof commandNames)[number]
 
 /** The words of commands, plain (no case, no accents) except for `from` and `to`. */
 /** What of a commitment is edited in chat by a line of words. */
-export type EditedField = 'title' | 'due' | 'partOf' | 'short' | 'aliases' | 'tags'
+export type FieldTyped = 'title' | 'due' | 'partOf' | 'short' | 'aliases' | 'tags'
 
 /** Parts of patterns in plain words. */
 interface EditWords {
@@ -38,7 +38,7 @@ interface EditWords {
   readonly to: string
   /** Before the field: "its". */
   readonly its: string
-  readonly fields: Readonly<Record<EditedField, string>>
+  readonly fields: Readonly<Record<FieldTyped, string>>
 }
 
 export interface CommandWords {

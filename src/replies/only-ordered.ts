@@ -21,7 +21,7 @@ const orderParts = [
 const onlyOrders = new RegExp(`^(?:(?:${orderParts.map(anyParticle).join('|')})(?:\\s+|$))+$`, 'u')
 
 /** "Close police operations", « merci de clore calais »: words that name their commitment and say what is done with it give no reason. */
-export function saysNoMore({ clause: { form }, piece: { plain }, commitment }: WordsOfCommand): boolean {
+export function isOnlyOrdered({ clause: { form }, piece: { plain }, commitment }: WordsOfCommand): boolean {
   const own = wordsOfNames(commitment)
   const known = new Set([...singleWords(form), ...own])
   const words = singleWords(plain).filter((word) => !isJoining(word))
