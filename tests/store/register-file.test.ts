@@ -15,6 +15,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { VanishedEntry } from '../../src/store/store.ts'
 import { aBusyBot, acknowledgedIn } from './busy-bot.ts'
 import { aFile } from './folder.ts'
 import { newsOf, noted, open, text, wordsOf } from './sample.ts'
@@ -211,10 +212,14 @@ function isWhole(file: string): boolean {
   }
 }
 
-test('a register that is written without pause is told of, and has what was said once it is left alone', async () => {
+test('a register that is written without pause is told of, and what was said is in it or can be put back once it is left alone', async () => {
   const file = aFile()
   await using store = await open(file)
   const told = Promise.race([newsOf(store, 'file broken'), newsOf(store, 'file unwritable')])
+  const vanished: VanishedEntry[] = []
+  store.registers.onNews((news) => {
+    if (news.kind === 'entries vanished') vanished.push(...news.entries)
+  })
   {
     const each = JSON.stringify([text(['ports', 'calais']), text(['ports', 'calais']).replace('Title of calais', 'Another title')])
     await using writing = without(
@@ -228,6 +233,9 @@ test('a register that is written without pause is told of, and has what was said
   }
   // Whoever was stopped may have left half a file. A whole one may have what was said already.
   if (!isWhole(file)) writeFileSync(file, text(['ports', 'calais']))
+  await store.registers.flushed()
+  // A write between two of theirs, written over by the second, is a hand edit that took the words out: the bot tells which.
+  await store.registers.putBack(vanished)
   await store.registers.flushed()
   expect(wordsInFile(file)).toEqual(['meanwhile'])
 })
