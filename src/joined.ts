@@ -158,7 +158,7 @@ function join(
   const screens = slackScreens({ client: slackClient({ token: slack.token, slackApiUrl: slack.apiUrl, log }), log })
   const homes = new Homes({ ...known, screens })
   const parts = { ...known, homes }
-  modals.openWith(new Modals({ ...parts, screens }), new Forms({ ...parts, screens }))
+  modals.openWith(new Modals({ ...parts, screens }), new Forms({ ...parts, screens }), parts.facts)
   const conversation = { ...parts, intake, answering: new Answering(parts), caughtUp }
   return { store, directory, seen, messenger, delivery, conversation, homes, watch }
 }

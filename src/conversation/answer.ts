@@ -8,6 +8,7 @@ import { answerableBy, mayNotAnswer } from '../rendering/may-not.ts'
 import type { Answer, Outcome, Said, Voice } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
 import { standsAsked } from '../replies/asked-of.ts'
+import type { TypedIn } from '../replies/form-kinds.ts'
 import type { Reading, Unclear, Understood } from '../replies/reading.ts'
 import { notesOfRefused } from '../replies/refused.ts'
 import type { Thread } from './chat.ts'
@@ -37,6 +38,8 @@ export interface Responded {
   readonly unexplained?: readonly string[]
   /** Of edited words: what they said before and still say. */
   readonly stays?: readonly Outcome[]
+  /** Of a form that is not taken: what was typed in it. */
+  readonly typedIn?: TypedIn | undefined
 }
 
 /** What is left to do of something when it has been recorded. */
@@ -166,7 +169,10 @@ function askingPlaceOf({ asking, place, cause }: Utterance): AskingPlace | undef
 }
 
 /** What an answer has to know of the words. */
-function sayingOf(utterance: Utterance, { reading: { isReason }, unexplained }: Responded): Omit<Answer, 'outcomes' | 'unclear' | 'kept'> {
+function sayingOf(
+  utterance: Utterance,
+  { reading: { isReason }, unexplained, typedIn }: Responded,
+): Omit<Answer, 'outcomes' | 'unclear' | 'kept'> {
   const { cause, said, typed: own, about, answers, isPressed, isCalled, person } = utterance
   const asking = askingPlaceOf(utterance)
   const typed = typeof said === 'string' && !isPressed ? { typed: own ?? said } : {}
@@ -178,6 +184,7 @@ function sayingOf(utterance: Utterance, { reading: { isReason }, unexplained }: 
     ...(isReason ? { isReason } : {}),
     ...(answers && answers.key !== '' && !isCalled ? { about } : {}),
     ...(unexplained ? { unexplained } : {}),
+    ...(typedIn ? { typedIn } : {}),
     ...(asking && isOfCommand(asking) ? { ofCommand: asking.thread } : asking ? { staysOpen: true } : {}),
     key: answers?.key ?? '',
   }

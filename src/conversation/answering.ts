@@ -20,6 +20,7 @@ import { answeredInOwnWords } from './own-language.ts'
 import type { ConversationParts } from './parts.ts'
 import { recordPress } from './press.ts'
 import { recordDeleted, recordEdited } from './rewritten.ts'
+import { keepTyped } from './typed-again.ts'
 
 /** How often something is tried that fails for a reason of our own. What fails because the chat or the disk does is tried until it works. */
 const mostTries = 5
@@ -206,7 +207,11 @@ export class Answering implements Worker {
       const said = (await this.#voiceFor(incoming)).failed(recorded)
       const thread = { channel: incoming.channel, ts: incoming.threadTs ?? incoming.ts }
       await chat.say(thread, { ...said, key: failedKey(cause), mayStand: true })
-    } else await this.#tellAlone(incoming, (voice) => voice.failed(recorded))
+    } else {
+      const isForm = (incoming.is === 'modal' || incoming.is === 'form') && recorded.length === 0
+      const typed = isForm ? await keepTyped(this.#parts, incoming, await this.#personOf(incoming)) : undefined
+      await this.#tellAlone(incoming, (voice) => (typed ? voice.withTyped(voice.failed(recorded), typed) : voice.failed(recorded)))
+    }
     await inbox.finish(cause)
     await facts.delete(triesOf(cause))
   }

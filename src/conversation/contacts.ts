@@ -10,6 +10,7 @@ import { mayEditContacts } from '../register/rights.ts'
 import type { ContactValue } from '../rendering/buttons.ts'
 import type { FormVoice } from '../rendering/forms.ts'
 import { formsFor } from '../rendering/forms.ts'
+import type { Said } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
 import type { FormFilled, FormInput, FormKind } from '../replies/form-kinds.ts'
 import type { Step } from './answer.ts'
@@ -100,17 +101,35 @@ export async function wrongIn(
 /** Records who or what was named, and tells who did it, and whoever was named. */
 export async function recordNamed(
   parts: ConversationParts,
-  { cause, contact, filled, person, place }: { cause: string; contact: ContactPlace; filled: FormFilled; person: Person; place: Place },
+  {
+    cause,
+    contact,
+    filled,
+    person,
+    place,
+    notTaken,
+  }: {
+    cause: string
+    contact: ContactPlace
+    filled: FormFilled
+    person: Person
+    place: Place
+    /** Adds what opens the form again to what is said of it. */
+    notTaken: (said: Said) => Promise<Said>
+  },
 ): Promise<Step> {
   const known = parts.registers.contactOutcome(cause)
   const read = known ? undefined : await whoIsNamed(parts, contact, { filled, by: person.by })
   const voice = await voiceFor(parts, person)
-  if (read?.is === 'wrong') return async () => parts.chat.whisper(person, place, voice.plainly(voice.reach(read.say)))
+  if (read?.is === 'wrong') {
+    const said = await notTaken(voice.plainly(voice.reach(read.say)))
+    return () => parts.chat.whisper(person, place, said)
+  }
   const made = known ?? (read && (await parts.registers.editContact(cause, read.edit)))
   if (made?.ok) await keepLastContact(parts, { cause, person, place, edits: [made.edit] })
   return async () => {
     if (!made) return
-    if (!made.ok) return parts.chat.whisper(person, place, voice.plainly(voice.refusal(made.refusal)))
+    if (!made.ok) return parts.chat.whisper(person, place, await notTaken(voice.plainly(voice.refusal(made.refusal))))
     await parts.chat.whisper(person, place, voice.contactsEdited([made.edit], { isUndo: false }))
     await tellNamed(parts, made.edit)
   }

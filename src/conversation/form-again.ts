@@ -7,7 +7,7 @@ import { dateContextOf } from '../replies/dates/context.ts'
 import { editInputs } from '../replies/editing-form.ts'
 import { addInputs, titleAndDue, trackInputs } from '../replies/form.ts'
 import { refilled } from '../replies/form-again.ts'
-import type { FormFilled, FormInput, FormInputName, FormKind } from '../replies/form-kinds.ts'
+import type { FormField, FormFilled, FormInput, FormInputName, FormKind } from '../replies/form-kinds.ts'
 import type { Person } from './chat.ts'
 import { formOf, handedTo } from './contacts.ts'
 import type { FormMemory } from './form-reading.ts'
@@ -25,6 +25,21 @@ export function inputsAgain(
 ): readonly FormInput[] | undefined {
   const inputs = inputsEmpty(parts, { memory, filled, person })
   return inputs && refilled(inputs, filled)
+}
+
+const wordFields: ReadonlySet<string> = new Set<FormField>(['title', 'words', 'link', 'due', 'partOf', 'short', 'aliases', 'tags', 'why'])
+
+/** The words that were typed in a form, without what stood there already. */
+export function wordsTyped(
+  parts: ReadParts,
+  { memory, filled, person }: { readonly memory: FormMemory; readonly filled: FormFilled; readonly person: Person },
+): readonly (readonly [FormInputName, string])[] {
+  const shown = memory.form === 'edit' ? (inputsEmpty(parts, { memory, filled, person }) ?? []) : []
+  const stood = new Map(shown.map((input) => [input.field, 'begun' in input ? input.begun : undefined]))
+  return (Object.entries(filled) as [FormInputName, string | readonly string[]][]).flatMap(([field, held]) => {
+    const isTyped = typeof held === 'string' && held.trim() !== '' && stood.get(field) !== held
+    return isTyped && (wordFields.has(field) || field.startsWith('promise ')) ? [[field, held] as const] : []
+  })
 }
 
 function inputsEmpty(

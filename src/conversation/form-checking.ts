@@ -62,7 +62,8 @@ export async function formChecked(
   const commitment = registers.register().commitments.get(memory.id ?? '')
   if (memory.form === 'edit' && !commitment) return again({ reason: 'unknown commitment', id: memory.id ?? '' })
   const since = commitment ? changedSince(commitment, memory.seen, person.by) : []
-  if (commitment && since.length > 0) return shownSince(parts, { memory, filled, person, voice }, commitment, since)
+  if (commitment && since.length > 0)
+    return { is: 'shown again', view: viewSince(parts, { memory, filled, person, voice }, commitment, since) }
   const read = await formRead(parts, { memory, filled, person })
   if (read.is === 'wrong') return { is: 'wrong', at: voice.faults(read.at) }
   const at = instantOf(clock.now())
@@ -92,19 +93,33 @@ async function refusalChecked(parts: CheckParts, { memory, filled, person, voice
   return { is: 'shown again', view: voice.asking({ form: memory.form, as: 'added', inputs, memory, notice }) }
 }
 
+/** It is opened once more, as it was filled in. Undefined: what it is about is gone. */
+export function viewAgain(parts: CheckParts, submitted: SubmittedForm): ModalView | undefined {
+  const { memory, person, voice } = submitted
+  const { form, contact } = memory
+  const isOfCommitments = form === 'add' || form === 'edit' || form === 'track'
+  const as = isOfCommitments ? whatFormDoes(parts, person) : 'added'
+  if (typeof as === 'object') return voice.standing(form, voice.refusal(as))
+  const commitment = form === 'edit' ? parts.registers.register().commitments.get(memory.id ?? '') : undefined
+  if (commitment) return viewSince(parts, submitted, commitment, changedSince(commitment, memory.seen, person.by))
+  const inputs = inputsAgain(parts, submitted)
+  return inputs && voice.asking({ form, as, inputs, memory, notice: contact && voice.inPlaceOf(contact) })
+}
+
 /** What others have changed meanwhile stands, beside what was typed. */
-async function shownSince(
+function viewSince(
   parts: CheckParts,
   { memory, filled, person: { by, language }, voice }: SubmittedForm,
   commitment: Commitment,
   since: readonly LogEntry[],
-): Promise<FormChecked> {
+): ModalView {
   const now = voice.due(commitment.due)
   const inputs = editInputsSince({ commitment, since, filled, language, due: { shown: memory.due ?? '', now } })
   const seen = commitment.log?.at(-1)?.at
   const known: FormMemory = { ...memory, due: now, ...(seen === undefined ? {} : { seen }) }
   const as = mayEdit(parts.registers.register(), { by }).allowed ? 'added' : 'proposed'
-  return { is: 'shown again', view: voice.asking({ form: 'edit', as, inputs, memory: known, notice: voice.since(commitment, since) }) }
+  const notice = since.length > 0 ? voice.since(commitment, since) : undefined
+  return voice.asking({ form: 'edit', as, inputs, memory: known, notice })
 }
 
 async function checkNaming(

@@ -63,6 +63,9 @@ export interface RefusalAsked extends Pick<CommandTyped, 'user' | 'trigger'> {
   readonly place: Place
 }
 
+/** A form that is opened again. */
+export type FilledAgain = Pick<CommandTyped, 'user' | 'trigger'> & Pick<FormSubmitted, 'memory' | 'filled'>
+
 type FormParts = Pick<ConversationParts, 'registers' | 'facts' | 'calendars' | 'dates' | 'clock' | 'chat' | 'announcer'> & {
   readonly screens: Screens
   readonly log: Pick<Logger, 'error'>
@@ -140,6 +143,15 @@ export class Forms {
       return voice.asking({ form, as: 'added', inputs, memory: { form, place, id: team } satisfies FormMemory })
     }
     return this.#open({ user, trigger }, { form, draw })
+  }
+
+  /** Opens a form as it was filled in, and not taken. What others have changed since stands beside what was typed. */
+  async openFilled({ memory, filled, user, trigger }: FilledAgain): Promise<boolean> {
+    const draw = async (person: Person) => {
+      const [voice, { viewAgain }] = await Promise.all([this.#voiceFor(person), import('./form-checking.ts')])
+      return viewAgain(this.#parts, { memory, filled, person, voice })
+    }
+    return this.#open({ user, trigger }, { form: memory.form, draw })
   }
 
   async #open(

@@ -1,16 +1,27 @@
+import type { Facts } from '../store/store.ts'
+import type { Place } from './chat.ts'
 import type { FormChecked } from './form-checking.ts'
 import type { FormSubmitted } from './form-reading.ts'
 import type { EditAsked, FormAsked, Forms, HandingOverAsked, MessageTracked, NamingAsked, RefusalAsked } from './forms.ts'
 import type { CommandTyped, ItemAsked, ItemShown, ModalAsked, ModalChecked, ModalSubmitted, Modals } from './modals.ts'
+
+/** Somebody wants what they filled in, and was not taken. `cause`: what brought it. */
+interface FillingAgain extends Pick<ModalAsked, 'user' | 'trigger'> {
+  readonly cause: string
+  readonly place: Place
+}
 
 /** The way to the modals, open from the start on. Until the bot has read its register none opens, and what was filled in is checked when it is recorded. */
 export class ModalDoor {
   #modals: Modals | undefined
   #forms: Forms | undefined
 
-  openWith(modals: Modals, forms: Forms): void {
+  #facts: Pick<Facts, 'get'> | undefined
+
+  openWith(modals: Modals, forms: Forms, facts: Pick<Facts, 'get'>): void {
     this.#modals = modals
     this.#forms = forms
+    this.#facts = facts
   }
 
   async open(asked: ModalAsked): Promise<boolean> {
@@ -56,6 +67,19 @@ export class ModalDoor {
 
   async unreadableForm(): Promise<FormChecked> {
     return (await this.#forms?.unreadable()) ?? { is: 'right' }
+  }
+
+  /** Opens what was filled in and not taken once more. What was said in a thread is still said there. */
+  async openAgain({ cause, place: here, user, trigger }: FillingAgain): Promise<boolean> {
+    const { submittedBefore } = await import('./typed-again.ts')
+    const submitted = this.#facts && (await submittedBefore(this.#facts, { cause, user }))
+    if (!submitted) return false
+    const { memory } = submitted
+    const place = memory.place.is === 'thread' ? memory.place : here
+    if (submitted.is === 'form')
+      return (await this.#forms?.openFilled({ ...submitted, memory: { ...submitted.memory, place }, trigger })) ?? false
+    const { modal, id, key } = submitted.memory
+    return this.open({ memory: { modal, id, key, place }, filled: submitted.filled, user, trigger })
   }
 
   async openItem(asked: ItemAsked): Promise<boolean> {

@@ -45,6 +45,8 @@ export interface ModalAsked {
   readonly said?: string | undefined
   /** The new due that was typed with it. */
   readonly to?: Due | undefined
+  /** As it was filled in before, and not taken. */
+  readonly filled?: Filled | undefined
   /** The command by which it is asked for: what is not for its author is left to be answered. */
   readonly typed?: string | undefined
 }
@@ -94,12 +96,12 @@ export class Modals {
   }
 
   /** Whether it has opened. If not, the press says its words instead, and their answer says why not. */
-  async open({ memory: asked, user, trigger, isAbove = false, why, said, to, typed }: ModalAsked): Promise<boolean> {
+  async open({ memory: asked, user, trigger, isAbove = false, typed, ...begun }: ModalAsked): Promise<boolean> {
     const { screens } = this.#parts
     const show = (view: ModalView) => (isAbove ? screens.push(trigger, view) : screens.open(trigger, view))
     const loading = async () => (await this.#voiceFor({ language: this.#parts.registers.register().language })).loading(asked.modal)
     const isFor = (person: Person) => typed === undefined || mayRead(this.#parts.registers.register(), person).allowed
-    const draw = async (person: Person) => (isFor(person) ? this.#viewFor(asked, person, { why, said, to }) : undefined)
+    const draw = async (person: Person) => (isFor(person) ? this.#viewFor(asked, person, begun) : undefined)
     return this.#show(user, { show, draw, typed, loading })
   }
 
@@ -147,7 +149,7 @@ export class Modals {
     const person = await inTime(askedWithinMs, chat.person(user)).catch(() => undefined)
     const voice = await this.#voiceFor(person ?? { language: registers.register().language })
     // It is recorded like words, or refused, when it is known who said it. What is not for other eyes is not kept until then.
-    if (!person) return (await this.#isWithheld(memory, filled)) ? heldUntilKnown(filled, voice) : { is: 'right' }
+    if (!person) return (await this.#isWithheld(memory, filled)) ? (atAnInput(filled, voice.notYet()) ?? right) : right
     const spoken = await this.#speakerOf(memory, person)
     if (!spoken) return this.#noPart(memory, filled, voice)
 
@@ -174,13 +176,12 @@ export class Modals {
         const at = instantOf(this.#parts.clock.now())
         const changes = read.reading.changes.map(({ id, entry }) => ({ commitment: id, entry: { ...entry, at } as LogEntry }))
         const refusal = applyInTurn(registers.register(), changes).applied.find((applied) => !applied.ok)
-        if (!refusal || refusal.ok) return { is: 'right' }
+        if (!refusal || refusal.ok) return right
         // Said at an input, all that was written stands, and another choice may be right.
         const led = memory.modal === 'hand over' ? spoken.commitment.owners.find(({ team }) => team === filled.team) : undefined
         const text = led ? voice.alreadyOwns(led) : voice.refusal(refusal.refusal)
-        const [field] = led ? ['team'] : Object.keys(filled)
-        if (field !== undefined) return { is: 'wrong', at: { [field]: text } }
-        return this.#again(voice, { memory, spoken, notice: { tells: 'refused', text } })
+        const atInput = led ? { is: 'wrong' as const, at: { team: text } } : atAnInput(filled, text)
+        return atInput ?? this.#again(voice, { memory, spoken, notice: { tells: 'refused', text } })
       }
     }
   }
@@ -190,9 +191,7 @@ export class Modals {
     const commitment = this.#parts.registers.register().commitments.get(id)
     const teams = (commitment?.owners ?? []).map(({ team }) => team)
     const text = voice.refusal(commitment ? { reason: 'no part in it', may: [], teams } : { reason: 'unknown commitment', id })
-    const [field] = Object.keys(filled) as ModalField[]
-    if (field !== undefined) return { is: 'wrong', at: { [field]: text } }
-    return { is: 'shown again', view: voice.standing({ modal, id, notice: { tells: 'refused', text } }) }
+    return atAnInput(filled, text) ?? { is: 'shown again', view: voice.standing({ modal, id, notice: { tells: 'refused', text } }) }
   }
 
   /** For a submission of which nothing is known. */
@@ -241,22 +240,24 @@ export class Modals {
   async #viewFor(
     asked: ModalAsked['memory'],
     person: Person,
-    begun: Pick<ModalAsked, 'why' | 'said' | 'to'> = {},
+    { filled, ...begun }: Pick<ModalAsked, 'why' | 'said' | 'to' | 'filled'> = {},
   ): Promise<ModalView | undefined> {
     const spoken = await this.#speakerOf(asked, person)
     if (!spoken) return undefined
     const voice = await this.#voiceFor(person)
     const why = await this.#whyNot(asked.modal, spoken)
     // What words would take back of what has ended is asked about, with a button.
-    if (why?.is === 'ended') return undefined
+    if (why?.is === 'ended' && !filled) return undefined
     if (why) return voice.standing({ ...asked, notice: modalNotice(why, voice) })
     const { whyItOnlyFails } = await import('./only-fails.ts')
     const refusal = whyItOnlyFails(asked.modal, spoken, instantOf(this.#parts.clock.now()))
     if (refusal) return voice.standing({ ...asked, notice: { tells: 'refused', text: voice.refusal(refusal) } })
-    const { inputsBegun, modalInputs } = await import('../replies/modal.ts')
+    const { inputsBegun, inputsRefilled, modalInputs } = await import('../replies/modal.ts')
     const { modal, id } = asked
     const side = spoken.speaker.team?.party.id
-    const inputs = inputsBegun(modalInputs(modal, spoken), { ...begun, due: begun.to === undefined ? undefined : voice.due(begun.to) })
+    const empty = modalInputs(modal, spoken)
+    const due = begun.to === undefined ? undefined : voice.due(begun.to)
+    const inputs = filled ? inputsRefilled(empty, filled) : inputsBegun(empty, { ...begun, due })
     return voice.asking({ modal, id, side, inputs, memory: seenNow(asked, spoken.commitment) })
   }
 
@@ -276,10 +277,12 @@ export class Modals {
   }
 }
 
+const right: ModalChecked = { is: 'right' }
+
 /** Said at an input, so that nothing that was written is lost. */
-function heldUntilKnown(filled: Filled, voice: ModalVoice): ModalChecked {
+function atAnInput(filled: Filled, text: string): ModalChecked | undefined {
   const [field] = Object.keys(filled) as ModalField[]
-  return field === undefined ? { is: 'right' } : { is: 'wrong', at: { [field]: voice.notYet() } }
+  return field === undefined ? undefined : { is: 'wrong', at: { [field]: text } }
 }
 
 function sureOf(memory: ModalMemory, doubt: ModalDoubt): ModalMemory {

@@ -50,6 +50,8 @@ export type ButtonMeaning =
   | { readonly does: 'put back'; readonly notice: string }
   /** Opens the form for which the words of a command ask. */
   | { readonly does: 'ask for form'; readonly words: string }
+  /** Opens a form that was not taken again, as it was filled in. `cause`: what brought it. */
+  | { readonly does: 'fill in again'; readonly cause: string }
   /** The presser is back. */
   | { readonly does: 'end absence' }
   /** Opens the form for what stands of a commitment. */
@@ -141,6 +143,7 @@ export async function recordPress(parts: ConversationParts, pressed: Press, { ag
       }
     case 'ask for form':
     case 'edit':
+    case 'fill in again':
       return tellNoForm(parts, person, place)
     case 'settle':
       // For a refusal a form asks why: none has opened.

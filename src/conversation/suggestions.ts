@@ -4,7 +4,7 @@ import type { Register } from '../register/register.ts'
 import { mayEdit } from '../register/rights.ts'
 import type { Settled, SuggestedChange, Suggestion } from '../register/suggestion.ts'
 import { changesConfirmed, proposedAnew } from '../register/suggestion.ts'
-import type { Outcome, Voice } from '../rendering/said.ts'
+import type { Outcome, Said, Voice } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
 import type { KeptSuggestion } from '../store/facts.ts'
 import { suggestionMade } from '../store/facts.ts'
@@ -42,6 +42,8 @@ interface Settling {
   readonly why?: string
   readonly person: Person
   readonly place: Place
+  /** Adds the reason that was typed to what is said of a form that is not taken. */
+  readonly notTaken?: (said: Said) => Promise<Said>
 }
 
 /** Confirms what was proposed, which is made then by who confirms it, or refuses it; the lead hears what came of it. One after the other. */
@@ -49,16 +51,20 @@ export function settle(parts: ConversationParts, settling: Settling): Promise<St
   return parts.work.inOrder(`suggestion ${settling.suggestion}`, () => settleInTurn(parts, settling))
 }
 
-async function settleInTurn(parts: ConversationParts, { cause, suggestion: of, how, why, person, place }: Settling): Promise<Step> {
+async function settleInTurn(
+  parts: ConversationParts,
+  { cause, suggestion: of, how, why, person, place, notTaken }: Settling,
+): Promise<Step> {
   const { facts, registers, chat, clock, announcer } = parts
   const voice = await voiceOf(parts, person)
-  const tell = (said: ReturnType<Voice['unreadableButton']>) => () => chat.whisper(person, place, said)
+  const tell = (said: Said) => () => chat.whisper(person, place, said)
+  const refuse = async (said: Said) => tell(notTaken ? await notTaken(said) : said)
   const { allowed, may } = mayEdit(registers.register(), person)
-  if (!allowed) return tell(voice.refused({ reason: 'secretariat only', may }))
+  if (!allowed) return refuse(voice.refused({ reason: 'secretariat only', may }))
   const kept = await facts.get(suggestionMade(of))
-  if (!kept) return tell(voice.unreadableButton())
+  if (!kept) return refuse(voice.unreadableButton())
   const known = registers.outcome(cause)
-  if (kept.settled && !known) return tell(voice.settledBefore(kept.settled))
+  if (kept.settled && !known) return refuse(voice.settledBefore(kept.settled))
   const anew = how === 'confirmed' && !known ? askedAnew(kept, { cause, register: registers.register() }) : undefined
   if (anew) {
     await facts.set(suggestionMade(of), anew)

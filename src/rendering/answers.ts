@@ -19,6 +19,7 @@ import { withOwnReason } from './own-reason.ts'
 import { questionOf } from './questions.ts'
 import type { Telling } from './render-context.ts'
 import type { Answer, Outcome, Said } from './said.ts'
+import { withTypedOf } from './typed-again.ts'
 
 /** So many different things are said back by their names; who said more finds the rest in the rows. */
 const mostSaid = 8
@@ -51,7 +52,8 @@ export function answerOf(given: Telling, answer: Answer): Said {
     ...[...note, ...nothing].map((text) => section(text)),
   ]
   const text = [...done, ...refused, ...asked.map((each) => each.text), ...note, ...nothing].join('\n')
-  return { text: messageText(text), blocks: within(blocks, words.andMore) }
+  const whole = { text: messageText(text), blocks: within(blocks, words.andMore) }
+  return answer.typedIn && refused.length + asked.length > 0 ? withTypedOf(telling, whole, answer.typedIn) : whole
 }
 
 /** "You can say ..." stands behind the last of the questions that it is the answer to. */

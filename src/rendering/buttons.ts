@@ -25,6 +25,7 @@ export type ButtonKind =
   | 'contact'
   | 'narrow'
   | 'choose'
+  | 'again'
 
 /** What narrows the list of a Home tab, or turns its pages. */
 type NarrowPart = 'state' | 'whose' | 'words' | 'nothing' | 'back' | 'on'
@@ -43,6 +44,7 @@ export const actionIds = {
   refuse: 'refuse',
   form: 'form',
   back: 'back',
+  again: 'again',
   contact: (place: number) => `contact:${place}`,
   narrow: (part: NarrowPart) => `narrow:${part}`,
   choose: (part: 'language' | 'hour') => `choose:${part}`,
@@ -50,15 +52,15 @@ export const actionIds = {
 
 /** Every action id of the bot's own. */
 export const ownActions =
-  /^(?:(?:say|menu|row|page|contact):\d+|narrow:(?:state|whose|words|nothing|back|on)|choose:(?:language|hour)|open|undo|page|put-back|confirm|refuse|form|back)$/
+  /^(?:(?:say|menu|row|page|contact):\d+|narrow:(?:state|whose|words|nothing|back|on)|choose:(?:language|hour)|open|undo|page|put-back|confirm|refuse|form|back|again)$/
 
 /** What an action id stands for; undefined if it is none of the bot's own. */
 export function buttonKind(actionId: string): ButtonKind | undefined {
   if (!ownActions.test(actionId)) return undefined
   if (actionId === actionIds.undo) return 'undo'
   if (actionId === actionIds.page || actionId.startsWith('page:')) return 'page'
-  if (actionId === actionIds.confirm || actionId === actionIds.refuse || actionId === actionIds.form || actionId === actionIds.back)
-    return actionId
+  const [confirm, refuse] = [actionIds.confirm, actionIds.refuse]
+  if (actionId === confirm || actionId === refuse || actionId === 'form' || actionId === 'back' || actionId === 'again') return actionId
   if (actionId === actionIds.open) return 'open'
   if (actionId.startsWith('row:')) return 'row'
   if (actionId.startsWith('contact:')) return 'contact'
@@ -144,6 +146,11 @@ export interface RestoreValue {
 /** The value of a button that opens a form, as the words of its command do. */
 export interface FormValue {
   readonly words: string
+}
+
+/** The value of a button that opens a form again as it was filled in: what brought that. */
+export interface AgainValue {
+  readonly cause: string
 }
 
 /** The value of the buttons that confirm or refuse what a lead proposes. */

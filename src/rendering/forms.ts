@@ -3,8 +3,8 @@ import type { ContactEdit } from '../register/contacts.ts'
 import { inLanguage } from '../register/names.ts'
 import type { Commitment, Due, LogEntry } from '../register/schema.ts'
 import type { FormFault, FormFaults } from '../replies/form.ts'
-import type { FormField, FormInput, FormInputName, FormKind } from '../replies/form-kinds.ts'
-import { ownership } from '../replies/form-kinds.ts'
+import type { FormInput, FormKind } from '../replies/form-kinds.ts'
+import { ownership, promiseOf } from '../replies/form-kinds.ts'
 import type { Block } from './blocks.ts'
 import { bold, cutTo, section } from './blocks.ts'
 import { formModal } from './buttons.ts'
@@ -123,9 +123,9 @@ function tellingForm({ words: { forms, modals } }: Telling, form: FormKind, text
 
 function inputOf(telling: Telling, form: FormKind, each: FormInput): Block {
   const { forms } = telling.words
-  const { label, hint, example } = isOfPromise(each.field)
-    ? { label: forms.promise(Number(each.field.slice('promise '.length))), hint: ledBy(telling, each), example: undefined }
-    : forms.input(form, each.field)
+  const of = promiseOf(each.field)
+  const { label, hint, example } =
+    'nth' in of ? { label: forms.promise(of.nth), hint: ledBy(telling, each), example: undefined } : forms.input(form, of.field)
   return input({
     blockId: each.field,
     label,
@@ -141,10 +141,6 @@ const mostOfLine = 150
 
 function ledBy({ words: { forms }, names }: Telling, each: FormInput): string | undefined {
   return each.takes === 'words' && each.leads !== undefined ? forms.ledBy(names.team(each.leads)) : undefined
-}
-
-function isOfPromise(field: FormInputName): field is Exclude<FormInputName, FormField> {
-  return field.startsWith('promise ')
 }
 
 function elementOf(telling: Telling, each: FormInput, example: string | undefined): Block {

@@ -14,12 +14,13 @@ import { itemModal, sayingModal } from './buttons.ts'
 import { closingDoes } from './closing-does.ts'
 import { shownOf } from './details.ts'
 import { dueWithMoves } from './dues.ts'
+import { saidOf } from './lines.ts'
 import { lateOf } from './lists.ts'
 import { entryLine, titleOf } from './names.ts'
 import { asRecorded } from './own-reason.ts'
 import type { Telling } from './render-context.ts'
 import { tellingOf } from './render-context.ts'
-import type { View } from './said.ts'
+import type { Said, View } from './said.ts'
 import type { Choice, ModalView } from './view-blocks.ts'
 import { choiceInput, dayInput, input, modal, wordsInput } from './view-blocks.ts'
 
@@ -54,6 +55,8 @@ export interface ModalVoice {
   asking(asking: AskingModal): ModalView
   /** Has nothing to fill in: why it can't be said. */
   standing(standing: { readonly modal: ModalKind; readonly id: string; readonly notice: ModalNotice }): ModalView
+  /** The same of what had ended when the modal had closed. */
+  ended(id: string, entries: readonly LogEntry[]): Said
   /** What is shown at an input that is not taken. */
   fault(fault: ModalFault): string
   refusal(refusal: Refusal): string
@@ -78,6 +81,7 @@ export function modalsFor(view: View): ModalVoice {
     asking: (asking) => askingModalOf(telling, asking),
     standing: ({ modal: kind, id, notice }) =>
       tellingModalOf(telling, kind, [whatItIsOf(telling, id), noticeSaid(telling, id, notice)].join('\n\n')),
+    ended: (id, entries) => saidOf(telling, [whatItIsOf(telling, id), noticeSaid(telling, id, { tells: 'ended', entries })]),
     fault: (fault) => words.modals.fault(fault, { day: (day) => words.day(day), due: (due) => names.dueName(due) }),
     notYet: () => words.modals.notYet,
     refusal: (refusal) => words.refusal(refusal, names),

@@ -10,6 +10,7 @@ import type { Commitment, Day, Instant, LogEntry } from '../register/schema.ts'
 import type { Settled, Suggestion } from '../register/suggestion.ts'
 import type { ReachTrouble } from '../register/trouble.ts'
 import type { Enquiry } from '../replies/enquiry.ts'
+import type { TypedIn } from '../replies/form-kinds.ts'
 import type { Offered } from '../replies/modal-kinds.ts'
 import type { Unclear, Understood } from '../replies/reading.ts'
 import type { Block } from './blocks.ts'
@@ -83,6 +84,7 @@ export interface Voice {
   changedSince(message: Message, pressed: { readonly id: string; readonly by: string }): Said
   /** What is said in the thread after a reply: a line with Undo for each change, then what is asked back. */
   answer(answer: Answer): Said
+  withTyped(said: Said, typed: TypedIn): Said
   /** The text of one question, without buttons. */
   question(unclear: Unclear): string
   /** Tells the thread of an item of what was done elsewhere. `by`: who did it. */
@@ -197,6 +199,7 @@ export interface Answer {
   readonly by?: string
   /** The command by which it is asked back: only a press answers it. */
   readonly ofCommand?: string
+  readonly typedIn?: TypedIn | undefined
   /** What is asked back stays open: the next words of the same person in that place answer it. */
   readonly staysOpen?: true
 }

@@ -16,6 +16,7 @@ import type { Telling } from './render-context.ts'
 import { tellingOf } from './render-context.ts'
 import type { Said, View, Voice } from './said.ts'
 import { opensForm, settledBeforeOf, settledForOf, suggestedAnewOf, suggestedBackOf } from './suggestions.ts'
+import { withTypedOf } from './typed-again.ts'
 
 /** All that the bot says: to one reader in the view's language, to all who read a channel in each of its languages. */
 export function speak(view: View): Voice {
@@ -29,6 +30,7 @@ export function speak(view: View): Voice {
     changedSince: (message, pressed) => changedSinceOf(view, message, pressed),
     opened: (message, which) => openedOf(view, message, which),
     answer: (answer) => inAll((each) => answerOf(each, answer)),
+    withTyped: (said, typed) => withTypedOf(telling, said, typed),
     question: (unclear) => {
       const { text, hint } = questionOf(telling, unclear, { key: '' })
       return hint === undefined ? text : `${text} ${hint}`

@@ -151,6 +151,10 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
       ]),
     )
   },
+  withTyped: ({ voice }) => {
+    const typed = many(10, (nth): readonly [`promise ${number}`, string] => [`promise ${nth}`, longText])
+    return [voice.withTyped(voice.failed([]), { cause: longName, form: 'track', typed })]
+  },
   editedInFile: ({ voice }) => [voice.editedInFile()],
   suggestedBack: (world) => [world.voice.suggestedBack(worstNotices(world).suggested)],
   suggestedAnew: (world) => [world.voice.suggestedAnew(worstNotices(world).suggested)],

@@ -1,4 +1,5 @@
 import type { Day } from '../register/schema.ts'
+import type { ModalField, ModalKind } from './modal-kinds.ts'
 
 // A form asks for a commitment as a whole, or for what stands of one: what modals ask for is said of it, and this is what it is. Or for an absence.
 
@@ -34,11 +35,26 @@ export type FormField = (typeof formFields)[number]
 export type PromiseField = `promise ${number}`
 export type FormInputName = FormField | PromiseField
 
+/** Which one of several promises an input has the words of. */
+export function promiseOf(field: FormInputName): { readonly nth: number } | { readonly field: FormField } {
+  return isOfPromise(field) ? { nth: Number(field.slice('promise '.length)) } : { field }
+}
+
+function isOfPromise(field: FormInputName): field is PromiseField {
+  return field.startsWith('promise ')
+}
+
 /** Whether the owners are asked, or it is known that it is theirs. */
 export const ownership = ['ask', 'known'] as const
 
 /** What was typed and chosen: texts, and of a list the ids. */
 export type FormFilled = Readonly<Partial<Record<FormInputName, string | readonly string[]>>>
+
+/** What somebody typed in a form that was not taken when it had closed. `cause`: what brought it, by which it opens again as it was filled in. */
+export type TypedIn = { readonly cause: string } & (
+  | { readonly modal: ModalKind; readonly typed: readonly (readonly [ModalField, string])[] }
+  | { readonly form: FormKind; readonly typed: readonly (readonly [FormInputName, string])[] }
+)
 
 /** One input of a form, with what stands in it at first. */
 export type FormInput = {

@@ -61,6 +61,19 @@ export function inputsBegun(inputs: readonly ModalInput[], { why, said = '', to,
 
 const [, inPartOutcome] = outcomes
 
+/** The same as they were filled in before. */
+export function inputsRefilled(
+  inputs: readonly ModalInput[],
+  filled: Readonly<Partial<Record<ModalField, string>>>,
+): readonly ModalInput[] {
+  return inputs.map((input): ModalInput => {
+    const { begun: _begun, ...empty } = input as ModalInput & { begun?: string }
+    const held = filled[input.field]
+    const isHeld = held !== undefined && (input.takes !== 'day' || isDay(held))
+    return (isHeld ? { ...empty, begun: held } : empty) as ModalInput
+  })
+}
+
 /** What the modal asks this person for, of this commitment as it stands. */
 export function modalInputs(modal: ModalKind, spoken: ModalSpeaker): readonly ModalInput[] {
   switch (modal) {

@@ -56,6 +56,7 @@ function openingOf({ pressed, trigger, inModal }: PressWithTrigger, modals: Moda
   if (meaning.does === 'turn the page')
     return meaning.item === undefined ? undefined : modals.openItem({ id: meaning.item, place, user, trigger })
   if (meaning.does === 'ask for form') return modals.openForWords({ words: meaning.words, place, user, trigger })
+  if (meaning.does === 'fill in again') return modals.openAgain({ cause: meaning.cause, place, user, trigger })
   if (meaning.does === 'edit') return modals.openEdit({ id: meaning.id, place, user, trigger, isAbove: inModal !== undefined })
   if (meaning.does === 'settle' && meaning.how === 'refused')
     return modals.openRefusal({ suggestion: meaning.suggestion, place, user, trigger })

@@ -4,6 +4,7 @@ import type { ModalMemory } from '../conversation/modals.ts'
 import type { ButtonMeaning } from '../conversation/press.ts'
 import { hour, instant } from '../register/shapes.ts'
 import type {
+  AgainValue,
   ChooseValue,
   ContactValue,
   FormValue,
@@ -44,6 +45,7 @@ const pageValue = z.object({ command: z.string(), page: z.int().min(1), item: it
 const putBackValue = z.object({ notice: z.string() }) satisfies z.ZodType<RestoreValue>
 
 const formValue = z.object({ words: z.string() }) satisfies z.ZodType<FormValue>
+const againValue = z.object({ cause: z.string() }) satisfies z.ZodType<AgainValue>
 const settleValue = z.object({ suggestion: z.string() }) satisfies z.ZodType<SettleValue>
 
 const contactOf = z.enum(['leads', 'members', 'channel'])
@@ -100,6 +102,8 @@ export function buttonMeaning({ action_id: actionId, block_id: blockId, ...actio
       return meaningIn(formValue, given, ({ words }) => ({ does: 'ask for form', words }))
     case 'back':
       return { does: 'end absence' }
+    case 'again':
+      return meaningIn(againValue, given, ({ cause }) => ({ does: 'fill in again', cause }))
     case 'confirm':
     case 'refuse': {
       const how = buttonKind(actionId) === 'confirm' ? 'confirmed' : 'refused'

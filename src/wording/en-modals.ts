@@ -95,6 +95,8 @@ export const enModals: ModalWords = {
   reopens: 'To open it again, answer in the thread: `reopened: why`.',
   item: 'Commitment',
   notYet: 'This could not be checked yet. Submit it again in a moment.',
+  typedStays: 'What you wrote:',
+  openAgain: 'Open the form again',
   loading: 'One moment…',
   unreadable: 'This can’t be read any more. Close it, and open it again from the message.',
 }

@@ -97,6 +97,8 @@ export const frModals: ModalWords = {
   reopens: 'Pour le rouvrir, répondez dans le fil\u00A0: `rouvert : pourquoi`.',
   item: 'Engagement',
   notYet: 'Cela n’a pas encore pu être vérifié. Envoyez de nouveau dans un instant.',
+  typedStays: 'Ce que vous avez écrit\u00A0:',
+  openAgain: 'Rouvrir le formulaire',
   loading: 'Un instant…',
   unreadable: 'Cette fenêtre n’est plus valable. Fermez-la, puis rouvrez-la depuis le message.',
 }

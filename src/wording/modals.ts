@@ -45,6 +45,9 @@ export interface ModalWords {
   /** The title of the modal that shows a commitment. */
   item: string
   loading: string
+  /** Above what was typed in a form that was not taken when it had closed, and on the button that opens it again. */
+  typedStays: string
+  openAgain: string
   /** At an input, while it is not known who has submitted it. */
   notYet: string
   /** It was opened by another version of the bot, or for what the register no longer has. */
