@@ -5,12 +5,8 @@ import { copyKey, toldKey } from '../nudges/key.ts'
 import type { Message } from '../nudges/message.ts'
 import type { Receiver } from '../nudges/planning.ts'
 import { isItsTime, isTooEarlyFor } from '../nudges/receivers.ts'
-import { askedAgainBy } from '../nudges/rows.ts'
-import { addresseeOf, languageApart, peopleOn } from '../register/addressee.ts'
 import type { Calendars } from '../register/calendar.ts'
-import { dayIn } from '../register/calendar.ts'
-import { withFirstId } from '../rendering/blocks.ts'
-import type { MessagePage, Notice, Outcome, Reader, View } from '../rendering/said.ts'
+import type { Notice, Outcome, Reader, View } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
 import type { LedgerRow, Store } from '../store/store.ts'
 import type { CalledPoll } from './called-polls.ts'
@@ -27,6 +23,7 @@ import type { Pace } from './pace.ts'
 import { Refresher } from './refresh.ts'
 import { SentBefore } from './sent-before.ts'
 import { SilentAgreements } from './silent-agreements.ts'
+import { Views } from './views.ts'
 
 interface DeliveryParts {
   readonly store: Store
@@ -43,14 +40,12 @@ interface DeliveryParts {
 
 /** A team of which the preparation takes longer does not keep the others waiting: it goes on by itself. */
 const prepareWithinMs = 10_000
-/** So long words wait for the names of those whom they mention. */
-const mentionsWithinMs = 5_000
-
 /** Everything that the bot says by itself: the day's messages, polls called by hand, notices; and what it said, drawn again as answers come. */
 export class Delivery {
   /** What is told beside the messages of the day. */
   readonly notices: Notices
   readonly #parts: DeliveryParts
+  readonly #views: Views
   readonly #outbox: Outbox
   readonly #refresher: Refresher
   readonly #planner: DayPlanner
@@ -68,13 +63,14 @@ export class Delivery {
 
   constructor(parts: DeliveryParts) {
     this.#parts = parts
+    this.#views = new Views(parts)
     this.#planner = new DayPlanner(parts)
     this.notices = new Notices({
       ...parts,
-      view: (addressee, reader) => this.view(addressee, reader),
-      viewForAll: (addressee) => this.viewForAll(addressee),
+      view: (addressee, reader) => this.#views.of(addressee, reader),
+      viewForAll: (addressee) => this.#views.forAll(addressee),
     })
-    this.#refresher = new Refresher({ ...parts, page: (row) => this.#pageOf(row), gone: (row) => this.#postAnew(row) })
+    this.#refresher = new Refresher({ ...parts, page: (row) => this.#views.pageOf(row), gone: (row) => this.#postAnew(row) })
     this.#missing = new MissingChannels({
       ...parts,
       tell: (notice, cause) => this.notices.tellMeanwhile(notice, cause),
@@ -96,7 +92,7 @@ export class Delivery {
     })
     this.#outbox = new Outbox({
       ...parts,
-      page: (row) => this.#pageOf(row),
+      page: (row) => this.#views.pageOf(row),
       isTooEarly: ({ message, person }) => isTooEarlyFor(message, this.#readBy(person)),
       isItsTime: ({ message, person }) => isItsTime(message, this.#readBy(person)),
       mayPostTo: (channel) => this.#mayPostTo([channel]),
@@ -181,24 +177,13 @@ export class Delivery {
   }
 
   /** What the words for one reader of what an addressee is sent depend on. */
-  async view(addressee: string, { language, zone }: Reader): Promise<View> {
-    const { store, messenger, clock } = this.#parts
-    const mentions = await inTime(mentionsWithinMs, messenger.mentionsOf(addressee)).catch((error) => this.#asWritten(addressee, error))
-    return {
-      register: store.registers.register(),
-      now: clock.now(),
-      language,
-      ...(zone === undefined ? {} : { zone }),
-      mentions,
-      nameOf: (person) => messenger.nameOf(person),
-    }
+  view(addressee: string, reader: Reader): Promise<View> {
+    return this.#views.of(addressee, reader)
   }
 
   /** What the words for all who read an addressee's channel depend on. `to`: whom they answer, whose language comes first. */
-  async viewForAll(addressee: string, to?: Reader): Promise<View> {
-    const own = addresseeOf(this.#parts.store.registers.register(), addressee)
-    const view = await this.view(addressee, to ?? { language: own.language, zone: own.timezone })
-    return own.languages.length < 2 ? view : { ...view, languages: [...new Set([view.language, ...own.languages])] }
+  viewForAll(addressee: string, to?: Reader): Promise<View> {
+    return this.#views.forAll(addressee, to)
   }
 
   /** Tells of a message that turned out to have been posted: replies in its thread may have been missed. */
@@ -315,9 +300,9 @@ export class Delivery {
   async #tellIn(row: LedgerRow, outcome: Outcome, by: string): Promise<void> {
     const { store, messenger } = this.#parts
     const { id } = outcome.understood
-    const page = await this.#pageOf(row)
+    const page = await this.#views.pageOf(row)
     if (row.ts === undefined || !page.commitments.includes(id)) return
-    const said = speak(await this.viewForAll(row.message.team)).told(outcome, by)
+    const said = speak(await this.#views.forAll(row.message.team)).told(outcome, by)
     const key = toldKey(row.key, outcome.applied.ok ? outcome.applied.entries : [])
     const told = await messenger.say({ channel: row.channel, threadTs: row.ts, key, ...said })
     if (told.ok || told.unreachable !== 'message') return
@@ -326,30 +311,7 @@ export class Delivery {
     if (anew?.state === 'sent' && anew.ts !== undefined) await messenger.say({ channel: anew.channel, threadTs: anew.ts, key, ...said })
   }
 
-  async #pageOf(row: LedgerRow): Promise<MessagePage> {
-    const voice = speak(await this.viewForAll(row.message.team, this.#readerApart(row)))
-    if (row.page > 0) return voice.laterPage(row.key)
-    const drawn = voice.dayMessage(row.message, askedAgainBy(row.message, await this.#parts.store.ledger.sentAfter(row.message.key)))
-    const steps = drawn.steps?.map((step) => ({ ...step, blocks: withFirstId(step.blocks, row.key) }))
-    return { ...drawn, key: row.key, blocks: withFirstId(drawn.blocks, row.key), ...(steps ? { steps } : {}) }
-  }
-
   #readBy(person: string | undefined) {
     return { register: this.#parts.store.registers.register(), now: this.#parts.clock.now(), person }
-  }
-
-  /** The reader of a direct message, where they read another language than the team. */
-  #readerApart({ person, message: { team: to } }: LedgerRow): Reader | undefined {
-    const language = person === undefined ? undefined : languageApart(this.#parts.store.registers.register(), { to, person })
-    return language && { language }
-  }
-
-  /** While Slack can't be asked. */
-  #asWritten(team: string, error: unknown): readonly string[] {
-    const { store, clock, log } = this.#parts
-    log.warn({ team, error: String(error) }, 'people are named as they are written: they could not be looked up')
-    const register = store.registers.register()
-    const addressee = addresseeOf(register, team)
-    return peopleOn(register, addressee, dayIn(clock.now(), addressee.timezone))
   }
 }
