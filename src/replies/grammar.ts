@@ -135,7 +135,7 @@ export function readEach(words: string, context: Context): Replied {
   const own = withRowsOnLines(withQuotedRows(withoutOthersWords(words), field, context.language), field)
   const text = parsedText(own)
   const dates = dateContextOf(context)
-  const said = text.plain === '' ? [] : whoseAndHow(takenApart(text, field, context), field, context.language)
+  const said = text.plain === '' ? [] : whoseAndHow(takenApart(text, field, context), text, field, context.language)
   const whole = withSharedReasons(said, { text, field, dates })
   const each = readStatements(whole, { context, field, dates })
   const parted = whole.flatMap((statement) => (isUnreadIn(each, statement) ? partedAtRows(statement, field, context) : [statement]))

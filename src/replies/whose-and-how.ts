@@ -15,15 +15,30 @@ import { slice, withoutEnd } from './text.ts'
 // "1 ours, at risk: no data": whose it is and how it stands, in one piece. Each is a statement of its own.
 
 /** The statements of a reply to "are these yours?", those that say both parted in two. */
-export function whoseAndHow(all: readonly Statement[], field: Field, language: Context['language']): Statement[] {
+export function whoseAndHow(all: readonly Statement[], text: Text, field: Field, language: Context['language']): Statement[] {
   if (field.yours.length === 0) return [...all]
   const said = all.filter((each, index) => !(opensAgreement(each, all[index + 1]) && field.waiting().length > 0))
-  const named = said.map((each) => ofOtherCount(withAllOfForm(withAllBut(each, field), field), field))
+  const counted = said.map((each) => ofOtherCount(withAllOfForm(withAllBut(each, field), field), field))
+  const named = counted.map((each, index) => ofRowBefore(each, counted[index - 1], text))
   const parted = named.map((each, index) => leftOutFirst(each, named[index + 1], field)).flatMap((each) => parts(each, field, language))
   return withRowsOfYes(parted, field).flatMap((each, _, parted) => {
     const others = parted.filter((other) => other !== each)
     return [ofAll(ofOthers(each, others, field), others), ...excepted(each, others)]
   })
+}
+
+const itIs = new RegExp(`^${anyParticle('itIs')}(?![\\p{L}])`, 'u')
+
+/** "1 agreed and ours", "2 done, it's ours": whose that row is, and not whose all are. */
+function ofRowBefore(statement: Statement, before: Statement | undefined, text: Text): Statement {
+  const { clause, piece } = statement
+  const row = before?.clause.target
+  const isBare = clause.intent?.means === 'yes' && !clause.target && saysOurs(clause.form) && !/[\p{L}\p{N}]/u.test(clause.tail.plain)
+  if (!isBare || !before?.clause.intent || row?.names !== 'some' || row.isAll) return statement
+  const from = text.plain.indexOf(before.piece.plain) + before.piece.plain.length
+  const at = text.plain.indexOf(piece.plain, from)
+  const isJoined = itIs.test(piece.plain) || (at >= 0 && !/[.!\n]/.test(text.plain.slice(from, at)))
+  return isJoined ? { ...statement, clause: { ...clause, target: row } } : statement
 }
 
 /** "Yes", of "yes, agreed": where something waits for an agreement, it is a part of that. */
@@ -82,6 +97,8 @@ function withRowsOfYes(all: readonly Statement[], field: Field): Statement[] {
   return all.map((each, index) => {
     const before = all[index - 1]?.clause
     const { intent, target, stranger, maybeNames } = each.clause
+    const agreed = agreedBehindOurs(each, all[index - 1], field)
+    if (agreed) return { ...each, clause: { ...each.clause, target: agreed } }
     const isState = intent !== undefined && howItStands.has(intent.means) && !target && stranger === undefined && maybeNames === undefined
     if (!isState || before?.intent?.means !== 'yes' || /[\p{L}\p{N}]/u.test(before.tail.plain)) return each
     const isAlone = all.every(({ clause }, at) => at === index - 1 || !clause.target)
@@ -90,6 +107,16 @@ function withRowsOfYes(all: readonly Statement[], field: Field): Statement[] {
     if (!before.target && intent.means !== 'closed' && !(intent.means === 'rated' && intent.rating === 'green')) return each
     return { ...each, clause: { ...each.clause, target: before.target ?? allOf(field) } }
   })
+}
+
+/** "Ours and agreed", of several rows: the agreement is of the only one that waits for it. */
+function agreedBehindOurs({ clause }: Statement, before: Statement | undefined, field: Field): Target | undefined {
+  const [waiting, another] = field.waiting()
+  const own = before?.clause.target
+  const isOfAll = own === undefined || (own.names === 'some' && own.isAll === true)
+  const isOurs = isOfAll && before?.clause.intent?.means === 'yes' && saysOurs(before.clause.form)
+  if (!isOurs || clause.target || !clause.intent || !answersClosing.has(clause.intent.means) || another !== undefined) return undefined
+  return waiting === undefined ? undefined : { names: 'some', ids: [waiting], by: 'all', numbered: false }
 }
 
 function allOf({ yours }: Field): Target {
@@ -121,7 +148,9 @@ const isAway: ReadonlySet<Intent['means']> = new Set(['no', 'handed over'])
 function ofAll(statement: Statement, others: readonly Statement[]): Statement {
   const { target, ...clause } = statement.clause
   if (clause.intent?.means !== 'yes' || target?.names !== 'some' || !target.isAll) return statement
-  const isOnlyState = others.every(({ clause: { intent } }) => intent !== undefined && howItStands.has(intent.means))
+  const isOnlyState = others.every(
+    ({ clause: { intent } }) => intent !== undefined && (howItStands.has(intent.means) || answersClosing.has(intent.means)),
+  )
   return isOnlyState ? { ...statement, clause } : statement
 }
 
@@ -142,7 +171,7 @@ function parts(statement: Statement, field: Field, language: Context['language']
   if (isAllSaid(clause.tail, field))
     return [{ ...statement, piece: upTo(piece, clause.form), clause: yesAlone(clause, clause.form, piece) }]
   const behind = slice(clause.tail, lead.exec(clause.tail.plain)?.[0].length ?? 0)
-  const own = behind.plain === '' ? undefined : stateOf(behind, field, language)
+  const own = behind.plain === '' ? undefined : (stateOf(behind, field, language) ?? agreementOf(behind, clause.target, field, language))
   if (!own) return [statement]
   const head = slice(piece, 0, withoutEnd(piece.plain.slice(0, piece.plain.length - clause.tail.plain.length), /[\s,;:(.-]/).length)
   const target = own.target ?? clause.target
@@ -160,12 +189,22 @@ function upTo(piece: Text, form: string): Text {
 const lead = new RegExp(`^[\\s,;:.(-]*(?:(?:${anyParticle('and')}|${anyParticle('whereas')}|${anyParticle('which')})\\s+)?`, 'u')
 const stands = new RegExp(`^${anyParticle('stands')}(?![\\p{L}])`, 'u')
 const howItStands: ReadonlySet<Intent['means']> = new Set(['rated', 'slips', 'closed', 'our side', 'under way', 'done by'])
+const answersClosing: ReadonlySet<Intent['means']> = new Set(['agreed', 'objected'])
 
 /** What is said of how something stands: plainly, or of a row in words that have to be asked ("5 is on hold"). */
 function stateOf(words: Text, field: Field, language: Context['language']): Clause | undefined {
   const clause = clauseOf(words, field, language)
   if (clause.intent) return howItStands.has(clause.intent.means) ? clause : undefined
   return clause.target?.names === 'some' && clause.target.numbered && stands.test(clause.tail.plain) ? clause : undefined
+}
+
+/** What is said of what waits for an agreement: "agreed", of "1 ours and agreed". */
+function agreementOf(words: Text, target: Target | undefined, field: Field, language: Context['language']): Clause | undefined {
+  const clause = clauseOf(words, field, language)
+  const of = clause.target ?? target
+  const waiting = field.waiting()
+  const isWaitedFor = of?.names === 'some' ? of.ids.some((id) => waiting.includes(id)) : of === undefined && waiting.length > 0
+  return isWaitedFor && clause.intent && answersClosing.has(clause.intent.means) ? clause : undefined
 }
 
 function yesAlone({ target }: Clause, form: string, piece: Text): Clause {
