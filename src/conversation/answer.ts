@@ -58,7 +58,7 @@ export async function record(parts: RespondParts, utterance: Utterance): Promise
   const asking = askingPlaceOf(utterance)
   const now = parts.clock.now()
   const at = asking && { person: person.id, place: asking, cause }
-  const open = at && (await openFor(parts.facts, at, now))
+  const open = at && (await openFor(parts.facts, at, now, utterance.question))
   const failed = await failedFor(parts.facts, utterance, now)
   // What is worked on again may have changed something itself: it came in time.
   const isInTime = utterance.again === true && (parts.registers.outcome(cause) ?? []).length > 0
@@ -82,6 +82,9 @@ export async function record(parts: RespondParts, utterance: Utterance): Promise
       of: utterance,
       before: open,
       now,
+      pressed: utterance.question,
+      isAnswer: reading.isAnswer === true,
+      isSameAsked: reading.stillAsked !== undefined,
     })
   const said = { hasFailed: hasFailed(outcomes, reading), isOfRow: isOfRowRefused(outcomes, reading), before: failed, now }
   if (!isSilent) await keepFailed(parts.facts, utterance, said)

@@ -115,7 +115,11 @@ async function forgetHowAsked({ facts, clock }: ConversationParts, asked: AskedW
     question.ask === 'not understood' && !question.ids.some((id) => answered.includes(id))
   const unclear = open.asked.filter((each) => !isOfOther(each))
   if (unclear.length < open.asked.length)
-    await keepOpen(facts, { person: person.id, place, cause }, { unclear, stood: open.stood ?? {}, of: asked, before: open, now })
+    await keepOpen(
+      facts,
+      { person: person.id, place, cause },
+      { unclear, stood: open.stood ?? {}, of: asked, before: open, now, isSameAsked: true },
+    )
 }
 
 async function answerTo(parts: ConversationParts, asked: AskedWords, enquiry: Enquiry): Promise<EnquiryAnswer> {

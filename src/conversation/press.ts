@@ -17,6 +17,7 @@ import { answer, answerUndo, record } from './answer.ts'
 import type { Person, Place, Thread } from './chat.ts'
 import { spokenOf } from './commands/call.ts'
 import { recordContactPress } from './contacts.ts'
+import type { QuestionPressed } from './open-questions.ts'
 import { askingOfCommand } from './open-questions.ts'
 import type { ConversationParts } from './parts.ts'
 import { settle } from './suggestions.ts'
@@ -33,6 +34,7 @@ export type ButtonMeaning =
       readonly key: string
       readonly modal?: ModalKind
       readonly stood?: string
+      readonly question?: QuestionPressed
       readonly command?: string
     }
   /**
@@ -88,7 +90,7 @@ export async function recordPress(parts: ConversationParts, pressed: Press, { ag
   const { cause, meaning, place, replyTo } = pressed
   const person = await parts.chat.person(pressed.user)
   const utterance = { cause, person, place, again, isPressed: true, ...(pressed.at === undefined ? {} : { mark: pressed.at }) }
-  const spoken = async (said: Pick<Utterance, 'said' | 'about' | 'yours' | 'answers' | 'asking' | 'stood'>): Promise<Step> => {
+  const spoken = async (said: Pick<Utterance, 'said' | 'about' | 'yours' | 'answers' | 'asking' | 'stood' | 'question'>): Promise<Step> => {
     const recorded = await record(parts, { ...utterance, ...said })
     return () => answer(parts, { ...utterance, ...said }, recorded)
   }
@@ -196,16 +198,16 @@ async function changedBy({ registers }: ConversationParts, cause: string): Promi
 
 async function wordsPressed(
   parts: ConversationParts,
-  { id, words, key, stood, command: askedBy }: ButtonMeaning & { does: 'say' },
+  { id, words, key, stood, command: askedBy, question = {} }: ButtonMeaning & { does: 'say' },
   { place, person }: Pick<Press, 'place'> & { person: Person },
 ) {
   const row = await messagePressed(parts, key, place)
   const on = row ? utteranceOn(row) : { about: [], yours: [] }
   const about = aboutPressed(parts, id, row)
   const command = commandAsking(id)
-  if (command !== undefined) return { said: words, about: [], yours: [], asking: askingOfCommand(command) }
+  if (command !== undefined) return { said: words, about: [], yours: [], question, asking: askingOfCommand(command) }
   // Below no message whose they are was asked elsewhere.
-  const stands = stood === undefined ? {} : { stood }
+  const stands = { ...(stood === undefined ? {} : { stood }), ...(id === openQuestion ? { question } : {}) }
   if (!row) {
     const asked = askedBy === undefined ? {} : { asking: askingOfCommand(askedBy) }
     return { said: words, ...stands, ...asked, about, yours: spokenOf(parts.registers.register(), person, about).yours }

@@ -34,6 +34,7 @@ export async function readingOf(
     | 'asking'
     | 'waitElsewhere'
     | 'stood'
+    | 'question'
   > &
     Partial<Pick<Utterance, 'place'>> & { readonly isInTime?: boolean },
   open?: OpenQuestions,
@@ -89,6 +90,8 @@ export async function readingOf(
     asked && open?.stood && !utterance.isInTime ? await overtakenAnswerTo(asked, { ...open, stood: open.stood }, context) : undefined
   if (tooLate) return tooLate
   if (asked) return withheld(asked, said, { ...context, open: open?.asked ?? [] }) ?? asked
+  // A yes on a button is no answer to anything but its question.
+  if (utterance.question) return (await import('../replies/overtaken.ts')).askedNoMore(said, utterance.question.id, context)
   const given = utterance.whose && (await import('../replies/whose.ts')).whoseSaid(said, utterance.whose, context)
   const reading = given ?? read(said, context)
   if (utterance.whose) return { ...reading, changes: reading.changes.filter(({ entry }) => !isUnclear(entry as LogEntry)) }

@@ -6,7 +6,7 @@ import type { WhoseAsked } from '../replies/whose.ts'
 import type { AskedElsewhere } from '../store/facts.ts'
 import type { LedgerRow } from '../store/store.ts'
 import type { Person, Place } from './chat.ts'
-import type { AskingPlace } from './open-questions.ts'
+import type { AskingPlace, QuestionPressed } from './open-questions.ts'
 
 /**
  * What somebody said, by whatever way it came: typed in a thread or a direct message, pressed, chosen in a menu, typed as a command. A press is
@@ -51,6 +51,8 @@ export interface Utterance {
   readonly isPressed?: boolean
   /** How the one that it is about stood when its button was drawn, by its mark (`standMark`): pressed later, the words may be of what is gone. */
   readonly stood?: string
+  /** The question that its button answers, and nothing else. */
+  readonly question?: QuestionPressed
   /** It was worked on before, and that did not come to its end: an answer may stand there already. */
   readonly again?: boolean
 }

@@ -86,6 +86,8 @@ export interface SayValue {
   readonly modal?: ModalKind | undefined
   /** How the commitment stands, by its mark: where it stands otherwise by the time of a press, the words are asked anew. */
   readonly stood?: string
+  /** The question that the words answer: what brought it, what it asks, and of which commitment first. */
+  readonly question?: { readonly cause: string; readonly ask: string; readonly id?: string }
   /** What brought the command that asked: its words count with those of the press. */
   readonly command?: string
   /** Opens the form for what stands of the commitment. */

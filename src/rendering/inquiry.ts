@@ -4,6 +4,8 @@ import { instantOf } from '../register/instant.ts'
 import { speakerOf } from '../register/rights.ts'
 import type { Due, LogEntry } from '../register/schema.ts'
 import { standMark } from '../register/stands.ts'
+import { allAskedAbout } from '../replies/asked-of.ts'
+import type { Unclear } from '../replies/reading.ts'
 import { inTypedForm, withNameFor } from '../replies/text.ts'
 import type { AnsweredBy, CalledBy, QuestionWords } from '../wording/questions.ts'
 import type { Block } from './blocks.ts'
@@ -36,6 +38,9 @@ export interface Inquiry extends Telling {
   readonly calledBy: CalledBy
   /** The command that asks, if one does. */
   readonly ofCommand: string | undefined
+  /** What brought the words that are asked about, and what is asked. */
+  readonly cause: string | undefined
+  readonly asks: Pick<Unclear, 'question' | 'also'>
   /** The person that is asked. */
   readonly by: string | undefined
 }
@@ -106,9 +111,13 @@ export function sayButtons(
   )
 }
 
-/** What a button about a commitment keeps of what was asked, and of how it stood then. */
-function askedWith(inquiry: Inquiry, id: string): Pick<SayValue, 'stood' | 'command'> {
-  const { ofCommand } = inquiry
+/** What a button about a commitment keeps of what was asked, and of how it stood then; what answers a question, of that. */
+function askedWith(inquiry: Inquiry, id: string): Pick<SayValue, 'stood' | 'command' | 'question'> {
+  const { ofCommand, cause, asks } = inquiry
+  if (id.startsWith(openQuestion) && cause !== undefined) {
+    const [first] = allAskedAbout(asks)
+    return { question: { cause, ask: asks.question.ask, ...(first === undefined ? {} : { id: first }) } }
+  }
   return { ...stoodOf(inquiry, id), ...(ofCommand === undefined || id.startsWith(openQuestion) ? {} : { command: ofCommand }) }
 }
 

@@ -1,9 +1,8 @@
-import { samePerson } from '../register/people.ts'
 import { dateAskedOf } from '../register/proposal.ts'
 import { leadTeams } from '../register/register.ts'
 import type { Due, Owner } from '../register/schema.ts'
-import { lastChangedBy } from '../register/stands.ts'
 import type { DayMeant, Question, Unclear } from '../replies/reading.ts'
+import { askedTooLate } from './asked-too-late.ts'
 import { closeAll, endedOtherwise } from './ending-questions.ts'
 import { askedHow } from './how-it-stands.ts'
 import type { AskedBack, Inquiry } from './inquiry.ts'
@@ -23,7 +22,6 @@ import {
   yesOrNo,
 } from './inquiry.ts'
 import { shortTitles } from './lines.ts'
-import { listRow } from './lists.ts'
 import { chosenAmong, hasNoPartIn, mayNotAnswer } from './may-not.ts'
 import { plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
@@ -36,13 +34,25 @@ export function questionOf(
   { text, question, also = [], why }: Unclear,
   {
     key,
+    cause,
     staysOpen = false,
     about = [],
     by,
     ofCommand,
-  }: Pick<Answer, 'key' | 'about' | 'by' | 'ofCommand'> & { readonly staysOpen?: boolean },
+  }: Pick<Answer, 'key' | 'cause' | 'about' | 'by' | 'ofCommand'> & { readonly staysOpen?: boolean },
 ): AskedBack {
-  const inquiry = { ...telling, ask: telling.words.questions, said: text, also, isBeside: why?.rule === 'beside', key, by, ofCommand }
+  const inquiry = {
+    ...telling,
+    ask: telling.words.questions,
+    said: text,
+    also,
+    isBeside: why?.rule === 'beside',
+    key,
+    by,
+    ofCommand,
+    cause,
+    asks: { question, also },
+  }
   const refused = mayNotAnswer(telling.view, { question, also }, by)
   if (refused)
     return onlyText(telling.words.labelled(shortTitles(telling, refused.ids), telling.words.refusal(refused.refusal, telling.names)))
@@ -243,21 +253,9 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     const teams = [...owners].slice(0, 8).map((team) => names.team(team))
     return onlyText(inquiry.ask.noPart(title({ ...inquiry, also: others }, first), teams, whoMaySay(inquiry, ids)))
   },
-  'changed since': (inquiry, { ids }) => onlyText(changedSinceAsked(inquiry, ids)),
+  'changed since': (inquiry, question) => onlyText(askedTooLate(inquiry, question)),
   'too long': (inquiry, { id, read }) => onlyText(inquiry.ask.tooLong(title(inquiry, id), read)),
 }
-
-/** What has changed, each as it stands now. Who has changed all of it themselves is told that this stands. */
-function changedSinceAsked(inquiry: Inquiry, ids: readonly string[]): string {
-  const { words, view, by = '' } = inquiry
-  const all = ids.flatMap((id) => view.register.commitments.get(id) ?? [])
-  const isOwn = all.every((commitment) => samePerson(lastChangedBy(commitment, by) ?? '', by))
-  const shown = all.slice(0, mostStanding).map((commitment) => listRow(inquiry, commitment, { of: 'mine' }))
-  const more = all.length > shown.length ? [words.moreOnes(all.length - shown.length)] : []
-  return [isOwn ? words.answeredYourself : words.changedSince, ...shown, ...more].join('\n')
-}
-
-const mostStanding = 3
 
 function waitsForOthers(inquiry: Inquiry, id: string): AskedBack {
   const { ask, view, names } = inquiry

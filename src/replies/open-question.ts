@@ -146,10 +146,12 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
       if (!yes) return { changes: [], unclear: [{ text: words, question: { ask: 'dropped' } }] }
       return answered(unclear.text, question.answers, context) ?? read(unclear.text, context)
     case 'date passed':
+      if (yes === false) return nothingMore
       return yes && question.next !== undefined
         ? movedAsAsked(question, question.next, { unclear, context })
         : datedBy([question.id], words, context)
     case 'earlier':
+      if (yes === false) return nothingMore
       return yes ? movedAsAsked(question, question.to, { unclear, context }) : datedBy([question.id], words, context)
     case 'which date':
     case 'by when': {

@@ -74,6 +74,13 @@ function isWhyStill({ question }: Unclear, id: string, { register, by }: Context
   return last?.kind === 'rated' && last.rating === question.ratings?.[id] && endingsOf(commitment).size === 0
 }
 
+/** What a yes on a button comes to whose question is not open any more; a no changes nothing, however late. */
+export function askedNoMore(words: string, id: string | undefined, context: Context): Reading {
+  if (yesOrNoIn(words, context) === false) return { changes: [], unclear: [], isAnswer: true }
+  const question: Question = { ask: 'changed since', ids: id === undefined ? [] : [id], isAskedNoMore: true }
+  return { changes: [], unclear: [{ text: '', question }], isAnswer: true }
+}
+
 function nothingDone(ids: readonly string[], again: readonly Unclear[]): Reading {
   return { changes: [], unclear: [{ text: '', question: { ask: 'changed since', ids } }, ...again], isAnswer: true }
 }

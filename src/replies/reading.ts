@@ -230,7 +230,8 @@ export type Question =
   /** They may not read the register. */
   | { readonly ask: 'no reader' }
   /** They have changed since a question of them was asked, which was answered only now. */
-  | { readonly ask: 'changed since'; readonly ids: readonly string[] }
+  /** `isAskedNoMore`: what was asked is not open any more, whether anything has changed or not. */
+  | { readonly ask: 'changed since'; readonly ids: readonly string[]; readonly isAskedNoMore?: true }
   /** `read`: how many characters were read. The rest is kept as a note. */
   | { readonly ask: 'too long'; readonly id: string; readonly read: number }
 

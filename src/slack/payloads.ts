@@ -31,6 +31,7 @@ const sayValue = z.object({
   form: z.literal('edit').optional(),
   stood: z.string().exactOptional(),
   command: z.string().exactOptional(),
+  question: z.object({ cause: z.string(), ask: z.string(), id: z.string().exactOptional() }).exactOptional(),
 }) satisfies z.ZodType<SayValue>
 const rowValue = z.union([
   z.object({ words: z.string(), key: z.string().optional(), modal: modalKind }),

@@ -141,6 +141,7 @@ export const enMessages: MessageWording = {
   openAll: 'Open the list',
   answeredYourself: 'You have answered this already, so nothing more was recorded. It stands:',
   changedSince: 'This has changed since, so nothing was recorded. It stands:',
+  askedNoMore: 'This question is not open any more, so nothing was recorded. Please say it in words.',
   inFirst: 'What stood here is in the first message of that day now. Answers in this thread still count.',
 
   closeFor: {

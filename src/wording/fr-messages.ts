@@ -147,6 +147,7 @@ export const frMessages: MessageWording = {
   openAll: 'Ouvrir la liste',
   answeredYourself: 'Votre réponse est déjà enregistrée\u00A0: rien n’y a été ajouté. L’état actuel\u00A0:',
   changedSince: 'La situation a changé entre-temps\u00A0: rien n’a été enregistré. L’état actuel\u00A0:',
+  askedNoMore: 'Cette question n’est plus ouverte\u00A0: rien n’a été enregistré. Merci de le dire en quelques mots.',
   inFirst: 'Ce qui se trouvait ici est dans le premier message de ce jour. Les réponses dans ce fil comptent toujours.',
 
   closeFor: {

@@ -134,6 +134,8 @@ export interface MessageWording {
   moreRows(count: number): string
   openAll: string
   changedSince: string
+  /** A button of a question that is not open any more. */
+  askedNoMore: string
   /** To who presses what they have answered themselves. */
   answeredYourself: string
   /** Of a page that an older version sent: its rows stand in the first one now. */

@@ -16,7 +16,7 @@ async function theMorning(...commitments: readonly object[]): Promise<Town> {
   return town
 }
 
-/** Presses what a command has asked, and gives what its presser sees then. */
+/** Presses what was asked, and gives what its presser sees then. */
 async function pressLate(town: Town, who: string, asked: PostedMessage, label: RegExp): Promise<PostedMessage> {
   const before = town.workspace.ephemeralsOf(who).map(({ text }) => text)
   await press(town, who, who === frLead ? 'fr' : 'uk', asked, label)
@@ -156,4 +156,63 @@ test('a reason typed to "why is it at risk?" holds though the other side has rat
   await say(town, ukLead, 'uk', nudge, 'no data from Dunkirk')
   const log = (await town.read()).commitments[0]?.log ?? []
   expect(log.some(({ text }) => text?.includes('no data from Dunkirk'))).toBe(true)
+})
+
+test('a yes on a question counts for what it asks, whatever was said of another row since', async () => {
+  await using town = await theMorning()
+  const fr = await nudgeIn(town, 'fr')
+  const dead = await say(town, frLead, 'fr', fr, '2 c mort')
+  await say(town, frLead, 'fr', fr, '1 pas avant juin')
+  await pressLate(town, frLead, dead, /^Oui/)
+  expect((await stands(town, 'calais')).kinds).toEqual(['withdrawn'])
+  // What was asked last is still what words answer.
+  await say(town, frLead, 'fr', fr, '30 juin : grève')
+  expect((await stands(town, 'ports')).due).toBe('2011-06-30')
+})
+
+test('a yes on a question says nothing of whose the other rows are', async () => {
+  const assumed = { owners: bothLead.owners.map((owner) => ({ ...owner, assumed: true })) }
+  await using town = await theMorning(
+    promised('ports', 'Risk analysis of ports', assumed),
+    promised('calais', 'New screening at Calais', assumed),
+  )
+  const fr = await nudgeIn(town, 'fr')
+  const dead = await say(town, frLead, 'fr', fr, '2 c mort')
+  await say(town, frLead, 'fr', fr, '1 pas avant juin')
+  await pressLate(town, frLead, dead, /^Oui/)
+  expect((await stands(town, 'calais')).kinds).toEqual(['withdrawn'])
+  expect((await stands(town, 'ports')).kinds).toEqual([])
+})
+
+test('each yes of two questions asked at once answers its own, in any order', async () => {
+  await using town = await theMorning()
+  const uk = await nudgeIn(town, 'uk')
+  const asked = await say(town, ukLead, 'uk', uk, '1 slips to 25 March: agreed\n2 slips to 24 March: agreed')
+  const both = buttonsOf(asked).filter(({ label }) => label === 'Yes')
+  expect(both).toHaveLength(2)
+  const second = both[1]
+  if (!second) throw new Error('no second yes')
+  const { blockId, actionId } = second
+  await town.workspace.person(ukLead).press({ channel: 'uk', ts: asked.ts, blockId, actionId })
+  await town.workspace.eventually('a move', async () => ((await stands(town, 'calais')).due === '2011-03-24' ? true : undefined))
+  expect((await stands(town, 'ports')).due).toBe('2011-03-31')
+})
+
+test('a yes on a question that is answered is told that it is not open, and records nothing', async () => {
+  await using town = await theMorning()
+  const uk = await nudgeIn(town, 'uk')
+  const asked = await say(town, ukLead, 'uk', uk, '1 slips to 25 March: agreed')
+  await town.workspace.person(ukLead).say('uk', 'no', { threadTs: uk.ts })
+  await say(town, ukLead, 'uk', uk, '2 on track')
+  const late = await pressLate(town, ukLead, asked, /Yes/)
+  expect(late.text).toContain('not open any more')
+  expect((await stands(town, 'ports')).due).toBe('2011-03-31')
+})
+
+test('a no on a question says that nothing was changed', async () => {
+  await using town = await theMorning()
+  const uk = await nudgeIn(town, 'uk')
+  const asked = await say(town, ukLead, 'uk', uk, '1 slips to 25 March: agreed')
+  await say(town, ukLead, 'uk', uk, '2 on track')
+  expect((await pressLate(town, ukLead, asked, /^No$/)).text).toBe('Nothing was changed.')
 })
