@@ -9,6 +9,8 @@ import { receiverNow, receiversAt } from '../nudges/receivers.ts'
 import { othersToldOf } from '../nudges/recipients.ts'
 import { SentHistory } from '../nudges/sent-history.ts'
 import { agreedBySilence, awaitedInSilence, silentTeams } from '../nudges/tacit.ts'
+import type { UnansweredPoll } from '../nudges/unanswered.ts'
+import { unansweredPoll } from '../nudges/unanswered.ts'
 import type { Calendars } from '../register/calendar.ts'
 import type { Team } from '../register/register.ts'
 import type { Day, EntryOf } from '../register/schema.ts'
@@ -79,6 +81,11 @@ export class DayPlanner {
         found.push({ id: commitment.id, entry, teams: teams.filter(({ party }) => party.id === (entry.party ?? '')).map(({ id }) => id) })
     }
     return found
+  }
+
+  /** What a team is to be reminded of, of its last poll. */
+  async unansweredPoll(receiver: Receiver): Promise<UnansweredPoll | undefined> {
+    return unansweredPoll({ register: this.#parts.store.registers.register(), sent: await this.#sentTo(receiver) }, receiver)
   }
 
   async pollByHand(team: Team, now: DateTime): Promise<Message> {

@@ -20,6 +20,7 @@ import type { PutBackOutcome } from './notices.ts'
 import { Notices } from './notices.ts'
 import { Outbox } from './outbox.ts'
 import type { Pace } from './pace.ts'
+import { PollReminders } from './poll-reminders.ts'
 import { Refresher } from './refresh.ts'
 import { SentBefore } from './sent-before.ts'
 import { SilentAgreements } from './silent-agreements.ts'
@@ -52,6 +53,7 @@ export class Delivery {
   readonly #missing: MissingChannels
   readonly #calledPolls: CalledPolls
   readonly #silences: SilentAgreements
+  readonly #reminders: PollReminders
   /** Whose message is being prepared. */
   readonly #preparing = new Set<string>()
   readonly #sentBefore: SentBefore
@@ -83,6 +85,12 @@ export class Delivery {
       hasHeard: async (teams) =>
         this.#mayPostTo((await Promise.all(teams.map((team) => this.#placeFor(team)))).flatMap(({ channels }) => channels)),
       recorded: (id) => void this.redraw([id]),
+    })
+    this.#reminders = new PollReminders({
+      ...parts,
+      unansweredPoll: (receiver) => this.#planner.unansweredPoll(receiver),
+      viewOf: (row) => this.#views.forPlace(row),
+      mayPostTo: (channel) => this.#mayPostTo([channel]),
     })
     this.#sentBefore = new SentBefore({
       ...parts,
@@ -123,6 +131,7 @@ export class Delivery {
       await immediate()
     })
     await this.#calledPolls.sendDue(receivers)
+    await this.#reminders.remind(receivers)
     await this.#outbox.flush()
   }
 

@@ -49,9 +49,14 @@ export class Views {
     return own.languages.length < 2 ? view : { ...view, languages: [...new Set([view.language, ...own.languages])] }
   }
 
+  /** For all who read the place in which a message of the ledger stands. */
+  forPlace(row: LedgerRow): Promise<View> {
+    return this.forAll(row.message.team, this.#readerApart(row))
+  }
+
   /** A message of the ledger as it reads now. */
   async pageOf(row: LedgerRow): Promise<MessagePage> {
-    const voice = speak(await this.forAll(row.message.team, this.#readerApart(row)))
+    const voice = speak(await this.forPlace(row))
     if (row.page > 0) return voice.laterPage(row.key)
     const drawn = voice.dayMessage(row.message, askedAgainBy(row.message, await this.#parts.store.ledger.sentAfter(row.message.key)))
     const steps = drawn.steps?.map((step) => ({ ...step, blocks: withFirstId(step.blocks, row.key) }))

@@ -72,6 +72,11 @@ export function toldKey(message: string, entries: readonly { readonly at: string
   return `told ${message} ${entries.map(({ at }) => at).join(' ')}`
 }
 
+/** The key of what the thread of a poll is told of what has no answer. */
+export function reminderKey(message: string): string {
+  return `reminder ${message}`
+}
+
 /** The key of a notice to the secretariat. */
 export function noticeKey(kind: string, id: string): string {
   return `notice ${kind} ${id}`

@@ -27,7 +27,7 @@ export interface Item {
 }
 
 /** What a message says of many commitments in one line, above its rows. */
-export type Bulletin = HandOverTold | Unconfirmed | ToldOfSilence | PollUnanswered
+export type Bulletin = HandOverTold | Unconfirmed | ToldOfSilence
 
 /** A team has not said whether these are theirs, and was first asked on a day. */
 interface Unconfirmed {
@@ -35,13 +35,6 @@ interface Unconfirmed {
   readonly ids: readonly string[]
   readonly team: string
   readonly since: Day
-}
-
-/** The reader's own team has not answered these, which the poll of a day asked after. */
-interface PollUnanswered {
-  readonly tells: 'unanswered'
-  readonly ids: readonly string[]
-  readonly pollDay: Day
 }
 
 /** Somebody (a team, or the secretariat) was told of the reader's silence. */

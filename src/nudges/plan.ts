@@ -22,7 +22,6 @@ import { concernedBy } from './recipients.ts'
 import { withRowsInOrder } from './row-order.ts'
 import type { Histories } from './sent-history.ts'
 import { toldOfSilences } from './silences.ts'
-import { unansweredPoll } from './unanswered.ts'
 
 /** Gives the commitments to look at for a receiver, and is told how long each may rest. */
 type Looking = Pick<Agenda, 'of' | 'rest'>
@@ -74,7 +73,7 @@ export function messageFor(inputs: PlanInputs, receiver: Receiver, agenda: Looki
     const telling = said.flatMap((each) => each.telling)
     if (isToWait(inputs, receiver, telling, goesAnyway)) return undefined
   }
-  const bulletins = inOneLine([...told, ...toldOfSilences(inputs, receiver), ...unansweredPoll(inputs, receiver, items)])
+  const bulletins = inOneLine([...told, ...toldOfSilences(inputs, receiver)])
   return withRowsInOrder(register, {
     key,
     team: receiver.id,

@@ -1,28 +1,33 @@
 import { plusDays } from '../register/days.ts'
-import type { Bulletin, Item, Reason } from './message.ts'
-import type { PlanInputs, Receiver } from './planning.ts'
+import type { Register } from '../register/register.ts'
+import type { Reason, SentMessage } from './message.ts'
+import type { Receiver } from './planning.ts'
 import { silentSince } from './poll-result.ts'
+import type { SentHistory } from './sent-history.ts'
 
-/** What asks or tells something else than how a thing stands. */
-const asksOtherwise: ReadonlySet<Reason> = new Set(['news', 'yours', 'escalated'])
-/** To the end of the next week at most. */
-const mostDaysLater = 13
-
-/**
- * What the team has not answered of its last poll, told once: in its first message after the poll, in that week or the next. It brings no message by
- * itself, for a silent team has one message a week. What that message asks anyway needs no second mention.
- */
-export function unansweredPoll({ register, sent }: PlanInputs, { team, today }: Receiver, items: readonly Item[]): Bulletin[] {
-  const yesterday = plusDays(today, -1)
-  const poll = team && sent.lastPoll(yesterday)
-  if (!poll || poll.day < plusDays(today, -mostDaysLater) || hasBeenTold(sent.last(yesterday)?.day, poll.day)) return []
-  const asked = new Set(poll.items.map(({ id }) => id))
-  for (const { id, reason } of items) if (!asksOtherwise.has(reason)) asked.delete(id)
-  const ids = silentSince(register, { since: poll.day, ids: [...asked], teams: [team.id] }).get(team.id) ?? []
-  return ids.length === 0 ? [] : [{ tells: 'unanswered', ids, pollDay: poll.day }]
+/** The last poll of a team, and what of it has no answer. */
+export interface UnansweredPoll {
+  readonly poll: Pick<SentMessage, 'key' | 'day'>
+  readonly ids: readonly string[]
 }
 
-/** Whether a later message of the team has told it already. */
-function hasBeenTold(last: string | undefined, pollDay: string): boolean {
-  return last !== undefined && last > pollDay
+/** What asks how a thing stands once more. */
+const asksAnew: readonly Reason[] = ['overdue', 'due', 'before', 'begins', 'urgent', 'review', 'agree', 'poll']
+/** A machine that was down on the day after a poll reminds of it within the week, and not later. */
+const mostDaysLater = 6
+
+/**
+ * What a team is reminded of in the thread of its last poll, on its next working day or, if the bot was down then, in the days after it. What another
+ * message has asked since needs no second mention.
+ */
+export function unansweredPoll(
+  { register, sent }: { readonly register: Register; readonly sent: SentHistory },
+  { team, today }: Receiver,
+): UnansweredPoll | undefined {
+  const poll = team && sent.lastPoll(plusDays(today, -1))
+  if (!poll || poll.day < plusDays(today, -mostDaysLater)) return undefined
+  const isAskedSince = (id: string) => asksAnew.some((reason) => (sent.lastNaming(id, today, reason)?.day ?? poll.day) > poll.day)
+  const asked = [...new Set(poll.items.map(({ id }) => id))].filter((id) => !isAskedSince(id))
+  const ids = silentSince(register, { since: poll.day, ids: asked, teams: [team.id] }).get(team.id) ?? []
+  return ids.length === 0 ? undefined : { poll, ids }
 }

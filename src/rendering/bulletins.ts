@@ -1,6 +1,5 @@
 import { additionIn, handOverTold, sidesAskedBy } from '../nudges/handed-over.ts'
 import type { Bulletin } from '../nudges/message.ts'
-import { silentSince } from '../nudges/poll-result.ts'
 import type { LogEntry } from '../register/schema.ts'
 import type { Block } from './blocks.ts'
 import { bold, linesUpTo, section } from './blocks.ts'
@@ -37,10 +36,11 @@ function bulletinLine(sheet: Sheet, bulletin: Exclude<Bulletin, { tells: 'unconf
   switch (bulletin.tells) {
     case 'handed over':
       return handOverLines(sheet, bulletin)
-    case 'unanswered':
-      return unansweredLines(sheet, bulletin)
     case 'escalated':
       return [words.toldOfSilence(bold(names.team(bulletin.to)), whatOf(sheet, bulletin.ids))]
+    default:
+      // Planned by an older version: the thread of the poll says it now.
+      return []
   }
 }
 
@@ -73,13 +73,6 @@ function linesTogether(
 function sidesAskedNow({ view: { register } }: Sheet, id: string, entry: LogEntry | undefined): string[] {
   const commitment = register.commitments.get(id)
   return commitment && entry?.kind === 'assigned' ? sidesAskedBy(register, commitment, entry.added) : []
-}
-
-/** Of what the last poll asked, what has no answer even now. */
-function unansweredLines(sheet: Sheet, { ids, pollDay }: Extract<Bulletin, { tells: 'unanswered' }>): string[] {
-  const { words, view, message } = sheet
-  const open = silentSince(view.register, { since: pollDay, ids, teams: [message.team] }).get(message.team) ?? []
-  return open.length === 0 ? [] : [words.pollUnanswered(pollDay, { count: open.length, what: whatOf(sheet, open) })]
 }
 
 type HandOverBulletin = Extract<Bulletin, { tells: 'handed over' }>

@@ -102,12 +102,11 @@ function titleSaid(names: Sheet['names'], { commitments }: View['register'], { i
 
 type Tallied = ReturnType<typeof tallyOf>['counts']
 
-/** What a message says above its rows is news, too; but for the silence about what has a row of its own, and what a poll has no answer to. */
+/** What a message says above its rows is news, too; but for the silence about what has a row of its own. */
 function withBulletins(counts: Tallied, { bulletins = [], items }: Message): Tallied {
   const rows = new Set(items.map(({ id }) => id))
   // Those who have not confirmed since one day are one line.
-  const newest = bulletins.filter(({ tells }) => tells !== 'unanswered')
-  const lines = [...Map.groupBy(newest, (each) => (each.tells === 'unconfirmed' ? each.since : each)).values()].flatMap((of) =>
+  const lines = [...Map.groupBy(bulletins, (each) => (each.tells === 'unconfirmed' ? each.since : each)).values()].flatMap((of) =>
     of.slice(0, 1),
   )
   const news = lines

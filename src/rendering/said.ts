@@ -89,6 +89,8 @@ export interface Voice {
   question(unclear: Unclear): string
   /** Tells the thread of an item of what was done elsewhere. `by`: who did it. */
   told(outcome: Outcome, by: string): Said
+  /** Reminds the thread of a poll of these, which have no answer. */
+  pollReminder(message: Message, ids: readonly string[]): Said
   /** Takes the place of an answer whose Undo was pressed. */
   undone(outcomes: readonly Outcome[]): Said
   /** `about`: what was typed behind it. */

@@ -10,6 +10,7 @@ import { historyOf, renderList, unknownFilterOf } from './lists.ts'
 import { postedOf } from './messages.ts'
 import { eventSaidOf, noSuchCommitmentOf, noSuchEventOf, noSuchTeamOf, noticeOf, pollStartedOf, putBackBeforeOf } from './notices.ts'
 import { plainUpTo } from './plain.ts'
+import { pollReminderOf } from './poll-reminder.ts'
 import { previewOf } from './previews.ts'
 import { questionOf } from './questions.ts'
 import type { Telling } from './render-context.ts'
@@ -48,6 +49,7 @@ export function speak(view: View): Voice {
     canAnswer: () => saidOf(telling, [words.looks.canAnswer]),
     nothingAsked: () => saidOf(telling, [words.looks.nothingAsked]),
     noSuchRow: (row, rows) => saidOf(telling, [words.looks.noSuchRow(row, rows)]),
+    pollReminder: (message, ids) => inAll((each) => pollReminderOf(each, message, ids)),
     undone: (outcomes) => inAll((each) => undoneOf(each, outcomes)),
     help: (about = '') => saidOf(telling, helpSaid(telling, about)),
     preview: (previews) => previewOf(telling, previews),

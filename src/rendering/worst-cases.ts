@@ -124,6 +124,7 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
     }),
   ],
   told: (world) => outcomesOf(world).map((outcome) => world.voice.told(outcome, numberedPerson(1))),
+  pollReminder: (world) => [world.voice.pollReminder(worstMessage(world, { kind: 'poll' }), [...world.register.commitments.keys()])],
   undone: (world) => [world.voice.undone(outcomesOf(world))],
   help: ({ voice }) => [voice.help()],
   enquired: ({ voice, register, now }) => {

@@ -29,6 +29,11 @@ export function pollCalled(team: string): Fact<Instant> {
   return { key: `${pollsCalled.prefix}${team}` }
 }
 
+/** The last poll of which a team was reminded, by its key; `isSaid`: all who were to be reminded have been. */
+export function pollReminded(team: string): Fact<{ readonly poll: string; readonly isSaid: boolean }> {
+  return { key: `poll reminded ${team}` }
+}
+
 export const pollsCalled: FactFamily<Instant> = { prefix: 'poll called ' }
 
 /** How often the bot has tried to answer what it received under a cause. */

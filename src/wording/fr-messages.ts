@@ -108,8 +108,8 @@ export const frMessages: MessageWording = {
   sinceLastTime: (said, { light, when, hasChanged }) =>
     hasChanged ? `${said} (avant\u00A0: ${light}, ${when})` : `${said} (comme avant, ${when})`,
   inTheirWords: (quoted, language) => `(en ${languageNamed(language, locale)}) ${quoted}`,
-  pollUnanswered: (pollDay, { count, what }) =>
-    `Sans réponse au point du ${dayAndMonth(pollDay)}, ${plural(count, 'engagement', 'engagements')}\u00A0: ${what}. Répondez dans ce fil-là, ou ici en nommant l’engagement.`,
+  pollReminder: ({ what, number, isAgreement }) =>
+    `*Encore sans réponse*\u00A0: ${what}. Merci de répondre ici, par exemple ${isAgreement ? `\`${number}d’accord\` ou \`${number}pas d’accord\u00A0: pourquoi\`` : `\`${number}en bonne voie\`, \`${number}à risque\u00A0: pourquoi\` ou \`${number}terminé\``}, ou par les boutons ci-dessus.`,
   askedAgain: (day) => `question reposée le ${dayAndMonth(day)}`,
 
   yours: (which, count) =>

@@ -274,35 +274,3 @@ describe('a team that leaves a commitment to those who own it with them', () => 
     for (const team of ['secretariat', 'uk-home-office', 'fr-paf']) expect(told([declined], team)).toEqual([])
   })
 })
-
-describe('what a poll left unanswered', () => {
-  const monthly = { cadence: { poll: 'first Monday of the month', before: [], overdue: 'P1W' } }
-  const polled = { owners: ukAlone, due: '2011-12-31' }
-  const late = { owners: ukAlone, due: '2011-02-02' }
-  const weeks = ['2011-03-01T00:00', '2011-03-31T23:00'] as const
-  const told = (register: Register) => linesTo(register, uk, weeks).filter(({ line }) => line.tells === 'unanswered')
-
-  test('is told once, in the team’s next message that goes anyway', () => {
-    const register = aRegister(polled, { ...monthly, others: [late] })
-    expect(told(register)).toEqual([{ day: '2011-03-16', line: { tells: 'unanswered', ids: ['ports'], pollDay: '2011-03-07' } }])
-  })
-
-  test('brings no message by itself: a silent team has one a week', () => {
-    const register = aRegister(polled, monthly)
-    expect(messages(register, ...weeks).map(({ key }) => key)).toEqual([
-      'uk-border-agency 2011-03-07 nudge',
-      'secretariat 2011-03-08 nudge',
-    ])
-  })
-
-  test('is not told of what has an answer since', () => {
-    const log = [
-      { at: '2011-03-08T10:00:00.000+00:00', by: 'lead@ukba.example', team: uk, kind: 'rated', rating: 'green', text: 'on track' },
-    ]
-    const answered = aRegister({ ...polled, log, rating: 'green' }, { ...monthly, others: [late] })
-    const sent = new Histories(messages(answered, '2011-03-01T00:00', '2011-03-08T23:00'))
-    const [message] = plan(planned(answered, sent), DateTime.fromISO('2011-03-16T09:00', { zone: 'Europe/London' }))
-    expect(message?.items.map(({ id }) => id)).toEqual(['other-1'])
-    expect(message?.bulletins ?? []).toEqual([])
-  })
-})

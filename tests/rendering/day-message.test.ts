@@ -138,16 +138,6 @@ describe('a nudge', () => {
     expect(pressables(blocks)).not.toEqual([])
   })
 
-  test('says which questions of a poll have no answer even now, and leaves out those that have one', () => {
-    const bulletins = [{ tells: 'unanswered', ids: ['ports', 'other-1'], pollDay: aDay('2011-02-07') }] as const
-    const log = [anEntry({ kind: 'rated', rating: 'green', at: '2011-02-08T10:00:00.000+00:00' })]
-    const register = aRegister({ owners: ukAlone }, { others: [{ owners: ukAlone, rating: 'green', log }] })
-    const shown = shownIn(drawn(register, { ...aMessage([{ id: 'ports' }]), bulletins }).blocks)
-    expect(shown).toContain('No answer yet to 1 question of the round-up of 7 February: *Risk analysis of the Northern French ports*')
-    const french = shownIn(speak(aView(register, 'fr')).dayMessage({ ...aMessage([{ id: 'ports' }]), bulletins }).blocks)
-    expect(french).toContain('Sans réponse au point du 7 février, 1 engagement\u00A0: ')
-  })
-
   test('asks again about what was answered and then undone', () => {
     const rated = said({ kind: 'rated', rating: 'amber' })
     const undone = anEntry({ kind: 'undone', of: rated.at, at: '2011-03-01T09:45:00.000+00:00' })

@@ -263,12 +263,11 @@ function firstAfter(hours: readonly Hour[], ms: number): number {
 }
 
 function saidBy(register: Register, { team, kind, items, result, bulletins = [] }: Message): string {
-  // What a poll left unanswered comes along with a message, and changes none.
-  const told = bulletins.flatMap((bulletin) => (bulletin.tells === 'unanswered' ? [] : bulletin.ids.map((id) => toldOf(id, bulletin))))
+  const told = bulletins.flatMap((bulletin) => bulletin.ids.map((id) => toldOf(id, bulletin)))
   return sentence({ isPoll: kind === 'poll', rows: items.map((item) => rowOf(register, team, item)), result: result?.teams ?? [], told })
 }
 
-function toldOf(id: string, bulletin: Exclude<NonNullable<Message['bulletins']>[number], { tells: 'unanswered' }>): string {
+function toldOf(id: string, bulletin: NonNullable<Message['bulletins']>[number]): string {
   switch (bulletin.tells) {
     case 'handed over':
       return passing({ ...bulletin, id })
