@@ -85,14 +85,14 @@ export async function openFor(
   const last = lastBefore(await facts.get(openQuestionsOf(person, place)), cause)
   const open = last && pressed?.cause !== undefined ? questionPressed(last, pressed) : last
   if (!open || open.asked.length === 0) return undefined
-  return isAnswerable(open, now) ? open : undefined
+  return isRecentEnough(open, now) ? open : undefined
 }
 
 function lastBefore(last: OpenQuestions | undefined, cause: string): OpenQuestions | undefined {
   return last?.cause === cause ? last.before : last
 }
 
-function isAnswerable({ at }: AskedOnce, now: DateTime): boolean {
+function isRecentEnough({ at }: AskedOnce, now: DateTime): boolean {
   return now.diff(timeOf(at)).as('days') <= answerableDays
 }
 
@@ -223,5 +223,5 @@ function leftOpen(
       : every.map((each) =>
           isAskedBy(each, pressed.cause) ? { ...each, asked: each.asked.filter((one) => !isPressed(one, pressed)) } : each,
         )
-  return left.filter((each) => each.asked.length > 0 && isAnswerable(each, now))
+  return left.filter((each) => each.asked.length > 0 && isRecentEnough(each, now))
 }
