@@ -102,6 +102,7 @@ export const enMessages: MessageWording = {
   answered: ({ what, who, when, words }) => quotedBehind(`${what}, ${who} ${when}`, words),
   sinceLastTime: (said, { light, when, hasChanged }) => (hasChanged ? `${said} (was ${light}, ${when})` : `${said} (as before, ${when})`),
   inTheirWords: (quoted, language) => `(in ${languageNamed(language, locale)}) ${quoted}`,
+  allOfThem: (count) => (count === 2 ? 'both' : `all ${count}`),
   pollReminder: ({ what, number, isAgreement }) =>
     `*Not answered yet*: ${what}. Please answer here, for example ${isAgreement ? `\`${number}agreed\` or \`${number}not agreed: why\`` : `\`${number}on track\`, \`${number}at risk: why\` or \`${number}done\``}, or with the buttons above.`,
   askedAgain: (day) => `asked again on ${dayInWords(day, locale, 'd MMMM')}`,

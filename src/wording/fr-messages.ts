@@ -108,6 +108,7 @@ export const frMessages: MessageWording = {
   sinceLastTime: (said, { light, when, hasChanged }) =>
     hasChanged ? `${said} (avant\u00A0: ${light}, ${when})` : `${said} (comme avant, ${when})`,
   inTheirWords: (quoted, language) => `(en ${languageNamed(language, locale)}) ${quoted}`,
+  allOfThem: (count) => (count === 2 ? 'les deux engagements' : `les ${count} engagements`),
   pollReminder: ({ what, number, isAgreement }) =>
     `*Encore sans réponse*\u00A0: ${what}. Merci de répondre ici, par exemple ${isAgreement ? `\`${number}d’accord\` ou \`${number}pas d’accord\u00A0: pourquoi\`` : `\`${number}en bonne voie\`, \`${number}à risque\u00A0: pourquoi\` ou \`${number}terminé\``}, ou par les boutons ci-dessus.`,
   askedAgain: (day) => `question reposée le ${dayAndMonth(day)}`,

@@ -106,6 +106,8 @@ export interface MessageWording {
   inTheirWords(quoted: string, language: Language): string
   askedAgain(day: Day): string
 
+  /** All rows of a poll, where none of them is answered. */
+  allOfThem(count: number): string
   /** Said once in the thread of a poll. `what` has no answer; `number`: of the first row of it, with a space behind it, or empty where it is the only one. */
   pollReminder(left: { readonly what: string; readonly number: string; readonly isAgreement: boolean }): string
   /** One question for all rows whose owner the source does not name: their numbers, or the one's name; undefined if that is the only row. */
