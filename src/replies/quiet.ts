@@ -17,7 +17,7 @@ import { askedStillSo } from './still-so.ts'
 import { isExact, mentioned } from './targets.ts'
 import { isSaidToSomebody } from './telling-why.ts'
 import type { Text } from './text.ts'
-import { parsedText, slice } from './text.ts'
+import { parsedText, slice, withoutEnd } from './text.ts'
 import { waitingIn } from './waiting.ts'
 import type { Meant } from './which.ts'
 
@@ -36,10 +36,12 @@ export function isForNobody(
   { statements, context }: { statements: readonly Statement[]; context: Context },
 ): boolean {
   if (isAddressed(words) || isSmallTalk(words) || isToAnyone(words)) return true
+  // "Oops, wrong thread", where nothing was asked that it could drop.
+  if (saysNothingOfIt(reading) && isInWrongPlace(words)) return true
   const confirmed = closingsToConfirm(context)
   if (reading.unclear.some(({ question }) => question.ask === 'is it done' && confirmed.includes(question.id))) return false
   // Whose they are, an "ok" does not say.
-  if (waitingIn(context).length === 0 && saysNothingOfIt(reading) && isAssent(words)) return true
+  if (waitingIn(context).length === 0 && (saysNothingOfIt(reading) || isMisread(reading)) && isAssent(words)) return true
   if (!isAsked(context) && saysNothingOfIt(reading) && isBareYesOrNo(statements)) return true
   return context.about.length > 0 && !hasPart(context) && statements.every(({ clause }) => clause.intent === undefined)
 }
@@ -74,9 +76,16 @@ function isSmallTalk(words: string): boolean {
   const said = piecesSaid(withoutAccentedTalk(words))
   // "Much appreciated" alone may be said of a row.
   const isToOne = isSaidToSomebody(said[0] ?? '')
+  // "Done for today" alone may be, too.
+  const isFarewell = said.length > 1 && said.some(isCourtesy)
   return said.length > 0
-    ? said.every((piece) => isCourtesy(piece) || (isToOne && isSaid(piece, 'talk')))
+    ? said.every((piece) => isCourtesy(piece) || (isToOne && isSaid(piece, 'talk')) || (isFarewell && isSaid(piece, 'doneForDay')))
     : !hasSign(words) || piecesSaid(words).length > 0
+}
+
+function isInWrongPlace(words: string): boolean {
+  const plain = withoutEnd(parsedText(words).plain, /[\s.!]/)
+  return lexicons.some(({ wrongPlace }) => wrongPlace.test(plain))
 }
 
 /** Without "noté", which without its accent begins a note. */
@@ -131,7 +140,7 @@ function isCourtesy(piece: string): boolean {
   )
 }
 
-function isSaid(piece: string, what: 'courtesy' | 'smallTalk' | 'assent' | 'talk'): boolean {
+function isSaid(piece: string, what: 'courtesy' | 'smallTalk' | 'assent' | 'talk' | 'doneForDay'): boolean {
   return lexicons.some((lexicon) => courtesyIn(piece, lexicon[what]) === piece)
 }
 
@@ -170,6 +179,11 @@ function withoutCourtesyBehind(clause: Clause): Clause {
 /** Whether what is asked back says no more than that nothing was asked. Whoever was asked is told that it waits no more. */
 function saysNothingOfIt({ unclear }: Reading): boolean {
   return unclear.every(({ question }) => emptyAnswers.has(question.ask) && !('isGone' in question))
+}
+
+/** Whether all that is asked is of a name or a day, which words of assent have not: the "1" of "+1 thanks", the "works" of "works for me". */
+function isMisread({ unclear }: Reading): boolean {
+  return unclear.length > 0 && unclear.every(({ question: { ask } }) => ask === 'unknown name' || ask === 'which' || ask === 'which date')
 }
 
 const emptyAnswers: ReadonlySet<string> = new Set(['not understood', 'which of several', 'is it done', 'nothing waits'])

@@ -309,6 +309,8 @@ export const madeUp: Lexicon = {
   courtesy: starts('saluton|dankon'),
   smallTalk: starts('gxis'),
   smallTalkInAccents: never,
+  doneForDay: never,
+  wrongPlace: never,
   toAnyone: never,
   assent: starts('bone'),
   undo: starts('malfari'),

@@ -51,7 +51,8 @@ export const english: Lexicon = {
   smallTalk: starts(
     '(?:see|speak to|talk to|catch) (?:you|u)(?: (?:all|both))?(?: (?:at|on|in|tomorrow|later|soon|then|there|next|after|\\p{L}+day)(?: \\p{L}+){0,2})?|speak soon|bye(?: bye| all| for now)?|good ?(?:bye|evening|night)|(?:have a )?(?:good|nice|great|lovely) (?:day|weekend|week|one|evening|lunch|holiday|break)(?: (?:all|everyone|everybody))?|happy (?:\\p{L}+day|birthday|easter|new year|christmas|holidays)(?: (?:all|everyone|\\p{L}+))?|merry christmas(?: all| everyone)?',
     `(?:(?:i|we)(?:'ll| will| shall)|will|shall) (?:(?:get|come|be|report) back|revert|reply|respond|answer|be in touch)(?: (?:to|with) (?:you|u|this|it))?(?: (?:all|both|with (?:an? )?(?:answer|update|reply|news)|on this|about this))?(?: ${timeToCome}){1,8}|(?:(?:i'm|we're|i am|we are) )?on it|(?:(?:that|this|it)(?:'s| is) )?(?:very |really |most |so )?(?:helpful|useful|kind)(?: of you)?|good to know`,
-    '(?:duly |well )?noted|understood|fair point|point taken|(?:good|valid) (?:point|question|catch|spot)|well spotted|quite right|you(?:.re| are) (?:quite |absolutely )?right|got it|i see|will do|willdo|roger(?: that)?|copy that|ack(?:nowledged)?|received|fair enough|no (?:problem|worries|bother)|you.re (?:very )?welcome|my pleasure|don.t mention it|perfect|excellent|brilliant|super|cool|nice(?: one)?|great (?:work|job|stuff|effort)(?: (?:all|everyone|team))?|(?:good|well) (?:work|job|done)(?: (?:all|everyone|team))?|congrat(?:s|ulations)(?: (?:all|everyone|to all|to everyone))?|welcome(?: back)?(?: \\p{L}+)?|lol|rofl|ha(?:ha)+|hehe|phew|wow|yay|hooray|hear hear|ping|bump|(?:no,? )?(?:wait|hang on|hold on)|(?:yes,? |ok,? )?(?:(?:i.ll|we.ll|will|i will|we will) (?:look|check|take a look|have a look)(?: (?:into (?:it|this)|at (?:it|this)))?|looking into (?:it|this)|on it)|test(?:ing)?|tea anyone|lunch|coffee',
+    '(?:duly |well )?noted|understood|fair point|point taken|(?:good|valid) (?:point|question|catch|spot)|well spotted|quite right|you(?:.re| are) (?:quite |absolutely )?right|got it|i see|will do|willdo|roger(?: that)?|copy that|ack(?:nowledged)?|received|fair enough|no (?:problem|worries|bother)|you.re (?:very )?welcome|my pleasure|don.t mention it|perfect|excellent|brilliant|super|cool|nice(?: one)?|great (?:work|job|stuff|effort)(?: (?:all|everyone|team))?|(?:good|well) (?:work|job|done)(?: (?:all|everyone|team))?|congrat(?:s|ulations)(?: (?:all|everyone|to all|to everyone))?|welcome(?: back)?(?: \\p{L}+)?|lol|rofl|ha(?:ha)+|hehe|phew|wow|yay|hooray|hear hear|ping|bump|(?:no,? )?(?:wait|hang on|hold on)|(?:yes,? |ok,? )?(?:(?:i.ll|we.ll|will|i will|we will) (?:look|check|take a look|have a look)(?: (?:into (?:it|this)|at (?:it|this)))?|looking into (?:it|this)|on it)|test(?:ing)?|tea anyone|lunch|coffee|seen|well received',
+    "(?:i'm|i am|we're|we are|that's (?:me|us)|that is (?:me|us)) (?:all )?(?:done|finished|off|out)(?: now)? for (?:today|tonight|the (?:day|night|week|week-?end))|(?:logging|signing|clocking|heading) off(?: now)?(?: for (?:today|tonight|the (?:day|night|week|week-?end)))?",
   ),
   undo: starts(
     `${toUndo}(?:undo|revert)(?: (?:that|it|this|them|these|those|both(?: of (?:them|these|those))?|everything(?! but| except| apart)|${ownWords}))?(?:,? please)?`,
@@ -62,12 +63,13 @@ export const english: Lexicon = {
   ),
   undoneWords: anywhere(ownWords),
   smallTalkInAccents: never,
+  doneForDay: starts('(?:all )?(?:done|finished|off|out)(?: now)? for (?:today|tonight|the (?:day|night|week|week-?end))'),
   toAnyone: starts(
     '(?:(?:has|have|had|did|does|do|can|could|would|will|is|was|might|should) )?(?:any|some)(?:one|body)(?: else| here| around| on the team)?',
     '(?:any|some) of you',
   ),
   assent: starts(
-    '(?:i |we )?(?:fully |all )?agree(?:d)?|ok|okay|k|kk|okey dokey|(?:(?:that|it|this)(?:.s| is) )?(?:fine|ok|okay|good) (?:by|with|for) (?:me|us)|of course|sure(?: thing)?|absolutely|indeed|exactly|right|(?:that.s |sounds )(?:great|good|fine|perfect|excellent|brilliant)|fine|good',
+    '(?:i |we )?(?:fully |all )?agree(?:d)?|\\+1|(?:ok|okay|works|sounds good|looks good) (?:by|with|for) (?:me|us)|ok|okay|k|kk|okey dokey|(?:(?:that|it|this)(?:.s| is) )?(?:fine|ok|okay|good) (?:by|with|for) (?:me|us)|of course|sure(?: thing)?|absolutely|indeed|exactly|right|(?:that.s |sounds )(?:great|good|fine|perfect|excellent|brilliant)|fine|good',
   ),
   subject: starts(
     `(?:this|that|the) (?:item|one|action|commitment|task)(?: is| was| has been| has|'s)${adverbs}`,

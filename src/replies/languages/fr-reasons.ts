@@ -40,8 +40,11 @@ export const frenchReasons: ReasonWords = {
     `(?:je|on|nous) (?:(?:vous|te|t|en|y|le) ?'?)*(?:reparl|parl|dir|discut|vois|voit|voyons|verr|fait le point|faisons le point|fera le point)\\p{L}*(?: (?:ca|cela))?${elsewhere}`,
     "(?:je |nous |on )?(?:ne |n'en )?(?:sais|savons|sait) pas encore|(?:je vois|voyons) (?:ca|cela)(?: \\p{L}+){0,3}",
   ),
+  wrongPlace: whole(
+    "(?:(?:oups|pardon|desolee?),? )*(?:(?:c'est |c'etait )?(?:le |la )?(?:mauvaise?|pas le bon|pas la bonne) (?:fil|canal|conversation|discussion|fenetre|groupe)|erreur de (?:fil|canal|conversation|destinataire|fenetre)|pas (?:pour|dans) ce (?:fil|canal)|(?:je me suis )?trompee? de (?:fil|canal|conversation|fenetre))(?:,? (?:pardon|desolee?))*",
+  ),
   letGo: whole(
-    "(?:non,? |bon,? |ok,? )*(?:laisse[rz]?|oublie[rz]?|abandonne[rz]?|ignore[rz]?)(?: (?:tomber|ca|cela|ma question|mon message|la date))*(?: svp)?|(?:laisse|laissez|oublie|oubliez)-(?:le|la|ca)(?: tomber)?|(?:(?:oups|pardon|desolee?),? )*(?:(?:c'est |c'etait )?(?:le |la )?(?:mauvaise?|pas le bon|pas la bonne) (?:fil|canal|conversation|discussion|fenetre|groupe)|erreur de (?:fil|canal|conversation|destinataire|fenetre)|(?:je me suis )?trompee? de (?:fil|canal|conversation|fenetre))(?:,? (?:pardon|desolee?))*|tant pis|peu importe|(?:c'est|ce n'est) pas (?:grave|important)|rien|(?:on )?(?:garde|gardons|gardez) (?:la|l') ?(?:ancienne )?(?:date|echeance)(?: (?:actuelle|d'origine|initiale))?",
+    "(?:non,? |bon,? |ok,? )*(?:laisse[rz]?|oublie[rz]?|abandonne[rz]?|ignore[rz]?)(?: (?:tomber|ca|cela|ma question|mon message|la date))*(?: svp)?|(?:laisse|laissez|oublie|oubliez)-(?:le|la|ca)(?: tomber)?|(?:(?:oups|pardon|desolee?),? )*(?:(?:c'est |c'etait )?(?:le |la )?(?:mauvaise?|pas le bon|pas la bonne) (?:fil|canal|conversation|discussion|fenetre|groupe)|erreur de (?:fil|canal|conversation|destinataire|fenetre)|pas (?:pour|dans) ce (?:fil|canal)|(?:je me suis )?trompee? de (?:fil|canal|conversation|fenetre))(?:,? (?:pardon|desolee?))*|tant pis|peu importe|(?:c'est|ce n'est) pas (?:grave|important)|rien|(?:on )?(?:garde|gardons|gardez) (?:la|l') ?(?:ancienne )?(?:date|echeance)(?: (?:actuelle|d'origine|initiale))?",
   ),
   nothingHolds: whole(
     "(?:plus )?rien(?: (?:du tout|en fait|finalement|de special|de particulier|(?:ne |n')?(?:nous |le |la )?(?:bloque|freine|coince|retarde|empeche|gene)(?: plus)?(?: (?:rien|finalement|en fait))?))?",

@@ -45,11 +45,12 @@ export const french: Lexicon = {
     "merci (?:de|pour) (?:votre|ta|la|le) (?:patience|comprehension|relance|rappel)|merci(?: (?:beaucoup|bcp|bien|a tous|encore|a vous|d'avance))?|(?:bien )?cordialement|cdt|cdlt|bien a (?:vous|toi)|(?:bonne|belle) (?:journee|soiree|semaine|continuation)|a bientot|a plus|bonne nouvelle|bravo|amicalement|desolee?(?: (?:du|pour le|pour ce) (?:retard|silence))?",
   ),
   smallTalk: starts(
-    "a (?:demain|plus|plus tard|tout a l'heure|bientot|tres vite|\\p{L}+di|lundi prochain|la semaine prochaine)(?: (?:tous|toutes|tout le monde))?|au revoir|bon(?:ne)? (?:appetit|week-?end|journee|soiree|nuit|semaine|fin de semaine|fin de journee|courage|vacances|fetes|annee|chance|continuation|anniversaire)(?: (?:a tous|a toutes|\\p{L}+))?|joyeux (?:noel|anniversaire)(?: a tous| \\p{L}+)?|joyeuses fetes(?: a tous)?|coucou|hello|rebonjour|bonjour a tous et a toutes",
+    "a (?:demain|plus|plus tard|tout a l'heure|bientot|tres vite|\\p{L}+di|lundi prochain|la semaine prochaine)(?: (?:tous|toutes|tout le monde))?|au revoir|bon(?:ne)?s? (?:appetit|week-?end|journee|soiree|nuit|semaine|fin de semaine|fin de journee|courage|vacances|fetes|annee|chance|continuation|anniversaire|reception|lecture|route|reprise)(?: de (?:paques|noel|fin d'annee))?(?: (?:a tous|a toutes|\\p{L}+))?|joyeux (?:noel|anniversaire)(?: a tous| \\p{L}+)?|joyeuses (?:fetes|paques)(?: de (?:paques|noel|fin d'annee))?(?: a tous)?|coucou|hello|rebonjour|bonjour a tous et a toutes",
     `(?:je|on|nous) (?:vous |te |t')?(?:(?:reviens|revient|revenons|reviendrai|reviendra|reviendrons)(?: (?:vers|aupres de) (?:vous|toi))?|reponds|repond|repondons|repondrai|repondra|repondrons|recontacte|recontactons|recontacterai|dis|disons|dirai|dirons|redis|redisons)(?: (?:ca|cela))?(?: a (?:tous|toutes))?(?: ${timeToCome}){1,8}|(?:je|on|nous) (?:(?:le |la |les )?(?:regarde|regardons|verifie|verifions))(?: (?:ca|cela))?(?: ${timeToCome}){0,8} et (?:(?:je|on|nous) )?(?:vous |te |t')(?:reviens|revient|revenons|reponds|repond|repondons|redis|redit|redisons|dis|dit|disons|tiens au courant|recontacte)(?: (?:ca|cela))?(?: ${timeToCome}){0,8}|(?:c'est )?(?:tres )?utile|bon a savoir` +
       '|' +
       "(?:oui,? |ok,? )?(?:je|on|nous) (?:(?:le |la |les |y )?(?:regarde|regardons|verifie|verifions)|m'en occupe|s'en occupe|nous en occupons)(?: (?:ca|cela|demain|aujourd'hui|tout de suite))?|" +
-      "(?:c'est |bien |je l'ai |nous l'avons )(?:note|recu|compris|entendu|vu)|(?:bonne|juste) (?:remarque|question)|(?:vous avez|tu as) (?:bien |tout a fait )?raison|(?:(?:j'ai|nous avons) )?(?:bien )?pris(?: bonne)? note|(?:j'en |nous en |on en )?(?:prends|prenons|prend)(?: bonne)? note|recu|compris|entendu|vu|je vois|j'ai compris|pas de (?:souci|soucis|probleme)|aucun (?:souci|probleme)|de rien|je vous en prie|je t'en prie|avec plaisir|super|genial|excellent|impeccable|nickel|top|tres bien|c'est (?:parfait|super|tres bien|bien)|felicitations(?: a tous)?|bien joue|bon travail|beau travail|bienvenue(?: a tous| \\p{L}+)?|mdr|lol|ha(?:ha)+|hihi|ouf|test",
+      "(?:c'est |c |bien |je l'ai |nous l'avons )(?:note|recu|compris|entendu|vu|lu)|lu|(?:bonne|juste) (?:remarque|question)|(?:vous avez|tu as) (?:bien |tout a fait )?raison|(?:(?:j'ai|nous avons) )?(?:bien )?pris(?: bonne)? note|(?:j'en |nous en |on en )?(?:prends|prenons|prend)(?: bonne)? note|recu|compris|entendu|vu|je vois|j'ai compris|pas de (?:souci|soucis|probleme)|aucun (?:souci|probleme)|de rien|je vous en prie|je t'en prie|avec plaisir|super|genial|excellent|impeccable|nickel|top|tres bien|c'est (?:parfait|super|tres bien|bien)|felicitations(?: a tous)?|bien joue|bon travail|beau travail|bienvenue(?: a tous| \\p{L}+)?|mdr|lol|ha(?:ha)+|hihi|ouf|test",
+    "(?:je|j'|on|nous) ?(?:m'|nous )?(?:arrete|arretons|deconnecte) pour (?:aujourd'hui|ce soir|la (?:journee|semaine))",
   ),
   undo: starts(
     `${toUndo}annule[rsz]? l[ea] (?:tout )?derniere?(?: (?:chose|saisie|modification|action))?(?= ?(?:$|[.,!]| (?:svp|stp|merci|s')))${please}`,
@@ -63,12 +64,15 @@ export const french: Lexicon = {
     'defaire',
   ),
   undoneWords: anywhere(ownWords),
-  smallTalkInAccents: whole('notée?s?'),
+  smallTalkInAccents: whole("(?:c |c['’]est )?notée?s?(?: merci)?"),
+  doneForDay: starts(
+    "(?:(?:c'est |c |on a |j'ai |nous avons |tout est )?(?:fini|termine|boucle)|(?:je|on|nous) (?:termine|terminons|finis|finit|finissons)) pour (?:aujourd'hui|ce soir|la (?:journee|semaine))",
+  ),
   toAnyone: starts(
     "(?:est-ce que? |est-ce qu'|y a-t-il |qu')?quelqu'un(?: d'autre)?|l'un (?:de|d'entre) vous|qui (?:a|aurait|connait|sait) (?:des nouvelles|eu des nouvelles)",
   ),
   assent: starts(
-    'ok|okay|oki|(?:ca|cela) (?:nous|me) (?:va|convient)(?: bien| tres bien| parfaitement)?|bon pour (?:nous|moi)|ca va|ca marche|ca roule|bien sur|evidemment|absolument|volontiers|(?:je suis |nous sommes |on est )?(?:bien |tout a fait )?d.accord',
+    '\\+1|(?:ok|okay|(?:ca|cela) (?:marche|roule)|(?:bien )?d.accord) pour (?:moi|nous)|ok|okay|oki|(?:ca|cela) (?:nous|me) (?:va|convient)(?: bien| tres bien| parfaitement)?|bon pour (?:nous|moi)|ca va|ca marche|ca roule|bien sur|evidemment|absolument|volontiers|(?:je suis |nous sommes |on est )?(?:bien |tout a fait )?d.accord',
   ),
   subject: starts(
     `(?:ce point|cet engagement|l'engagement|ce dossier|cette action) (?:est|a ete)${adverbs}`,

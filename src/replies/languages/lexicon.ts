@@ -166,6 +166,8 @@ export interface ReasonWords {
   readonly putOff: RegExp
   /** What drops the matter: "forget it". */
   readonly letGo: RegExp
+  /** "oops, wrong thread" */
+  readonly wrongPlace: RegExp
   /** To "what is holding it up?": nothing does, or it isn't so. */
   readonly nothingHolds: RegExp
   /** By whom something is known, before what it is: "I've just been told". */
@@ -187,6 +189,8 @@ export interface Lexicon extends RemarkWords, ReasonWords, WhyWords {
   readonly smallTalk: RegExp
   /** The same on words with their accents, where only an accent tells it from a form: "noté". */
   readonly smallTalkInAccents: RegExp
+  /** "done for today": it may be said of a row, and beside a farewell it is of who says it. */
+  readonly doneForDay: RegExp
   /** How a question to whoever reads it begins: "anyone heard from Paris?" */
   readonly toAnyone: RegExp
   /** "ok", "sure": nothing, unless a yes or a no is waited for. */
