@@ -8,6 +8,7 @@ import { commitmentsCalled, keptBack } from './called-by-command.ts'
 import { commandNamed, plainTyped, withOneWord, withoutAnyway } from './command-words.ts'
 import { isReasonOfAll, partedWhere } from './each-its-words.ts'
 import { isHandedOver, isPlainlyWhy, leftWith, marksBefore } from './giving.ts'
+import { handedFrom } from './handed-from.ts'
 import { commandWords } from './languages/commands.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle } from './languages/lexicons.ts'
@@ -40,8 +41,10 @@ export function assignmentIn(words: string, spoken: Spoken): Reading | undefined
   const text = slice(said, asking.exec(said.plain)?.[0].length ?? 0)
   const command = withOneWord(text.said)
   const [verb = ''] = /^[\p{L}]+/u.exec(plainTyped(command)) ?? []
-  if (verb === '' || commandNamed(verb) !== 'assign') return undefined
-  const assignment = assignmentTyped(command.slice(verb.length), spoken, words)
+  const isCommand = verb !== '' && commandNamed(verb) === 'assign'
+  const given = isCommand ? command.slice(verb.length) : handedFrom(text, spoken.about.length === 0)
+  if (given === undefined) return undefined
+  const assignment = assignmentTyped(given, spoken, words)
   return assignment.is === 'read' ? assignment.reading : undefined
 }
 
@@ -146,6 +149,7 @@ const asking = new RegExp(`^(?:(?:${anyParticle('asksTo')})[\\s,]+)+`, 'u')
 const assignWords = commandWords.map(({ assign }) => assign)
 const toTeam = new RegExp(`\\s(?:${assignWords.map(({ to }) => to).join('|')})(?:\\s|(?<='))`, 'g')
 const fromTeam = new RegExp(`\\s(?:${assignWords.map(({ from }) => from).join('|')})(?:\\s|(?<='))`, 'g')
+const fromUs = new RegExp(`^(?:${assignWords.map(({ us }) => us).join('|')})$`)
 const everything = new RegExp(`^(?:${assignWords.map((each) => each.everything).join('|')})$`)
 const allOf = new RegExp(`^(?:${assignWords.map(({ all }) => all).join('|')})(?:\\s|(?<='))`)
 
@@ -264,8 +268,9 @@ function named(what: Text, assigning: Assigning): { commitments: readonly Commit
   const whole = commitmentsCalled(what, assigning)
   if (whole.length > 0) return { commitments: whole }
   for (const split of [...what.plain.matchAll(fromTeam)].toReversed()) {
-    const { team } = teamSaid(slice(what, split.index + split[0].length), assigning.register)
-    const commitments = team ? commitmentsCalled(slice(what, 0, split.index), assigning) : []
+    const behind = slice(what, split.index + split[0].length)
+    const { team } = teamSaid(behind, assigning.register)
+    const commitments = team || fromUs.test(behind.plain) ? commitmentsCalled(slice(what, 0, split.index), assigning) : []
     if (commitments.length > 0) return { commitments, from: team }
   }
   return { commitments: [] }

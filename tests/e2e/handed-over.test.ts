@@ -120,6 +120,22 @@ describe('the secretariat', () => {
     expect(nudges(town, 'secretariat')).toEqual([])
   })
 
+  test.each([
+    'hand over item-1 from PAF to Ministère de l’Intérieur',
+    'please hand over item-1 from PAF to Ministère de l’Intérieur: reorganisation',
+    'transférer item-1 de la PAF au Ministère de l’Intérieur',
+    'tout ce qui est à la PAF passe au Ministère de l’Intérieur',
+    'everything PAF has goes to Ministère de l’Intérieur',
+  ])('hands over by the words of a colleague: %s', async (words) => {
+    const { town } = await aTownWhere(1)
+    await using _ended = town
+    await command(town, secretary, words)
+    expect((await town.read()).commitments[0]?.owners).toEqual([
+      { team: 'uk-border-agency', role: 'lead' },
+      { team: 'fr-interior', role: 'lead' },
+    ])
+  })
+
   test('is answered where its hand-over is told and denied, though nobody has asked', async () => {
     const owners = [{ team: 'fr-paf', role: 'lead' }]
     const commitments = [1, 2].map((nth) => promised(`item-${nth}`, `Promise ${nth}`, { owners, due: '2011-12-31' }))

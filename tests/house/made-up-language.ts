@@ -492,7 +492,7 @@ export const madeUpCommands: CommandWords = {
     joins: 'kaj', ofPerson: 'por', andNames: 'kaj',
   },
   settings: { language: 'lingvo', hour: 'horo', asTeam: 'kiel mia teamo', and: 'kaj', ofClock: '', am: '', pm: '' },
-  assign: { to: 'al', from: 'de', all: 'chio de', everything: 'chio' },
+  assign: { to: 'al', from: 'de', all: 'chio de', everything: 'chio', us: 'ni', hasAll: 'chio', passes: 'iras' },
 }
 `
 

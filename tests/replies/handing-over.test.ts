@@ -354,3 +354,31 @@ describe('the form of a hand-over lists the teams to which its reader may give t
     expect(teams?.split(',').toSorted()).toEqual(is.split(',').toSorted())
   })
 })
+
+describe('a hand-over that says from whom is heard by whatever verb', () => {
+  const all = 'ports to uk-soca; calais to uk-soca; belgium to uk-soca'
+  test.each([
+    ['hand over 2 from UK Border Agency to SOCA', toSoca],
+    ['hand over 2 from UK Border Agency to SOCA: they have the budget', toSoca],
+    ['hand over 2 from us to SOCA', toSoca],
+    ['pass 2 from us to SOCA please', toSoca],
+    ['transférer le 2 de UK Border Agency à la SOCA', toSoca],
+    ['passer le 2 de nous à la SOCA', toSoca],
+    ['hand over 2 and 3 from UK Border Agency to SOCA', 'calais to uk-soca; belgium to uk-soca'],
+    ['all of UK Border Agency goes to SOCA', all],
+    ['everything UK Border Agency has goes to SOCA', all],
+    ['tout ce qui est à UK Border Agency passe à la SOCA', all],
+    ['les engagements de UK Border Agency passent à la SOCA', all],
+    ['move 2 from 31 March to 15 April: strike', 'calais dated'],
+    ['it’s for SOCA now', 'ask which of several'],
+  ])('%s', (words, read) => {
+    expect(given(words)).toBe(read)
+  })
+
+  test.each(['tout ce qui est à la SOCA passe à la FCO', 'all of SOCA goes to FCO'])(
+    'nothing of their own is taken for it: %s',
+    (words) => {
+      expect(given(words)).not.toContain('uk-foreign-office')
+    },
+  )
+})

@@ -5,7 +5,7 @@ import type { Said } from '../../rendering/said.ts'
 import { isJoining, wordsOfNames } from '../../replies/called.ts'
 import { nearestCommand } from '../../replies/command-words.ts'
 import type { Reading } from '../../replies/reading.ts'
-import { plainWords } from '../../replies/text.ts'
+import { parsedText, plainWords } from '../../replies/text.ts'
 import { respond } from '../answer.ts'
 import type { Person } from '../chat.ts'
 import { enquirySaid, unknownQuestionSaid } from '../enquiries.ts'
@@ -37,7 +37,7 @@ export async function sayFreely(parts: ConversationParts, call: PreparedCall): P
   }
   const alone = commitmentNamed(parts.registers.register(), words.trim())
   if (alone) return voice.show(alone, modalsOfferedTo(parts, alone, person))
-  if (await takesBack(parts, asked)) {
+  if (await takesBackOrGives(parts, asked)) {
     await respond(parts, asked)
     return undefined
   }
@@ -70,11 +70,24 @@ function commitmentNamed(register: Register, words: string): Commitment | undefi
   return found.found === 'one' && more === '' ? register.commitments.get(found.id) : undefined
 }
 
-/** "undo", of whatever they said last. */
-async function takesBack(parts: ConversationParts, asked: Utterance): Promise<boolean> {
+/** "undo", of whatever they said last; "give ports to SOCA please", which names what it gives within it. */
+async function takesBackOrGives(parts: ConversationParts, asked: Utterance): Promise<boolean> {
   const { changes, unclear } = await readingOf(parts, asked)
-  return changes.some(({ entry }) => entry.kind === 'undone') || unclear.some(({ question }) => question.ask === 'nothing to undo')
+  const { handedFrom } = await import('../../replies/handed-from.ts')
+  const isHandOver = handedFrom(parsedText(typeof asked.said === 'string' ? asked.said : ''), true) !== undefined
+  const isGiven = isHandOver && changes.length > 0 && changes.every(({ entry }) => entry.kind === 'assigned')
+  return (
+    isGiven || changes.some(({ entry }) => entry.kind === 'undone') || unclear.some(({ question }) => isAskedOfCommand.has(question.ask))
+  )
 }
+
+const isAskedOfCommand: ReadonlySet<string> = new Set([
+  'nothing to undo',
+  'whose part',
+  'no lead left',
+  'not yours to give',
+  'assign all the same',
+])
 
 /** Whether the words change something as they would in a direct message, where what the person's teams owe is named by words of its title. */
 async function isReadAsWritten(parts: ConversationParts, asked: Utterance): Promise<boolean> {
@@ -89,11 +102,7 @@ async function askedWhat({ registers }: ConversationParts, { words, voice, perso
   const named = placesOfName(registers.register(), words.trim()).find(({ ids }) => ids.length === 1)
   const [id] = named?.ids ?? []
   if (id !== undefined) return voice.whatToRecord(id)
-  const [{ clauseOf }, { parsedText }, { fieldFor }] = await Promise.all([
-    import('../../replies/clause.ts'),
-    import('../../replies/text.ts'),
-    import('../../replies/field.ts'),
-  ])
+  const [{ clauseOf }, { fieldFor }] = await Promise.all([import('../../replies/clause.ts'), import('../../replies/field.ts')])
   const field = fieldFor({ register: registers.register(), about: [], by: person.by })
   const { intent, maybeNames = '' } = clauseOf(parsedText(words), field, person.language)
   const number = numberTyped.exec(words.trim())?.[0] ?? (intent ? numberTyped.exec(maybeNames)?.[0] : undefined)
@@ -106,11 +115,7 @@ const numberTyped = /^#?\d{1,3}(?![\p{L}\p{N}])/u
 
 /** `close ports`, `withdraw calais: no budget`: what the bot is told to do, and with which ones. Without its name, "close" is no order. */
 async function toldTyped(parts: ConversationParts, { words, person }: { words: string; person: Person }): Promise<ToldTyped | undefined> {
-  const [{ toldIn }, { parsedText }, { fieldFor }] = await Promise.all([
-    import('../../replies/told.ts'),
-    import('../../replies/text.ts'),
-    import('../../replies/field.ts'),
-  ])
+  const [{ toldIn }, { fieldFor }] = await Promise.all([import('../../replies/told.ts'), import('../../replies/field.ts')])
   const register = parts.registers.register()
   const field = fieldFor({ register, about: [], by: person.by })
   const asIds = placesOfName(register, words).flatMap(({ name, ids: [id = '', another] }) =>

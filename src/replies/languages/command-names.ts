@@ -82,5 +82,16 @@ export interface CommandWords {
   /** How one chooses a language, or an hour. */
   readonly settings: SettingsWords
   /** `assign ID to TEAM`, `assign ID from TEAM to TEAM`, `assign all of TEAM to TEAM`, `assign all to TEAM`, without accents, as parts of a pattern. */
-  readonly assign: { readonly to: string; readonly from: string; readonly all: string; readonly everything: string }
+  readonly assign: {
+    readonly to: string
+    readonly from: string
+    readonly all: string
+    readonly everything: string
+    /** Whose part it is, where that is the own one: "from us". */
+    readonly us: string
+    /** Before the team: "everything SOCA has". */
+    readonly hasAll: string
+    /** Before its "to": "all of SOCA passes to DFID". */
+    readonly passes: string
+  }
 }

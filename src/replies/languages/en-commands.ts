@@ -54,7 +54,8 @@ export const englishCommands: CommandWords = {
     show: '(?:(?:tell|show) (?:me|us) )?(?:everything|more|anything) (?:about|on(?! (?:track|time|schedule|course|target|plan|hold)\\b))|show (?:me|us)(?! (?:the history|(?:everything|all(?: of (?:them|it))?|the (?:whole |full )?list)[\\s.!?]*$|(?:the |a |an )?(?:summary|overview|status|report|state|dashboard)))|tell (?:me|us) about',
     history: '(?:show (?:me |us )?)?the history of',
     digest: "(?:(?:show|give|send) (?:me|us) )?(?:the|a|this week's) (?:weekly )?digest",
-    assign: '(?:please )?(?:hand(?:ing)?(?: |-)?over|hand|turn over|pass(?: on| over)?|give)(?= (?:all|everything)(?: .{1,80})? to\\b)',
+    assign:
+      '(?:please )?(?:(?:hand(?:ing)?(?: |-)?over|hand|turn over|pass(?: on| over)?|give)(?= (?:all|everything)(?: .{1,80})? to\\b)|(?:hand(?:ing)?(?: |-)?over|turn over)(?= .{1,80} from .{1,60} to\\b))',
     poll: 'chase up|follow up with|send (?:an?|another) (?:nudge|reminder|poll) to',
     mine: `which(?: commitments| ones| of (?:them|these|those))? (?:is|are) (?:mine|ours|for (?:me|us))(?=[\\s?.!]*$)|what (?:is|are) (?:mine|ours)(?=[\\s?.!]*$)|(?:my|our) (?:commitments|list)|(?:my|our) (?:deadlines|dates|tasks|actions)(?=[\\s?.!]*$|${inTime})|what(?:'s| is) on (?:my|our) (?:plate|list|desk|agenda|to-?do list)|(?:my|our)(?= (?:overdue|late|open|red|amber|green|blocked|at risk|closed|snoozed)[\\s.!?]*$)|what (?:do|must|should) (?:we|i) owe|what (?:do|must|should|have) (?:we|i) (?:still )?(?:(?:have|need|got) )?(?:to )?(?:deliver|do|finish|complete|close|hand in)${inTime}|what (?:have we got|do we have)(?: due| to do| to deliver)?${inTime}`,
     'list-ours': `(?:do|have) (?:i|we) (?:(?:have|owe|got) )?(?:anything|something)(?= (?:due|overdue|late|this|next|in|by|before|today|tomorrow|red|blocked|at risk)\\b)|are we(?: still)?(?= waiting\\b)|(?:what|which(?: ones?)?) (?:should|must) (?:i|we) (?:look at|start with|tackle|deal with|handle) first|(?:what|which(?: commitments| ones)?) (?:has|have)(?= no (?:date|deadline|rating)\\b)|(?:am i|are we)(?: (?:currently|already|still))?(?= (?:late|overdue)\\b)|what(?:'s| is) (?:left|on|coming up)(?: for (?:me|us|my team|our team))?${inTime}|(?:(?:all )?the |all )?deadlines${inTime}|(?:what|which(?: (?:commitments|ones|of (?:them|these|ours)))?|(?:is |are |has |have )?(?:there )?(?:anything|any))(?:'s|'ve| is| are| was| were| has| have)?(?: been| already| still| now| gone| got| currently)*(?:(?= (?:overdue|late|open|red|amber|green|at risk|blocked|on track|waiting(?! for (?:my|our|us|me)\\b)|unconfirmed|snoozed|on hold|without delay|due (?:in|by|before|on|this|today|tomorrow|next (?:week|month)))\\b)|(?= (?:moved|slipped|postponed|put off|closed|done|finished|completed|delivered)${soFar}))|(?:what(?:'s| is)|which (?:ones? )?(?:is|are)) (?:the )?(?:most )?(?:pressing|urgent|burning|pressing most)(?: now| most| ones?)?`,
@@ -107,8 +108,12 @@ export const englishCommands: CommandWords = {
   assign: {
     to: '(?:over |across )?to',
     from: 'from',
-    all: '(?:all|everything)(?: that is)? (?:of|from)',
+    all: '(?:all|everything)(?: that is)? (?:of|from|with)',
     everything: '(?:all|everything)(?: of (?:it|them|ours)| (?:we have|that we have|we own|ours))?',
+    us: 'us|our (?:team|side)',
+    hasAll: 'everything(?: that)?',
+    passes:
+      '(?:(?:has|owns|leads|does|owes) )?(?:(?:now|should|will|must|to) )*(?:go(?:es)?|pass(?:es)?|moves?|transfers?|(?:is|are|be) (?:now )?(?:handed|transferred|passed|given|moved|reassigned))(?: over| on| across)?',
   },
 }
 

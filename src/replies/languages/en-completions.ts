@@ -25,6 +25,7 @@ export const completions = {
   supersededBy: (words: string) => `superseded by ${words}`,
   assigned: ({ id, from, to }: { readonly id: string; readonly from: string; readonly to: string }) => `assign ${id} from ${from} to ${to}`,
   assignedTo: (ids: readonly string[], team: string) => `assign ${ids.join(', ')} to ${team}`,
+  allOf: (team: string) => `all of ${team}`,
   assignedAll: (allOfTeam: string, team: string) => `assign ${allOfTeam} to ${team}`,
   anyway: (words: string) => `${words} anyway`,
   handedOver: (team: string) => `hand over to ${team}`,

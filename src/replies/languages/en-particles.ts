@@ -62,7 +62,7 @@ export const englishParticles: Particles = {
   belongsTo:
     '(?:it |this |that |they |these )?(?:now )?(?:belongs? to|(?:moves?|passes|transfers) to|(?:should|must|has to|have to|is to|are to) be (?:owned|led|handled|run|taken over) by|(?:is|are) (?:owned|led) by)',
   perhapsTo:
-    "(?:it |this |that |they |these )?(?:(?:should|must|ought to|has to|needs to) (?:really )?(?:go|be passed|be given|be moved|be handed(?: over)?) to|should (?:be|sit|lie)(?: with)?|(?:now )?sits? with|(?:is|are|'s|has been|have been) now with|(?:now )?goes? to|(?:is|are|'s)(?: really| actually| probably| more(?: of)?| rather)?(?: for| one for)?)|for|to",
+    "(?:(?:it|this|that|they|these) ?)?(?:(?:should|must|ought to|has to|needs to) (?:really )?(?:go|be passed|be given|be moved|be handed(?: over)?) to|should (?:be|sit|lie)(?: with)?|(?:now )?sits? with|(?:is|are|'s|'re|has been|have been) now with|(?:now )?goes? to|(?:is|are|'s|'re)(?: now| really| actually| probably| more(?: of)?| rather)?(?: for| one for)?)|for|to",
   wentTo:
     '(?:(?:has|have|was|were|got) (?:(?:been|now|just|already|since) )*(?:moved|passed|handed|transferred|given|reassigned|assigned|gone)|went|gone)(?: over| on| across)? to',
   referring:

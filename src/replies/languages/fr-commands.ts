@@ -116,7 +116,11 @@ export const frenchCommands: CommandWords = {
   assign: {
     to: 'a|au|aux',
     from: 'de|du|des',
-    all: '(?:tout|tous|toutes)(?: ce qui releve| les engagements)? (?:de|du|des)',
+    all: '(?:(?:tout|tous|toutes)(?: ce qui (?:releve|depend)| les engagements)?|les engagements) (?:de|du|des)|tout ce qui est (?:a|au|aux|chez|de|du)',
     everything: '(?:tout|tous|toutes)(?: nos engagements| les notres| les engagements)?',
+    us: 'nous|notre (?:equipe|service|cote)',
+    hasAll: 'tout ce (?:que|qu.)(?: a| detient| porte| pilote)?',
+    passes:
+      '(?:(?:a|detient|porte|pilote) )?(?:(?:desormais|maintenant|donc) )*(?:passe(?:nt)?|va|vont|revient|reviennent|part(?:ent)?|(?:est|sont|doit etre|doivent etre) (?:transfere|transmis|confie|donne|attribue)e?s?)(?: (?:desormais|maintenant))*',
   },
 }
