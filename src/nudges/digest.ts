@@ -5,6 +5,7 @@ import type { Counts } from '../register/counts.ts'
 import { countsOf } from '../register/counts.ts'
 import { daysBetween } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
+import { formerRatings } from '../register/former-rating.ts'
 import { isDisowned } from '../register/hand-over.ts'
 import { timeOf } from '../register/instant.ts'
 import { isMove } from '../register/kinds.ts'
@@ -19,7 +20,18 @@ import { byUrgency } from '../register/urgency.ts'
 import type { Reason } from './message.ts'
 
 /** The parts of a digest, in their order: first what somebody has to decide. A commitment stands in the first to which it belongs. */
-export const digestParts = ['not yours', 'to agree', 'waiting long', 'overdue', 'red', 'moved', 'ended', 'waiting', 'unconfirmed'] as const
+export const digestParts = [
+  'not yours',
+  'to agree',
+  'waiting long',
+  'overdue',
+  'red',
+  'was red',
+  'moved',
+  'ended',
+  'waiting',
+  'unconfirmed',
+] as const
 export type DigestPart = (typeof digestParts)[number]
 
 /** What a digest says of one commitment; what is absent or empty is not so. */
@@ -29,6 +41,8 @@ export interface DigestRow {
   readonly daysLate: number
   /** The ratings of the leading teams that make it red. */
   readonly red: readonly EntryOf<'rated'>[]
+  /** Those of teams that have handed it over since, while nobody in their place has rated it. */
+  readonly wasRed: readonly EntryOf<'rated'>[]
   readonly moved?: DateMoved
   readonly ended?: LogEntry
   readonly waiting?: Waiting
@@ -135,6 +149,7 @@ function rowFor(commitment: Commitment, looked: LookedAt): DigestRow | undefined
     commitment,
     daysLate: deadline.kind === 'dated' ? Math.max(0, daysBetween(deadline.day, today)) : 0,
     red: [...standingRatings(register, commitment)].flatMap(([by, last]) => (leads(commitment, by) && last.rating === 'red' ? [last] : [])),
+    wasRed: formerRatings(register, commitment).filter(({ rating }) => rating === 'red'),
     ...(moved ? { moved } : {}),
     ...(waiting ? { waiting } : {}),
     unconfirmed: owners.filter((each) => !isDisowned(commitment, each)),
@@ -151,6 +166,7 @@ function digestPartOf(row: Omit<DigestRow, 'part'>, { register, ids, party = '',
   if (waiting && !ids && daysBetween(waiting.since, today) >= longWaitDays) return 'waiting long'
   if (row.daysLate > 0) return 'overdue'
   if (standingRating(register, commitment) === 'red') return 'red'
+  if (row.wasRed.length > 0) return 'was red'
   if (row.moved) return 'moved'
   if (waiting) return 'waiting'
   return row.unconfirmed.length > 0 ? 'unconfirmed' : undefined
@@ -159,7 +175,7 @@ function digestPartOf(row: Omit<DigestRow, 'part'>, { register, ids, party = '',
 function endedRow(commitment: Commitment, { isSince }: LookedAt): DigestRow | undefined {
   const ended = [...endingsOf(commitment).values()].at(-1)
   if (!ended || !isSince(ended)) return undefined
-  return { commitment, part: 'ended', daysLate: 0, red: [], ended, unconfirmed: [], disowned: [] }
+  return { commitment, part: 'ended', daysLate: 0, red: [], wasRed: [], ended, unconfirmed: [], disowned: [] }
 }
 
 function leads({ owners }: Commitment, team: string): boolean {
@@ -200,6 +216,7 @@ export const reasonsOfParts: Record<DigestPart, Reason> = {
   'waiting long': 'agree',
   overdue: 'overdue',
   red: 'news',
+  'was red': 'news',
   moved: 'news',
   ended: 'news',
   waiting: 'agree',

@@ -15,6 +15,7 @@ import type { SayValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
 import { dueWithMoves } from './dues.ts'
 import { evidenceSaid } from './evidence.ts'
+import { formerSaid } from './former-rating.ts'
 import { titles } from './lines.ts'
 import { lateOf, snoozesSaid, statusSaid } from './lists.ts'
 import { entryLine, titleAndId } from './names.ts'
@@ -129,7 +130,8 @@ export function sourceLine(words: Catalogue, { source }: Commitment): string {
 }
 
 /** The last rating of each leading team, in words and colour, with who gave it and since when; none of a side that has closed it. */
-function ratings({ words, view, names }: Telling, commitment: Commitment): string {
+function ratings(telling: Telling, commitment: Commitment): string {
+  const { words, view, names } = telling
   const byTeam = lastRatings(commitment)
   const said = (team: string): string => {
     const last = byTeam.get(team)
@@ -140,11 +142,10 @@ function ratings({ words, view, names }: Telling, commitment: Commitment): strin
   const leading = leadTeams(view.register, commitment)
   const teams = leading.filter(({ party }) => !ended?.has(party.id)).slice(0, 8)
   if (leading.length === 0) return words.rating(commitment.rating ?? null)
-  return teams
-    .map(({ id, party }) =>
-      words.labelled(cutTo(party.id === '' ? names.team(id) : `${names.party(party.id)}, ${names.team(id)}`, 120), said(id)),
-    )
-    .join(' · ')
+  const byLeads = teams.map(({ id, party }) =>
+    words.labelled(cutTo(party.id === '' ? names.team(id) : `${names.party(party.id)}, ${names.team(id)}`, 120), said(id)),
+  )
+  return [...byLeads, ...formerSaid(telling, commitment)].join(' · ')
 }
 
 const evidencesShown = 3

@@ -3,6 +3,7 @@ import { dayIn } from '../register/calendar.ts'
 import { timeOf } from '../register/instant.ts'
 import { dateAskedOf } from '../register/proposal.ts'
 import { leadTeams } from '../register/register.ts'
+import type { EntryOf } from '../register/schema.ts'
 import { endingsOf, statusTold } from '../register/state.ts'
 import { ratedSince } from '../register/statements.ts'
 import { cutTo } from './blocks.ts'
@@ -45,7 +46,8 @@ function allSaidOf(telling: Telling, row: DigestRow): string[] {
     ...(row.disowned.length === 0 ? [] : [words.digest.notTheirs(teams(row.disowned))]),
     ...(row.ended ? [endedSaid(telling, row)] : []),
     ...(row.daysLate === 0 ? [] : [words.digest.late(row.daysLate, names.dueName(row.commitment.due))]),
-    ...redSaid(telling, row),
+    ...redSaid(telling, row, row.red, words.digest.red),
+    ...redSaid(telling, row, row.wasRed, words.digest.wasRed),
     ...(row.moved
       ? [words.digest.moved(names.dueName(row.moved.from), names.dueName(row.moved.to), quotedReason(telling, row.moved.why))]
       : []),
@@ -74,11 +76,16 @@ function endedSaid(telling: Telling, { commitment, ended }: DigestRow): string {
 }
 
 /** Each team that calls it red says so once, with its reason, as long as it has been. */
-function redSaid(telling: Telling, { commitment, red }: DigestRow): string[] {
-  const { words, names, zone } = telling
-  return red.map((rated) => {
+function redSaid(
+  telling: Telling,
+  { commitment }: DigestRow,
+  ratings: readonly EntryOf<'rated'>[],
+  said: Telling['words']['digest']['red'],
+): string[] {
+  const { names, zone } = telling
+  return ratings.map((rated) => {
     const since = ratedSince(commitment, rated)
-    return words.digest.red(names.team(rated.team ?? ''), dayIn(timeOf(since.at), zone), quotedFor(telling, rated, longestWhy))
+    return said(names.team(rated.team ?? ''), dayIn(timeOf(since.at), zone), quotedFor(telling, rated, longestWhy))
   })
 }
 

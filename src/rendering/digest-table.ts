@@ -1,7 +1,9 @@
 import type { Figures } from '../nudges/digest-figures.ts'
 import { daysBetween } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
+import { formerRatings } from '../register/former-rating.ts'
 import type { Language } from '../register/languages.ts'
+import type { Register } from '../register/register.ts'
 import { leadTeams } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import { standingRating } from '../register/state.ts'
@@ -73,7 +75,7 @@ function rowOf(telling: Telling, commitment: Commitment, index: number): Cell[] 
   const { words, view, names, today } = telling
   const { register, language } = view
   const deadline = deadlineOf(commitment.due, register.events)
-  const state = commitment.status === 'closing' ? 'waiting' : (standingRating(register, commitment) ?? 'unrated')
+  const state = commitment.status === 'closing' ? 'waiting' : (standingRating(register, commitment) ?? formerState(register, commitment))
   const button = openInAllWords(telling, commitment)
   return [
     shortTitleOf(commitment, commitment.id, { language, max: 60 }),
@@ -83,6 +85,12 @@ function rowOf(telling: Telling, commitment: Commitment, index: number): Cell[] 
     deadline.kind === 'dated' ? Math.max(0, daysBetween(deadline.day, today)) : 0,
     button ? { button: { ...button, action_id: actionIds.show(index + 1) }, otherwise: commitment.id } : commitment.id,
   ]
+}
+
+/** Where nobody who leads it has rated it: how it stood at the worst of who has handed it over. */
+function formerState(register: Register, commitment: Commitment): 'was red' | 'was amber' | 'unrated' {
+  const former = formerRatings(register, commitment)
+  return former.some(({ rating }) => rating === 'red') ? 'was red' : former.length > 0 ? 'was amber' : 'unrated'
 }
 
 function openInAllWords(telling: Telling, commitment: Commitment): Block | undefined {

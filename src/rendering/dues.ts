@@ -2,7 +2,7 @@ import { movesOf } from '../register/baseline.ts'
 import { deadlineOf } from '../register/due.ts'
 import { inLanguage, shortNameOf } from '../register/names.ts'
 import { dateAskedOf } from '../register/proposal.ts'
-import type { Commitment, Due, EntryOf } from '../register/schema.ts'
+import type { Commitment, Day, Due, EntryOf } from '../register/schema.ts'
 import type { Catalogue } from '../wording/catalogue.ts'
 import type { SaidDue } from '../wording/said-due.ts'
 import { plainUpTo } from './plain.ts'
@@ -20,6 +20,12 @@ export function askingSide({ register, language }: Reader, { team = '', party = 
 
 export function eventNamed(id: string, { register, language }: Reader): string {
   return plainUpTo(inLanguage(register.events.get(id)?.name ?? id, language), 150)
+}
+
+/** The day that a due comes to, if it has one. */
+export function deadlineDay(due: Commitment['due'], { register }: Pick<Reader, 'register'>): Day | undefined {
+  const deadline = deadlineOf(due, register.events)
+  return deadline.kind === 'dated' ? deadline.day : undefined
 }
 
 /** A due, ready to be said. It keeps the words of the source: a month stays a month, an event keeps its name. */

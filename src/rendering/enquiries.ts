@@ -1,5 +1,6 @@
 import { daysBetween } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
+import { formerRatings } from '../register/former-rating.ts'
 import { isDisowned } from '../register/hand-over.ts'
 import { isOpen } from '../register/query.ts'
 import type { Commitment, LogEntry, Owner } from '../register/schema.ts'
@@ -227,7 +228,8 @@ function othersSaid(
 
 function troubleSaid(telling: Telling, commitment: Commitment, { rating }: Enquiry): string {
   const { words, view } = telling
-  const troubled = [...standingRatings(view.register, commitment).values()].filter((rated) =>
+  const standing = [...standingRatings(view.register, commitment).values()]
+  const troubled = [...new Set([...standing, ...formerRatings(view.register, commitment)])].filter((rated) =>
     rating === undefined ? rated.rating === 'red' || rated.rating === 'amber' : rated.rating === rating,
   )
   const moved = statementsOf(commitment).findLast((entry) => entry.kind === 'dated' && entry.text !== undefined)

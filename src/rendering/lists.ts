@@ -19,6 +19,7 @@ import { actions, bold, button, cutTo, messageText, section, within } from './bl
 import type { PageValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
 import { dueWithMoves } from './dues.ts'
+import { formerSaid } from './former-rating.ts'
 import { saidOf } from './lines.ts'
 import { entryLine, quotedUpTo, shortTitleOf, titleAndId } from './names.ts'
 import { asRecorded } from './own-reason.ts'
@@ -166,10 +167,11 @@ export function listRow(telling: Telling, commitment: Commitment, { filters = []
 const longestWhy = 100
 
 /** What is amber or red has its reason beside it; where several lead it, by whom it is rated so. */
-function ratingWithReason({ words, names, view }: Telling, commitment: Commitment): string {
+function ratingWithReason(telling: Telling, commitment: Commitment): string {
+  const { words, names, view } = telling
   const rating = standingRating(view.register, commitment)
   const rated = words.rating(rating)
-  if (rating !== 'amber' && rating !== 'red') return rated
+  if (rating !== 'amber' && rating !== 'red') return [rated, ...formerSaid(telling, commitment)].join(' · ')
   const ratings = [...standingRatings(view.register, commitment)].filter(([, last]) => last.rating === rating)
   const isJoint = commitment.owners.filter(({ role }) => role === 'lead').length > 1
   const said = isJoint && ratings.length > 0 ? words.by(rated, words.list(ratings.map(([team]) => names.team(team)))) : rated

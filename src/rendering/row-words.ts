@@ -7,18 +7,18 @@ import { matterOf, standingOf } from '../nudges/standing.ts'
 import { pressingReason } from '../nudges/tally.ts'
 import { movesOf } from '../register/baseline.ts'
 import { dayIn } from '../register/calendar.ts'
-import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
 import type { Ending, NewsEntry } from '../register/kinds.ts'
 import { isEnding, isRemark, isUndoing, saysNotOurs } from '../register/kinds.ts'
-import type { Commitment, Day, LogEntry } from '../register/schema.ts'
+import type { Commitment, LogEntry } from '../register/schema.ts'
 import { spokenInstead } from '../register/spoken-instead.ts'
 import { endingsOf, isClosedInPart, statusTold } from '../register/state.ts'
 import { evidencesOf } from '../register/statements.ts'
 import type { SaidAnswer } from '../wording/messages.ts'
 import { closingLine, dateLine } from './agreement-lines.ts'
 import { bold, cutTo } from './blocks.ts'
-import { dueWithAsked, saidDue, withAsked } from './dues.ts'
+import { deadlineDay, dueWithAsked, saidDue, withAsked } from './dues.ts'
+import { formerInRow } from './former-rating.ts'
 import { titleAndId, titleOf } from './names.ts'
 import { withOwnReason } from './own-reason.ts'
 import { plainUpTo } from './plain.ts'
@@ -40,6 +40,7 @@ export function openRow(sheet: Sheet, row: Row): string[] {
     ...(isYours ? [ownershipLine(sheet, commitment, why.length > 0)] : []),
     // Whose it is comes before how it stands.
     ...(isYours ? [] : stancesSaid(sheet, row)),
+    ...formerInRow(sheet, row, commitment),
     ...provedSaid(sheet, row, commitment),
   ]
   return [...(isOnly ? [] : [titleLine(sheet, row, commitment)]), line.filter((part) => part !== '').join(parted)]
@@ -65,7 +66,7 @@ export function shortRow(sheet: Sheet, row: Row): string {
     titleLine(sheet, row, commitment, 80),
     ...(isNewsAlone && news.length > 0 ? [] : whenShort(sheet, row, commitment)),
     ...news,
-    ...(rated ? [words.light(rated.rating)] : []),
+    ...(rated ? [words.light(rated.rating)] : formerInRow(sheet, row, commitment)),
   ].join(parted)
 }
 
@@ -231,11 +232,6 @@ function silenceLine(
   })
 }
 
-function deadlineDay(due: Commitment['due'], { events }: Sheet['view']['register']): Day | undefined {
-  const deadline = deadlineOf(due, events)
-  return deadline.kind === 'dated' ? deadline.day : undefined
-}
-
 /** As what a commitment was ended by the time of an objection. */
 function endingBefore(commitment: Commitment | undefined, { at }: NewsEntry): Ending['kind'] | undefined {
   return commitment?.log?.filter(isEnding).findLast((entry) => entry.at < at)?.kind
@@ -263,13 +259,13 @@ function newsLine(sheet: Sheet, commitment: Commitment, news: NewsMatter): strin
         isBack: isUndoingAt(view.register.commitments.get(id), news.entry),
         isForSide: status === 'closing',
         isInPart: isClosedInPart(commitment),
-        ...(deadlineDay(due, view.register) === undefined ? {} : { stillDue: names.due(due) }),
+        ...(deadlineDay(due, view) === undefined ? {} : { stillDue: names.due(due) }),
       })
     case 'event dated':
       return words.eventNews(names.event(news.event.id), {
         date: news.date,
         before: news.before,
-        by: deadlineDay(due, view.register),
+        by: deadlineDay(due, view),
         why: quotedFor(sheet, news.entry),
       })
     case 'event held':

@@ -4,6 +4,7 @@ import type { Register } from '../register/register.ts'
 import type { Commitment, Rating } from '../register/schema.ts'
 import { standingRating, standingRatings, worstFirst } from '../register/state.ts'
 import type { Enquiry } from '../replies/enquiry.ts'
+import { formerSaid } from './former-rating.ts'
 import type { Telling } from './render-context.ts'
 
 // How commitments stand, said to who asks. The colour of one is that of its leads; what a team in support calls red is said beside.
@@ -19,10 +20,13 @@ export function standingSaid({ words, view, today }: Telling, ids: readonly stri
 }
 
 /** How one is rated, and whether only its leads have said nothing yet. */
-export function ratingSaid({ words, view }: Telling, commitment: Commitment): string {
-  return ratingOfSupport(view.register, commitment) === undefined
-    ? words.rating(standingRating(view.register, commitment))
-    : words.looks.notRatedByLeads
+export function ratingSaid(telling: Telling, commitment: Commitment): string {
+  const { words, view } = telling
+  const rated =
+    ratingOfSupport(view.register, commitment) === undefined
+      ? words.rating(standingRating(view.register, commitment))
+      : words.looks.notRatedByLeads
+  return [rated, ...formerSaid(telling, commitment)].join(' · ')
 }
 
 /** The worst that teams in support say of what none of its leads has rated. */

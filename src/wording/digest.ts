@@ -22,6 +22,8 @@ export interface DigestWords {
   late(days: number, due: string): string
   /** `by`: the teams that say so; `why`: quoted, or empty. */
   red(by: string, since: Day, why: string): string
+  /** The same of a team that has handed it over since. */
+  wasRed(by: string, since: Day, why: string): string
   moved(from: string, to: string, why: string): string
   notTheirs(teams: readonly string[]): string
   notConfirmed(teams: readonly string[]): string
@@ -50,7 +52,7 @@ export interface DigestWords {
     readonly open: string
   }
   /** How a commitment stands, in a cell: in words alone. */
-  state(state: 'red' | 'amber' | 'green' | 'unrated' | 'waiting'): string
+  state(state: 'red' | 'amber' | 'green' | 'unrated' | 'was red' | 'was amber' | 'waiting'): string
   /** Of the charts. In all languages together they have room in a title of 50 characters, a label of 20. */
   readonly keptTitle: string
   readonly kept: string

@@ -29,6 +29,8 @@ export const englishDigest: DigestWords = {
         return `Overdue (${count})`
       case 'red':
         return `Red, and not late (${count})`
+      case 'was red':
+        return `Red before it was handed over, not rated since (${count})`
       case 'moved':
         return `New dates since ${shortDay(since)} (${count})`
       case 'ended':
@@ -42,6 +44,7 @@ export const englishDigest: DigestWords = {
   together: (said) => said.join('; '),
   late: (days, due) => `${plural(days, 'day', 'days')} late (due ${due})`,
   red: (by, since, why) => `red since ${shortDay(since)} (${by})${behindColon(why)}`,
+  wasRed: (by, since, why) => `was red at ${by}, since ${shortDay(since)}${behindColon(why)}`,
   moved: (from, to, why) => `moved from ${from} to ${to}${behindColon(why)}`,
   notTheirs: (teams) => `${andList(teams)} ${teams.length === 1 ? 'says' : 'say'} that it is not theirs`,
   notConfirmed: (teams) => `not confirmed by ${andList(teams)}`,
@@ -69,6 +72,10 @@ export const englishDigest: DigestWords = {
         return 'On track'
       case 'unrated':
         return 'Not rated'
+      case 'was red':
+        return 'Was red'
+      case 'was amber':
+        return 'Was at risk'
       case 'waiting':
         return 'Waiting for a side'
     }

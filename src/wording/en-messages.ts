@@ -101,6 +101,7 @@ export const enMessages: MessageWording = {
   saidBeside: ({ what, when, words }) => quotedBehind(`; ${what}, ${when}`, words),
   answered: ({ what, who, when, words }) => quotedBehind(`${what}, ${who} ${when}`, words),
   sinceLastTime: (said, { light, when, hasChanged }) => (hasChanged ? `${said} (was ${light}, ${when})` : `${said} (as before, ${when})`),
+  wasRated: (light, team, { when, why }) => quotedBehind(`was ${light} at ${team}, ${when}`, why),
   inTheirWords: (quoted, language) => `(in ${languageNamed(language, locale)}) ${quoted}`,
   allOfThem: (count) => (count === 2 ? 'both' : `all ${count}`),
   pollReminder: ({ what, number, isAgreement }) =>

@@ -28,6 +28,8 @@ export const frenchDigest: DigestWords = {
         return `En retard (${count})`
       case 'red':
         return `Au rouge, dans les délais (${count})`
+      case 'was red':
+        return `Au rouge avant un transfert, non évalués depuis (${count})`
       case 'moved':
         return `Nouvelles échéances depuis le ${shortDayInFrench(since)} (${count})`
       case 'ended':
@@ -41,6 +43,7 @@ export const frenchDigest: DigestWords = {
   together: (said) => said.join('\u202F; '),
   late: (days, due) => typeset`${plural(days, 'jour', 'jours')} de retard (échéance : ${due})`,
   red: (by, since, why) => `au rouge depuis le ${shortDayInFrench(since)} (${by})${behindColon(why)}`,
+  wasRed: (by, since, why) => `au rouge avant le transfert, depuis le ${shortDayInFrench(since)} (${by})${behindColon(why)}`,
   moved: (from, to, why) => typeset`échéance déplacée : ${from} → ${to}${behindColon(why)}`,
   notTheirs: (teams) => typeset`pas à eux, selon ${andList(teams)}`,
   notConfirmed: (teams) => typeset`à confirmer par ${andList(teams)}`,
@@ -75,6 +78,10 @@ export const frenchDigest: DigestWords = {
         return 'En bonne voie'
       case 'unrated':
         return 'Non évalué'
+      case 'was red':
+        return 'Était au rouge'
+      case 'was amber':
+        return 'Était à risque'
       case 'waiting':
         return 'En attente d’une partie'
     }

@@ -107,6 +107,7 @@ export const frMessages: MessageWording = {
   answered: ({ what, who, when, words }) => quotedBehind(`${what}, ${who}, ${when}`, words),
   sinceLastTime: (said, { light, when, hasChanged }) =>
     hasChanged ? `${said} (avant\u00A0: ${light}, ${when})` : `${said} (comme avant, ${when})`,
+  wasRated: (light, team, { when, why }) => quotedBehind(`avant le transfert, ${team}\u00A0: ${light}, ${when}`, why),
   inTheirWords: (quoted, language) => `(en ${languageNamed(language, locale)}) ${quoted}`,
   allOfThem: (count) => (count === 2 ? 'les deux engagements' : `les ${count} engagements`),
   pollReminder: ({ what, number, isAgreement }) =>

@@ -102,6 +102,8 @@ export interface MessageWording {
   answered(answer: SaidAnswer): string
   /** A rating, and beside it the one of last time. */
   sinceLastTime(said: string, before: { readonly light: string; readonly when: string; readonly hasChanged: boolean }): string
+  /** How it stood at a team that has handed it over since, while nobody in its place has rated it; `why`: quoted, or empty. */
+  wasRated(light: string, team: string, about: { readonly when: string; readonly why: string }): string
   /** `language`: that of the side which writes in another one than the reader's. */
   inTheirWords(quoted: string, language: Language): string
   askedAgain(day: Day): string

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import { expect, test, vi } from 'vitest'
 import { disownedNoticesOf } from '../../src/store/facts.ts'
 import { frLead, frPaf, secretary, ukBorderAgency, ukLead } from '../a-register.ts'
-import { answers, nudgeIn, nudges, promised, say, shown, twoSides } from './in-town.ts'
+import { answers, bothLead, command, nudgeIn, nudges, promised, say, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
@@ -75,4 +75,26 @@ test('the secretariat answers whose it is with the name of a team, and only what
     owners: [{ team: 'uk-home-office', role: 'lead' }],
     log: [{}, { text: 'le Home Office' }],
   })
+})
+
+test('a red stays in sight when it is handed over, with its reason and whose it was, until the new team says how it stands', async () => {
+  const joint = promised('ports', 'Risk analysis of ports', bothLead)
+  await using town = await aTown(threeTeams(joint), { at: '2011-03-30T09:30:00+01:00' })
+  await say(town, ukLead, 'uk', await nudgeIn(town, 'uk'), 'blocked: Dunkirk refuses')
+  await say(town, ukLead, 'uk', await nudgeIn(town, 'uk'), 'hand over to Home Office')
+  const inEnglish = 'was 🔴 Blocked or off track at UK Border Agency'
+  expect(shown(await command(town, secretary, 'show ports'))).toContain(inEnglish)
+  expect(shown(await command(town, secretary, 'list'))).toContain('Dunkirk refuses')
+  expect(shown(await command(town, secretary, 'digest'))).toContain('Red before it was handed over, not rated since (1)')
+  expect((await command(town, secretary, 'why is ports red?')).text).toContain('Dunkirk refuses')
+  expect(shown(await command(town, frLead, 'voir ports'))).toContain('avant le transfert, UK Border Agency')
+
+  await town.clock.moveTo(DateTime.fromISO('2011-03-31T09:05:00+01:00'))
+  const asked = await nudgeIn(town, 'ho')
+  expect(shown(asked)).toContain(`${inEnglish}, yesterday: “Dunkirk refuses”`)
+  expect(nudges(town, 'fr').some((each) => shown(each).includes('avant le transfert, UK Border Agency'))).toBe(true)
+
+  await say(town, 'lead@ho.example', 'ho', asked, 'on track')
+  expect(shown(await command(town, secretary, 'show ports'))).not.toContain(inEnglish)
+  expect(shown(await command(town, secretary, 'digest'))).not.toContain('Red before it was handed over')
 })

@@ -29,6 +29,12 @@ function parts(register: Register, team?: string): Record<string, string[]> {
 const rated = (rating: string, more: object = {}) => anEntry({ kind: 'rated', rating, text: 'at risk: no data', ...more })
 const moved = (more: object = {}) => anEntry({ kind: 'dated', from: '2011-03-31', to: '2011-04-30', text: 'strike', ...more })
 const closedBy = (party: string, at: string) => anEntry({ kind: 'closed', party, at, team: party === 'uk' ? 'uk-border-agency' : 'fr-paf' })
+const handedOver = anEntry({
+  kind: 'assigned',
+  at: '2011-03-02T10:00:00.000+00:00',
+  removed: ukAlone,
+  added: [{ team: 'uk-home-office', role: 'lead' }],
+})
 const notOurs = anEntry({ kind: 'noted', disowned: true, text: 'not ours' })
 const assumed = [{ team: 'uk-border-agency', role: 'lead', assumed: true }]
 
@@ -38,6 +44,16 @@ describe('a digest', () => {
     { what: 'is due today', given: { due: '2011-03-07' }, part: undefined },
     { what: 'is red', given: { due: '2011-03-31', rating: 'red', log: [rated('red')] }, part: 'red' },
     { what: 'is red and late', given: { due: '2011-03-04', rating: 'red', log: [rated('red')] }, part: 'overdue' },
+    {
+      what: 'was red before it was handed over',
+      given: { due: '2011-03-31', owners: [{ team: 'uk-home-office', role: 'lead' }], log: [rated('red'), handedOver] },
+      part: 'was red',
+    },
+    {
+      what: 'was at risk before it was handed over',
+      given: { due: '2011-03-31', owners: [{ team: 'uk-home-office', role: 'lead' }], log: [rated('amber'), handedOver] },
+      part: undefined,
+    },
     { what: 'is amber', given: { due: '2011-03-31', rating: 'amber', log: [rated('amber')] }, part: undefined },
     { what: 'was moved this week', given: { due: '2011-04-30', log: [moved()] }, part: 'moved' },
     { what: 'was moved before', given: { due: '2011-04-30', log: [moved({ at: '2011-02-25T10:00:00.000+00:00' })] }, part: undefined },
