@@ -1,5 +1,6 @@
 import { additionIn, handOverTold, sidesAskedBy } from '../nudges/handed-over.ts'
 import type { Bulletin } from '../nudges/message.ts'
+import { stillSilentAbout } from '../nudges/silences.ts'
 import type { LogEntry } from '../register/schema.ts'
 import type { Block } from './blocks.ts'
 import { bold, linesUpTo, section } from './blocks.ts'
@@ -32,12 +33,11 @@ export function bulletinBlocks(sheet: Sheet): Block[] {
 }
 
 function bulletinLine(sheet: Sheet, bulletin: Exclude<Bulletin, { tells: 'unconfirmed' }>): string[] {
-  const { words, names } = sheet
   switch (bulletin.tells) {
     case 'handed over':
       return handOverLines(sheet, bulletin)
     case 'escalated':
-      return [words.toldOfSilence(bold(names.team(bulletin.to)), whatOf(sheet, bulletin.ids))]
+      return silenceLines(sheet, bulletin)
     default:
       // Planned by an older version: the thread of the poll says it now.
       return []
@@ -73,6 +73,13 @@ function linesTogether(
 function sidesAskedNow({ view: { register } }: Sheet, id: string, entry: LogEntry | undefined): string[] {
   const commitment = register.commitments.get(id)
   return commitment && entry?.kind === 'assigned' ? sidesAskedBy(register, commitment, entry.added) : []
+}
+
+/** An answer ends a silence: of what has one since, nobody need be told that it had none. */
+function silenceLines(sheet: Sheet, { ids, to }: Extract<Bulletin, { tells: 'escalated' }>): string[] {
+  const { words, view, message, names } = sheet
+  const silent = stillSilentAbout(view.register, message, ids)
+  return silent.length === 0 ? [] : [words.toldOfSilence(bold(names.team(to)), whatOf(sheet, silent))]
 }
 
 type HandOverBulletin = Extract<Bulletin, { tells: 'handed over' }>

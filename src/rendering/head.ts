@@ -3,9 +3,11 @@ import { keyRead } from '../nudges/key.ts'
 import type { Message } from '../nudges/message.ts'
 import type { Row } from '../nudges/rows.ts'
 import { isWaiting, wantsOf } from '../nudges/rows.ts'
+import { stillSilentAbout } from '../nudges/silences.ts'
 import { standingOf } from '../nudges/standing.ts'
 import { pressingReason, tallyOf } from '../nudges/tally.ts'
 import { addresseeOf } from '../register/addressee.ts'
+import type { Register } from '../register/register.ts'
 import { cutTo } from './blocks.ts'
 import { mention, plainUpTo } from './plain.ts'
 import type { Sheet } from './render-context.ts'
@@ -52,7 +54,7 @@ function answeredHead(sheet: Sheet, rows: readonly Row[]): string {
 
 function newsBeside({ view, message }: Sheet, rows: readonly Row[]): Tallied {
   const told = rows.filter((row) => !Object.values(wantsOf(message, row)).includes(true))
-  return withBulletins(told.length === 0 ? [] : tallyOf(view.register, message, told).counts, message)
+  return withBulletins(told.length === 0 ? [] : tallyOf(view.register, message, told).counts, view.register, message)
 }
 
 function nudgeHead(sheet: Sheet, rows: readonly Row[]): string {
@@ -63,7 +65,7 @@ function nudgeHead(sheet: Sheet, rows: readonly Row[]): string {
   const told = rows.length === 0 ? onlyTold(sheet, message) : undefined
   if (told !== undefined) return told
   if (!only || !item || !isNamedByHead(message, rows))
-    return words.headOfMany(withBulletins(tallyOf(register, message, rows).counts, message))
+    return words.headOfMany(withBulletins(tallyOf(register, message, rows).counts, register, message))
   const reason = pressingReason(register, message, only)
   return words.headOfOne({ reason, daysLeft: standingOf(register, message, item).daysLeft, title: titleSaid(names, register, only) })
 }
@@ -103,14 +105,15 @@ function titleSaid(names: Sheet['names'], { commitments }: View['register'], { i
 type Tallied = ReturnType<typeof tallyOf>['counts']
 
 /** What a message says above its rows is news, too; but for the silence about what has a row of its own. */
-function withBulletins(counts: Tallied, { bulletins = [], items }: Message): Tallied {
+function withBulletins(counts: Tallied, register: Register, message: Message): Tallied {
+  const { bulletins = [], items } = message
   const rows = new Set(items.map(({ id }) => id))
   // Those who have not confirmed since one day are one line.
   const lines = [...Map.groupBy(bulletins, (each) => (each.tells === 'unconfirmed' ? each.since : each)).values()].flatMap((of) =>
     of.slice(0, 1),
   )
   const news = lines
-    .map(({ tells, ids }) => (tells === 'escalated' ? ids.filter((id) => !rows.has(id)).length : 1))
+    .map(({ tells, ids }) => (tells === 'escalated' ? stillSilentAbout(register, message, ids).filter((id) => !rows.has(id)).length : 1))
     .reduce((sum, each) => sum + each, 0)
   if (news === 0) return counts
   const told = counts.find(({ reason }) => reason === 'news')?.count ?? 0
@@ -129,7 +132,9 @@ function pollHead(sheet: Sheet, rows: readonly Row[]): string {
     total,
     isMonthly: isDaily && / of the month$/.test(addresseeOf(view.register, message.team).cadence.poll),
     title: only && titleSaid(names, view.register, only),
-    counts: (isAnswered ? newsBeside(sheet, rows) : withBulletins(counts, message)).filter(({ reason }) => !unsaidOfPoll.has(reason)),
+    counts: (isAnswered ? newsBeside(sheet, rows) : withBulletins(counts, view.register, message)).filter(
+      ({ reason }) => !unsaidOfPoll.has(reason),
+    ),
     isAnswered,
   })
 }

@@ -68,3 +68,19 @@ test('a question that a member asks under the message silences neither the deadl
   }
   expect((await town.read()).commitments[0]?.log).toEqual([])
 })
+
+test('who answers after the secretariat was told of their silence is not told of it any more, now or in the message that said so', async () => {
+  const later = promised('data', 'Exchange of data', { due: '2011-04-28' })
+  const register = {
+    ...twoSides(promised('ports', 'Risk analysis of ports'), later),
+    cadence: { overdue: 'P1W', escalateAfter: 'P2W', poll: 'never' },
+  }
+  await using town = await aTown(register, { at: '2011-04-14T09:05:00+01:00' })
+  await town.workspace.eventually('the report', () => nudges(town, 'secretariat').find((each) => shown(each).includes('no answer')))
+  const before = nudges(town, 'uk').length
+  await town.clock.moveTo(DateTime.fromISO('2011-04-21T09:05:00+01:00'))
+  const told = await town.workspace.eventually('who was told', () => nudges(town, 'uk')[before])
+  expect(shown(told)).toContain('was told that you have not answered')
+  await town.workspace.person(ukLead).say('uk', '1 at risk: no data yet', { threadTs: told.ts })
+  await town.workspace.eventually('the message without it', () => !shown(nudges(town, 'uk')[before]).includes('was told that'))
+})

@@ -203,6 +203,38 @@ test('a silent team is told once of all that was escalated, in its next message,
   expect(lines).toEqual([{ day: '2011-03-16', line: { tells: 'escalated', ids: ['ports', 'other-1', 'other-2'], to: 'uk-home-office' } }])
 })
 
+describe('a silent team that has answered since the report', () => {
+  const entry = { by: 'lead@ukba.example', team: uk }
+  const lines = (given: object, other: object = {}) =>
+    linesTo(
+      aRegister(
+        { owners: ukAlone, due: '2011-03-01', ...given },
+        { others: [{ owners: ukAlone, due: '2011-03-22', ...other }], cadence: { overdue: 'P1W', before: [], escalateAfter: 'P2W' } },
+      ),
+      uk,
+      ['2011-03-17T00:00', '2011-03-28T00:00'],
+    ).map(({ line }) => line)
+  const report = { tells: 'escalated', ids: ['ports'], to: 'uk-home-office' }
+
+  test.each([
+    { how: 'by a rating', said: { kind: 'rated', rating: 'amber', text: 'no data' } },
+    { how: 'by a note', said: { kind: 'noted', text: 'waiting for the figures' } },
+    { how: 'by evidence', said: { kind: 'evidenced', evidence: 'the draft' } },
+    { how: 'by a confirmation', said: { kind: 'confirmed' } },
+  ])('is not told of a silence that is over: $how', ({ said }) => {
+    expect(lines({ log: [{ ...entry, ...said, at: '2011-03-15T15:00:00.000+00:00' }] })).toEqual([])
+    expect(lines({ log: [{ ...entry, ...said, at: '2011-03-16T15:00:00.000+00:00' }] })).toEqual([])
+  })
+
+  test('is told of what it has not answered', () => {
+    expect(lines({})).toEqual([report])
+    expect(lines({ log: [{ ...entry, kind: 'noted', unclear: true, text: 'hm', at: '2011-03-16T10:00:00.000+00:00' }] })).toEqual([report])
+    expect(lines({ log: [{ ...entry, kind: 'snoozed', until: '2011-03-18', at: '2011-03-16T10:00:00.000+00:00' }] })).toEqual([report])
+    const byOther = { kind: 'noted', text: 'we wait', by: 'lead@paf.example', team: 'fr-paf', at: '2011-03-16T10:00:00.000+00:00' }
+    expect(lines({ owners: bothSides, log: [byOther] })).toContainEqual(report)
+  })
+})
+
 test('a silent team that has closed it since is not told who heard of its silence', () => {
   const log = [{ at: '2011-03-16T10:00:00.000+00:00', by: 'lead@ukba.example', team: uk, party: 'uk', kind: 'closed', text: 'done' }]
   const register = aRegister(

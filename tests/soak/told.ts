@@ -61,12 +61,15 @@ export function toldOfSilence(world: World, hearer: Hearer, commitment: Commitme
   if (!hearer.team || last === undefined || last >= hearer.today || !isLeading(commitment, hearer.id) || !isOpen(commitment)) return []
   const before = Math.max(...(said.get(hearer.id) ?? []).map(({ day }) => day).filter((day) => day <= hearer.today))
   const from = Number.isFinite(before) ? before : last
+  // An answer, or a day on which it was given to the team or opened again, ends what was silence before.
+  const ends = [lastAnswer(commitment, hearer.id, hearer.today), lastGiven(commitment, hearer.id, hearer.today)]
+  const ended = Math.max(last, ...ends.flatMap((entry) => (entry ? [dayAt(Date.parse(entry.at), hearer.zone)] : [])))
   return [...register.teams.keys(), 'secretariat'].flatMap((to) => {
     if (stepsTo(to, hearer.team as Team, commitment, world).length === 0) return []
     const days = (said.get(to) ?? [])
       .filter(({ rows }) => rows.some((row) => row.id === commitment.id && row.silent === hearer.id))
       .map(({ day }) => day)
-      .filter((day) => day > last && day < hearer.today)
+      .filter((day) => day > ended && day < hearer.today)
     return days.some((day) => day >= from) ? [`${commitment.id} was told to ${to}`] : []
   })
 }
