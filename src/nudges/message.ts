@@ -72,6 +72,8 @@ export interface Message {
   /** The most pressing first; rows are numbered in this order. */
   readonly items: readonly Item[]
   readonly bulletins?: readonly Bulletin[]
+  /** The day on which it is drawn again, in the zone of who reads it: what it says of a deadline is said as of that day. */
+  readonly drawnOn?: Day
   /** The team has never heard from the bot before. */
   readonly isFirst?: true
   /** The poll whose results the secretariat is given: its day, the teams that were polled, and for each from when its poll spoke. */

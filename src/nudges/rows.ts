@@ -125,12 +125,20 @@ export function answersInRow(message: Message, row: Row, commitment: Commitment)
 }
 
 function answersSince(commitment: Commitment, message: Message, row: Row): LogEntry[] {
-  return statementsOf(commitment).filter(
+  return sinceReopening(statementsOf(commitment), wantsOf(message, row)).filter(
     (entry) =>
       isSince(entry, message, row) &&
       !isEndingVoid(commitment, entry) &&
       (entry.team === message.team || entry.team === undefined || isEnding(entry)),
   )
+}
+
+/**
+ * What opens a thing again answers nothing, nor does what was said before: how it stands is asked anew. A row that asks for an agreement alone has had
+ * its answer.
+ */
+function sinceReopening(entries: readonly LogEntry[], { rating }: Wants): readonly LogEntry[] {
+  return rating ? entries.slice(entries.findLastIndex(({ kind }) => kind === 'reopened') + 1) : entries
 }
 
 /** Whether somebody did not agree to an ending, or opened it again: what was said by it answers nothing any more. */

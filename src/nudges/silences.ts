@@ -1,14 +1,12 @@
 import { plusDays } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
-import { timeOf } from '../register/instant.ts'
 import { isOpen } from '../register/query.ts'
 import type { Register, Team } from '../register/register.ts'
 import { isLedBy } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
-import { effective } from '../register/state.ts'
-import { answerDay, dayGiven, isAnswerOf } from './answers.ts'
+import { answerDay, dayGiven } from './answers.ts'
 import { ladderOf } from './ladder.ts'
-import type { Bulletin, Message } from './message.ts'
+import type { Bulletin } from './message.ts'
 import type { PlanInputs, Receiver } from './planning.ts'
 import { othersToldOf } from './recipients.ts'
 
@@ -43,14 +41,4 @@ function isStillToTell(register: Register, commitment: Commitment | undefined, {
   if (ended.some((since) => since !== undefined && since >= day)) return false
   const deadline = deadlineOf(commitment.due, register.events)
   return deadline.kind === 'dated' && deadline.day < day && ladderOf(register, team, commitment).some((rung) => rung.to === to)
-}
-
-/** Of what a message tells its team that it was silent about, what it is silent about even now. */
-export function stillSilentAbout(register: Register, { team, at }: Message, ids: readonly string[]): string[] {
-  return ids.filter((id) => {
-    const commitment = register.commitments.get(id)
-    if (!commitment) return true
-    if (!isOpen(commitment) || !isLedBy(commitment, team)) return false
-    return !effective(commitment.log ?? []).some((entry) => isAnswerOf({ register, team }, entry) && timeOf(entry.at) > at)
-  })
 }

@@ -6,6 +6,7 @@ import type { NewsEntry } from '../register/kinds.ts'
 import type { DateAsked } from '../register/proposal.ts'
 import { isOpen } from '../register/query.ts'
 import type { EventItem, Register } from '../register/register.ts'
+import { isLedBy } from '../register/register.ts'
 import type { Commitment, Day, Due, EntryOf, LogEntry } from '../register/schema.ts'
 import { effective } from '../register/state.ts'
 import { dayGiven, isAnswerOf } from './answers.ts'
@@ -16,17 +17,22 @@ import { dateWaiting, endingOfSameSide, isOnDate } from './rows.ts'
 export interface Standing {
   readonly reason: Reason
   readonly deadline: Day | null
-  /** Days from the day of the message to the deadline. Negative if late, null without a deadline. */
+  /** Days from the day as of which it is said to the deadline. Negative if late, null without a deadline. */
   readonly daysLeft: number | null
+  /** It is said on a later day than that of the message: a number of days would be read as counted from there. */
+  readonly isLater: boolean
 }
 
 export function standingOf(register: Register, message: Message, item: Item): Standing {
   const commitment = register.commitments.get(item.id)
   const dated = deadlineOf(commitment?.due, register.events)
   const deadline = dated.kind === 'dated' ? dated.day : null
-  const daysLeft = deadline === null ? null : daysBetween(message.day, deadline)
+  const asOf = later(message.day, message.drawnOn)
+  const isLater = asOf > message.day
+  const daysLeft = deadline === null ? null : daysBetween(asOf, deadline)
   const hasMoved = commitment !== undefined && deadline !== item.deadline
-  return { reason: hasMoved ? reasonBy(item.reason, daysLeft) : item.reason, deadline, daysLeft }
+  const hasCome = isLater && daysLeft !== null && daysLeft <= 0
+  return { reason: hasMoved || hasCome ? reasonBy(item.reason, daysLeft) : item.reason, deadline, daysLeft, isLater }
 }
 
 /** A reason that comes from the deadline follows the present one. */
@@ -144,4 +150,14 @@ function dayOrNull(due: Due | null | undefined): Day | null {
 function allPartsEnded({ partsOf, commitments }: Register, { id }: Commitment): boolean {
   const parts = (partsOf.get(id) ?? []).flatMap((part) => commitments.get(part) ?? [])
   return parts.length > 0 && !parts.some(isOpen)
+}
+
+/** Of what a message tells its team that it was silent about, what it is silent about even now. */
+export function stillSilentAbout(register: Register, { team, at }: Message, ids: readonly string[]): string[] {
+  return ids.filter((id) => {
+    const commitment = register.commitments.get(id)
+    if (!commitment) return true
+    if (!isOpen(commitment) || !isLedBy(commitment, team)) return false
+    return !effective(commitment.log ?? []).some((entry) => isAnswerOf({ register, team }, entry) && timeOf(entry.at) > at)
+  })
 }

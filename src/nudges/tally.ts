@@ -1,3 +1,4 @@
+import { later } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import type { Register } from '../register/register.ts'
 import { isLateRow } from './items.ts'
@@ -58,7 +59,7 @@ function pressingDay(register: Register, message: Message, row: Row): Omit<Count
 export function pressingReason(register: Register, message: Message, { items: [first] }: Row): Pressing {
   if (!first) return 'news'
   const { reason, deadline } = standingOf(register, message, first)
-  if (isLateRow({ ...first, reason, deadline }, message.day)) return 'overdue'
+  if (isLateRow({ ...first, reason, deadline }, later(message.day, message.drawnOn))) return 'overdue'
   if (isOnDate(first)) return 'agree date'
   return reason === 'begins' ? beginning(register, first.id) : reason
 }

@@ -1,6 +1,6 @@
 import { additionIn, handOverTold, sidesAskedBy } from '../nudges/handed-over.ts'
 import type { Bulletin } from '../nudges/message.ts'
-import { stillSilentAbout } from '../nudges/silences.ts'
+import { stillSilentAbout } from '../nudges/standing.ts'
 import type { LogEntry } from '../register/schema.ts'
 import type { Block } from './blocks.ts'
 import { bold, linesUpTo, section } from './blocks.ts'

@@ -3,8 +3,7 @@ import { keyRead } from '../nudges/key.ts'
 import type { Message } from '../nudges/message.ts'
 import type { Row } from '../nudges/rows.ts'
 import { isWaiting, wantsOf } from '../nudges/rows.ts'
-import { stillSilentAbout } from '../nudges/silences.ts'
-import { standingOf } from '../nudges/standing.ts'
+import { standingOf, stillSilentAbout } from '../nudges/standing.ts'
 import { pressingReason, tallyOf } from '../nudges/tally.ts'
 import { addresseeOf } from '../register/addressee.ts'
 import type { Register } from '../register/register.ts'
@@ -67,7 +66,8 @@ function nudgeHead(sheet: Sheet, rows: readonly Row[]): string {
   if (!only || !item || !isNamedByHead(message, rows))
     return words.headOfMany(withBulletins(tallyOf(register, message, rows).counts, register, message))
   const reason = pressingReason(register, message, only)
-  return words.headOfOne({ reason, daysLeft: standingOf(register, message, item).daysLeft, title: titleSaid(names, register, only) })
+  const { daysLeft, isLater } = standingOf(register, message, item)
+  return words.headOfOne({ reason, daysLeft, isLater, title: titleSaid(names, register, only) })
 }
 
 /** What a message is about that has no row and tells one kind of thing; undefined if it tells several. */

@@ -36,5 +36,6 @@ export interface Sheet extends Telling {
 }
 
 export function sheetOf(view: View, message: Message, drawn: Omit<Sheet, keyof Telling | 'message'>): Sheet {
-  return { ...tellingOf(view, addresseeOf(view.register, message.team).timezone), message, ...drawn }
+  const telling = tellingOf(view, addresseeOf(view.register, message.team).timezone)
+  return { ...telling, message: { ...message, drawnOn: telling.today }, ...drawn }
 }

@@ -2,21 +2,20 @@ import type { Item } from '../nudges/message.ts'
 import type { Row } from '../nudges/rows.ts'
 import { answersInRow } from '../nudges/rows.ts'
 import { ratingBefore } from '../nudges/sides.ts'
-import type { Matter, SilenceTold } from '../nudges/standing.ts'
+import type { Matter } from '../nudges/standing.ts'
 import { matterOf, standingOf } from '../nudges/standing.ts'
 import { pressingReason } from '../nudges/tally.ts'
 import { movesOf } from '../register/baseline.ts'
-import { dayIn } from '../register/calendar.ts'
-import { timeOf } from '../register/instant.ts'
 import type { Ending, NewsEntry } from '../register/kinds.ts'
 import { isEnding, isRemark, isUndoing, saysNotOurs } from '../register/kinds.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
 import { spokenInstead } from '../register/spoken-instead.ts'
-import { endingsOf, isClosedInPart, statusTold } from '../register/state.ts'
+import { isClosedInPart, statusTold } from '../register/state.ts'
 import { evidencesOf } from '../register/statements.ts'
 import type { SaidAnswer } from '../wording/messages.ts'
 import { closingLine, dateLine } from './agreement-lines.ts'
 import { bold, cutTo } from './blocks.ts'
+import { dueAsOfLater } from './due-as-of-later.ts'
 import { deadlineDay, dueWithAsked, saidDue, withAsked } from './dues.ts'
 import { formerInRow } from './former-rating.ts'
 import { titleAndId, titleOf } from './names.ts'
@@ -24,6 +23,7 @@ import { withOwnReason } from './own-reason.ts'
 import { plainUpTo } from './plain.ts'
 import type { Sheet } from './render-context.ts'
 import { momentOf, quotedFor, saidBesideLastTime, stancesSaid } from './sides.ts'
+import { silenceLine } from './silence-line.ts'
 import { spanOfRow } from './spans.ts'
 
 const parted = ' · '
@@ -87,8 +87,12 @@ function newsShort(sheet: Sheet, { items }: Row, commitment: Commitment): string
 }
 
 /** How late it is, or until when there is time. That it has no end stands above it. */
-function whenShort({ words, view, message }: Sheet, { items: [item] }: Row, { due }: Commitment): string[] {
+function whenShort(sheet: Sheet, { items: [item] }: Row, commitment: Commitment): string[] {
+  const { words, view, message } = sheet
+  const { due } = commitment
   if (due === 'continuing') return []
+  const later = item && dueAsOfLater(sheet, commitment, item)
+  if (later !== undefined) return [cutTo(later, 90)]
   const { daysLeft } = item ? standingOf(view.register, message, item) : { daysLeft: null }
   return [daysLeft !== null && daysLeft < 0 ? bold(words.late(-daysLeft)) : cutTo(words.due(saidDue(due, view)), 60)]
 }
@@ -203,6 +207,8 @@ function reasonSaid(sheet: Sheet, commitment: Commitment, item: Item): string {
 
 function askedLine(sheet: Sheet, commitment: Commitment, { item, daysLeft }: { item: Item; daysLeft: number | null }): string {
   const { words, view, message } = sheet
+  const later = dueAsOfLater(sheet, commitment, item)
+  if (later !== undefined) return withAsked(later, commitment, { words, view })
   const asked = words.asked({
     reason: pressingReason(view.register, message, { number: 0, id: item.id, items: [item] }),
     due: words.due(saidDue(commitment.due, view)),
@@ -211,25 +217,6 @@ function askedLine(sheet: Sheet, commitment: Commitment, { item, daysLeft }: { i
     ...spanOfRow(sheet, commitment, item),
   })
   return withAsked(asked, commitment, { words, view })
-}
-
-function silenceLine(
-  { words, view, names }: Sheet,
-  commitment: Commitment,
-  { told: { silent, answered }, daysLeft }: { told: SilenceTold; daysLeft: number | null },
-): string {
-  const team = view.register.teams.get(silent)
-  const ending = commitment.status === 'closing' ? [...endingsOf(commitment).values()].at(-1) : undefined
-  return words.escalated({
-    team: names.team(silent),
-    since: answered,
-    daysLate: Math.max(1, -(daysLeft ?? 0)),
-    isReachable: team?.channel !== undefined || (team?.leads.length ?? 0) > 0,
-    closed:
-      ending?.kind !== 'closed' || ending.party === undefined
-        ? undefined
-        : { side: names.party(ending.party), day: dayIn(timeOf(ending.at), view.register.timezone) },
-  })
 }
 
 /** As what a commitment was ended by the time of an objection. */

@@ -39,9 +39,11 @@ export const enMessages: MessageWording = {
 
   firstContact: (title, channel) =>
     `Relance asks for the secretariat (${channel})${title === '' ? '' : `, which keeps the commitments of “${title}”`}. Answer in this thread as you would a colleague; \`help\` says how. What is not yours: say “not ours”, and the secretariat asks whose it is.`,
-  headOfOne({ reason, daysLeft, title }) {
+  headOfOne({ reason, daysLeft, isLater, title }) {
     if (reason === 'yours') return `Is this yours? ${title}`
     if (reason === 'review' || reason === 'poll') return `Where are we? ${title}`
+    if (isLater && (reason === 'overdue' || reason === 'due' || reason === 'before'))
+      return `${reason === 'overdue' ? 'Overdue' : 'Due'}: ${title}`
     return `${urgency(reason, daysLeft)}: ${title}`
   },
   headOfAdditions: (count, title) => (count === 1 ? `Owners changed: ${title}` : `Owners of ${count} commitments changed`),
@@ -86,6 +88,7 @@ export const enMessages: MessageWording = {
         return capital(due)
     }
   },
+  dueAsOfLater: (date, { isOver }) => (isOver ? `*Overdue* (was due ${date})` : `*Due*: ${date}`),
   ownership({ role, others, due }) {
     const beside = others.length === 0 ? '' : role === 'lead' ? `, with ${andList(others)}` : ` ${andList(others)}`
     return `You would *${role}*${beside}${due === undefined ? '' : ` · ${due}`}`

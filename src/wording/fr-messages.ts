@@ -39,9 +39,11 @@ export const frMessages: MessageWording = {
 
   firstContact: (title, channel) =>
     `Relance vous écrit au nom du secrétariat (${channel})${title === '' ? '' : `, qui suit les engagements de «\u00A0${title}\u00A0»`}. Répondez dans ce fil comme à un collègue\u202F; \`aide\` dit comment. Ce qui n’est pas à vous\u00A0: dites «\u00A0pas à nous\u00A0», et le secrétariat cherchera à qui c’est.`,
-  headOfOne({ reason, daysLeft, title }) {
+  headOfOne({ reason, daysLeft, isLater, title }) {
     if (reason === 'yours') return `Est-ce à vous\u202F? ${title}`
     if (reason === 'review' || reason === 'poll') return `Où en est-on\u202F? ${title}`
+    if (isLater && (reason === 'overdue' || reason === 'due' || reason === 'before'))
+      return `${reason === 'overdue' ? 'En retard' : 'Échéance'}\u00A0: ${title}`
     return `${urgency(reason, daysLeft)}\u00A0: ${title}`
   },
   headOfAdditions: (count, title) =>
@@ -86,6 +88,7 @@ export const frMessages: MessageWording = {
         return capital(due)
     }
   },
+  dueAsOfLater: (date, { isOver }) => (isOver ? `*En retard* (échéance\u00A0: ${date})` : `*Échéance*\u00A0: ${date}`),
   ownership({ role, others, due }) {
     const beside =
       others.length === 0

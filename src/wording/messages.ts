@@ -66,7 +66,12 @@ export interface MessageWording {
   /** To a team that hears from the bot for the first time. `channel`: of the secretariat. */
   firstContact(title: string, channel: string): string
   /** The head of a message with one row. */
-  headOfOne(about: { readonly reason: Pressing; readonly daysLeft: number | null; readonly title: string }): string
+  headOfOne(about: {
+    readonly reason: Pressing
+    readonly daysLeft: number | null
+    readonly isLater: boolean
+    readonly title: string
+  }): string
   /** `title`: of the first. */
   headOfHandOvers(count: number, title: string): string
   /** Of those to which owners were added. */
@@ -88,6 +93,8 @@ export interface MessageWording {
   headFor(head: string, team: string): string
 
   asked(asked: RowAsked): string
+  /** A deadline in a message that is drawn again on a later day: by its date alone, for days would be counted from the message. */
+  dueAsOfLater(date: string, stands: { readonly isOver: boolean }): string
   ownership(owner: Ownership): string
   /** What a team said last: `team` undefined for the reader's own. */
   lastSaid(team: string | undefined, said: SaidAnswer | undefined): string
