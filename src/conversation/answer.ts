@@ -40,6 +40,8 @@ export interface Responded {
   readonly stays?: readonly Outcome[]
   /** Of a form that is not taken: what was typed in it. */
   readonly typedIn?: TypedIn | undefined
+  /** Of edited and deleted words: the commitments of which something was to be taken back that holds, because others have built on it. */
+  readonly holds?: readonly string[]
 }
 
 /** What is left to do of something when it has been recorded. */
@@ -123,8 +125,10 @@ async function make(
 async function answerInThread(parts: RespondParts, utterance: Utterance & { thread: Thread }, responded: Responded): Promise<void> {
   const { chat } = parts
   const { cause, person, place, thread } = utterance
-  const { outcomes, stays = [] } = responded
-  const made = [...stays, ...outcomes].filter(isToldBack)
+  const { outcomes, stays = [], holds = [] } = responded
+  // "No longer counts", of a note beside a closing that holds, would be read as of the closing.
+  const isOfWhatHolds = ({ understood: { id, entry } }: Outcome) => entry.kind === 'retracted' && holds.includes(id)
+  const made = [...stays, ...outcomes].filter((outcome) => isToldBack(outcome) && !isOfWhatHolds(outcome))
   const voice = await voiceFor(parts, utterance)
   const voiceForAll = await voiceInChannel(parts, utterance)
   const saying = sayingOf(utterance, responded)

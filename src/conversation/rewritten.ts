@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import type { Change } from '../register/change.ts'
 import { apply } from '../register/change.ts'
 import { instantOf } from '../register/instant.ts'
-import { isEnding, opensAgain, pointsBack } from '../register/kinds.ts'
+import { isDating, isEnding, opensAgain, pointsBack } from '../register/kinds.ts'
 import type { Register } from '../register/register.ts'
 import { relance } from '../register/rights.ts'
 import type { Instant, LogEntry } from '../register/schema.ts'
@@ -142,12 +142,14 @@ async function recordVersion(
   )
   const notes = await changed(parts, { cause: `${given.cause} kept`, understood: refused, origin })
   const register = registers.register()
+  const holding = holdingStill(register, outcomes)
   const responded = {
     reading,
     // Who it is that was refused something is not known to the chat.
     outcomes: isAlone ? outcomes.filter(({ applied }) => applied.ok) : outcomes,
     notes,
-    stays: stays.flatMap(({ id, at }) => standingOutcome(register, id, at)),
+    stays: [...stays, ...holding].flatMap(({ id, at }) => standingOutcome(register, id, at)),
+    holds: holding.map(({ id }) => id),
   }
   return () => answer(parts, { ...utterance, rewrites: first }, responded)
 }
@@ -184,6 +186,16 @@ function withoutWhatIsOpened(register: Register, outcomes: readonly Outcome[]): 
     const { of } = entry as LogEntry & { readonly of?: Instant }
     const said = register.commitments.get(id)?.log?.find(({ at }) => at === of)
     return said === undefined || !isEnding(said)
+  })
+}
+
+/** The endings and dates that were to be taken back and hold, because others have built on them. */
+function holdingStill(register: Register, outcomes: readonly Outcome[]): { readonly id: string; readonly at: Instant }[] {
+  return outcomes.flatMap(({ understood: { id, entry }, applied }) => {
+    const { of } = entry as LogEntry & { readonly of?: Instant }
+    if (applied.ok || entry.kind !== 'retracted' || of === undefined) return []
+    const said = register.commitments.get(id)?.log?.find(({ at }) => at === of)
+    return said && (isEnding(said) || isDating(said)) ? [{ id, at: of }] : []
   })
 }
 

@@ -259,6 +259,39 @@ test('in French: « 1 terminé » modifié en « 1 à risque » retire la cl
   expect(shown(answer)).toContain('réponse précédente annulée par la modification du message')
 })
 
+describe('of a closing on which the other side has built the thread says that it holds', () => {
+  test.each([
+    { how: 'edited to a risk and deleted', edits: ['1 at risk: Dunkirk is missing'], channel: '#uk' },
+    { how: 'edited to a note and deleted', edits: ['1 note: Dunkirk is missing'], channel: '#uk' },
+    { how: 'deleted at once', edits: [], channel: '#uk' },
+  ])('$how', async ({ edits }) => {
+    const thread = await dueToday()
+    await using town = thread.town
+    await say(town, lead, '#uk', thread.nudge, '1 done: report sent')
+    const said = lastSaid(thread)
+    await say(town, frLead, '#fr', await nudgeIn(town, '#fr'), '1 terminé')
+    for (const words of edits) await edit(thread, said, words)
+    await remove(thread, said)
+    await town.workspace.eventually('what holds', () => answers(town, 'uk', thread.nudge).at(-1)?.text.includes('It is closed'))
+    expect(answers(town, 'uk', thread.nudge).at(-1)?.text).not.toContain('no longer counts')
+    expect(await commitment(thread)).toMatchObject({ status: 'closed' })
+  })
+
+  test('in French, where the message spoke of another one, too', async () => {
+    const thread = await dueToday()
+    await using town = thread.town
+    const nudge = await nudgeIn(town, '#fr')
+    await say(town, frLead, '#fr', nudge, '1 terminé : rapport envoyé\n2 à risque : grève')
+    const said = town.workspace.messages('#fr').findLast((each) => each.user !== 'U0RELANCE' && each.thread_ts === nudge.ts)
+    await say(town, lead, '#uk', thread.nudge, '1 done')
+    await town.workspace.person(frLead).remove('#fr', said?.ts ?? '')
+    await settled(town)
+    const text = answers(town, 'fr', nudge).at(-1)?.text ?? ''
+    expect(text).toContain('*Visit the ports*\u00A0: clos côté France')
+    expect(text).toContain('*Exchange of data*\u00A0: le message a été supprimé et ne compte plus')
+  })
+})
+
 describe('no edit', () => {
   test('is an unfurled link, or a message that the bot draws again', async () => {
     const thread = await dueToday()
