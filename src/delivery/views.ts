@@ -29,7 +29,7 @@ export class Views {
   }
 
   /** For one reader of what an addressee is sent. */
-  async of(addressee: string, { language, zone }: Reader): Promise<View> {
+  async of(addressee: string, { language, zone, by }: Reader): Promise<View> {
     const { store, messenger, clock } = this.#parts
     const mentions = await inTime(mentionsWithinMs, messenger.mentionsOf(addressee)).catch((error) => this.#asWritten(addressee, error))
     return {
@@ -37,6 +37,7 @@ export class Views {
       now: clock.now(),
       language,
       ...(zone === undefined ? {} : { zone }),
+      ...(by === undefined ? {} : { reader: by }),
       mentions,
       nameOf: (person) => messenger.nameOf(person),
     }
@@ -45,7 +46,7 @@ export class Views {
   /** For all who read an addressee's channel. `to`: whom the words answer, whose language comes first. */
   async forAll(addressee: string, to?: Reader): Promise<View> {
     const own = addresseeOf(this.#parts.store.registers.register(), addressee)
-    const view = await this.of(addressee, to ?? { language: own.language, zone: own.timezone })
+    const { reader: _alone, ...view } = await this.of(addressee, to ?? { language: own.language, zone: own.timezone })
     return own.languages.length < 2 ? view : { ...view, languages: [...new Set([view.language, ...own.languages])] }
   }
 

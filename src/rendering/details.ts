@@ -2,6 +2,7 @@ import { againstPromise } from '../register/baseline.ts'
 import { daysBetween } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { lacksEvidence } from '../register/evidence.ts'
+import { logFor } from '../register/kept-words.ts'
 import { isOpen } from '../register/query.ts'
 import { isJoint, leadTeams } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
@@ -32,7 +33,7 @@ export function shownOf(telling: Telling, commitment: Commitment, offered: reado
     .filter(([, value]) => value !== '')
     .map(([name, value]) => (name === '' ? cutTo(value, 900) : words.labelled(bold(name), cutTo(value, 900))))
   const source = sourceLine(words, commitment)
-  const tail = (commitment.log ?? [])
+  const tail = logFor(telling.view.register, commitment.log ?? [], telling.view.reader)
     .slice(-5)
     .toReversed()
     .map((entry) => cutTo(entryLine(words, asRecorded(entry, telling.view.register), { names, log: commitment.log ?? [] }), 500))

@@ -5,6 +5,7 @@ import { daysBetween } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import type { Filter } from '../register/filtering.ts'
 import { isOfOpenOnly } from '../register/filtering.ts'
+import { logFor } from '../register/kept-words.ts'
 import { isOpen } from '../register/query.ts'
 import { leadingParties } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
@@ -197,7 +198,7 @@ export function historyOf(
   commitment: Commitment,
   { page: wanted, command }: { page: number; command: string },
 ): Said {
-  const { log = [] } = commitment
+  const log = logFor(view.register, commitment.log ?? [], view.reader)
   const head = words.historyTitle(titleAndId(commitment, commitment.id, view.language), log.length)
   const { slice, page, pages } = pageAt(log.toReversed(), wanted, entriesAPage)
   const lines =

@@ -35,8 +35,8 @@ export interface MessagePage extends Said, Partial<Pick<Stepped, 'steps'>> {
   readonly commitments: readonly string[]
 }
 
-/** The language of a reader, and the zone of the times that they are told. */
-export type Reader = Pick<View, 'language' | 'zone'>
+/** The language of a reader, and the zone of the times that they are told; `by`: who it is that reads it alone. */
+export type Reader = Pick<View, 'language' | 'zone'> & { readonly by?: string }
 
 /** What the words depend on besides what is to be said. */
 export interface View {
@@ -49,6 +49,8 @@ export interface View {
   readonly zone?: string
   /** Of a message that says all in several languages: the part of its room that there is for this one, and how many rows have their controls. */
   readonly room?: { readonly share: number; readonly controls: number }
+  /** Who alone reads it, as a log names them; absent: all who read a channel. */
+  readonly reader?: string
   /** Slack mentions (`<@U1>`) or plain names of the receiving team's leads. */
   readonly mentions: readonly string[]
   /** What to call a person whose email a log has: a mention, or the email. */
