@@ -26,7 +26,19 @@ export function modalSpeakerFor(parts: SpeakerParts, { id, key }: { id: string; 
   return commitment && speaker ? { commitment, speaker, context } : undefined
 }
 
-const offered: readonly ModalKind[] = ['at risk', 'blocked', 'new date', 'close', 'note', 'evidence', 'snooze', 'hand over']
+const offered: readonly ModalKind[] = [
+  'at risk',
+  'blocked',
+  'new date',
+  'close',
+  'note',
+  'evidence',
+  'snooze',
+  'hand over',
+  'withdraw',
+  'supersede',
+  'reopen',
+]
 
 /** What is offered to a person who looks at a commitment: what they may say of it now. */
 export function modalsOfferedTo(parts: SpeakerParts, commitment: Commitment, person: Person): readonly Offered[] {

@@ -21,6 +21,7 @@ export function whyNotSaid(modal: ModalKind, spoken: ModalSpeaker, at: Instant):
   const endings = endingsOf(commitment)
   const hasEnded = !isOpen(commitment) || endings.has(speaker.team?.party.id ?? '')
   if (hasEnded && !afterTheEnd.has(modal)) return { is: 'ended', entries: [...endings.values()] }
+  if (modal === 'reopen' && !hasEnded) return { is: 'refused', refusal: { reason: 'not closed' } }
   const sample = { ...sampleOf(modal), at, by, ...(speaker.team ? { team: speaker.team.id } : {}) } as LogEntry
   const right = speakerOf(register, commitment, sample)
   if (modal === 'not agreed') return nothingToObjectTo(spoken, sample)
@@ -53,7 +54,7 @@ function nothingToObjectTo(spoken: ModalSpeaker, sample: LogEntry): WhyNot | und
 }
 
 /** What may be said of what has ended, or of what one's own side has closed. */
-const afterTheEnd: ReadonlySet<ModalKind> = new Set(['note', 'evidence', 'not agreed', 'hand over', 'not ours'])
+const afterTheEnd: ReadonlySet<ModalKind> = new Set(['note', 'evidence', 'not agreed', 'hand over', 'not ours', 'reopen'])
 
 /** An entry of the kind that a modal makes, by which it is known who may make it. */
 function sampleOf(modal: ModalKind): object {
@@ -77,5 +78,11 @@ function sampleOf(modal: ModalKind): object {
       return { kind: 'evidenced' }
     case 'snooze':
       return { kind: 'snoozed' }
+    case 'withdraw':
+      return { kind: 'withdrawn' }
+    case 'supersede':
+      return { kind: 'superseded' }
+    case 'reopen':
+      return { kind: 'reopened' }
   }
 }

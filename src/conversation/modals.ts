@@ -107,20 +107,15 @@ export class Modals {
 
   /** Whether a command lacks something for which a modal asks. Another one is left to be answered. */
   async openFor({ words, replyTo, user, trigger }: CommandTyped): Promise<boolean> {
-    const { modalAskedBy, moveTyped } = await import('./commands/asked-in-modal.ts')
+    const { lackingIn, modalAskedBy } = await import('./commands/asked-in-modal.ts')
     const asked = modalAskedBy(this.#parts.registers.register(), words)
-    const open = ({ modal, id }: Pick<ModalMemory, 'modal' | 'id'>, begun: Pick<ModalAsked, 'why' | 'to'>) =>
-      this.open({
-        memory: { modal, id, key: '', place: { is: 'private', replyTo, replaces: false } },
-        user,
-        trigger,
-        typed: words,
-        ...begun,
-      })
-    if (asked) return open(asked, { why: asked.why })
+    const place: Place = { is: 'private', replyTo, replaces: false }
+    const open = ({ modal, id, ...begun }: Pick<ModalMemory, 'modal' | 'id'> & Pick<ModalAsked, 'why' | 'to' | 'said'>) =>
+      this.open({ ...begun, memory: { modal, id, key: '', place }, user, trigger, typed: words })
+    if (asked) return open(asked)
     const person = await inTime(askedWithinMs, whoTyped(this.#parts, user, words)).catch(() => undefined)
-    const moved = person && (await moveTyped(this.#parts, words, person))
-    return moved ? open({ modal: 'new date', id: moved.id }, { to: moved.to }) : false
+    const lacking = person && (await lackingIn(this.#parts, words, person))
+    return lacking ? open(lacking) : false
   }
 
   /** Whether the commitment is shown, with what its reader may say of it. */

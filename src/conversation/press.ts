@@ -4,6 +4,7 @@ import { askedAgainBy, isGivenUpByOthers, isWaiting, rowsOf } from '../nudges/ro
 import { secretariatId } from '../register/addressee.ts'
 import type { Register } from '../register/register.ts'
 import { mayRead } from '../register/rights.ts'
+import type { Due } from '../register/schema.ts'
 import type { ContactValue } from '../rendering/buttons.ts'
 import { commandAsking, openQuestion } from '../rendering/buttons.ts'
 import { unchangedRows } from '../rendering/day-message.ts'
@@ -33,6 +34,7 @@ export type ButtonMeaning =
       readonly words: string
       readonly key: string
       readonly modal?: ModalKind
+      readonly to?: Due
       readonly stood?: string
       readonly question?: QuestionPressed
       readonly command?: string

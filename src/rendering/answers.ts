@@ -11,6 +11,7 @@ import type { Block } from './blocks.ts'
 import { actions, bold, button, cutTo, messageText, section, within } from './blocks.ts'
 import type { UndoValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
+import { opensForEvidence } from './form-offers.ts'
 import type { AskedBack } from './inquiry.ts'
 import { saidOf, titles, titlesUpTo } from './lines.ts'
 import { didIn, shortTitleOf, wordsOf } from './names.ts'
@@ -36,6 +37,7 @@ export function answerOf(given: Telling, answer: Answer): Said {
   const said = outcomes.filter(({ understood }) => understood.entry.kind !== 'noted' || !kept.includes(understood.id))
   const made = said.filter((outcome): outcome is Made => outcome.applied.ok)
   const refused = refusalLines(telling, said)
+  const forms = opensForEvidence(telling, said, answer.key)
   const asked = withHintsOnce(unclear.map((each) => questionOf(telling, each, answer)))
   const unsaid = kept.filter((id) => !unclear.some(({ question }) => saysItIsKept(question, id)))
   const note = unsaid.length === 0 ? [] : [words.keptAsNote(titles(telling, unsaid))]
@@ -45,6 +47,7 @@ export function answerOf(given: Telling, answer: Answer): Said {
   const blocks = [
     ...done.map((line) => section(line, { accessory: undoButton(telling, made, answer) })),
     ...refused.map((line) => section(line)),
+    ...(forms.length === 0 ? [] : [actions(forms, 'lacking')]),
     ...asked.flatMap(({ text, elements }, index) => [
       section(text),
       ...(elements.length === 0 ? [] : [actions(elements, `ask ${index + 1}`)]),

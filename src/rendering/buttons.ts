@@ -3,6 +3,7 @@ import { homeStates } from '../nudges/home-narrowing.ts'
 import type { ContactEdit } from '../register/contacts.ts'
 import type { Language } from '../register/languages.ts'
 import { languages } from '../register/languages.ts'
+import type { Due } from '../register/schema.ts'
 import type { FormInputName, FormKind } from '../replies/form-kinds.ts'
 import { formFields, formKinds } from '../replies/form-kinds.ts'
 import type { ModalField, ModalKind } from '../replies/modal-kinds.ts'
@@ -84,6 +85,8 @@ export interface SayValue {
   readonly key: string
   /** As of a row. */
   readonly modal?: ModalKind | undefined
+  /** Of a modal: the new due that was typed. */
+  readonly to?: Due
   /** How the commitment stands, by its mark: where it stands otherwise by the time of a press, the words are asked anew. */
   readonly stood?: string
   /** The question that the words answer: what brought it, what it asks, and of which commitment first. */

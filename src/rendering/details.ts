@@ -59,6 +59,7 @@ function editButton({ words: { forms } }: Telling, id: string): Block | undefine
 }
 
 const mostButtons = 5
+const mostDots = 5
 
 /** What its reader may say of it: at once that they agree, that it is theirs, or that it is on track; the rest in a modal, the last ones behind three dots. */
 function offersOf({ words }: Telling, id: string, offered: readonly ModalKind[]): Block[] {
@@ -67,7 +68,8 @@ function offersOf({ words }: Telling, id: string, offered: readonly ModalKind[])
   const atOnce = offered.includes('not agreed') ? words.act('agreed') : offered.includes('not ours') ? modals.ours : words.act('on track')
   const value: SayValue = { id, words: atOnce.words, key: menuKey }
   const first = offered.includes('at risk') ? button(atOnce.label, actionIds.say(0), value) : []
-  const pressed = offered.slice(0, mostButtons - first.length)
+  // What the dots have no room for is a button: nothing is left out.
+  const pressed = offered.slice(0, Math.max(mostButtons - first.length, offered.length - mostDots))
   const buttons = pressed.flatMap((act, index) => button(modals.title(act), actionIds.say(index + 1), saying(act)))
   const more = overflow(
     actionIds.menu(0),

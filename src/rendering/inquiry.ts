@@ -142,14 +142,6 @@ export function buttons(inquiry: Inquiry, id: string, { acts, reason }: { acts: 
   })
 }
 
-/** A button that opens the form of a closing, which asks for its outcome and what is left; where none opens, the words are asked about again. */
-export function closingForm(inquiry: Inquiry, id: string): Block[] {
-  const { words, key, said } = inquiry
-  const title = words.modals.title('close')
-  const heard = words.labelled(title, shortLabel(inquiry, id))
-  return button(title, actionIds.say(1), { id, words: said, key, modal: 'close' } satisfies SayValue, { heard })
-}
-
 export function shortLabel({ view }: Telling, id: string): string {
   return shortTitleOf(view.register.commitments.get(id), id, { language: view.language, max: 70 })
 }

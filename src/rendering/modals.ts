@@ -199,6 +199,8 @@ function choiceOf({ words, names, view }: Telling, field: ModalInput['field'], v
     }
     case 'side':
       return { value, text: value === allSides ? modals.allSides : names.party(value) }
+    case 'successor':
+      return { value, text: titleOf(view.register.commitments.get(value), value, { language: view.language }) }
     case 'outcome':
       return { value, text: modals.outcome[value === 'delivered' ? 'delivered' : 'delivered in part'] }
     case 'topic':

@@ -4,6 +4,7 @@ import type { Due, Owner } from '../register/schema.ts'
 import type { DayMeant, Question, Unclear } from '../replies/reading.ts'
 import { askedTooLate } from './asked-too-late.ts'
 import { closeAll, endedOtherwise } from './ending-questions.ts'
+import { opensForReason, opensModal } from './form-offers.ts'
 import { askedHow } from './how-it-stands.ts'
 import type { AskedBack, Inquiry } from './inquiry.ts'
 import {
@@ -11,7 +12,6 @@ import {
   buttons,
   choice,
   choices,
-  closingForm,
   dueName,
   onlyText,
   sayButtons,
@@ -85,14 +85,16 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     text: inPart
       ? inquiry.ask.isItDoneInPart(title(inquiry, id))
       : inquiry.ask.isItDone(title(inquiry, id), theirWords(inquiry), { isBeside: inquiry.isBeside }),
-    elements: inquiry.also.length > 0 ? [] : inPart ? closingForm(inquiry, id) : buttons(inquiry, id, { acts: ['close it', 'not done'] }),
+    elements:
+      inquiry.also.length > 0 ? [] : inPart ? opensModal(inquiry, id, 'close') : buttons(inquiry, id, { acts: ['close it', 'not done'] }),
   }),
   reason: (inquiry, { id, pending, to, ratings }) => {
     const due = to === undefined || to === null ? undefined : dueName(inquiry, to)
     const rating = ratings?.[id]
     // What is typed again is one colour for all that it names.
     const by = answeredBy({ ...inquiry, also: inquiry.also.filter((other) => ratings?.[other] === rating) }, id)
-    return onlyText(inquiry.ask.reason(title(inquiry, id), { what: pending, rating, to: due, by }))
+    const text = inquiry.ask.reason(title(inquiry, id), { what: pending, rating, to: due, by })
+    return { text, elements: opensForReason(inquiry, id, { pending, to }) }
   },
   'is that why': (inquiry, { id, pending, reason }) => ({
     text: inquiry.ask.isThatWhy(title(inquiry, id), plainUpTo(reason, 300), pending),
@@ -174,8 +176,10 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     text: inquiry.ask.isItWithdrawn(title(inquiry, id), theirWords(inquiry)),
     elements: yesOrNo(inquiry),
   }),
-  'by what': (inquiry, { id, word }) =>
-    onlyText(inquiry.ask.byWhat(title(inquiry, id), word === '' ? undefined : wordTyped(inquiry, word, 100), answeredBy(inquiry, id))),
+  'by what': (inquiry, { id, word }) => ({
+    text: inquiry.ask.byWhat(title(inquiry, id), word === '' ? undefined : wordTyped(inquiry, word, 100), answeredBy(inquiry, id)),
+    elements: inquiry.also.length > 0 ? [] : opensModal(inquiry, id, 'supersede'),
+  }),
   'no such date': (inquiry, { word }) => onlyText(inquiry.ask.noSuchDate(wordTyped(inquiry, word, 100))),
   'take back': (inquiry, { id, of, who, how, isOnly = false }) => ({
     text: inquiry.ask.takeBack(title(inquiry, id), inquiry.names.quietly(who), { how, when: inquiry.names.when(of), isOnly }),

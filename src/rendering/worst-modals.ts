@@ -31,6 +31,7 @@ export function worstModals(language: Language, now: DateTime): readonly WorstMo
     team: teams,
     side: [...register.parties.keys(), allSides],
     outcome: outcomes,
+    successor: many(250, (n) => `${'commitment-'.repeat(5)}${n}`),
     topic: ['closing', 'date'],
   }
   const inputs = modalFields.map((field): ModalInput => {

@@ -19,6 +19,7 @@ import type { ModalField, ModalKind } from './modal-kinds.ts'
 import { allSides } from './modal-kinds.ts'
 import { isFarAhead } from './moving.ts'
 import type { Reading } from './reading.ts'
+import type { Saying } from './spoken.ts'
 import { change, partyOf } from './spoken.ts'
 import { parsedText } from './text.ts'
 
@@ -72,6 +73,15 @@ export function filledIn(modal: ModalKind, given: Filled, spoken: ModalSpeaker, 
       return broughtFor(spoken, filled.evidence ?? '')
     case 'snooze':
       return askedLater(spoken, filled)
+    case 'withdraw':
+      return endingRead(spoken, filled, { says: 'withdrawn', entry: { kind: 'withdrawn', ...inWords(filled.why) }, isSure: isSureOfEnding })
+    case 'supersede': {
+      const by = filled.successor === undefined ? {} : { successor: filled.successor }
+      const entry = { kind: 'superseded', ...by, ...inWords(filled.why) } as const
+      return endingRead(spoken, filled, { says: 'superseded', entry, isSure: isSureOfEnding })
+    }
+    case 'reopen':
+      return asSaid(change(spoken, { kind: 'reopened', ...inWords(filled.why) }))
   }
 }
 
@@ -135,12 +145,26 @@ function closingSaid(spoken: ModalSpeaker, filled: Filled, isSure: boolean): Fil
   if (isInPart && filled.note === undefined) return wrong('note', { fault: 'what is left' })
   const brought = filled.evidence === undefined ? [] : evidenceIn(parsedText(filled.evidence), spoken.context.language)
   if (filled.evidence !== undefined && brought.length === 0) return wrong('evidence', { fault: 'what evidence' })
-  const says = isInPart ? 'closed in part' : 'closed'
+  const outcome = isInPart ? 'delivered in part' : 'delivered'
+  const shown = brought.flatMap(({ evidence, text }) => change(spoken, { kind: 'evidenced', evidence, ...inWords(text) }).changes)
+  const entry = { kind: 'closed', outcome, ...inWords(filled.note) } as const
+  return endingRead(spoken, filled, { says: isInPart ? 'closed in part' : 'closed', entry, isSure, shown })
+}
+
+interface EndingFilled {
+  readonly says: EndsAs
+  readonly entry: Saying
+  /** It displaces what another side has said all the same. */
+  readonly isSure: boolean
+  /** What is shown for it. */
+  readonly shown?: Reading['changes']
+}
+
+/** For the speaker's side, or the one that the secretariat has chosen; without a choice for all. */
+function endingRead(spoken: ModalSpeaker, filled: Filled, { says, entry, isSure, shown = [] }: EndingFilled): FilledIn {
   const ending = isSure ? undefined : endingDisplaced(spoken, says)
   if (ending) return { is: 'ended otherwise', ending, says }
-  const shown = brought.flatMap(({ evidence, text }) => change(spoken, { kind: 'evidenced', evidence, ...inWords(text) }).changes)
-  const outcome = isInPart ? 'delivered in part' : 'delivered'
-  const { changes } = change(spoken, { kind: 'closed', ...partyOf(spoken), outcome, ...inWords(filled.note) })
+  const { changes } = change(spoken, { ...entry, ...partyOf(spoken) } as Saying)
   const side = filled.side === allSides ? undefined : filled.side
   const ended = side === undefined ? changes : changes.map((each) => forOneSide(each, side))
   return asSaid({ changes: [...shown, ...ended], unclear: [] })

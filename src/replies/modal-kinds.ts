@@ -12,6 +12,9 @@ export const modalKinds = [
   'note',
   'evidence',
   'snooze',
+  'withdraw',
+  'supersede',
+  'reopen',
 ] as const
 export type ModalKind = (typeof modalKinds)[number]
 
@@ -19,7 +22,7 @@ export type ModalKind = (typeof modalKinds)[number]
 export type Offered = ModalKind | 'edit'
 
 /** The name of an input. */
-export const modalFields = ['why', 'day', 'dateWords', 'note', 'evidence', 'team', 'outcome', 'side', 'topic'] as const
+export const modalFields = ['why', 'day', 'dateWords', 'note', 'evidence', 'team', 'outcome', 'side', 'topic', 'successor'] as const
 export type ModalField = (typeof modalFields)[number]
 
 /** Every side that has not closed yet, in the place of one. */

@@ -1,7 +1,9 @@
 import { isDay } from '../register/days.ts'
 import { lacksEvidence } from '../register/evidence.ts'
 import { giversTo, mayGoTo } from '../register/hand-over.ts'
+import type { Ending } from '../register/kinds.ts'
 import { dateAskedOf } from '../register/proposal.ts'
+import { isOpen } from '../register/query.ts'
 import type { Team } from '../register/register.ts'
 import { leadTeams } from '../register/register.ts'
 import type { Commitment, Day, Due, Owner } from '../register/schema.ts'
@@ -9,6 +11,7 @@ import { endingsOf } from '../register/state.ts'
 import { linksInWords } from '../register/statements.ts'
 import { isClosingFor } from './agreeing.ts'
 import { sidesLeft } from './confirming.ts'
+import { formAtStart } from './forms.ts'
 import type { ModalField, ModalKind } from './modal-kinds.ts'
 import { allSides, outcomes } from './modal-kinds.ts'
 import type { Context } from './reading.ts'
@@ -49,14 +52,22 @@ interface BegunIn {
 export function inputsBegun(inputs: readonly ModalInput[], { why, said = '', to, due }: BegunIn): readonly ModalInput[] {
   const isInPart = callsInPart(parsedText(said))
   const links = linksInWords(said)
+  const note = isInPart ? said : noteBehind(said)
   return inputs.map((input) => {
     if (input.field === 'why' && input.takes === 'words' && why !== undefined) return { ...input, begun: why }
     if (input.takes === 'day' && isDay(to)) return { ...input, begun: to }
     if (input.field === 'dateWords' && input.takes === 'line' && due !== undefined && !isDay(to)) return { ...input, begun: due }
     if (input.field === 'outcome' && input.takes === 'choice' && isInPart) return { ...input, begun: inPartOutcome }
     if (input.field === 'evidence' && input.takes === 'words' && links.length > 0) return { ...input, begun: links.join(' ') }
-    return input.field === 'note' && input.takes === 'words' && isInPart ? { ...input, begun: said } : input
+    return input.field === 'note' && input.takes === 'words' && note !== '' ? { ...input, begun: note } : input
   })
+}
+
+/** "Report sent", of "done: report sent". */
+function noteBehind(said: string): string {
+  const form = formAtStart(parsedText(said))
+  const words = form?.intent.means === 'closed' ? form.tail.said.replace(/^[\s:,;.-]+/, '') : said
+  return /\p{L}/u.test(words) ? words : ''
 }
 
 const [, inPartOutcome] = outcomes
@@ -88,7 +99,7 @@ export function modalInputs(modal: ModalKind, spoken: ModalSpeaker): readonly Mo
       ]
     case 'close':
       return [
-        ...sideChoice(spoken),
+        ...sideChoice(spoken, 'closed'),
         { field: 'outcome', takes: 'choice', options: outcomes, begun: 'delivered' },
         { field: 'evidence', takes: 'words', ...(lacksEvidence(spoken.commitment) ? {} : { isOptional: true as const }) },
         { field: 'note', takes: 'words', isOptional: true },
@@ -112,12 +123,30 @@ export function modalInputs(modal: ModalKind, spoken: ModalSpeaker): readonly Mo
         { field: 'dateWords', takes: 'line', isOptional: true },
         { field: 'why', takes: 'words', isOptional: true },
       ]
+    case 'withdraw':
+      return [...sideChoice(spoken, 'withdrawn'), { field: 'why', takes: 'words' }]
+    case 'supersede':
+      return [...sideChoice(spoken, 'superseded'), ...successorChoice(spoken), { field: 'why', takes: 'words' }]
+    case 'reopen':
+      return [{ field: 'why', takes: 'words' }]
   }
 }
 
-/** The secretariat says for which side, of those that have not closed. */
-function sideChoice(spoken: ModalSpeaker): ModalInput[] {
-  const left = sidesLeft(spoken, 'closed')
+/** What may take its place, which need not be in the register. What has ended can't, and of two neither can take the place of the other. */
+function successorChoice({ commitment: { id }, context: { register } }: ModalSpeaker): ModalInput[] {
+  const options = [...register.commitments.values()]
+    .filter((other) => other.id !== id && isOpen(other) && !isReplacedBy(other, id))
+    .map((other) => other.id)
+  return options.length === 0 ? [] : [{ field: 'successor', takes: 'choice', options, isOptional: true }]
+}
+
+function isReplacedBy(commitment: Commitment, id: string): boolean {
+  return [...endingsOf(commitment).values()].some((ending) => ending.kind === 'superseded' && ending.successor === id)
+}
+
+/** The secretariat says for which side, of those that have not ended it so. */
+function sideChoice(spoken: ModalSpeaker, as: Ending['kind']): ModalInput[] {
+  const left = sidesLeft(spoken, as)
   return left.length === 0 ? [] : [{ field: 'side', takes: 'choice', options: left.length > 1 ? [...left, allSides] : left }]
 }
 

@@ -63,7 +63,8 @@ function openingOf({ pressed, trigger, inModal }: PressWithTrigger, modals: Moda
   if (meaning.does === 'contact') return openingOfContact(meaning.contact, { place, user, trigger }, modals)
   if ((meaning.does !== 'answer' && meaning.does !== 'say') || meaning.modal === undefined) return undefined
   const { modal, id, key, words: said } = meaning
-  return modals.open({ memory: { modal, id, key, place }, user, trigger, isAbove: inModal !== undefined, said })
+  const to = meaning.does === 'say' ? meaning.to : undefined
+  return modals.open({ memory: { modal, id, key, place }, user, trigger, isAbove: inModal !== undefined, said, to })
 }
 
 function openingOfContact(

@@ -2,7 +2,7 @@ import type { BlockAction } from '@slack/bolt'
 import { z } from 'zod'
 import type { ModalMemory } from '../conversation/modals.ts'
 import type { ButtonMeaning } from '../conversation/press.ts'
-import { hour, instant } from '../register/shapes.ts'
+import { dueShape, hour, instant } from '../register/shapes.ts'
 import type {
   AgainValue,
   ChooseValue,
@@ -28,6 +28,7 @@ const sayValue = z.object({
   words: z.string(),
   key: z.string(),
   modal: modalKind,
+  to: dueShape.exactOptional(),
   form: z.literal('edit').optional(),
   stood: z.string().exactOptional(),
   command: z.string().exactOptional(),

@@ -13,6 +13,9 @@ const titles: Record<ModalKind, readonly [title: string, submit: string]> = {
   note: ['Add a note', 'Save'],
   evidence: ['Add evidence', 'Save'],
   snooze: ['Ask later', 'Save'],
+  withdraw: ['Withdraw', 'Withdraw it'],
+  supersede: ['Supersede', 'Supersede it'],
+  reopen: ['Reopen', 'Open it again'],
 }
 
 const says: Record<ModalKind, string> = {
@@ -26,6 +29,9 @@ const says: Record<ModalKind, string> = {
   note: 'note',
   evidence: 'evidence',
   snooze: 'snooze',
+  withdraw: 'withdraw',
+  supersede: 'superseded',
+  reopen: 'reopen',
 }
 
 const inputs: Record<ModalField, InputWords> = {
@@ -38,6 +44,7 @@ const inputs: Record<ModalField, InputWords> = {
   outcome: { label: 'How it was kept' },
   side: { label: 'For which side' },
   topic: { label: 'What you do not agree to' },
+  successor: { label: 'By which commitment', hint: 'Leave it empty where what takes its place is not in the register.' },
 }
 
 const inModal: Partial<Record<ModalKind, Partial<Record<ModalField, InputWords>>>> = {
@@ -87,7 +94,7 @@ export const enModals: ModalWords = {
   },
   earlier: (due) => `It is due ${due}, so this brings the date forward. Submit again if that is what you mean.`,
   endedOtherwise: (ended) =>
-    `${englishEnded(ended)} To agree to that, close this form and answer \`agreed\`. Submit again if you close it all the same.`,
+    `${englishEnded(ended)} To agree to that, close this form and answer \`agreed\`. Submit again if you end it otherwise all the same.`,
   otherSideReads: 'The other side will read what you wrote. Submit again if it may.',
   sinceOpened: 'Since you opened this:',
   submitAgain: 'Submit again if what you wrote still holds.',

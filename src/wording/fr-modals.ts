@@ -15,6 +15,9 @@ const titles: Record<ModalKind, readonly [title: string, submit: string]> = {
   note: ['Ajouter une note', 'Enregistrer'],
   evidence: ['Ajouter un justificatif', 'Enregistrer'],
   snooze: ['Redemander plus tard', 'Enregistrer'],
+  withdraw: ['Retirer', 'Retirer'],
+  supersede: ['Remplacer', 'Remplacer'],
+  reopen: ['Rouvrir', 'Rouvrir'],
 }
 
 const says: Record<ModalKind, string> = {
@@ -28,6 +31,9 @@ const says: Record<ModalKind, string> = {
   note: 'note',
   evidence: 'preuve',
   snooze: 'en pause',
+  withdraw: 'retirer',
+  supersede: 'remplacé',
+  reopen: 'rouvrir',
 }
 
 const inputs: Record<ModalField, InputWords> = {
@@ -40,6 +46,7 @@ const inputs: Record<ModalField, InputWords> = {
   outcome: { label: 'Résultat' },
   side: { label: 'Pour quelle partie' },
   topic: { label: 'Votre désaccord porte sur' },
+  successor: { label: 'Par quel engagement', hint: 'Laissez vide si celui qui prend sa place n’est pas dans le registre.' },
 }
 
 const inModal: Partial<Record<ModalKind, Partial<Record<ModalField, InputWords>>>> = {
@@ -89,7 +96,7 @@ export const frModals: ModalWords = {
   },
   earlier: (due) => `L’échéance est ${due}\u00A0: ce jour l’avance. Envoyez de nouveau si c’est bien ce que vous voulez.`,
   endedOtherwise: (ended) =>
-    typeset`${capital(frenchEnded(ended))}. Si vous êtes d'accord, fermez cette fenêtre et répondez \`d'accord\`. Envoyez de nouveau pour le clore quand même.`,
+    typeset`${capital(frenchEnded(ended))}. Si vous êtes d'accord, fermez cette fenêtre et répondez \`d'accord\`. Envoyez de nouveau pour y mettre fin autrement quand même.`,
   otherSideReads: 'L’autre partie lira ce que vous avez écrit. Envoyez de nouveau si elle le peut.',
   sinceOpened: 'Depuis que vous avez ouvert cette fenêtre\u00A0:',
   submitAgain: 'Envoyez de nouveau si ce que vous avez écrit tient toujours.',

@@ -23,11 +23,14 @@ test.each([{ evidence: 'required' }, {}])(
   },
 )
 
-test('a closing without a link is refused as before where evidence is required, and one that is taken back leaves no evidence', async () => {
+test('a closing without a link opens its form where evidence is required, and one that is taken back leaves no evidence', async () => {
   await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', { ...bothLead, evidence: 'required' })), {
     at: '2011-03-28T10:00:00Z',
   })
-  expect((await command(town, frLead, 'ports terminé')).text).toMatch(/preuve|justificatif|montrer/)
+  const person = town.workspace.person(frLead)
+  await person.command('ports terminé')
+  expect(JSON.stringify((await town.workspace.eventually('the form', () => person.modal)).content)).toContain('Justificatif')
+  await person.closeModal()
   await command(town, frLead, `ports terminé : ${link}`)
   await command(town, frLead, 'undo')
   expect((await command(town, ukLead, 'show ports')).text).toMatch(/none yet/)

@@ -192,7 +192,20 @@ test('a commitment that is opened from the Home tab offers each what they may sa
     await town.workspace.eventually('the commitment', () => person.modal)
     return pressables(person.modal?.content['blocks'] as object[]).map(({ label }) => label)
   }
-  const lead = ['Edit', 'On track', 'At risk', 'Blocked', 'New date', 'Close', 'Add a note', 'Add evidence', 'Ask later', 'Hand over']
+  const lead = [
+    'Edit',
+    'On track',
+    'At risk',
+    'Blocked',
+    'New date',
+    'Close',
+    'Add a note',
+    'Add evidence',
+    'Ask later',
+    'Hand over',
+    'Withdraw',
+    'Supersede',
+  ]
   expect(await offered('lead')).toEqual(lead)
   expect(await offered('member')).toEqual(['On track', 'At risk', 'Blocked', 'Add a note', 'Add evidence'])
   expect(await offered('support')).toEqual(['Edit', 'On track', 'At risk', 'Blocked', 'Add a note', 'Add evidence', 'Hand over'])
