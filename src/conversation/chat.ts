@@ -7,8 +7,10 @@ export interface Person {
   readonly id: string
   readonly by: string
   readonly language: Language
-  /** Between these nothing but their own words decides in which one they are spoken to. */
+  /** Between these their own words decide in which one they are spoken to. */
   readonly undecided?: readonly Language[]
+  /** The one of these that they have set in Slack: only a sentence in another one says more than that. */
+  readonly inSlack?: Language
   /** Of the times that they are told; absent for who is of no side, and told them by their language. */
   readonly zone?: string
   readonly standing: Membership

@@ -1,6 +1,6 @@
 import { teamsOf } from '../register/query.ts'
 import { isSecretariat } from '../register/register.ts'
-import { languageUsed } from '../replies/language-used.ts'
+import { isSentence, languageUsed } from '../replies/language-used.ts'
 import { lastTypedIn } from '../store/facts.ts'
 import type { Facts } from '../store/store.ts'
 import type { Chat, Person } from './chat.ts'
@@ -23,12 +23,13 @@ export async function answeredInOwnWords(
   if (isOfSide && !person.undecided) return person
   const language = languageUsed(words)
   if (language === undefined || (isOfSide && !person.undecided?.includes(language))) return person
+  if (person.inSlack !== undefined && person.inSlack !== language && !isSentence(words)) return person
   const fact = lastTypedIn(person.by)
   if (isOfSide && (await facts.get(fact)) !== language) await facts.set(fact, language)
   return { ...person, language }
 }
 
-/** The same chat, in which a person whose own words alone decide it is spoken to in the language in which they last typed. */
+/** The same chat, in which a person whose own words decide it is spoken to in the language in which they last typed. */
 export function inLanguageTyped(chat: Chat, facts: Pick<Facts, 'get'>): Chat {
   const asTyped = async (person: Person): Promise<Person> => {
     if (!person.undecided) return person

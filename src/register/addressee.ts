@@ -90,18 +90,23 @@ export function zoneOwn(register: Register, person: string): string | undefined 
 }
 
 /**
- * The language that a person is spoken to in: the one that they have chosen; that of their side, else the secretariat's for its members, else the register's. Where they have several,
- * it is the one of these that they have set in Slack, else the first. `locale`: as Slack names it, "fr-FR".
+ * The language that a person is spoken to in before they have written anything: the one that they have chosen; that of their side, else the secretariat's
+ * for its members, else the register's. Where they have several, it is the one of these that they have set in Slack, else the first. `locale`: as Slack
+ * names it, "fr-FR".
  */
 export function languageOf(register: Register, person: string, locale = ''): Language {
   return settingsOf(register, person).language ?? usualLanguageOf(register, person, locale)
 }
 
-/** The languages between which nothing but a person's own words decides: they have chosen none, and Slack tells none of them. */
-export function languagesUndecided(register: Register, person: string, locale = ''): readonly Language[] {
+/** The languages between which a person's own words decide: they have chosen none. */
+export function languagesUndecided(register: Register, person: string): readonly Language[] {
   const own = languagesOwn(register, person)
-  const isDecided = settingsOf(register, person).language !== undefined || own.some((each) => isLocaleOf(each, locale))
-  return isDecided || own.length < 2 ? [] : own
+  return settingsOf(register, person).language !== undefined || own.length < 2 ? [] : own
+}
+
+/** The one of a person's languages that they have set in Slack. */
+export function languageInSlack(register: Register, person: string, locale = ''): Language | undefined {
+  return languagesOwn(register, person).find((each) => isLocaleOf(each, locale))
 }
 
 /** The language in which a direct message of an addressee is written, where it is another than the addressee's: the reader has chosen it, or only stands in there. */
@@ -121,8 +126,7 @@ export function usualHourOf(register: Register, person: string): string {
 
 /** The language of a person who has chosen none. */
 export function usualLanguageOf(register: Register, person: string, locale = ''): Language {
-  const own = languagesOwn(register, person)
-  return own.find((each) => isLocaleOf(each, locale)) ?? own[0] ?? register.language
+  return languageInSlack(register, person, locale) ?? languagesOwn(register, person)[0] ?? register.language
 }
 
 /** The languages of a person's team, the first one first. The secretariat's members sit on all sides, unless it says in which languages it is written to. */

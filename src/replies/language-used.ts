@@ -14,6 +14,13 @@ export function languageUsed(words: string): Language | undefined {
   return another === undefined ? used : undefined
 }
 
+/** Whether they are more than the words of a command, or a name: people type those in any language. */
+export function isSentence(words: string): boolean {
+  return (words.match(/\p{L}{2,}/gu) ?? []).length >= fewestOfSentence
+}
+
+const fewestOfSentence = 4
+
 /** Whether a word is of this language and of no other. */
 function isToldBy(language: Language, word: string): boolean {
   return isWordOf(language, word) && languages.every((other) => other === language || !isWordOf(other, word))

@@ -9,6 +9,7 @@ import type { ChannelStanding } from '../delivery/workspace-watch.ts'
 import {
   addresseeOf,
   addressees,
+  languageInSlack,
   languageOf,
   languagesUndecided,
   nameInRegister,
@@ -75,8 +76,12 @@ export class Directory {
     const by = await this.#nameOf(account)
     const standing = account.is === 'member' || account.is === 'guest' ? account.is : 'outsider'
     const register = this.#register()
-    const [undecided, zone] = [languagesUndecided(register, by, account.locale), zoneOwn(register, by)]
-    const own = { ...(undecided.length > 0 ? { undecided } : {}), ...(zone === undefined ? {} : { zone }) }
+    const [undecided, zone] = [languagesUndecided(register, by), zoneOwn(register, by)]
+    const inSlack = languageInSlack(register, by, account.locale)
+    const own = {
+      ...(undecided.length > 0 ? { undecided, ...(inSlack === undefined ? {} : { inSlack }) } : {}),
+      ...(zone === undefined ? {} : { zone }),
+    }
     return { id, by, language: languageOf(register, by, account.locale), ...own, standing }
   }
 

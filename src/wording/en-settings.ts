@@ -14,7 +14,7 @@ export const englishSettings: PersonSettingsWords = {
     if (of.length < 2) return `I write to ${to(who)} in *${language}*, the language of ${team(who)}.`
     const own = who === 'you' ? 'your' : 'their'
     const chosen = who === 'you' ? `I write to you in *${language}*` : `I write to ${who.name} in *${orList(of)}*`
-    return `${chosen}; ${team(who)} has ${andList(of)}, and between these ${own} language in Slack decides, or else ${own} words.`
+    return `${chosen}; ${team(who)} has ${andList(of)}, and between these what ${who === 'you' ? 'you write' : 'they write'} decides, or else ${own} language in Slack.`
   },
   from: (who, hour, usual) =>
     usual === undefined

@@ -16,7 +16,10 @@ export const frenchSettings: PersonSettingsWords = {
     const written = who === 'you' ? typeset`Je vous écris en *${among}*` : typeset`J'écris à ${who.name} en *${among}*`
     if (isChosen) return typeset`${written}, ${chosenBy(who)} ; ${team(who)} : ${andList(of)}.`
     if (!isOpen) return typeset`${written}, la langue de ${team(who)}.`
-    const decide = who === 'you' ? typeset`votre langue dans Slack, sinon vos mots` : typeset`sa langue dans Slack, sinon ses mots`
+    const decide =
+      who === 'you'
+        ? typeset`ce que vous écrivez, sinon votre langue dans Slack`
+        : typeset`ce qu'il ou elle écrit, sinon sa langue dans Slack`
     return typeset`${written} ; ${team(who)} : ${andList(of)} ; ce qui décide : ${decide}.`
   },
   from: (who, hour, usual) =>

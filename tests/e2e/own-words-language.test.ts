@@ -57,13 +57,44 @@ test('the form of a command in French is in French for a member of the secretari
   expect((await command(town, secretary, 'ports')).text).not.toMatch(/due|overdue/)
 })
 
-test('the language that a member of the secretariat of two sides has set in Slack is theirs, whatever they type', async () => {
+test('the language that a member of the secretariat of two sides has set in Slack is theirs, whatever command they type', async () => {
   const prepare = ({ conversations }: Town['workspace']) => {
     for (const person of conversations.people.values()) if (person.email === secretary) Object.assign(person, { locale: 'fr-FR' })
   }
   await using town = await aTown(twoSides(promised('ports', 'Ports')), { at, prepare })
   await homeOf(town, secretary, 'Je vous écris en *français*')
   expect((await command(town, secretary, 'list')).text).toContain('engagement')
+})
+
+test('whoever writes sentences in another language of theirs than they have set in Slack is answered in that of the sentences, until they choose', async () => {
+  const prepare = ({ conversations }: Town['workspace']) => {
+    for (const person of conversations.people.values()) if (person.email === frenchLead) Object.assign(person, { locale: 'en-GB' })
+  }
+  await using town = await aTown(jointUnit(), { at, prepare })
+  const message = await nudgeIn(town, 'unit')
+  await homeOf(town, frenchLead, 'I write to you in *English*')
+  // Words of a command, a name and a number say nothing of who types them.
+  for (const words of ['ok', 'joint', 'les miens']) await command(town, frenchLead, words)
+  await homeOf(town, frenchLead, 'I write to you in *English*')
+  await say(town, frenchLead, 'unit', message, 'à risque : nous attendons toujours les données de Dunkerque')
+  await homeOf(town, frenchLead, 'Je vous écris en *français*')
+  expect((await command(town, frenchLead, 'joint')).text).not.toContain('Owners')
+  await town.restart()
+  await homeOf(town, frenchLead, 'Je vous écris en *français*')
+  expect((await command(town, frenchLead, 'settings language English')).text).toContain('I write to you in *English*, your choice')
+  await say(town, frenchLead, 'unit', message, 'bloqué : nous attendons toujours les données de Dunkerque')
+  await homeOf(town, frenchLead, 'I write to you in *English*, your choice')
+})
+
+test('a British lead of a unit of both sides whose Slack is French is answered in English once they write so', async () => {
+  const prepare = ({ conversations }: Town['workspace']) => {
+    for (const person of conversations.people.values()) if (person.email === britishLead) Object.assign(person, { locale: 'fr-FR' })
+  }
+  await using town = await aTown(jointUnit(), { at, prepare })
+  await homeOf(town, britishLead, 'Je vous écris en *français*')
+  const direct = town.workspace.person(britishLead)
+  await direct.dm('blocked: we are still waiting for the data')
+  await homeOf(town, britishLead, 'I write to you in *English*')
 })
 
 test('the settings of who is in a team of two languages name both, and what decides between them', async () => {
@@ -75,7 +106,7 @@ test('the settings of who is in a team of two languages name both, and what deci
     'Je vous écris en *français*, votre choix\u202F; votre service\u00A0: anglais et français.',
   )
   expect((await command(town, britishLead, 'settings')).text).toContain(
-    'I write to you in *English*; your team has English and French, and between these your language in Slack decides',
+    'I write to you in *English*; your team has English and French, and between these what you write decides, or else your language in Slack',
   )
   expect((await command(town, secretary, `settings ${britishLead} hour 10:00`)).text).toContain(
     'in *English or French*; their team has English and French',

@@ -61,14 +61,14 @@ describe('a language of one’s own goes before that of the team and of Slack', 
   })
 })
 
-describe('of several languages the one that is chosen or set in Slack is spoken, else the first; where neither tells, words decide', () => {
+describe('of several languages the one that is chosen or set in Slack is spoken, else the first; where none is chosen, words decide', () => {
   const bilingual = aRegister({}, { teams: [{ ...ukBorderAgency, languages: ['fr', 'en'] }, frPaf] })
   const oneSide = aRegister({}, { parties: [], teams: [{ ...ukBorderAgency, party: undefined }] })
   const saysItself = { channel: '#secretariat', members: [secretary], language: 'en', languages: ['en'] }
 
   test.each([
     { who: 'a lead of a team of two languages', register: bilingual, person: ukLead, is: 'fr', between: ['fr', 'en'] },
-    { who: 'one who has set one of them in Slack', register: bilingual, person: ukLead, locale: 'en-US', is: 'en', between: [] },
+    { who: 'one who has set one of them in Slack', register: bilingual, person: ukLead, locale: 'en-US', is: 'en', between: ['fr', 'en'] },
     { who: 'one who has set another one in Slack', register: bilingual, person: ukLead, locale: 'de-DE', is: 'fr', between: ['fr', 'en'] },
     {
       who: 'one who has chosen',
@@ -79,7 +79,14 @@ describe('of several languages the one that is chosen or set in Slack is spoken,
     },
     { who: 'a lead of a team of one language', register: bilingual, person: frLead, locale: 'en-GB', is: 'fr', between: [] },
     { who: 'the secretariat of two sides', register: bilingual, person: secretary, is: 'en', between: ['en', 'fr'] },
-    { who: 'one of it who has set French in Slack', register: bilingual, person: secretary, locale: 'fr-FR', is: 'fr', between: [] },
+    {
+      who: 'one of it who has set French in Slack',
+      register: bilingual,
+      person: secretary,
+      locale: 'fr-FR',
+      is: 'fr',
+      between: ['en', 'fr'],
+    },
     { who: 'the secretariat of one side', register: oneSide, person: secretary, locale: 'fr-FR', is: 'en', between: [] },
     {
       who: 'a secretariat that is written to in one language alone',
@@ -92,7 +99,7 @@ describe('of several languages the one that is chosen or set in Slack is spoken,
     { who: 'somebody of no side', register: bilingual, person: 'desk@other.example', locale: 'fr-FR', is: 'en', between: [] },
   ])('$who', ({ register, person, locale, is, between }) => {
     expect(languageOf(register, person, locale)).toBe(is)
-    expect(languagesUndecided(register, person, locale)).toEqual(between)
+    expect(languagesUndecided(register, person)).toEqual(between)
   })
 })
 

@@ -30,6 +30,8 @@ describe('the language of what somebody types is known', () => {
     'permanents',
     'bloqués',
     'qu’est-ce qu’on attend de moi ?',
+    'je suis absent jusqu’à lundi',
+    'j’ai besoin d’aide',
   ])('%s is French', (words) => {
     expect(languageUsed(words)).toBe('fr')
   })
@@ -51,6 +53,8 @@ describe('the language of what somebody types is known', () => {
     'summary',
     'blocked',
     'chase PAF',
+    'I am away until Monday',
+    'they will have it by Friday',
   ])('%s is English', (words) => {
     expect(languageUsed(words)).toBe('en')
   })

@@ -67,7 +67,7 @@ export const englishCommands: CommandWords = {
     '(?:(?:with|on|about) )?(?:the )?(?:me|add(?:ing)?|edit(?:ing)?|snooze|snoozing|poll|polls|preview|digest|list|lists|filters|show|history|mine|done|closing|dates?|deadlines?|at risk|blocked|on track|slips?|withdrawn|hand ?overs?|hand over|evidence|notes?|undo|away|absences?|leave|settings|language|assign|events?|reopen|agreed|not agreed|questions|commands)(?: command)?',
   filters: englishFilters,
   telling: new Set(
-    'the of to is are was not we our you your it this that these for with from by who what which when where why how my rest all nothing thanks thank yes hello late overdue track closed finished slips slipped postponed moved delayed blocked risk red green withdrawn withdraw close abandoned cancelled replaced superseded unchanged agreed undo meeting week month day tomorrow commitments team because and or more still already please no change deadline deadlines summary overview left need needs expect confirmed confirm status report next days'.split(
+    'the of to is are was not we our you your it this that these for with from by who what which when where why how my rest all nothing thanks thank yes hello late overdue track closed finished slips slipped postponed moved delayed blocked risk red green withdrawn withdraw close abandoned cancelled replaced superseded unchanged agreed undo meeting week month day tomorrow commitments team because and or more still already please no change deadline deadlines summary overview left need needs expect confirmed confirm status report next days i am have has had will would been do does did could should there they monday tuesday wednesday thursday friday'.split(
       ' ',
     ),
   ),
