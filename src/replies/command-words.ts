@@ -3,6 +3,7 @@ import type { CommandName } from './languages/command-names.ts'
 import { commandNames } from './languages/command-names.ts'
 import { commandWords } from './languages/commands.ts'
 import { commandReplies } from './languages/en-commands.ts'
+import { asSpelled } from './spelled-question.ts'
 
 // What is typed behind `/commitments`, in any language.
 
@@ -60,7 +61,9 @@ export function withOneWord(words: string): string {
     const said = phrase.exec(plain)?.[0]
     if (said !== undefined) return `${name}${words.slice(said.length)}`
   }
-  return words
+  const spelled = asSpelled(words)
+  const command = spelled === words ? spelled : withOneWord(spelled)
+  return command === spelled ? words : command
 }
 
 /** The command that a word was probably meant to be: one that only looks, for nobody wants to change something by a slip. */

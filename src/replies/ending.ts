@@ -12,6 +12,7 @@ import { saysWhy } from './dates/reason.ts'
 import { isPartOnly } from './end-to-come.ts'
 import { behindInPart, endedOtherwiseAsked } from './ended-otherwise.ts'
 import { fieldFor } from './field.ts'
+import { saysItGoesOn } from './given-up.ts'
 import { isOnlyBehind } from './happened.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { dating } from './moving.ts'
@@ -33,6 +34,7 @@ import { waitingIn } from './waiting.ts'
 const cancelled = new RegExp(`^${anyParticle('cancelled')}$`)
 
 export function withdrawing(spoken: Spoken): Reading {
+  if (saysItGoesOn(spoken)) return askBack(spoken, notUnderstood(spoken.commitment.id))
   const { form, intent } = spoken.clause
   const known = behindAllTheSame(spoken.clause.tail)
   const behind = known ?? spoken.clause.tail

@@ -10,6 +10,7 @@ import { enquiryKinds } from './languages/enquiry-words.ts'
 import { lexicons } from './languages/lexicons.ts'
 import { anyEnquiryWord, withoutAround } from './question-form.ts'
 import type { Context } from './reading.ts'
+import { asSpelled } from './spelled-question.ts'
 import { parsedText, withoutEnd } from './text.ts'
 
 // Questions to the register. A question word asks for one thing (`EnquiryKind`), of a commitment, an event, or all that it can be about, and of one
@@ -47,7 +48,7 @@ const mostQuestions = 3
 /** The questions that the words consist of; none, if they hold anything else. */
 export function enquiriesIn(said: string, context: EnquiryContext): readonly Enquiry[] {
   if (said.length > longest) return []
-  const text = parsedText(said).plain.replace(/\s+/g, ' ')
+  const text = parsedText(asSpelled(said)).plain.replace(/\s+/g, ' ')
   const field = { ...fieldFor(context), spokenOf: context.spokenOf, isToBot: context.isToBot === true }
   for (const parts of [[text], text.split(/(?<=\?)\s+/), text.split(joint)]) {
     if (parts.length > mostQuestions) continue

@@ -15,6 +15,13 @@ export function isClosedDown({ clause: { intent, form, tail }, piece }: Pick<Spo
   return !words.includes('?') && lexicons.some(({ subject }) => givenUp.test(words.slice(subject.exec(words)?.[0].length ?? 0).trimStart()))
 }
 
+const notGivenUp = new RegExp(anyParticle('notGivenUp'), 'u')
+
+/** "It isn't cancelled", « on abandonne pas »: it goes on, which says nothing of how. */
+export function saysItGoesOn({ piece }: Pick<Spoken, 'piece'>): boolean {
+  return notGivenUp.test(piece.plain)
+}
+
 const givenUp = new RegExp(`^(?:${anyParticle('givenUp')})(?=\\s*(?:$|[.,;:!(]|-\\s|${anyParticle('endedFor')}\\s))`, 'u')
 
 const cancelledSaid = new RegExp(`(?<![\\p{L}])(?:${anyParticle('cancelled')})(?![\\p{L}])`, 'u')

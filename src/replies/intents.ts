@@ -8,7 +8,7 @@ import { closingOurSide, doneBy, readClosing, reopening, superseding, withdrawin
 import { evidenceIn } from './evidence.ts'
 import { fieldFor } from './field.ts'
 import { isYesIfAsked, saysOurs } from './forms.ts'
-import { isClosedDown, isThingCancelled } from './given-up.ts'
+import { isClosedDown, isThingCancelled, saysItGoesOn } from './given-up.ts'
 import { disownedByName, handover } from './handing-over.ts'
 import type { OwnWords } from './happened.ts'
 import { saysItHappened } from './happened.ts'
@@ -54,7 +54,7 @@ export function readIntent(spoken: Spoken): Reading {
       rule: 'stranger',
       words: clause.stranger,
     })
-  if (isClosedDown(spoken)) return askBack(spoken, askedOfEnded(spoken) ?? { ask: 'is it withdrawn', id })
+  if (isClosedDown(spoken) && !saysItGoesOn(spoken)) return askBack(spoken, askedOfEnded(spoken) ?? { ask: 'is it withdrawn', id })
   // An "ok" is of the agreement that is waited for, if one is, and says nothing of whose it is.
   if (isYesWhereAsked(spoken) || acceptsDate(spoken))
     return consent({ ...spoken, clause: yesSaid(clause, isWaitedFor(spoken) ? 'agreed' : 'yes') })
@@ -228,7 +228,7 @@ function nearestQuestion(spoken: Spoken): Question {
   if (soundsDone && !isStillToCome(spoken.piece)) return { ask: 'is it done', id }
   // "We withdraw that objection"
   const isOfWords = lexicons.some(({ undoneWords }) => undoneWords.test(plain))
-  if (!isOfWords && lexicons.some(({ ending }) => ending.test(plain)) && !isThingCancelled(plain, spoken))
+  if (!isOfWords && !saysItGoesOn(spoken) && lexicons.some(({ ending }) => ending.test(plain)) && !isThingCancelled(plain, spoken))
     return { ask: 'is it withdrawn', id }
   return colourQuestion(spoken)
 }

@@ -6,6 +6,7 @@ import type { Day, Due } from '../register/schema.ts'
 import { sameDue } from '../register/state.ts'
 import { dateFor } from './agreeing.ts'
 import { isBareNumber } from './closing.ts'
+import { commandNamed } from './command-words.ts'
 import { explained, withoutDate } from './date-missing.ts'
 import { dateSaid } from './dates/dating.ts'
 import { isInexact, isUnsure, namesLaterDate } from './dates/inexact.ts'
@@ -261,10 +262,14 @@ function passedOf({ commitment: { id, due }, dates }: Spoken, when: Known): Ques
 
 const fromDayOn = new RegExp(`${anyParticle('notBefore')}(?![\\p{L}])`, 'u')
 
+const articleAtEnd = new RegExp(`\\s(?:${anyParticle('article')})$`, 'u')
+
 /** "snooze until 14 March". "Not before 20 April" of what is due in March may be a new date. */
 export function snoozing(spoken: Spoken): Reading {
   const { id } = spoken.commitment
   const said = dateSaid(spoken.clause, undefined, spoken.dates)
+  // « Relancer le 1 », of row 1: somebody is to be chased, and not to be left alone.
+  if (!said && commandNamed(`${spoken.clause.form} `.replace(articleAtEnd, '').trim()) === 'poll') return askBack(spoken, notUnderstood(id))
   if (!said) return askBack(spoken, { ask: 'until when', id })
   if (said.when.is === 'unclear') return askBack(spoken, { ask: 'until when', id, ...daysMeant(said.when, completions.snoozed) })
   if (said.when.is === 'no such date') return askBack(spoken, { ask: 'no such date', id, word: said.word })

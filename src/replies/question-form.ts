@@ -1,4 +1,5 @@
 import { commandWords } from './languages/commands.ts'
+import { asSpelled } from './spelled-question.ts'
 import { withoutEnd } from './text.ts'
 
 // What makes words a question, whatever they ask.
@@ -9,7 +10,9 @@ const longestQuestion = 400
 /** Whether plain words ask something and say nothing beside it: each sentence has a question mark at its end, or begins as a question does. */
 export function isQuestion(plain: string): boolean {
   if (plain.length > longestQuestion) return false
-  const sentences = plain.split(/(?<=[.!?;])\s+|\n+/).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
+  const sentences = asSpelled(plain)
+    .split(/(?<=[.!?;])\s+|\n+/)
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
   return sentences.some(isAsking) && sentences.every((sentence) => isAsking(sentence) || isOnlyAround(sentence))
 }
 

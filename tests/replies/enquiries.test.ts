@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { withOneWord } from '../../src/replies/command-words.ts'
 import type { Enquiry } from '../../src/replies/enquiry.ts'
 import { enquiriesIn } from '../../src/replies/enquiry.ts'
 import { idsAsked, sinceDay, teamsAsked } from '../../src/replies/enquiry-scope.ts'
@@ -22,9 +23,30 @@ function inShort({ asks, ids, isNamed, side, rating, noRow }: Enquiry): string {
   return `${asks} ${of}${from}${rating === undefined ? '' : ` ${rating}`}`
 }
 
+test('the hyphens of a question about a list may be missing', () => {
+  for (const words of ['qu’est ce qui est en retard', 'quest ce qui est en retard', 'qu est ce qui est en retard ?'])
+    expect(withOneWord(words), words).toMatch(/^list-ours en retard/)
+  expect(withOneWord('whats up with ports')).toBe('whats up with ports')
+})
+
 describe('a question is read, with what it asks about', () => {
   test.each([
     ['when is 2 due?', 'when calais'],
+    ['c koi le 3', 'text belgium'],
+    ['le 3 c quoi', 'text belgium'],
+    ['le 9 c’est quoi', 'text no row 9'],
+    ['whats 3', 'text belgium'],
+    ['where is 2 stuck?', 'why calais red'],
+    ['wheres 2 stuck', 'why calais red'],
+    ['ça bloque où le 2 ?', 'why calais red'],
+    ['ca bloque ou le 2', 'why calais red'],
+    ['où ça coince pour le 2 ?', 'why calais red'],
+    ['le 2 coince où', 'why calais red'],
+    ['pk le 2 est rouge', 'why calais red'],
+    ['c’est pour kan le 2', 'when calais'],
+    ['ki s’occupe du 2', 'who calais'],
+    ['ou on en est', 'how of 3'],
+    ['qu est ce qu on attend de nous', 'left of 3'],
     ['what exactly do you need from us?', 'left of 3'],
     ["what's left for us to do on 2?", 'left calais'],
     ["Is this ours or the Home Office's?", 'who of 3'],

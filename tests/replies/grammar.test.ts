@@ -456,13 +456,11 @@ describe('giving a commitment up', () => {
   })
 
   test.each([
-    'not withdrawn',
     'may be withdrawn',
     'will be cancelled: budget',
     'cancelled, but we hope to revive it',
     'cancelled the visit',
     'meeting cancelled: snow',
-    'pas abandonné',
     'withdrawn - just kidding',
     'réunion annulée : neige',
   ])('is asked back if the words are not plain: %s', (words) => {

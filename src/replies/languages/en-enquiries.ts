@@ -128,6 +128,7 @@ export const englishEnquiries: EnquiryWords = {
       `who (?:rated|marked|called|made) NAME(?: (?:as )?${bad})?`,
       `why (?:did|has|have) NAME (?:been )?(?:move|moved|slip|slipped|go red|turn red|gone red|turned red|late|delayed)`,
       "what(?:'s| is) (?:blocking|delaying|holding up|wrong with) NAME",
+      "(?:where|why)(?:'s| is| are) NAME (?:stuck|blocked|stalled|held up)|what(?:'s| is| are) NAME (?:stuck|blocked|held up) (?:on|by)",
       `what(?:'s| is) the (?:problem|issue|risk|trouble|matter|hold-?up)(?: ${of} NAME)?`,
       `what(?:'s| is) the reason(?: ${of} NAME)?`,
       `why (?:the|this|is there a) (?:delay|hold-?up)(?: ${of} NAME)?`,
@@ -261,6 +262,10 @@ export const englishEnquiries: EnquiryWords = {
     how: ["what happened|what(?:'s| has) happened|what(?:'s| is) (?:happening|going on)", 'any problems?'],
     'other side': ['who said (?:so|that|this|it)', 'who says (?:so|that|it)'],
   },
+  spellings: [
+    { typed: '(what|where|who|when|how|why)(?:s| s)(?= )', meant: "$1's" },
+    { typed: '(what|where|who|when|how|why)re(?= )', meant: "$1're" },
+  ],
   questionForm:
     "(?:(?:who|what|which|where|how|why|when|whose|by when|since when)(?:(?:'s| is| are| was| were| has| have| had| do| does| did| will| would| can| could| should| must| may|n't)\\b| (?:one|ones|team|teams|side|sides|department|departments|commitments?|much|many|long|late|far|else|exactly|of)\\b)|why not\\b|how come\\b|(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|shall|may|isn't|aren't|hasn't|haven't|doesn't|don't|didn't|won't|can't) (?:there|it|this|that|these|those|they|we|i|you|he|she|anyone|anybody|someone|somebody|the|our|your|any)\\b)",
   beginsAs: {

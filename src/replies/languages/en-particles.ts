@@ -317,6 +317,8 @@ export const englishParticles: Particles = {
   atPlace: 'at|in|near|inside',
   givenUp:
     '(?:please )?(?:kill|drop|bin|scrap|axe|shelve) (?:it|this|that|them|this one|that one)|(?:it |this |that )?(?:no longer|not) (?:required|needed|wanted)(?: any ?more)?|(?:it |this |that )?no longer (?:relevant|applicable|pursued)|(?:we.re |we are |i.m )?(?:giving (?:up(?: on (?:it|this|that))?|it up)|binning (?:it|this)|dropping (?:it|this|that))|shelved|dead|is dead|overtaken by events|surplus to requirements',
+  notGivenUp:
+    "(?:(?<!\\p{L})(?:not|never|no longer)|n't)(?: (?:being|been|be|to be|to|yet|going to|at all|really|actually|it|this))* (?:withdraw(?:n|ing)?|cancel(?:l?ed|l?ing)?|abandon(?:ed|ing)?|drop(?:ped|ping)?|scrap(?:ped|ping)?|giv(?:e|ing)(?: (?:it|this))? up)",
   closedDown:
     'clos(?:ing|ed?|es) (?:(?:it|this|that|them|these|the (?:project|work|commitment|item)) )?down|(?:shut(?:ting)?|wind(?:ing)?|wound) (?:it |this |that |them )?(?:down|up)|pull(?:ing|ed)? the plug|no longer (?:pursuing|going ahead)|not going ahead',
   cancelled: 'cancell?ed|called off',

@@ -259,7 +259,10 @@ export const english: Lexicon = {
       intent: { means: 'withdrawn' },
       pattern: starts('withdrawn', 'cancell?ed', 'abandoned', 'dropped', 'called off', 'scrapped'),
     },
-    { intent: { means: 'withdrawn', isTold: true }, pattern: starts('withdraw(?: it| this)?') },
+    {
+      intent: { means: 'withdrawn', isTold: true },
+      pattern: starts('withdraw(?: it| this)?', '(?:please )?cancel(?= (?:(?:the )?(?:row|item|line|number) )?#?\\d)'),
+    },
     { intent: { means: 'superseded' }, pattern: starts('superseded(?: (?:by|with))?', 'replaced(?: (?:by|with))?') },
   ],
   closing: anywhere(

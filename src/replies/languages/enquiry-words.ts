@@ -46,6 +46,8 @@ export interface EnquiryWords {
   readonly asksOfOne: EnquiryForms
   /** How any question begins. Without a question mark it is one by these words alone. */
   readonly questionForm: string
+  /** How people spell a question in a hurry, as a pattern from the beginning of a word on, and what it stands for. */
+  readonly spellings: readonly { readonly typed: string; readonly meant: string }[]
   /** What an unknown question about a commitment asks, by how it begins. All others ask how it stands. */
   readonly beginsAs: Readonly<Partial<Record<EnquiryKind, string>>>
   /** In "what has changed today?" how far back: a day, or a month; a week where nothing is said. */

@@ -105,6 +105,7 @@ export const frenchEnquiries: EnquiryWords = {
       `(?:peut-on|puis-je|on peut|pourrait-on|pouvons-nous|je peux) (?:voir|avoir|lire) (?:le texte|les termes|le libelle)(?: exacte?s?| complet)?(?: ${of}NAME)?`,
       `que (?:contient|comporte) (?:exactement )?NAME|d'ou (?:vient|viennent|est-ce que) NAME(?: vient)?|d'ou NAME vient|(?:quelle est|c'est quoi) la source(?: ${of}NAME)?|(?:de )?quel (?:document|texte) (?:vient|dit) NAME`,
       "(?:c'est quoi|qu'est-ce que c'est(?: que)?|qu'est-ce que|qu'est-ce)(?: (?:deja|donc|exactement|au juste))?(?: NAME)?",
+      "NAME (?:c'est|est|ca veut dire|parle de|concerne) quoi(?: (?:deja|donc|exactement|au juste))?",
       `(?:qu'avons-nous|qu'a-t-on|qu'est-ce qu'on a|qu'est-ce que nous avons) (?:promis|signe|decide|accepte)(?: exactement)?(?: (?:sur|pour|dans) NAME)?`,
     ],
     'other side': [
@@ -135,6 +136,7 @@ export const frenchEnquiries: EnquiryWords = {
       `qu'est-ce qui (?:bloque|coince|retarde)(?: NAME| pour NAME| sur NAME)?`,
       `(?:quel est|c'est quoi) le (?:probleme|blocage|risque|souci)(?: (?:de|du|avec|sur|pour) NAME)?`,
       'ou est-ce que ca (?:bloque|coince)(?: (?:pour|sur) NAME)?',
+      'ca (?:bloque|coince) (?:ou|pourquoi)(?: (?:pour |sur )?NAME)?|(?:ou|pourquoi) ca (?:bloque|coince)(?: (?:pour |sur )?NAME)?|NAME,? (?:ca )?(?:bloque|coince) (?:ou|pourquoi)|(?:ou|pourquoi) (?:bloque|coince)(?:-t-(?:il|elle))? NAME',
     ],
     ending: [
       `pourquoi (?:est-ce que )?NAME (?:est|a|ont|sont|est-il|est-elle|a-t-il|a-t-elle) ?(?:deja )?(?:ete )?${over}`,
@@ -274,6 +276,16 @@ export const frenchEnquiries: EnquiryWords = {
     how: ["(?:que s'est-il passe|qu'est-ce qui s'est passe|que se passe-t-il|qu'est-ce qui se passe|qu'est-il arrive)", 'des problemes?'],
     'other side': ["qui (?:l'a dit|dit ca|a dit ca|a dit cela)"],
   },
+  spellings: [
+    { typed: "qu['’ ]?est[ -]ce(?= qu)", meant: "qu'est-ce" },
+    { typed: "qu'est-ce qu (?=\\p{L})", meant: "qu'est-ce qu'" },
+    { typed: 'est ce(?= qu)', meant: 'est-ce' },
+    { typed: "(?:c|c['’ ]?est|ces) (?:koi|quoi|kwa)(?![\\p{L}])", meant: "c'est quoi" },
+    { typed: '(?:pk|pq|pkoi|pourkoi)(?= )', meant: 'pourquoi' },
+    { typed: '(?:kan|qd)(?![\\p{L}])', meant: 'quand' },
+    { typed: "(?:qui|ki) s(?:['’ ]|)(?=occupe)", meant: "qui s'" },
+    { typed: '(ou|où) (?:on en est|en est on)(?![\\p{L}-])', meant: '$1 en est-on' },
+  ],
   questionForm:
     "(?:(?:qui|que|quand|comment|pourquoi|combien|ou|ou en|quoi) (?:est|sont|etait|a|ont|doit|doivent|peut|peuvent|va|vont|sera|dit|disent|fait|font)(?:-|\\b)|(?:quel|quelle|quels|quelles|lequel|laquelle|lesquels) |qu'|est-ce |(?:y a|est|sont|a|ont|peut|doit|avez|avons|pouvez|pouvons|faut|va|sera)-(?:t-)?(?:il|elle|ils|elles|on|ce|vous|nous)\\b|c'est (?:quand|quoi|qui|pour quand)|ou en |pour quand|a quand|depuis quand|jusqu'a quand|de qui|a qui|avec qui|pourquoi )",
   beginsAs: {

@@ -76,6 +76,7 @@ export const frenchMoves: readonly Form[] = [
     pattern: starts(
       `${auxiliaries}${later}${notWhen}${toDay}`,
       `(?:(?:il (?:nous )?faut|il (?:nous )?faudra|il nous faudrait|${weNeed}|besoin|${asksToHave}) )(?:jusqu'au|jusqu'a|jusqu'en)(?: la)?`,
+      `il (?:nous |me |leur )?(?:faut|faudra|faudrait) encore(?= ${about}${count}${unit}(?= ?(?:$|[.:;,(]| pour| car)))`,
       `(?:il (?:nous )?faut|il (?:nous )?faudra|il nous faudrait|${weNeed} de|besoin de|${asksToHave})(?= ${about}${count}${unit} (?:de plus|supplementaires?|en plus|de delai))`,
       `(?:${weNeed}|besoin)(?= d'(?:une?|un) (?:autre )?(?:semaine|mois|jour|trimestre) (?:de plus|supplementaires?|en plus))`,
       '(?:en )?retard(?: de)?',

@@ -321,6 +321,8 @@ export const frenchParticles: Particles = {
   atPlace: 'a|en|dans|chez|pres de',
   givenUp:
     "(?:ca |cela |il |elle |ce point )?(?:n'a|n'ont|na) plus (?:lieu d'etre|d'objet|de raison d'etre|de sens)|(?:n'est |nest )?plus (?:necessaire|d'actualite|pertinente?|utile)|(?:a )?laisser tomber|(?:on |nous )?(?:lache|lachons|jette l.eponge|jetons l.eponge|baisse les bras)(?: l.affaire)?|caduc|caduque|(?:devenue? )?sans objet|(?:c'est )?(?:mort|fichu|tombe a l'eau)|(?:a )?enterre[rz]?",
+  notGivenUp:
+    "(?<!\\p{L})(?:(?:abandonn|annul|retir|supprim|lach|laiss)\\p{L}* (?:pas|plus|jamais)|(?:pas|jamais|plus|ni)(?: (?:ete|encore|du tout|question (?:de (?:l'|le |la )?|d')|l'))* ?(?:abandonn|annul|retir|supprim|lach)\\p{L}*)",
   closedDown:
     "(?:mettons|met|mettre|mis|mettez) (?:un terme|fin) a|(?:arretons|arrete|arreter) (?:cela|ca|ce (?:projet|chantier|dossier)|la)|(?:laissons|laisse) tomber|ne se fera pas|n'aura pas lieu",
   cancelled: 'annulee?s?',

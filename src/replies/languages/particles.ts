@@ -427,11 +427,13 @@ export interface Particles {
   readonly firstDay: string
   /** Before a place: "at Calais". */
   readonly atPlace: string
-  /** What is said of meetings more than of promises: "cancelled". */
+  /** "it isn't cancelled", « on n'abandonne pas »: it goes on. */
+  readonly notGivenUp: string
   /** "closing this down": given up, and not delivered. */
   readonly closedDown: string
   /** The whole of what is said, or before a mark: that nobody wants it any more: "kill it", "no longer required". */
   readonly givenUp: string
+  /** What is said of meetings more than of promises: "cancelled". */
   readonly cancelled: string
   /** What is said of places too: "closed", "reopened". */
   readonly shut: string
