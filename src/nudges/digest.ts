@@ -76,8 +76,6 @@ export interface Digest {
   readonly waiting: number
   /** By team, how many it has not confirmed. */
   readonly unconfirmed: ReadonlyMap<string, number>
-  /** What is permanent, open, and in no part. */
-  readonly continuing: number
   /** The teams that answered neither of their last two polls. */
   readonly silent: readonly string[]
 }
@@ -118,7 +116,6 @@ export function digestOf(register: Register, { teams, since, until, silent }: Di
     red: open.filter((commitment) => standingRating(register, commitment) === 'red').length,
     waiting: rows.filter(({ waiting }) => waiting).length,
     unconfirmed: countedByTeam(rows),
-    continuing: open.filter((commitment) => commitment.due === 'continuing' && !found.has(commitment)).length,
     silent: ids ? silent.filter((id) => ids.has(id)) : silent,
   }
 }

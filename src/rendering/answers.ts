@@ -42,11 +42,12 @@ export function answerOf(given: Telling, answer: Answer): Said {
   const unsaid = kept.filter((id) => !unclear.some(({ question }) => saysItIsKept(question, id)))
   const note = unsaid.length === 0 ? [] : [words.keptAsNote(titles(telling, unsaid))]
   const done = made.length === 0 ? [] : [acknowledgement(telling, made, answer)]
+  const unrated = unratedLines(telling, made, answer)
   const nothing = done.length + refused.length + asked.length + note.length === 0 ? [words.nothingChanged] : []
 
   const blocks = [
     ...done.map((line) => section(line, { accessory: undoButton(telling, made, answer) })),
-    ...refused.map((line) => section(line)),
+    ...[...unrated, ...refused].map((line) => section(line)),
     ...(forms.length === 0 ? [] : [actions(forms, 'lacking')]),
     ...asked.flatMap(({ text, elements }, index) => [
       section(text),
@@ -54,9 +55,18 @@ export function answerOf(given: Telling, answer: Answer): Said {
     ]),
     ...[...note, ...nothing].map((text) => section(text)),
   ]
-  const text = [...done, ...refused, ...asked.map((each) => each.text), ...note, ...nothing].join('\n')
+  const text = [...done, ...unrated, ...refused, ...asked.map((each) => each.text), ...note, ...nothing].join('\n')
   const whole = { text: messageText(text), blocks: within(blocks, words.andMore) }
   return answer.typedIn && refused.length + asked.length > 0 ? withTypedOf(telling, whole, answer.typedIn) : whole
+}
+
+/** "No change" of what was never rated leaves it open how it stands: the first of them is said with its number. */
+function unratedLines({ words }: Telling, made: readonly Made[], { about = [] }: Pick<Answer, 'about'>): string[] {
+  const ids = [...new Set(made.filter(({ understood }) => understood.isUnrated).map(({ understood }) => understood.id))]
+  const [first] = ids
+  if (first === undefined) return []
+  const row = about.length > 1 ? about.indexOf(first) + 1 : 0
+  return [words.questions.noRatingYet(row === 0 ? '' : `${row} `, ids.length)]
 }
 
 /** "You can say ..." stands behind the last of the questions that it is the answer to. */

@@ -77,24 +77,17 @@ function headOf({ words, names, today }: Telling, { teams, open, counts, red, wa
   return words.digest.head({ day: today, of, open: open.length, overdue: counts.overdue, red, waiting })
 }
 
-/** How all stands in time, who has not confirmed, who is silent, and what is permanent. */
-function summary(
-  { words, names }: Telling,
-  { rows, open, counts, unconfirmed, silent, continuing, teams: own }: Digest,
-  since: DigestDay,
-): Block[] {
+/** How all stands in time, who has not confirmed, and who is silent. */
+function summary({ words, names }: Telling, { rows, open, counts, unconfirmed, silent, teams: own }: Digest, since: DigestDay): Block[] {
   const teams = [...unconfirmed].map(([id, count]) => ({ team: names.team(id), count })).slice(0, 20)
   const sums = open.length === 0 ? '' : words.looks.sums({ ...withAhead(counts), ended: 0 })
   const needs = [
     ...(own?.length === 1 || teams.length === 0 ? [] : [words.home.unconfirmed(teams)]),
     ...(silent.length === 0 ? [] : [words.digest.silentTwice(silent.slice(0, 20).map((id) => names.team(id)))]),
   ]
-  const lines = [
-    sums,
-    ...(rows.length === 0 && silent.length === 0 ? [words.digest.quiet(since)] : []),
-    ...(continuing === 0 ? [] : [words.digest.continuing(continuing)]),
-    ...needs,
-  ].filter((line) => line !== '')
+  const lines = [sums, ...(rows.length === 0 && silent.length === 0 ? [words.digest.quiet(since)] : []), ...needs].filter(
+    (line) => line !== '',
+  )
   return lines.length === 0 ? [] : [section(cutTo(lines.join('\n'), 1500))]
 }
 

@@ -202,7 +202,11 @@ export function eventSaidOf(telling: Telling, event: EventItem, applied: Applied
   const name = names.event(now.id)
   const today = dayIn(view.now, view.register.timezone)
   const { hanging, isHeld, odd, before } = eventAftermath(view.register, { event: now, applied, today })
-  return saidOf(telling, [isHeld ? words.eventHeld(name, hanging, odd) : words.eventDated(name, { day: now.date, before }, hanging)])
+  return saidOf(telling, [
+    isHeld
+      ? words.eventHeld(name, hanging, { odd, id: plainUpTo(now.id, 60) })
+      : words.eventDated(name, { day: now.date, before }, hanging),
+  ])
 }
 
 const candidatesShown = 5

@@ -126,6 +126,15 @@ export function eventWord(words: string): 'held' | 'no date' | undefined {
   return commandWords.some(({ noDate }) => noDate.includes(plain)) ? 'no date' : undefined
 }
 
+/** The day behind "held on", "a eu lieu le", in words still to be read; undefined where they say nothing of that it was held. */
+export function eventHeldOn(words: string): string | undefined {
+  const plain = plainTyped(words)
+  if (plain.length !== words.length) return undefined
+  const ways = commandWords.flatMap(({ held }) => held).toSorted((a, b) => b.length - a.length)
+  const way = ways.find((each) => plain.startsWith(`${each} `))
+  return way === undefined ? undefined : words.slice(way.length + 1).trim()
+}
+
 export function plainTyped(words: string): string {
   return words.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 }

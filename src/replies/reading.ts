@@ -52,6 +52,8 @@ export interface DateReader {
 export interface Understood {
   readonly id: string
   readonly entry: DistributiveOmit<LogEntry, 'at' | 'link' | 'said'>
+  /** A note that nothing has changed, by who has given no rating that it could say again. */
+  readonly isUnrated?: true
 }
 export type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 

@@ -20,11 +20,10 @@ export function readUnchanged(spoken: Spoken): Reading {
   const rating = lastRatingOf(spoken)
   const isPlain = !piece.plain.includes('?') && (saysNoMore(clause.tail) || saysWhyUnchanged(spoken, rating))
   if (!isPlain) return askBack(spoken, notUnderstood(commitment.id))
-  // Who has never rated it answers all the same.
-  return change(
-    spoken,
-    rating ? { kind: 'rated', rating, unchanged: true, text: keptWords(spoken) } : { kind: 'noted', text: keptWords(spoken) },
-  )
+  if (rating) return change(spoken, { kind: 'rated', rating, unchanged: true, text: keptWords(spoken) })
+  // Who has never rated it answers all the same, and is told what would say how it stands.
+  const noted = change(spoken, { kind: 'noted', text: keptWords(spoken) })
+  return { ...noted, changes: noted.changes.map((each) => ({ ...each, isUnrated: true as const })) }
 }
 
 /** The last rating of the speaker's team; who speaks for no team: that of the whole. */

@@ -256,7 +256,7 @@ export interface Catalogue extends MessageWording, HealthWords {
   /** `before`: the date that it had, if that was another one. */
   eventDated(event: string, dates: { readonly day: Day | null; readonly before: Day | undefined }, count: number): string
   /** `odd`: a date that is still to come, or null if the event has no date; undefined if all is well. `count`: what depends on it and is open. */
-  eventHeld(event: string, count: number, odd: Day | null | undefined): string
+  eventHeld(event: string, count: number, about: { odd: Day | null | undefined; id: string }): string
   pollStarted(teams: string, count: number): string
   /** `teams`: those that could be asked; `count`: none, if there are too many of them to name. */
   pollNone(teams: string, count: number): string

@@ -34,7 +34,6 @@ export interface DigestWords {
   silentTwice(teams: readonly string[]): string
   /** Nothing is in any part. */
   quiet(since: Day): string
-  continuing(count: number): string
   /** Of a part, what is not named. */
   more(count: number): string
   /** How to answer in the thread, and where all of it is. `row`: a number that it has. */

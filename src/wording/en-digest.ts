@@ -52,7 +52,6 @@ export const englishDigest: DigestWords = {
   dateAsked: (side, date, awaited) => `${side} asks for ${date}, awaiting ${andList(awaited.map(theSide))}`,
   silentTwice: (teams) => `*No answer to the last two polls*: ${andList(teams)}`,
   quiet: (since) => `Nothing is late or red, and nothing has moved or ended since ${shortDay(since)}.`,
-  continuing: (count) => `Continuing, with no end and nothing new: ${count}.`,
   more: (count) => `and ${count} more`,
   howTo: (row) =>
     `Answer in this thread by number: \`show ${row}\`, \`${row} on track\`, \`${row} hand over to TEAM\`. All of it: \`/commitments list\`.`,

@@ -84,6 +84,8 @@ export const englishQuestions: QuestionWords = {
       : `${title}: how does it stand? ${inQuotes(words)} does not quite say so.`,
   canSay: (by) =>
     `You can say \`done\`, \`on track\`, \`at risk: why\`, \`blocked: why\`, \`slips to 15 April: why\`, \`no change\` or \`note: ...\`${by === undefined ? '' : `, with its ${by} before it`}.`,
+  noRatingYet: (row, count) =>
+    `No rating of ${count === 1 ? 'it' : 'these'} stands yet that this could say again: \`${row}on track\` or \`${row}at risk: why\` gives one.`,
   howOfLeftOut: (titles, count) => `And ${titles}: how ${count > 1 ? 'do they' : 'does it'} stand?`,
   howOfEach: (titles, words) => `Noted: ${inQuotes(words)}. How do ${titles} stand?`,
   howOfThere: (titles, count, words) => `${titles}: noted, ${inQuotes(words)}. ${count === 1 ? 'Is it' : 'Are they'} on track?`,

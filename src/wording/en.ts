@@ -255,8 +255,8 @@ export const en: Catalogue = {
   didYouMean: (names) => `Did you mean ${names}?`,
   eventDated: (event, { day, before }, count) =>
     `*${event}* ${day === null ? 'has no date any more' : `is ${before === undefined ? '' : 'now '}on ${longDay(day)}`}${before === undefined ? '' : ` (was ${longDay(before)})`}.${count === 0 ? '' : ` ${plural(count, 'open commitment depends', 'open commitments depend')} on it; the owners are told in their next message.`}`,
-  eventHeld: (event, count, odd) =>
-    `*${event}* is noted as held.${count === 0 ? '' : ` ${plural(count, 'commitment that depended on it is still open', 'commitments that depended on it are still open')}: the list comes with your next message.`}${odd === undefined ? '' : odd === null ? ' But it has no date: say on which day it was, as in `/commitments event ID 17 February 2012`.' : ` But ${longDay(odd)} is still to come: if it was earlier, say on which day.`}`,
+  eventHeld: (event, count, { odd, id }) =>
+    `*${event}* is noted as held.${count === 0 ? '' : ` ${plural(count, 'commitment that depended on it is still open', 'commitments that depended on it are still open')}: the list comes with your next message.`}${odd === undefined ? '' : odd === null ? ` But it has no date: say on which day it was, as in \`/commitments event ${id} 17 February\`.` : ` But ${longDay(odd)} is still to come: if it was earlier, say on which day.`}`,
   pollStarted: (teams, count) => `The status poll goes to ${plural(count, 'team', 'teams')} now: ${teams}.`,
   pollNone: (teams, count) =>
     `No poll: ${count === 0 ? 'no team leads anything' : `${teams} ${count === 1 ? 'leads' : 'lead'} nothing`} that is open.`,

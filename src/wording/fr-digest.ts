@@ -51,7 +51,6 @@ export const frenchDigest: DigestWords = {
   dateAsked: (side, date, awaited) => typeset`nouvelle échéance demandée par ${side} (${date}), en attente de : ${andList(awaited)}`,
   silentTwice: (teams) => typeset`*Sans réponse aux deux derniers points* : ${andList(teams)}`,
   quiet: (since) => `Rien n’est en retard ni au rouge, et rien n’a été déplacé ni clos depuis le ${shortDayInFrench(since)}.`,
-  continuing: (count) => typeset`Permanents, sans terme et sans fait nouveau : ${count}.`,
   more: (count) => `et ${count} de plus`,
   howTo: (row) =>
     typeset`Répondez dans ce fil par numéro : \`voir ${row}\`, \`${row} en bonne voie\`, \`${row} transmis à SERVICE\`. Le tout : \`/commitments liste\`.`,

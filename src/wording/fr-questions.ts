@@ -94,6 +94,7 @@ export const frenchQuestions: QuestionWords = {
       : typeset`${title} : où en est-on ? ${inQuotes(words)} ne le dit pas tout à fait.`,
   canSay: (by) =>
     typeset`Vous pouvez écrire \`terminé\`, \`en bonne voie\`, \`à risque : motif\`, \`bloqué : motif\`, \`reporté au 15 avril : motif\`, \`inchangé\` ou \`note : ...\`${by === undefined ? '' : `, précédé de son ${called[by]}`}.`,
+  noRatingYet: (row) => typeset`Rien n’a encore été évalué ici : \`${row}en bonne voie\` ou \`${row}à risque : motif\` dit où l’on en est.`,
   howOfLeftOut: (titles) => typeset`Et pour ${titles}, où en êtes-vous ?`,
   howOfEach: (titles, words) => typeset`C’est noté : ${inQuotes(words)}. Où en êtes-vous pour ${titles} ?`,
   howOfThere: (titles, _count, words) => typeset`${titles} : c’est noté, ${inQuotes(words)}. Est-ce en bonne voie ?`,

@@ -259,8 +259,8 @@ export const fr: Catalogue = {
   didYouMean: (names) => `Vouliez-vous dire ${names} ?`,
   eventDated: (event, { day, before }, count) =>
     `*${event}* : ${day === null ? 'la date n’est plus fixée' : longDay(day)}${before === undefined ? '' : ` (auparavant : ${longDay(before)})`}.${count === 0 ? '' : ` ${plural(count, 'engagement ouvert en dépend', 'engagements ouverts en dépendent')} ; les responsables l’apprennent par leur prochain message.`}`,
-  eventHeld: (event, count, odd) =>
-    `*${event}* : tenu, c’est noté.${count === 0 ? '' : ` ${plural(count, 'engagement qui en dépendait est encore ouvert', 'engagements qui en dépendaient sont encore ouverts')} : la liste viendra avec votre prochain message.`}${odd === undefined ? '' : odd === null ? ' Mais sa date n’est pas fixée : dites quel jour c’était, par exemple `/commitments événement ID 17 février 2012`.' : ` Mais le ${longDay(odd)} est encore à venir : si c’était plus tôt, dites quel jour.`}`,
+  eventHeld: (event, count, { odd, id }) =>
+    `*${event}* : tenu, c’est noté.${count === 0 ? '' : ` ${plural(count, 'engagement qui en dépendait est encore ouvert', 'engagements qui en dépendaient sont encore ouverts')} : la liste viendra avec votre prochain message.`}${odd === undefined ? '' : odd === null ? ` Mais sa date n’est pas fixée : dites quel jour c’était, par exemple \`/commitments événement ${id} 17 février\`.` : ` Mais le ${longDay(odd)} est encore à venir : si c’était plus tôt, dites quel jour.`}`,
   pollStarted: (teams, count) => typeset`Le point est demandé dès maintenant à ${plural(count, 'service', 'services')} : ${teams}.`,
   pollNone: (teams, count) =>
     count === 0

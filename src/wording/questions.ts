@@ -79,6 +79,8 @@ export interface QuestionWords {
   notUnderstood(words: string, title: string | undefined): string
   /** How one answers; `by`: where it may be about any of several. */
   canSay(by: CalledBy | undefined): string
+  /** To "no change" of what has no rating. `row`: the number of the first of them and a space, or nothing. */
+  noRatingYet(row: string, count: number): string
   /** The same where a closing or a date waits for them. */
   agreementNotUnderstood(words: string, title: string | undefined): string
   /** Of those that an "all on track except 2" left out. */

@@ -161,6 +161,26 @@ test('the secretariat moves an event in a command or in a thread, in either lang
   })
 })
 
+test.each([
+  { words: ['event next-summit held', 'event next-summit 10 January'], kinds: ['held', 'dated'] },
+  { words: ['event next-summit held on 10 January'], kinds: ['dated', 'held'] },
+  { words: ['événement next-summit a eu lieu le 10 janvier'], kinds: ['dated', 'held'] },
+  { words: ['event next-summit took place on 10 January: in London'], kinds: ['dated', 'held'] },
+  { words: ['event next-summit 10 January 2011', 'event next-summit held on 10 January'], kinds: ['dated', 'held'] },
+])('the day on which an event was held is one that has passed: $words', async ({ words, kinds }) => {
+  await using town = await aTown(twoSides(summit), { at: '2011-01-12T09:05:00+00:00' })
+  for (const each of words) await command(town, secretary, each === 'event next-summit 10 January 2011' ? `${each} anyway` : each)
+  const [event] = (await town.read()).events ?? []
+  expect(event?.date).toBe('2011-01-10')
+  expect(event?.log?.map(({ kind }) => kind)).toEqual(kinds)
+})
+
+test('who says that an event without a date was held is asked for the day, by its own id', async () => {
+  await using town = await aTown(twoSides(summit), { at: quiet })
+  expect((await command(town, secretary, 'event next-summit held')).text).toContain('`/commitments event next-summit 17 February`')
+  expect((await command(town, secretary, 'event next-summit held on 17 February 2012')).text).toContain('On which day')
+})
+
 test('oddities of an event are said, and an event may be put off with no new date', async () => {
   await using town = await aTown(twoSides(summit), { at: quiet })
   const answers: [string, string][] = [

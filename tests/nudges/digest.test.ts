@@ -110,10 +110,10 @@ describe('a digest', () => {
     ])
   })
 
-  test('counts what is permanent and has nothing new, and does not name it', () => {
+  test('counts all that is permanent once, and names of it what has something new', () => {
     const register = aRegister({ due: 'continuing' }, { others: [{ due: 'continuing', rating: 'red', log: [rated('red')] }] })
-    const { continuing, rows } = digestOf(register, { since: instantOf(lastMonday), until: monday, silent: [] })
-    expect(continuing).toBe(1)
+    const { counts, rows } = digestOf(register, { since: instantOf(lastMonday), until: monday, silent: [] })
+    expect(counts.continuing).toBe(2)
     expect(rows.map(({ commitment }) => commitment.id)).toEqual(['other-1'])
   })
 

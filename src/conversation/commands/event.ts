@@ -1,13 +1,16 @@
 import { dayIn } from '../../register/calendar.ts'
+import { minusDuration } from '../../register/days.ts'
 import { deadlineOf } from '../../register/due.ts'
 import { eventsCalled, findAtStart, teamsCalled } from '../../register/find.ts'
 import { instantOf } from '../../register/instant.ts'
+import { isDating } from '../../register/kinds.ts'
 import { allOpen } from '../../register/query.ts'
 import type { EventItem, Register } from '../../register/register.ts'
 import { mayDateEvent } from '../../register/rights.ts'
 import type { Commitment, LogEntry } from '../../register/schema.ts'
+import { effective } from '../../register/state.ts'
 import type { OddEventDate, Said } from '../../rendering/said.ts'
-import { eventDayTyped, eventWord, withoutAnyway } from '../../replies/command-words.ts'
+import { eventDayTyped, eventHeldOn, eventWord, withoutAnyway } from '../../replies/command-words.ts'
 import { partiesCalled } from '../../replies/sides.ts'
 import { afterwards, voiceFor } from '../answer.ts'
 import type { ConversationParts } from '../parts.ts'
@@ -16,14 +19,17 @@ import { dateTyped } from './call.ts'
 
 /** `event ID 2012-02-17`, `event ID held`, `event ID no date`. */
 export async function event(parts: ConversationParts, call: PreparedCall): Promise<Said> {
-  const { registers, announcer } = parts
-  const { rest, cause, voice, person } = call
+  const { registers } = parts
+  const { rest, voice, person } = call
   const { allowed, may } = mayDateEvent(registers.register(), person)
   if (!allowed) return voice.refused({ reason: 'secretariat only', may })
   if (rest === '') return voice.eventUsage()
   const { found, typed, words } = eventAtStart(parts, call)
   if (!found) return voice.noSuchEvent(typed)
   const { words: date, isSure } = withoutAnyway(words)
+  const over = heldOnDay(parts, call, { event: found, said: date })
+  if (over === 'to come') return voice.whichDay(found)
+  if (over) return recorded(parts, call, { found, entries: over })
   const entry = entryTyped(parts, call, date)
   if (entry === 'no such date')
     return voice.answer({ outcomes: [], unclear: [{ text: words, question: { ask: 'no such date', word: words } }], kept: [], key: '' })
@@ -31,12 +37,51 @@ export async function event(parts: ConversationParts, call: PreparedCall): Promi
   const odd = isSure ? undefined : oddDate(parts, found, entry)
   if (odd) return voice.oddEventDate(found, { ...odd, typed: words })
 
-  const [applied] = await registers.change(cause, [{ event: found.id, entry }])
+  return recorded(parts, call, { found, entries: [entry] })
+}
+
+async function recorded(
+  parts: ConversationParts,
+  call: PreparedCall,
+  { found, entries }: { found: EventItem; entries: readonly LogEntry[] },
+): Promise<Said> {
+  const { registers, announcer } = parts
+  const { cause, voice } = call
+  const all = await registers.change(
+    cause,
+    entries.map((entry) => ({ event: found.id, entry })),
+  )
+  // A day that it has already is no news beside that it was held.
+  const applied = all.findLast(({ ok }) => ok) ?? all.at(-1)
   if (!applied) return voice.failed([])
   if (!applied.ok) return voice.refused(applied.refusal)
   const hanging = [...registers.register().commitments.values()].filter((each) => hangsOn(each, found.id)).map((each) => each.id)
   afterwards(parts, cause, () => announcer.redraw(hanging))
   return (await voiceFor(parts, call)).eventSaid(registers.register().events.get(found.id) ?? found, applied)
+}
+
+/**
+ * "Held on 10 January", and the day of what was noted as held without one: it is over, so a day without a year is the last one of that date. Undefined:
+ * they say no such thing.
+ */
+function heldOnDay(
+  parts: ConversationParts,
+  call: PreparedCall,
+  { event: { date, log }, said }: { event: EventItem; said: string },
+): readonly LogEntry[] | 'to come' | undefined {
+  const held = eventHeldOn(said.slice(0, 500))
+  const { day, reason } = eventDayTyped(held ?? said)
+  const isNoted = date === null && effective(log).findLast((each) => each.kind === 'held' || isDating(each))?.kind === 'held'
+  const typed = held !== undefined || isNoted ? day : undefined
+  const when = typed === undefined ? undefined : dateTyped(parts, call, typed)
+  if (typed === undefined || when?.is !== 'due' || when.first !== when.last) return undefined
+  const today = dayIn(parts.clock.now(), parts.registers.register().timezone)
+  const to = when.first > today && !/\d{4}/.test(typed) ? minusDuration(when.first, 'P1Y') : when.first
+  if (to > today) return held === undefined ? undefined : 'to come'
+  const at = parts.clock.now()
+  const spoken = { by: call.person.by, ...(reason === undefined || isNoted ? {} : { text: reason }) }
+  const dated: LogEntry = { kind: 'dated', to, at: instantOf(at), ...spoken }
+  return isNoted ? [dated] : [dated, { kind: 'held', at: instantOf(at.plus({ milliseconds: 1 })), ...spoken }]
 }
 
 /** Whether words behind `event` name an event first. */
