@@ -1,9 +1,11 @@
 import type { LeftFor } from '../nudges/left.ts'
+import { timeOf } from '../register/instant.ts'
 import { changesOwners, isRemark, pauses } from '../register/kinds.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
 import { lastRatings } from '../register/state.ts'
 import { lastStatementOf, lastWordOf } from '../register/statements.ts'
 import type { Block } from './blocks.ts'
+import { goesAt } from './hours.ts'
 import { shortTitleOf, withWords } from './names.ts'
 import type { Telling } from './render-context.ts'
 import type { EnquiryAnswer } from './said.ts'
@@ -49,7 +51,9 @@ export function nextLines(telling: Telling, { next, enquiry }: EnquiryAnswer): A
   const { looks } = telling.words
   if (next.length === 0) return [{ text: looks.canAnswer }]
   const pollSaid = ({ team, at }: EnquiryAnswer['next'][number]) =>
-    at === undefined ? looks.noNextPoll(telling.names.team(team)) : looks.nextPoll(telling.names.team(team), telling.names.when(at))
+    at === undefined
+      ? looks.noNextPoll(telling.names.team(team))
+      : looks.nextPoll(telling.names.team(team), goesAt(telling, team, timeOf(at)))
   return next.map((each) => ({ text: enquiry.asks === 'next poll' ? pollSaid(each) : nextSaid(telling, each) }))
 }
 
@@ -58,7 +62,7 @@ const titlesShown = 3
 function nextSaid(telling: Telling, { team, at, ids }: EnquiryAnswer['next'][number]): string {
   const { words, names } = telling
   if (at === undefined) return words.looks.noNextMessage(names.team(team))
-  return words.looks.nextMessage({ team: names.team(team), when: names.when(at), titles: titlesSaid(telling, ids) })
+  return words.looks.nextMessage({ team: names.team(team), when: goesAt(telling, team, timeOf(at)), titles: titlesSaid(telling, ids) })
 }
 
 function titlesSaid({ words, view }: Telling, ids: readonly string[]): string {

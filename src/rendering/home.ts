@@ -1,5 +1,6 @@
 import type { ComingMessage, HomeBeside, HomeContent, WholeRegister } from '../nudges/home.ts'
 import { secretariatId } from '../register/addressee.ts'
+import { timeOf } from '../register/instant.ts'
 import type { Absence, Commitment } from '../register/schema.ts'
 import type { Suggestion } from '../register/suggestion.ts'
 import type { ReachTrouble } from '../register/trouble.ts'
@@ -8,6 +9,7 @@ import { absenceControls, absencesKnown } from './absences.ts'
 import type { Block } from './blocks.ts'
 import { actions, bold, context, cutTo, section } from './blocks.ts'
 import { narrowedList, narrowingControls } from './home-narrowing.ts'
+import { goesAt } from './hours.ts'
 import { listRow, openButton, withAhead } from './lists.ts'
 import { shortTitleOf } from './names.ts'
 import { settingsControls, settingsKnown } from './person-settings.ts'
@@ -137,7 +139,7 @@ function comingSaid(telling: Telling, { to, at, ids }: ComingMessage): string {
   const team = to === secretariatId ? words.secretariat : names.team(to)
   const shown = ids.slice(0, 3).map((id) => shortTitleOf(view.register.commitments.get(id), id, { language: view.language, max: 80 }))
   const titles = ids.length > shown.length ? [...shown, words.moreOnes(ids.length - shown.length)] : shown
-  return words.looks.nextMessage({ team, when: names.when(at), titles: words.list(titles) })
+  return words.looks.nextMessage({ team, when: goesAt(telling, to, timeOf(at)), titles: words.list(titles) })
 }
 
 /** For somebody who may not read the register: whom to ask. */

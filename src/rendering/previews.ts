@@ -3,6 +3,7 @@ import { addresseeOf, peopleOn } from '../register/addressee.ts'
 import { dayOf } from '../register/calendar.ts'
 import type { Register } from '../register/register.ts'
 import { blockLimits, bold, cutTo, messageText, section, within, wordsIn } from './blocks.ts'
+import { goesAt } from './hours.ts'
 import { pageAt, turning } from './lists.ts'
 import { postedOf } from './messages.ts'
 import { plainUpTo } from './plain.ts'
@@ -79,9 +80,10 @@ function filled(texts: readonly string[], room: number, most = Number.POSITIVE_I
   return all
 }
 
-function previewHead({ words, view, names }: Telling, { team: id, at }: Message): string {
+function previewHead(telling: Telling, { team: id, at }: Message): string {
+  const { words, view, names } = telling
   const { channel, team } = addresseeOf(view.register, id)
-  return `${bold(team ? names.team(id) : words.secretariat)}${channel === undefined ? '' : ` (${plainUpTo(channel, 80)})`}, ${words.instant(at)}`
+  return `${bold(team ? names.team(id) : words.secretariat)}${channel === undefined ? '' : ` (${plainUpTo(channel, 80)})`}, ${goesAt(telling, id, at)}`
 }
 
 /** What a previewed message depends on. It must not ring anybody, so it has addresses in place of mentions. */

@@ -170,6 +170,7 @@ export const englishLooks: LookWords = {
   },
   whoReads: (others, everybody) =>
     `What you answer here is written into the register, with your name. ${everybody ? 'All members of this workspace' : 'Everybody whom the register names'} can read it${others.length === 0 ? ', the secretariat too' : `, ${andList([...others.map(theSide), 'the secretariat'])} too`}; whoever is in this channel reads the thread. Only you see this.`,
+  theirHour: (when, { at, day }) => `${when} (${day ?? at.toFormat('HH:mm')} for them)`,
   nextMessage: ({ team, when, titles }) =>
     `Next message to ${team}: ${when}${titles === '' ? '.' : `, about ${titles}, unless you answer before.`}`,
   noNextMessage: (team) => `No message to ${team} in the next six weeks.`,

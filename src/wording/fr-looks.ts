@@ -1,6 +1,6 @@
 import type { FilterState } from '../register/filtering.ts'
 import type { Rating } from '../register/schema.ts'
-import { shortDayInFrench } from './fr-dues.ts'
+import { hourInFrench, shortDayInFrench } from './fr-dues.ts'
 import { capital, listFormat, pluralIn } from './intl.ts'
 import type { LookWords } from './looks.ts'
 import { sourceSaidIn } from './source.ts'
@@ -186,6 +186,7 @@ export const frenchLooks: LookWords = {
   },
   whoReads: (others, everybody) =>
     `Votre réponse est inscrite au registre, à votre nom. ${everybody ? 'Tous les membres de cet espace de travail peuvent' : 'Toutes les personnes nommées dans le registre peuvent'} la lire (y compris\u00A0: ${andList([...others, 'secrétariat'])})\u00A0; les membres de ce canal lisent le fil. Vous seul voyez ce message.`,
+  theirHour: (when, { at, day }) => `${when} (${day ?? hourInFrench(at)} sur place)`,
   nextMessage: ({ team, when, titles }) =>
     `Prochain message (${team})\u00A0: ${when}${titles === '' ? '.' : `, sauf réponse de votre part d’ici là. Sujet\u00A0: ${titles}.`}`,
   noNextMessage: (team) => `Aucun message prévu dans les six semaines à venir (${team}).`,

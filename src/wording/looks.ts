@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import type { StateCounts } from '../register/counts.ts'
 import type { FilterState } from '../register/filtering.ts'
 import type { Ending } from '../register/kinds.ts'
@@ -82,6 +83,8 @@ export interface LookWords {
   silenceClimbs(teams: readonly string[], toSecretariat: boolean): string
   /** Who reads what people answer. `others`: the other sides; `everybody`: whether all of the workspace may. */
   whoReads(others: readonly string[], everybody: boolean): string
+  /** A moment by the reader's clock, and by that of whom it is for. `day`: it in full, where it is another day there. */
+  theirHour(when: string, theirs: { readonly at: DateTime; readonly day: string | undefined }): string
   nextMessage(next: { readonly team: string; readonly when: string; readonly titles: string }): string
   noNextMessage(team: string): string
   nextPoll(team: string, when: string): string
