@@ -42,6 +42,7 @@ import type { Statement } from './statement.ts'
 import { takenApart } from './statement.ts'
 import type { StatementRead } from './statement-read.ts'
 import { isBeforeState } from './still-so.ts'
+import { behindStops } from './stopped-first.ts'
 import type { Text } from './text.ts'
 import { parsedText } from './text.ts'
 import { undoIn } from './undoing.ts'
@@ -132,15 +133,16 @@ interface Replied {
 /** The statements of a reply, one by one, before what one says is held against what another says. */
 export function readEach(words: string, context: Context): Replied {
   const field = fieldFor(context)
-  const own = withRowsOnLines(withQuotedRows(withoutOthersWords(words), field, context.language), field)
-  const text = parsedText(own)
+  const lines = withRowsOnLines(withQuotedRows(withoutOthersWords(words), field, context.language), field)
+  const text = parsedText(lines)
   const dates = dateContextOf(context)
-  const said = text.plain === '' ? [] : whoseAndHow(takenApart(text, field, context), text, field, context.language)
-  const whole = withSharedReasons(said, { text, field, dates })
+  const own = behindStops(text, field, context.language)
+  const said = own.plain === '' ? [] : whoseAndHow(takenApart(own, field, context), own, field, context.language)
+  const whole = withSharedReasons(said, { text: own, field, dates })
   const each = readStatements(whole, { context, field, dates })
   const parted = whole.flatMap((statement) => (isUnreadIn(each, statement) ? partedAtRows(statement, field, context) : [statement]))
   const all = parted.length > whole.length ? readStatements(parted, { context, field, dates }) : each
-  return { text, field, dates, each: withoutNoBesideState(all) }
+  return { text: own, field, dates, each: withoutNoBesideState(all) }
 }
 
 /** Whether nothing of it was understood, so that what it says of another row would be lost with it. */

@@ -10,7 +10,7 @@ import type { Context, Question, Reading, Unclear, Understood, Why } from './rea
 import { speakerFor } from './speaker.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change } from './spoken.ts'
-import { takenBackIn, withoutName } from './taking-back.ts'
+import { takenBackIn, whyNotDone, withoutName } from './taking-back.ts'
 
 // What the person's side has closed already, and what all have: it takes no rating, and is none of "all".
 
@@ -35,17 +35,19 @@ export function takenBackOf(spoken: Spoken): Reading | undefined {
   const { commitment, speaker, piece, context } = spoken
   const ending = ownEnding(commitment, speaker.team?.party.id)
   const said = ending && takenBackIn(piece, [commitment.id], fieldFor(context))
-  if (!ending || !said) return undefined
+  if (!ending) return undefined
   const asked = questionOfEnding(commitment, ending)
+  const why = said ? undefined : whyNotDone(piece, [commitment.id], fieldFor(context))
+  if (why !== undefined) return askBack(spoken, asked.ask === 'take back' ? asked : reopenedFor(commitment.id, why))
+  if (!said) return undefined
   if (asked.ask === 'take back') return askBack(spoken, said.reason === undefined ? { ...asked, isOnly: true } : asked)
   return said.reason === undefined
-    ? askBack(spoken, {
-        ask: 'is that why',
-        id: commitment.id,
-        pending: 'reopened',
-        reason: withoutName(piece, [commitment.id], fieldFor(context)).said,
-      })
+    ? askBack(spoken, reopenedFor(commitment.id, withoutName(piece, [commitment.id], fieldFor(context)).said))
     : change(spoken, { kind: 'reopened', text: said.reason })
+}
+
+function reopenedFor(id: string, reason: string): Question {
+  return { ask: 'is that why', id, pending: 'reopened', reason }
 }
 
 /** Of a commitment that takes no rating any more, the question that says so. */

@@ -23,18 +23,45 @@ export function takenBackIn(words: Text, ids: readonly string[], field: Field): 
   const bare = withoutName(words, ids, field)
   const colon = bare.plain.indexOf(':')
   const [head, reason] = colon < 0 ? [bare, undefined] : [slice(bare, 0, colon), reasonAfter(slice(bare, colon))]
-  let rest = head.plain
-  let said = ''
-  for (let times = 0; times < mostPhrases && rest !== ''; times++) {
-    const known = knownAtStart(rest) || nameAtStart(rest, ids, field)
-    if (known === '') return undefined
-    if (isRetraction(known)) said += ` ${known}`
-    rest = rest.slice(known.length).replace(betweenWords, '')
-  }
+  const { said, rest } = knownFirst(head.plain, ids, field)
+  if (rest !== '') return undefined
   return said === '' || isBareNo(said, head) ? undefined : { ...(reason === undefined ? {} : { reason }) }
 }
 
-const betweenWords = /^[\s.,;!()…-]+/
+/** "Actually no, 1 is not done, Dunkirk is missing": what stands behind the mark that ends such words may be why. */
+export function whyNotDone(words: Text, ids: readonly string[], field: Field): string | undefined {
+  if (words.plain.includes('?')) return undefined
+  const bare = withoutName(words, ids, field)
+  const { said, rest, isBehindMark } = knownFirst(bare.plain, ids, field)
+  const isNotDone = lexicons.some(({ notDone }) => said.search(notDone) >= 0)
+  return isNotDone && isBehindMark ? reasonAfter(slice(bare, bare.plain.length - rest.length)) : undefined
+}
+
+interface KnownFirst {
+  /** Those of them that take back. */
+  readonly said: string
+  /** What is none of them. */
+  readonly rest: string
+  readonly isBehindMark: boolean
+}
+
+/** The words that take back, or may stand beside such words, at the start. */
+function knownFirst(plain: string, ids: readonly string[], field: Field): KnownFirst {
+  let rest = plain
+  let said = ''
+  let between = ''
+  for (let times = 0; times < mostPhrases && rest !== ''; times++) {
+    const known = knownAtStart(rest) || nameAtStart(rest, ids, field)
+    if (known === '') break
+    if (isRetraction(known)) said += ` ${known}`
+    const behind = rest.slice(known.length)
+    between = betweenWords.exec(behind)?.[0] ?? ''
+    rest = behind.slice(between.length)
+  }
+  return { said, rest, isBehindMark: /[^\s(]/.test(between) }
+}
+
+const betweenWords = /^[\s.,;:!()…-]+/
 
 /** Without the name of the commitment before all else: "3: sorry, not done". */
 export function withoutName(words: Text, ids: readonly string[], field: Field): Text {

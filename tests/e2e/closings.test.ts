@@ -141,3 +141,16 @@ test('what one side has closed stands in the row of the other with what is shown
   await press(town, frLead, 'fr', french as PostedMessage, /^D’accord$/)
   await statusBecomes(town, 'closed')
 })
+
+test('“actually no, it is not done, Dunkirk is missing” of one’s own closing is asked about once, and a yes takes it back', async () => {
+  await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', bothLead)), { at: '2011-03-24T07:59:00Z' })
+  await comes(town, '2011-03-24')
+  await nudgeIn(town, 'uk')
+  const french = await nudgeIn(town, 'fr')
+  await say(town, frLead, 'fr', french, 'terminé')
+  await statusBecomes(town, 'closing')
+  const asked = await say(town, frLead, 'fr', french, 'en fait non, ce n’est pas terminé, il manque Dunkerque')
+  expect(buttonsOf(asked).map(({ label }) => label)).toEqual(['Oui', 'Non'])
+  await press(town, frLead, 'fr', asked, /^Oui$/)
+  await statusBecomes(town, 'open')
+})
