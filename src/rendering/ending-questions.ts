@@ -1,6 +1,6 @@
 import type { Question } from '../replies/reading.ts'
 import type { AskedBack, Inquiry } from './inquiry.ts'
-import { sayButtons, sideAnswering, title, yesOrNo } from './inquiry.ts'
+import { dueName, sayButtons, sideAnswering, title, yesOrNo } from './inquiry.ts'
 import { shortTitles } from './lines.ts'
 
 // What is asked before something ends.
@@ -31,6 +31,14 @@ export function endedOtherwise(inquiry: Inquiry, question: QuestionOf<'ended oth
       { label: ask.endAllTheSameLabel(says), words: wordsAllTheSame(inquiry, question) },
     ]),
   }
+}
+
+/** Another side has ended it, and they name a day instead of agreeing. */
+export function movedInsteadAsked(inquiry: Inquiry, { id, to, who, party, at, how }: QuestionOf<'moved instead'>): AskedBack {
+  const { ask, names } = inquiry
+  const side = party === undefined ? undefined : names.party(party)
+  const ended = { who: names.quietly(who), side, when: names.when(at), how }
+  return { text: ask.movedInstead(title(inquiry, id), ended, dueName(inquiry, to)), elements: yesOrNo(inquiry) }
 }
 
 function wordsAllTheSame({ ask }: Inquiry, { says, successor, reason }: QuestionOf<'ended otherwise'>): string {

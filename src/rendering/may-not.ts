@@ -91,6 +91,7 @@ function wouldRecord(question: Question): { readonly ids: readonly string[]; rea
     case 'move all':
       return { ids: question.ids, saying: { kind: 'dated', to: null } }
     case 'date passed':
+    case 'moved instead':
     case 'which date':
     case 'earlier':
     case 'by when':

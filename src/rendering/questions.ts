@@ -1,9 +1,10 @@
+import { isEnding } from '../register/kinds.ts'
 import { dateAskedOf } from '../register/proposal.ts'
 import { leadTeams } from '../register/register.ts'
 import type { Due, Owner } from '../register/schema.ts'
 import type { DayMeant, Question, Unclear } from '../replies/reading.ts'
 import { askedTooLate } from './asked-too-late.ts'
-import { closeAll, endedOtherwise } from './ending-questions.ts'
+import { closeAll, endedOtherwise, movedInsteadAsked } from './ending-questions.ts'
 import { opensForReason, opensModal } from './form-offers.ts'
 import { askedHow } from './how-it-stands.ts'
 import type { AskedBack, Inquiry } from './inquiry.ts'
@@ -215,6 +216,7 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     ]),
   }),
   'ended otherwise': (inquiry, question) => endedOtherwise(inquiry, question),
+  'moved instead': (inquiry, question) => movedInsteadAsked(inquiry, question),
   'no end': (inquiry, { id }) => ({
     text: inquiry.ask.noEnd(title(inquiry, id)),
     elements: sayButtons(inquiry, id, [{ label: inquiry.ask.closeAnywayLabel, words: inquiry.ask.doneAllTheSame }]),
@@ -237,7 +239,9 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
   'by when': (inquiry, { id, daysLate }) => onlyText(inquiry.ask.byWhen(title(inquiry, id), daysLate, answeredBy(inquiry, id))),
   'nothing waits': (inquiry, { id, isGone }) =>
     onlyText(
-      isGone ? inquiry.ask.closingTakenBack(title(inquiry, id)) : inquiry.ask.nothingWaits(title(inquiry, id), inquiry.also.length + 1),
+      isGone
+        ? inquiry.ask.closingTakenBack(title(inquiry, id), whatIsGone(inquiry, id))
+        : inquiry.ask.nothingWaits(title(inquiry, id), inquiry.also.length + 1),
     ),
   dropped: (inquiry, { stands: [one, other] = [] }) => {
     if (one === undefined) return onlyText(inquiry.words.nothingChanged)
@@ -259,6 +263,13 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
   },
   'changed since': (inquiry, question) => onlyText(askedTooLate(inquiry, question)),
   'too long': (inquiry, { id, read }) => onlyText(inquiry.ask.tooLong(title(inquiry, id), read)),
+}
+
+/** What waited for an answer last. */
+function whatIsGone({ view }: Inquiry, id: string): 'closed' | 'withdrawn' | 'superseded' | 'dated' {
+  const { log = [] } = view.register.commitments.get(id) ?? {}
+  const last = log.findLast((entry) => isEnding(entry) || (entry.kind === 'dated' && entry.proposed === true))
+  return last && (isEnding(last) || last.kind === 'dated') ? last.kind : 'closed'
 }
 
 function waitsForOthers(inquiry: Inquiry, id: string): AskedBack {

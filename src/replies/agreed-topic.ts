@@ -52,7 +52,7 @@ function topicOf({ tail, intent }: Pick<Clause, 'tail' | 'intent'>, waiting: rea
 }
 
 /** Whether a side has withdrawn it, or put another one in its place. */
-function isGivenUp(commitment: Commitment): boolean {
+export function isGivenUp(commitment: Commitment): boolean {
   const ending = commitment.status === 'closing' ? [...endingsOf(commitment).values()].at(-1) : undefined
   return ending !== undefined && ending.kind !== 'closed'
 }

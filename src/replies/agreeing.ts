@@ -67,7 +67,8 @@ export function consent(spoken: Spoken): Reading {
   const sides = left.length > 0 ? sidesSaid(known ?? rest, context.register, left) : undefined
   const remark = sides?.rest ?? known ?? (date && !isClosing ? behindDate(rest, date, spoken) : rest)
   const isOwner = context.yours.includes(id) && isOnlyAdverb(clause.tail.plain)
-  if (!remark || !(isPlainTail(remark) || isOwner)) return askBack(spoken, notUnderstood(id))
+  if (!remark || !(isPlainTail(remark) || isOwner))
+    return askBack(spoken, (isClosing && !date && onlyIfAsked(spoken, rest)) || notUnderstood(id))
   const isAgreed = clause.intent?.means === 'agreed'
   const isAsked = (date !== undefined || isClosing) && isContent(clause.form)
   const isYours = !isAsked && (context.yours.includes(id) || (clause.intent?.means === 'yes' && isAssumed(spoken)))
@@ -90,6 +91,16 @@ export function consent(spoken: Spoken): Reading {
   if (isYours) return isFine ? askBack(spoken, notUnderstood(id)) : change(spoken, { kind: 'confirmed', text: keptWords(spoken) })
   if (closingsToConfirm(context).includes(id)) return askBack(spoken, { ask: 'is it done', id })
   return isAgreed ? agreedBefore(spoken, on) : askBack(spoken, notUnderstood(id))
+}
+
+const onlyIf = new RegExp(`^[\\s,;:.(-]*(?:${anyParticle('onlyIf')})(?![\\p{L}\\p{N}])`, 'u')
+const butFirst = new RegExp(`^[\\s,;:.(-]*${anyParticle('whereas')}\\s+`, 'u')
+
+/** "Agreed subject to the annex", "d'accord, mais il manque l'annexe": whether that is why they do not agree. */
+function onlyIfAsked({ piece, commitment: { id } }: Spoken, rest: Text): Question | undefined {
+  if (piece.plain.includes('?') || !onlyIf.test(rest.plain)) return undefined
+  const why = slice(rest, butFirst.exec(rest.plain)?.[0].length ?? 0)
+  return { ask: 'is that why', id, pending: 'objected', reason: reasonAfter(why) ?? why.said.trim() }
 }
 
 /** "ok for us", where an agreement is asked for, says that they are content, and not that it is theirs. */

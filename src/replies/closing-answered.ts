@@ -1,10 +1,15 @@
-import { clauseIn, readAbout, readTogether } from './about-one.ts'
+import { isEnding } from '../register/kinds.ts'
+import type { Register } from '../register/register.ts'
+import type { Commitment } from '../register/schema.ts'
+import { clauseIn, firstReal, readAbout, readTogether } from './about-one.ts'
 import { behindAllTheSame } from './confirming.ts'
+import { fieldFor } from './field.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { namesOfParty } from './own-side.ts'
 import { withText } from './own-words.ts'
 import type { Context, Question, Reading, Unclear } from './reading.ts'
+import { withoutName } from './taking-back.ts'
 import { parsedText } from './text.ts'
 
 // What answers the questions that are asked before something is closed.
@@ -41,6 +46,26 @@ export function sidesAnswered(
   if (isAll) return withText(readAbout(forAll, id, context), text)
   if (meant.length === 0) return undefined
   return readTogether(meant.map((side) => withText(readAbout(forSide(side), id, context), text)))
+}
+
+/** They do not agree, and the day that they named holds. Their reason for it is why. */
+export function movedInsteadAnswered({ id }: Question & { ask: 'moved instead' }, { text }: Unclear, context: Context): Reading {
+  const { register } = context
+  const commitment = register.commitments.get(id)
+  if (!commitment) return nothingMore
+  const bare = withoutName(parsedText(text), [id], fieldFor({ ...context, about: context.about.length > 0 ? context.about : [id] })).said
+  const open = { ...context, register: withoutEndings(register, commitment) }
+  const said = firstReal([bare, text], id, open) ?? readAbout(bare, id, open)
+  const moved = said.changes.filter(({ entry }) => entry.kind === 'dated')
+  const why = String(moved[0]?.entry.text ?? bare)
+  const objected = withText(readAbout(completions.notAgreed(id, why), id, context), why)
+  return { changes: [...objected.changes, ...moved], unclear: moved.length > 0 ? [] : said.unclear }
+}
+
+/** As it stands once they have objected. */
+function withoutEndings(register: Register, commitment: Commitment): Register {
+  const log = (commitment.log ?? []).filter((entry) => !isEnding(entry))
+  return { ...register, commitments: new Map(register.commitments).set(commitment.id, { ...commitment, status: 'open', log }) }
 }
 
 type EndedOtherwise = Question & { readonly ask: 'ended otherwise' }

@@ -16,6 +16,7 @@ import { saysItGoesOn } from './given-up.ts'
 import { isOnlyBehind } from './happened.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { dating } from './moving.ts'
+import { perhapsObjected } from './not-done.ts'
 import { isTheirTurn } from './own-side.ts'
 import { isDenied, isPast } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
@@ -23,7 +24,7 @@ import type { Remark } from './remark.ts'
 import { becauseOf, isPlainEnding, isPlainRemark, isPlainReopening, isReasonBehind, isThanks, remarksIn, withoutCounts } from './remark.ts'
 import { allOfItNow, askedOfOwnEnding } from './settled.ts'
 import type { Spoken } from './spoken.ts'
-import { askBack, change, closedEntry, keptWords, notUnderstood, partyOf } from './spoken.ts'
+import { askBack, callsInPart, change, closedEntry, keptWords, notUnderstood, partyOf } from './spoken.ts'
 import { isExact, knownTarget } from './targets.ts'
 import type { Text } from './text.ts'
 import { plainWords, reasonAfter, slice } from './text.ts'
@@ -179,7 +180,10 @@ export function readClosing(spoken: Spoken): Reading {
     if (ended) return askBack(spoken, ended)
     return isOnDayOfMonth(spoken) ? askBack(spoken, isItDone, { rule: 'other time', words: tail.said }) : dating(spoken)
   }
-  if (found !== 'plain') return askBack(spoken, isPartOnly(tail) ? notUnderstood(commitment.id) : isItDone, whyUnclear(tail, dates, own))
+  if (found !== 'plain') {
+    const isPart = isPartOnly(tail) && !callsInPart(spoken.piece)
+    return askBack(spoken, perhapsObjected(spoken) ?? (isPart ? notUnderstood(commitment.id) : isItDone), whyUnclear(tail, dates, own))
+  }
   if (asked) return askBack(spoken, asked)
   const isAll = known || inPart ? undefined : allOfItNow(spoken)
   if (isAll) return askBack(spoken, isAll)

@@ -26,7 +26,7 @@ import type { Question, Reading } from './reading.ts'
 import { isJest, isOnlyAdverb, isOnlyCourtesy, isThanks } from './remark.ts'
 import { askedOfEnded, takenBackOf } from './settled.ts'
 import type { Spoken } from './spoken.ts'
-import { askBack, change, isAssumed, keptWords, notUnderstood } from './spoken.ts'
+import { askBack, callsInPart, change, isAssumed, keptWords, notUnderstood } from './spoken.ts'
 import { isStage } from './stage.ts'
 import { stateLast } from './state-last.ts'
 import { readStillSo } from './still-so.ts'
@@ -225,7 +225,7 @@ function nearestQuestion(spoken: Spoken): Question {
   if (objected) return objected
   if (isStage(spoken.clause.tail)) return colourQuestion(spoken)
   const soundsDone = soundsClosed(withoutNotDone(plain)) || saysItHappened(spoken.piece, nothingOwn)
-  if (soundsDone && !isStillToCome(spoken.piece)) return { ask: 'is it done', id }
+  if (soundsDone && (callsInPart(spoken.piece) || !isStillToCome(spoken.piece))) return { ask: 'is it done', id }
   // "We withdraw that objection"
   const isOfWords = lexicons.some(({ undoneWords }) => undoneWords.test(plain))
   if (!isOfWords && !saysItGoesOn(spoken) && lexicons.some(({ ending }) => ending.test(plain)) && !isThingCancelled(plain, spoken))

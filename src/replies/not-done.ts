@@ -2,12 +2,13 @@ import { endingsOf } from '../register/state.ts'
 import { isClosingFor } from './agreeing.ts'
 import { saysLeftToDo } from './end-to-come.ts'
 import { fieldFor } from './field.ts'
-import { lexicons } from './languages/lexicons.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Question, Reading } from './reading.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, keptWords, notUnderstood, partyOf } from './spoken.ts'
 import { withoutName } from './taking-back.ts'
 import { isTalk } from './telling-why.ts'
+import type { Text } from './text.ts'
 
 // "It is not done, Dunkirk is missing", of whoever is asked to agree that it is: they do not agree.
 
@@ -21,7 +22,9 @@ function closingAsked(spoken: Spoken): 'whole' | 'in part' | undefined {
 /** Whether other words than a form of its own say that something is not done: they may be why that side does not agree. */
 export function perhapsObjected(spoken: Spoken): Question | undefined {
   const { piece } = spoken
-  if (piece.plain.includes('?') || closingAsked(spoken) === undefined) return undefined
+  if (piece.plain.includes('?')) return undefined
+  if (spoken.speaker.team && isClosingFor(spoken) && tooEarly.test(withoutItsName(spoken).plain)) return isThatWhy(spoken)
+  if (closingAsked(spoken) === undefined) return undefined
   const isNotDone = lexicons.some(({ notDone }) => piece.plain.search(notDone) >= 0)
   return isNotDone || saysLeftToDo(piece) ? isThatWhy(spoken) : undefined
 }
@@ -44,7 +47,12 @@ function isThatWhy(spoken: Spoken): Question {
 
 /** Their own words, without the number of the row. */
 function whyNotDone(spoken: Spoken): string {
-  const { piece, commitment, context } = spoken
   const kept = keptWords(spoken)
-  return kept === piece.said ? withoutName(piece, [commitment.id], fieldFor(context)).said : kept
+  return kept === spoken.piece.said ? withoutItsName(spoken).said : kept
 }
+
+function withoutItsName({ piece, commitment, context }: Spoken): Text {
+  return withoutName(piece, [commitment.id], fieldFor(context))
+}
+
+const tooEarly = new RegExp(`^(?:${anyParticle('tooEarly')})(?![\\p{L}\\p{N}])`, 'u')

@@ -1,6 +1,6 @@
 import { bareDate, clauseIn, completed, firstReal, readAbout, readTogether } from './about-one.ts'
 import { closedAsSaid } from './closed-as-said.ts'
-import { allTheSame, closedByItself, endedOtherwiseAnswered, nothingMore, sidesAnswered } from './closing-answered.ts'
+import { allTheSame, closedByItself, endedOtherwiseAnswered, movedInsteadAnswered, nothingMore, sidesAnswered } from './closing-answered.ts'
 import { allTakenBack, closingTakenBack } from './closing-taken-back.ts'
 import { closingMeant } from './confirmed-here.ts'
 import { explainedWithoutDay, namedWithReason } from './day-still-asked.ts'
@@ -130,6 +130,9 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
       return endedOtherwiseAnswered(question, unclear, { words, yes, context })
     case 'take back':
       return yes === undefined ? undefined : yes ? closingTakenBack(question, unclear, context) : nothingMore
+    case 'moved instead':
+      if (yes === undefined) return undefined
+      return yes ? movedInsteadAnswered(question, unclear, context) : nothingMore
     case 'which sides':
       return sidesAnswered(question, unclear, { words, yes, context })
     case 'reason':

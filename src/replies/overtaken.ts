@@ -105,6 +105,7 @@ const takesYes: ReadonlySet<Question['ask']> = new Set<Question['ask']>([
   'open parts',
   'no end',
   'all of it',
+  'moved instead',
   'ended otherwise',
   'take back',
   'which sides',

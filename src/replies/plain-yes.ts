@@ -49,6 +49,7 @@ const asksToEnd: ReadonlySet<Question['ask']> = new Set<Question['ask']>([
   'open parts',
   'no end',
   'all of it',
+  'moved instead',
   'ended otherwise',
   'take back',
 ])

@@ -1,8 +1,10 @@
 import type { Clause } from './clause.ts'
 import type { DateContext } from './dates/when.ts'
 import { readIntent } from './intents.ts'
+import { movedInstead } from './moved-instead.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
 import { speakerFor } from './speaker.ts'
+import type { Spoken } from './spoken.ts'
 import type { Text } from './text.ts'
 
 // One piece of a reply, read for each commitment that it speaks of.
@@ -21,11 +23,15 @@ export function readPiece({ piece, clause, ids }: PieceMeant, context: Context, 
   for (const id of ids) {
     const commitment = register.commitments.get(id)
     const speaker = commitment && speakerFor(register, commitment, context)
-    if (commitment && speaker) readings.push(readIntent({ commitment, speaker, clause, piece, context, dates }))
+    if (commitment && speaker) readings.push(readOne({ commitment, speaker, clause, piece, context, dates }))
     else noPart.push(id)
   }
   if (noPart.length > 0) readings.push({ changes: [], unclear: [asked(piece.said, { ask: 'no part in it', ids: noPart })] })
   return joined(readings)
+}
+
+function readOne(spoken: Spoken): Reading {
+  return movedInstead(spoken, readIntent(spoken))
 }
 
 /** One reading of several; what two of them say alike stands once. */

@@ -143,6 +143,16 @@ export type Question =
   | { readonly ask: 'by what'; readonly id: string; readonly word: string }
   | { readonly ask: 'which of several'; readonly ids: readonly string[]; readonly word: string }
   | { readonly ask: 'no such date'; readonly id?: string; readonly word: string }
+  /** Another side has ended it, theirs is asked to agree, and they name a day instead. */
+  | {
+      readonly ask: 'moved instead'
+      readonly id: string
+      readonly to: Due
+      readonly at: Instant
+      readonly who: string
+      readonly party?: string
+      readonly how: EndsAs
+    }
   /** Their own side has closed it by the entry `of`. `isOnly`: their words say no more than that it is taken back. */
   | {
       readonly ask: 'take back'

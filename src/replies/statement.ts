@@ -1,3 +1,4 @@
+import { withGivingUpAgreed } from './agreed-to-giving-up.ts'
 import { withAllWell } from './all-well.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
@@ -52,7 +53,11 @@ export function takenApart(text: Text, field: Field, { language, about }: Pick<C
     const before = all.at(-1)?.clause
     const own = withSame(
       withNotDone(
-        withNoneDone(withNone(withNotUs(withAllWell(each.clause, each.piece, field)), each.piece, field), each.piece, field),
+        withNoneDone(
+          withNone(withNotUs(withAllWell(withGivingUpAgreed(each.clause, each.piece, field), each.piece, field)), each.piece, field),
+          each.piece,
+          field,
+        ),
         before,
         field,
       ),

@@ -126,6 +126,8 @@ export const englishQuestions: QuestionWords = {
     `${title}: ${who} closed it as delivered in part on ${when}. Is all of it delivered now? Nothing is changed yet.`,
   endedOtherwise: (title, ended) =>
     `${title}: ${englishEnded(ended)} Do you agree to that, or is it ${endedAs[ended.says]} all the same? Nothing is recorded yet.`,
+  movedInstead: (title, ended, date) =>
+    `${title}: ${englishEnded(ended)} Do you not agree, and is it due ${date} instead? Nothing is recorded yet.`,
   agreeToEndingLabel: (how) =>
     ({
       closed: 'Agree to the closing',
@@ -148,7 +150,13 @@ export const englishQuestions: QuestionWords = {
     `${title}: ${plural(daysLate, 'day', 'days')} overdue. What is the new date? ${write('the new date and the reason', slips, by)}`,
   nothingWaits: (titles, count) =>
     `Nothing of ${titles} awaits your agreement: nobody has closed ${count > 1 ? 'any of them' : 'it'}, and no new date is asked for.`,
-  closingTakenBack: (title) => `The closing of ${title} was taken back, so nothing awaits your agreement: it is open.`,
+  closingTakenBack: (title, what) =>
+    ({
+      closed: `The closing of ${title} was taken back, so nothing awaits your agreement: it is open.`,
+      withdrawn: `The withdrawal of ${title} was taken back, so nothing awaits your agreement: it is open.`,
+      superseded: `That ${title} is superseded was taken back, so nothing awaits your agreement: it is open.`,
+      dated: `The new date that was asked for ${title} was taken back, so nothing awaits your agreement.`,
+    })[what],
   agreedByAll: (title, id) =>
     `${title}: all sides have agreed to that, so an undo does not take it back. To open it again, write \`reopen ${id}: why\`.`,
   nothingToUndo: 'There is nothing of yours here to undo.',
@@ -175,7 +183,7 @@ export const englishQuestions: QuestionWords = {
 const endedAs = { closed: 'done', 'closed in part': 'delivered in part', withdrawn: 'withdrawn', superseded: 'superseded' } as const
 
 /** What another side has done, as a sentence. */
-export function englishEnded({ who, side, when, how }: EndedOtherwiseSaid): string {
+export function englishEnded({ who, side, when, how }: Omit<EndedOtherwiseSaid, 'says'>): string {
   const did = {
     closed: 'has closed this',
     'closed in part': 'has closed this as delivered in part',

@@ -136,6 +136,8 @@ export const frenchQuestions: QuestionWords = {
     typeset`${title} : ${who} l'a clos comme tenu en partie le ${when}. Est-il maintenant tenu en entier ? Rien n'est encore modifié.`,
   endedOtherwise: (title, ended) =>
     typeset`${title} : ${frenchEnded(ended)}. Êtes-vous d'accord avec cela, ou est-il ${endedAs[ended.says]} quand même ? Rien n'est encore enregistré.`,
+  movedInstead: (title, ended, date) =>
+    typeset`${title} : ${frenchEnded(ended)}. Est-ce un désaccord, avec une nouvelle échéance (${date}) ? Rien n'est encore enregistré.`,
   agreeToEndingLabel: (how) =>
     ({
       closed: 'D’accord pour clore',
@@ -159,7 +161,13 @@ export const frenchQuestions: QuestionWords = {
     typeset`${title} : en retard de ${plural(daysLate, 'jour', 'jours')}. Quelle est la nouvelle date prévue ? ${write('la nouvelle date et le motif', slips, by)}`,
   nothingWaits: (titles, count) =>
     typeset`Rien n'attend votre accord pour ${titles} : personne ${count > 1 ? typeset`n'en a clos aucun` : typeset`ne l'a clos`}, et aucune nouvelle échéance n'est demandée.`,
-  closingTakenBack: (title) => typeset`${title} : la clôture a été annulée, et n'attend plus votre accord. L'engagement reste ouvert.`,
+  closingTakenBack: (title, what) =>
+    ({
+      closed: typeset`${title} : la clôture a été annulée, et n'attend plus votre accord. L'engagement reste ouvert.`,
+      withdrawn: typeset`${title} : le retrait a été annulé, et n'attend plus votre accord. L'engagement reste ouvert.`,
+      superseded: typeset`${title} : le remplacement a été annulé, et n'attend plus votre accord. L'engagement reste ouvert.`,
+      dated: typeset`${title} : la demande de nouvelle échéance a été annulée, et n'attend plus votre accord.`,
+    })[what],
   agreedByAll: (title, id) =>
     typeset`${title} : toutes les parties ont donné leur accord, ce qui ne s'annule plus. Pour le rouvrir, écrivez ${`\`rouvrir ${id} : motif\``}.`,
   nothingToUndo: typeset`Aucune réponse de votre part à annuler ici.`,
@@ -188,7 +196,7 @@ export const frenchQuestions: QuestionWords = {
 const endedAs = { closed: 'terminé', 'closed in part': 'tenu en partie', withdrawn: 'retiré', superseded: 'remplacé' } as const
 
 /** What another side has done, as a part of a sentence. */
-export function frenchEnded({ who, side, when, how }: EndedOtherwiseSaid): string {
+export function frenchEnded({ who, side, when, how }: Omit<EndedOtherwiseSaid, 'says'>): string {
   const did = { closed: 'clos', 'closed in part': 'clos, tenu en partie,', withdrawn: 'retiré', superseded: 'déclaré remplacé' }[how]
   return typeset`${did}${side === undefined ? '' : ` côté ${side}`} (${who}, ${when})`
 }

@@ -127,6 +127,8 @@ export interface QuestionWords {
   /** Their own side has closed it in part. */
   allOfIt(title: string, who: string, when: string): string
   endedOtherwise(title: string, ended: EndedOtherwiseSaid): string
+  /** They name a day instead of agreeing. */
+  movedInstead(title: string, ended: Omit<EndedOtherwiseSaid, 'says'>, date: string): string
   agreeToEndingLabel(how: EndsAs): string
   endAllTheSameLabel(says: EndsAs): string
   whichSides(title: string, sides: readonly string[]): string
@@ -141,7 +143,7 @@ export interface QuestionWords {
   byWhen(title: string, daysLate: number, by: AnsweredBy): string
   nothingWaits(titles: string, count: number): string
   /** The other side closed it, and has taken that back. */
-  closingTakenBack(title: string): string
+  closingTakenBack(title: string, what: 'closed' | 'withdrawn' | 'superseded' | 'dated'): string
   nothingToUndo: string
   /** To who would undo what ended it, to which every side has agreed. */
   agreedByAll(title: string, id: string): string

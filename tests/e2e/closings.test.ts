@@ -154,3 +154,31 @@ test('“actually no, it is not done, Dunkirk is missing” of one’s own closi
   await press(town, frLead, 'fr', asked, /^Oui$/)
   await statusBecomes(town, 'open')
 })
+
+test('a new day of what the other side has closed is asked about, and a yes records both the objection and the day', async () => {
+  await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', bothLead)), { at: '2011-03-24T07:59:00Z' })
+  await comes(town, '2011-03-24')
+  const british = await nudgeIn(town, 'uk')
+  const french = await nudgeIn(town, 'fr')
+  await say(town, frLead, 'fr', french, 'terminé')
+  await statusBecomes(town, 'closing')
+  const asked = await say(town, ukLead, 'uk', british, 'slips to 30 May: strike')
+  expect(asked.text).toMatch(/has closed this for France.*30 May 2011/)
+  await press(town, ukLead, 'uk', asked, /^Yes$/)
+  await statusBecomes(town, 'open')
+  const [ports] = (await town.read()).commitments
+  expect(ports?.due).toBe('2011-05-30')
+  expect((ports?.log ?? []).filter((entry) => !('unclear' in entry)).map(({ kind }) => kind)).toEqual(['closed', 'objected', 'dated'])
+})
+
+test('who agrees to a withdrawal that was taken back is told that it was one', async () => {
+  await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', bothLead)), { at: '2011-03-24T07:59:00Z' })
+  await comes(town, '2011-03-24')
+  const british = await nudgeIn(town, 'uk')
+  const french = await nudgeIn(town, 'fr')
+  await say(town, frLead, 'fr', french, 'retiré : plus de budget')
+  await statusBecomes(town, 'closing')
+  await say(town, frLead, 'fr', french, 'annuler')
+  await statusBecomes(town, 'open')
+  expect((await say(town, ukLead, 'uk', british, 'agreed')).text).toContain('The withdrawal of')
+})

@@ -241,6 +241,8 @@ const particles: Particles = {
   topicMove: 'movo',
   topicClosing: 'fino',
   topicGivingUp: 'rezigno',
+  onlyIf: 'se',
+  tooEarly: 'trofrue',
 }
 
 const dates: DateWords = {

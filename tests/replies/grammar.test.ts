@@ -389,7 +389,7 @@ describe('the other side answers a joint closing', () => {
     { words: "d'accord, merci", read: 'ports closed' },
     { words: 'agreed?', read: 'ask not understood' },
     { words: 'agreed in principle', read: 'ports noted; ask not understood' },
-    { words: 'agreed, but Calais is missing', read: 'ports noted; ask not understood' },
+    { words: 'agreed, but Calais is missing', read: 'ports noted; ask is that why' },
     { words: 'not agreed: figures missing', read: 'ports objected' },
     { words: "pas d'accord : il manque les chiffres", read: 'ports objected' },
     { words: 'not agreed', read: 'ports noted; ask reason' },

@@ -46,7 +46,7 @@ describe('who stops short and does not agree says why in the words behind it', (
   test.each([
     ['ah non en fait, le 1 pas d’accord, il manque les charters', 'il manque les charters'],
     ['oh no wait, 1 not agreed, the charter is missing', 'the charter is missing'],
-  ])('also once their own side has agreed: %s', (words, why) => {
+  ])('who has agreed before and does not any more says why, in those words: %s', (words, why) => {
     expect(read(words, byAll)).toBe(`ports objected “${why}”`)
   })
 })

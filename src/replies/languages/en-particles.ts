@@ -348,4 +348,8 @@ export const englishParticles: Particles = {
     'clos(?:ing|e)(?: (?:it|this|that|them))?(?: yet| now| already)?|closure|(?:that )?(?:it|this|that)(?:.s| is| has been)(?: now| already| all)? (?:done|finished|completed?|closed|over)(?: yet| now| already)?',
   topicGivingUp:
     '(?:(?:drop(?:p?ing)?|withdraw(?:ing)?|abandon(?:ing)?|scrap(?:ping)?|cancel(?:l?ing)?|giv(?:e|ing)(?= (?:it|this|that|them) up)|stop(?:ping)?|end(?:ing)?|shelv(?:e|ing))(?: (?:it|this|that|them))?(?: up| off)?|giv(?:e|ing) up(?: on)?(?: (?:it|this|that|them))?|let(?:ting)? (?:it|this|that|them) go|withdrawal|abandonment|cancellation)(?: now| yet| already| at this stage)?',
+  onlyIf:
+    'subject to|provided(?: that)?|providing|on (?:the )?condition|conditional(?:ly)?|(?:as|so) long as|if|once|when|unless|until|as soon as|but|except|save|apart from|assuming|pending|with (?:(?:a|the|some) )?(?:reservations?|caveats?|conditions?)|only (?:if|once|when)|after',
+  tooEarly:
+    '(?:(?:it|this|that)(?:.s| is) )?(?:(?:a bit|much|far|still|rather|way) )?(?:too (?:soon|early)|premature)|(?:a bit|rather) early',
 }

@@ -254,7 +254,7 @@ export const frenchParticles: Particles = {
   fromNow: 'desormais|maintenant|dorenavant|a present|deja|plutot',
   please: "s'il (?:vous|te) plait|svp|stp|merci|allez-y|vas-y",
   inPart:
-    '(?:livre|clos|realise|termine|acheve|remis|tenu)e?s? (?:seulement )?(?:en (?:grande )?partie|partiellement|a moitie|pour l.essentiel|dans l.ensemble|sauf|hormis|excepte|a l.exception|sous reserve)|pas pour le reste|(?:partiellement|en (?:grande )?partie|a moitie|majoritairement) (?:livre|clos|realise|termine|acheve|remis|tenu)e?s?',
+    '(?:livre|clos|realise|termine|acheve|remis|tenu|fait|fini|boucle)e?s? (?:seulement )?(?:en (?:grande )?partie|partiellement|a moitie|aux deux tiers|aux trois quarts|pour l.essentiel|dans l.ensemble|sauf|hormis|excepte|a l.exception|sous reserve)|pas pour le reste|(?:partiellement|en (?:grande )?partie|a moitie|majoritairement) (?:livre|clos|realise|termine|acheve|remis|tenu|fait|fini|boucle)e?s?',
   closeIt:
     "(?:(?:vous pouvez|tu peux|on peut|veuillez|merci de) )?(?:(?:le|la|les) )?(?:clore|cloturer|clos|cloturez|fermer)(?:[ -](?:le|la|les|tout|tous|ce point|l'engagement))?",
   yesIfAsked: "(?:ok,? |oui,? )?(?:c'?est|c|est) bon(?: pour (?:moi|nous))?",
@@ -350,4 +350,7 @@ export const frenchParticles: Particles = {
     "(?:de )?(?:la |le )?(?:cloture|clore|cloturer|fermer)|(?:(?:de )?(?:dire|considerer) )?(?:que |qu')(?:(?:c'|ce (?:point )?|cela |cet engagement |tout )(?:est|soit)) (?:deja )?(?:finie?|terminee?|close?|faite?|acheve|regle)",
   topicGivingUp:
     "(?:au |du |de |d')?(?:la |le |les |l'|ce |cet |cette |votre )?(?:abandon(?:ner)?|retrait|retirer|annulation|annuler|suppression|supprimer|renonce(?:r|ment)|laisser tomber|arret(?:er)?)(?: (?:cet engagement|ce point|cela|ca))?(?: maintenant| deja| a ce stade)?",
+  onlyIf:
+    "sous (?:la |cette )?(?:reserve|condition)|a (?:la )?condition|si|s'il\\p{L}*|des (?:que|qu'\\p{L}+|reception)|une fois|quand|lorsqu\\p{L}*|tant que|pourvu|mais|sauf|hormis|excepte|a part|a moins|apres|moyennant|avec (?:une |des |quelques )?(?:reserves?|conditions?)|uniquement|seulement (?:si|apres)",
+  tooEarly: "(?:c'est |c'etait |cela est |ce serait )?(?:(?:un peu|bien|encore|beaucoup) )?(?:trop tot|premature\\p{L}*)",
 }

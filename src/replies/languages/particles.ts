@@ -453,4 +453,7 @@ export interface Particles {
   readonly topicMove: string
   readonly topicClosing: string
   readonly topicGivingUp: string
+  /** What makes an agreement less than one: "subject to", "mais". */
+  readonly onlyIf: string
+  readonly tooEarly: string
 }
