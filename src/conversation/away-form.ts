@@ -74,7 +74,10 @@ export async function awayFilled(
   return { is: 'right', said: { says: 'away', isOwn: true, days, covers } }
 }
 
-const coverFaults: Record<CoverAsked['why'], Exclude<FormFault['fault'], 'which of these' | 'title taken'>> = {
+const coverFaults: Record<
+  CoverAsked['why'],
+  Exclude<FormFault['fault'], 'which of these' | 'title taken' | 'no lead left' | 'moves the date'>
+> = {
   unknown: 'no member',
   which: 'no member',
   several: 'no member',

@@ -4,6 +4,7 @@ import { findAtStart } from '../register/find.ts'
 import { teamsOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import { isSecretariat } from '../register/register.ts'
+import { mayEdit } from '../register/rights.ts'
 import type { Commitment, Day, Instant } from '../register/schema.ts'
 import type { SuggestedChange } from '../register/suggestion.ts'
 import { additionTyped } from '../replies/addition.ts'
@@ -126,10 +127,12 @@ export async function formRead(
   const register = parts.registers.register()
   const dates = dateContextOf(contextFor(parts, { person, about: [], yours: [] }))
   const commitment = register.commitments.get(memory.id ?? '')
-  if (memory.form === 'edit')
-    return commitment
-      ? editing(editFilled(filled, { register, dates, commitment, language: person.language, due: memory.due ?? '' }), commitment)
-      : { is: 'right', changes: [] }
+  if (memory.form === 'edit') {
+    if (!commitment) return { is: 'right', changes: [] }
+    const mayCorrect = mayEdit(register, person).allowed
+    const shown = { language: person.language, due: memory.due ?? '' }
+    return editing(editFilled(filled, { register, dates, commitment, mayCorrect, ...shown }), commitment)
+  }
   const around = { register, dates, found: memory.found ?? {} }
   const read = memory.form === 'track' ? promisesFilled(filled, around) : additionFilled(filled, around)
   return read.is === 'wrong' ? read : { is: 'right', changes: read.adds.map((adds) => addingOf(withOwnConfirmed(adds, register, person))) }

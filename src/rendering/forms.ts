@@ -70,6 +70,7 @@ export function formsFor(view: View): FormVoice {
     words.forms.fault(each, {
       day: (day) => words.day(day),
       commitment: (id) => titleAndId(view.register.commitments.get(id), id, view.language),
+      party: (party) => names.party(party),
     })
   const faultsSaid = (faults: FormFaults) =>
     Object.fromEntries(Object.entries(faults).flatMap(([field, each]) => (each ? [[field, fault(each)]] : [])))

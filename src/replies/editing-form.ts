@@ -1,7 +1,9 @@
+import { deadlineOf } from '../register/due.ts'
 import { findCalled } from '../register/find.ts'
 import type { Language } from '../register/languages.ts'
 import { inLanguage } from '../register/names.ts'
-import type { Commitment, EntryOf, Owner, Translatable } from '../register/schema.ts'
+import { isJoint, leadingParties, needsAgreement } from '../register/register.ts'
+import type { Commitment, Due, EntryOf, Owner, Translatable } from '../register/schema.ts'
 import { sameDue } from '../register/state.ts'
 import { dueInWords } from './due-said.ts'
 import type { FormAround, FormFault, FormFaults } from './form.ts'
@@ -40,6 +42,8 @@ interface EditedIn extends Pick<FormAround, 'register' | 'dates'> {
   readonly language: Language
   /** What stood at the due. */
   readonly due: string
+  /** By the secretariat, which may correct a date: for anybody else another day is a move. */
+  readonly mayCorrect: boolean
 }
 
 /** Only what differs from what stands is changed: a field that was left as it was shown is left. */
@@ -51,8 +55,10 @@ export function editFilled(filled: FormFilled, around: EditedIn): EditRead {
   const isRenamed = title !== inLanguage(commitment.title, language)
   const owners = ownersEdited(filled, commitment)
   const leads = idsFilled(filled, 'leads')
+  const sides = sidesWithoutLead(leads, around)
   const faults: FormFaults = {
     ...(isRenamed ? titleFault(title, register, commitment.id) : {}),
+    ...(sides.length > 0 ? { leads: { fault: 'no lead left', sides } as const } : {}),
     ...(leads.length === 0 ? { leads: { fault: 'nobody leads' } as const } : {}),
     ...(idsFilled(filled, 'supports').some((team) => leads.includes(team)) ? { supports: { fault: 'leads and supports' } as const } : {}),
     ...(due && 'fault' in due ? { due } : {}),
@@ -84,7 +90,28 @@ interface FieldChange<Value = unknown> {
   readonly to: Value | null
 }
 
-function dueEdited(words: string, { commitment, dates, due: shown }: EditedIn): FormFault | FieldChange | undefined {
+/** Of a joint commitment the sides that would have no leading team any more: the other side would close it alone. */
+function sidesWithoutLead(leads: readonly string[], { register, commitment }: EditedIn): string[] {
+  if (!isJoint(register, commitment)) return []
+  const left = new Set(leads.map((team) => register.teams.get(team)?.party.id))
+  return leadingParties(register, commitment).filter((party) => !left.has(party))
+}
+
+function dueEdited(words: string, around: EditedIn): FormFault | FieldChange | undefined {
+  const changed = dueTyped(words, around)
+  if (changed === undefined || 'fault' in changed || around.mayCorrect) return changed
+  const { register, commitment, dates } = around
+  const isMove = commitment.due !== undefined && dayOwed(commitment.due, dates) !== dayOwed(changed.to ?? undefined, dates)
+  return isMove && needsAgreement(register, commitment) ? { fault: 'moves the date', id: commitment.id } : changed
+}
+
+/** What two dues have in common that say the same in other words. */
+function dayOwed(due: Due | undefined, { events }: FormAround['dates']): string {
+  const deadline = deadlineOf(due, events)
+  return deadline.kind === 'dated' ? deadline.day : JSON.stringify(due ?? null)
+}
+
+function dueTyped(words: string, { commitment, dates, due: shown }: EditedIn): FormFault | FieldChange<Due> | undefined {
   const { due } = commitment
   if (words === shown.trim()) return undefined
   if (words === '') return { from: due, to: null }

@@ -40,6 +40,10 @@ export type FormFault =
     }
   | { readonly fault: 'which of these'; readonly days: readonly Day[] }
   | { readonly fault: 'title taken'; readonly id: string }
+  /** Sides that lead it now, and would lead it no more. */
+  | { readonly fault: 'no lead left'; readonly sides: readonly string[] }
+  /** The other side has to agree to it: it is no correction. */
+  | { readonly fault: 'moves the date'; readonly id: string }
 
 export type FormFaults = Readonly<Partial<Record<FormInputName, FormFault>>>
 

@@ -1,8 +1,10 @@
 import type { FormField, FormKind } from '../replies/form-kinds.ts'
+import { theSide } from './en-sides.ts'
 import type { FormWords } from './forms.ts'
 import { listFormat, pluralIn } from './intl.ts'
 import type { InputWords } from './modals.ts'
 
+const andList = listFormat('en-GB')
 const orList = listFormat('en-GB', 'disjunction')
 const plural = pluralIn('en-GB')
 
@@ -110,6 +112,10 @@ export const englishForms: FormWords = {
         return 'They are no full member of this workspace, so they can’t stand in.'
       case 'away too':
         return 'They are away then, too.'
+      case 'no lead left':
+        return `Choose a team of ${andList(fault.sides.map((side) => theSide(names.party(side))))} as well: ${fault.sides.length === 1 ? 'this side leads' : 'these sides lead'} it now, and would lead it no more. To hand that over: \`assign ID to TEAM\`.`
+      case 'moves the date':
+        return `The other side has to agree to another day, so it is no correction. Ask for it as a new date: \`slips ${fault.id} to 15 April: why\`.`
       case 'title taken':
         return `${names.commitment(fault.id)} is in the register already, under this title. Give this one another.`
     }

@@ -18,7 +18,7 @@ export interface FormWords {
   /** Above the inputs, for who proposes only. */
   proposes: string
   /** At the input that it is about. */
-  fault(fault: FormFault, names: { day(day: Day): string; commitment(id: string): string }): string
+  fault(fault: FormFault, names: { day(day: Day): string; commitment(id: string): string; party(id: string): string }): string
   /** The source of what was found in a message. */
   messageBy(who: string | undefined, channel: string | undefined): string
   sourceIs(document: string): string

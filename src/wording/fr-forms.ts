@@ -4,6 +4,7 @@ import { listFormat, pluralIn } from './intl.ts'
 import type { InputWords } from './modals.ts'
 import { typeset } from './typography.ts'
 
+const andList = listFormat('fr-FR')
 const orList = listFormat('fr-FR', 'disjunction')
 const plural = pluralIn('fr-FR')
 
@@ -121,6 +122,10 @@ export const frenchForms: FormWords = {
         return 'Cette personne n’est pas membre à part entière de cet espace de travail et ne peut pas assurer l’intérim.'
       case 'away too':
         return 'Cette personne est alors aussi dans une période d’absence.'
+      case 'no lead left':
+        return typeset`Choisissez aussi un service pilote côté ${andList(fault.sides.map(names.party))} : il n'y en aurait plus. Pour transférer : \`attribuer ID à SERVICE\`.`
+      case 'moves the date':
+        return typeset`L'autre partie doit accepter une autre date : ce n'est pas une correction. Demandez-la ainsi : \`reporter ${fault.id} au 15 avril : motif\`.`
       case 'title taken':
         return typeset`Cet intitulé est déjà au registre : ${names.commitment(fault.id)}. Donnez-en un autre à celui-ci.`
     }

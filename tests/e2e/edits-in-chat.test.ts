@@ -85,7 +85,11 @@ test('a due that is corrected is no slip, and the owners read of it in their nex
 })
 
 test('owners that are edited are handed over, and tags alone are no news', async () => {
-  await using edited = await town()
+  const owners = [
+    { team: 'uk-border-agency', role: 'lead' },
+    { team: 'fr-paf', role: 'support' },
+  ]
+  await using edited = await aTown(twoSides({ ...ports, owners }), { at: '2011-03-01T10:00:00Z' })
   const person = await editing(edited, secretary)
   await person.submit({ leads: ['fr-paf'], supports: ['uk-border-agency'], tags: '' })
   await edited.workspace.eventually('an answer', () => saidAlone(edited, secretary)[0])

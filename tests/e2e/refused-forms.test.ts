@@ -42,6 +42,43 @@ test.each([
   },
 )
 
+test.each([
+  [secretary, 'edit ports', ['fr-paf'], 'the United Kingdom', 'assign'],
+  [ukLead, 'edit ports', ['uk-border-agency'], 'France', 'assign'],
+  [frLead, 'modifier ports', ['fr-paf'], 'United Kingdom', 'attribuer'],
+])('the last lead of a side is not edited away: %s, "%s"', async (who, words, leads, side, command) => {
+  await using refused = await town()
+  const person = await opened(refused, who, words)
+  const says = await person.submit({ leads })
+  expect(says).toMatchObject({ errors: { leads: expect.stringContaining(side) } })
+  expect(JSON.stringify(says)).toContain(command)
+  expect(held(person, 'leads')).toEqual(leads)
+})
+
+test.each([
+  [ukLead, 'edit ports', '15 July 2011', 'slips ports to'],
+  [frLead, 'modifier ports', '15 juillet 2011', 'reporter ports au'],
+  [frLead, 'modifier ports', '', 'reporter ports au'],
+])(
+  'a date to which the other side has to agree is not moved as a correction by a lead: %s, "%s" to "%s"',
+  async (who, words, due, says) => {
+    await using refused = await aTown({ ...twoSides(ports, phase), dateChanges: 'agreed' }, { at: '2011-03-01T10:00:00Z' })
+    const person = await opened(refused, who, words)
+    expect(await person.submit({ due })).toMatchObject({ errors: { due: expect.stringContaining(says) } })
+    // The same day in other words is a correction.
+    expect(await person.submit({ due: who === ukLead ? '30 June 2011' : '30 juin 2011' })).toEqual({ outcome: 'acknowledged' })
+  },
+)
+
+test('a date is corrected by the secretariat, and by a lead where no other side has to agree', async () => {
+  await using agreed = await aTown({ ...twoSides(ports, phase), dateChanges: 'agreed' }, { at: '2011-03-01T10:00:00Z' })
+  expect(await (await opened(agreed, secretary, 'edit ports')).submit({ due: '15 July 2011' })).toEqual({ outcome: 'acknowledged' })
+  await agreed.workspace.eventually('an answer', () => saidAlone(agreed, secretary)[0])
+  expect((await agreed.read()).commitments[0]).toMatchObject({ due: '2011-07-15', log: [{ kind: 'edited' }] })
+  await using free = await town()
+  expect(await (await opened(free, ukLead, 'edit ports')).submit({ due: '15 July 2011' })).toEqual({ outcome: 'acknowledged' })
+})
+
 test('what others have edited meanwhile stands beside what was typed, and is not written over by what was only shown', async () => {
   await using refused = await town()
   const person = await opened(refused, secretary, 'edit ports')
