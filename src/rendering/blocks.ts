@@ -204,12 +204,6 @@ function linesIn({ type, text, elements }: Block): string[] {
   return texts.map((each) => (each as { text: string }).text)
 }
 
-/** A message's own text: what its blocks say, or the short form if that is too long. */
-export function blocksText(blocks: readonly Block[], short: string): string {
-  const full = wordsIn(blocks)
-  return messageText(full.length <= blockLimits.text ? full : short)
-}
-
 export function messageText(safe: string): string {
   return safe === '' ? '…' : cutTo(safe, blockLimits.text)
 }

@@ -11,10 +11,11 @@ import { handOverTo, isDisowned } from '../register/hand-over.ts'
 import { inLanguage } from '../register/names.ts'
 import { samePerson } from '../register/people.ts'
 import type { Block } from './blocks.ts'
-import { actions, blocksText, button, context, cutTo, lengthOf, linesUpTo, messageText, section, within } from './blocks.ts'
-import { bulletinBlocks, bulletinLines } from './bulletins.ts'
+import { actions, button, context, cutTo, lengthOf, linesUpTo, messageText, section, within } from './blocks.ts'
+import { bulletinBlocks } from './bulletins.ts'
 import type { OpenValue, SayValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
+import { dayText, moreSaid } from './day-text.ts'
 import { blocksOfForms, fitted, rowText } from './fitting.ts'
 import { isAllAnswered, isNamedByHead, pointOf } from './head.ts'
 import { pageAt } from './lists.ts'
@@ -39,8 +40,7 @@ export function dayMessageOf(view: View, message: Message, askedAgain: AskedAgai
   const groups = groupsOf(sheet, rows)
   const { blocks: drawn, left } = rowsWithin(sheet, groups, [...above, ...below])
   const blocks = within([...above, ...drawn, ...restBlocks(sheet, left), ...below], sheet.words.andMore)
-  const short = [pointOf(sheet, rows), ...bulletinLines(sheet), ...resultLines(sheet), ...rows.map((row) => rowText(sheet, row))]
-  return { key: message.key, text: blocksText(blocks, short.join('\n')), blocks, commitments: rows.map((row) => row.id) }
+  return { key: message.key, text: dayText(sheet, rows, blocks), blocks, commitments: rows.map((row) => row.id) }
 }
 
 /** A further page of a message that an older version sent: all its rows stand on the first one now, and its thread is still heard. */
@@ -146,10 +146,11 @@ function rowsWithin(sheet: Sheet, groups: readonly Group[], beside: readonly Blo
 }
 
 /** How many rows have no room, or no controls, and a button that shows all to its presser. */
-function restBlocks({ words, message }: Sheet, left: readonly Row[]): Block[] {
+function restBlocks(sheet: Sheet, left: readonly Row[]): Block[] {
   if (left.length === 0) return []
+  const { words, message } = sheet
   const open = button(words.openAll, actionIds.open, { key: message.key, page: 1 } satisfies OpenValue)
-  return [section(words.moreRows(left.length), { accessory: open[0] })]
+  return [section(moreSaid(sheet, left.length), { accessory: open[0] })]
 }
 
 function standInBlocks({ words, view, message }: Sheet): Block[] {

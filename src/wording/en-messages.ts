@@ -142,7 +142,7 @@ export const enMessages: MessageWording = {
     return `Or just answer in the thread: ${examples.join(', ')}`
   },
   opens: (label) => `${label}…`,
-  moreRows: (count) => `… and ${count} more`,
+  moreRows: (count, of) => `… and ${count} more: \`/commitments list${of === undefined ? '' : ` ${of}`}\``,
   openAll: 'Open the list',
   answeredYourself: 'You have answered this already, so nothing more was recorded. It stands:',
   changedSince: 'This has changed since, so nothing was recorded. It stands:',

@@ -148,7 +148,7 @@ export const frMessages: MessageWording = {
     return `Ou répondez simplement dans le fil\u00A0: ${examples.join(', ')}`
   },
   opens: (label) => `${label}…`,
-  moreRows: (count) => `… et ${plural(count, 'autre', 'autres')}`,
+  moreRows: (count, of) => `… et ${plural(count, 'autre', 'autres')}\u00A0: \`/commitments liste${of === undefined ? '' : ` ${of}`}\``,
   openAll: 'Ouvrir la liste',
   answeredYourself: 'Votre réponse est déjà enregistrée\u00A0: rien n’y a été ajouté. L’état actuel\u00A0:',
   changedSince: 'La situation a changé entre-temps\u00A0: rien n’a été enregistré. L’état actuel\u00A0:',

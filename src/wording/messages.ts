@@ -142,7 +142,8 @@ export interface MessageWording {
   howToAnswer(example: { readonly rate?: string; readonly agree?: string; readonly yours?: string }): string
   /** Of an option that opens something and does nothing yet. */
   opens(label: string): string
-  moreRows(count: number): string
+  /** `of`: the team whose list has them; of the secretariat the whole list. */
+  moreRows(count: number, of: string | undefined): string
   openAll: string
   changedSince: string
   /** A button of a question that is not open any more. */

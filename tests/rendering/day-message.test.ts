@@ -477,6 +477,19 @@ describe('a poll', () => {
     expect(shownIn(opened.blocks)).toContain('*150. Risk')
   })
 
+  test.each([
+    ['en', /\n… and (\d+) more: `\/commitments list uk-border-agency`$/],
+    ['fr', /\n… et (\d+) autres : `\/commitments liste uk-border-agency`$/],
+  ] as const)('says as text alone as many rows as have room whole, and by which command the others are listed (%s)', (language, more) => {
+    const register = aRegister({ owners: ukAlone }, { others: Array.from({ length: 149 }, () => ({ owners: ukAlone })) })
+    const all = ['ports', ...Array.from({ length: 149 }, (_, index) => `other-${index + 1}`)]
+    const { text } = speak(aView(register, language)).dayMessage(poll(all))
+    expect(text.length).toBeLessThanOrEqual(3900)
+    const [, left] = more.exec(text.replaceAll('\u00a0', ' ')) ?? []
+    expect(text).toContain(`*${150 - Number(left)}. Risk`)
+    expect(text).not.toContain(`*${151 - Number(left)}. Risk`)
+  })
+
   test('gives the controls of the rows that were answered to those that wait', () => {
     const log = [said({ kind: 'rated', rating: 'green', text: 'fine' })]
     const half = others.map((other, index) => (index < 29 ? { ...other, log } : other))

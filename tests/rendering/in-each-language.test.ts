@@ -49,9 +49,11 @@ describe('to readers of two languages', () => {
 
   test('what has no room is counted in both', () => {
     const long = 'long '.repeat(20)
-    const { blocks, commitments } = shared(200, { title: { en: `Ports ${long}`, fr: `Rapport ${long}` } })
+    const { blocks, text, commitments } = shared(200, { title: { en: `Ports ${long}`, fr: `Rapport ${long}` } })
     expect(commitments).toHaveLength(200)
     expect(shownIn(blocks)).toMatch(/and \d+ more/)
     expect(shownIn(blocks)).toMatch(/et \d+ autres/)
+    expect(text).toMatch(/and \d+ more: `\/commitments list /)
+    expect(text).toMatch(/et \d+ autres\u00A0: `\/commitments liste /)
   })
 })
