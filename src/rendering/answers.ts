@@ -43,10 +43,11 @@ export function answerOf(given: Telling, answer: Answer): Said {
   const note = unsaid.length === 0 ? [] : [words.keptAsNote(titles(telling, unsaid))]
   const done = made.length === 0 ? [] : [acknowledgement(telling, made, answer)]
   const unrated = unratedLines(telling, made, answer)
+  const undo = undoButton(telling, made, answer)
   const nothing = done.length + refused.length + asked.length + note.length === 0 ? [words.nothingChanged] : []
 
   const blocks = [
-    ...done.map((line) => section(line, { accessory: undoButton(telling, made, answer) })),
+    ...done.map((line) => section(line, { accessory: undo })),
     ...[...unrated, ...refused].map((line) => section(line)),
     ...(forms.length === 0 ? [] : [actions(forms, 'lacking')]),
     ...asked.flatMap(({ text, elements }, index) => [
@@ -55,7 +56,9 @@ export function answerOf(given: Telling, answer: Answer): Said {
     ]),
     ...[...note, ...nothing].map((text) => section(text)),
   ]
-  const text = [...done, ...unrated, ...refused, ...asked.map((each) => each.text), ...note, ...nothing].join('\n')
+  // Whoever has the text alone has no button.
+  const heard = undo ? done.map((line) => `${line} ${words.orTypeUndo}`) : done
+  const text = [...heard, ...unrated, ...refused, ...asked.map((each) => each.text), ...note, ...nothing].join('\n')
   const whole = { text: messageText(text), blocks: within(blocks, words.andMore) }
   return answer.typedIn && refused.length + asked.length > 0 ? withTypedOf(telling, whole, answer.typedIn) : whole
 }

@@ -144,6 +144,7 @@ export const enMessages: MessageWording = {
   opens: (label) => `${label}…`,
   moreRows: (count, of) => `… and ${count} more: \`/commitments list${of === undefined ? '' : ` ${of}`}\``,
   openAll: 'Open the list',
+  orTypeUndo: '(`undo` takes it back)',
   answeredYourself: 'You have answered this already, so nothing more was recorded. It stands:',
   changedSince: 'This has changed since, so nothing was recorded. It stands:',
   askedNoMore: 'This question is not open any more, so nothing was recorded. Please say it in words.',

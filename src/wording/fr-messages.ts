@@ -150,6 +150,7 @@ export const frMessages: MessageWording = {
   opens: (label) => `${label}…`,
   moreRows: (count, of) => `… et ${plural(count, 'autre', 'autres')}\u00A0: \`/commitments liste${of === undefined ? '' : ` ${of}`}\``,
   openAll: 'Ouvrir la liste',
+  orTypeUndo: '(`annuler` revient dessus)',
   answeredYourself: 'Votre réponse est déjà enregistrée\u00A0: rien n’y a été ajouté. L’état actuel\u00A0:',
   changedSince: 'La situation a changé entre-temps\u00A0: rien n’a été enregistré. L’état actuel\u00A0:',
   askedNoMore: 'Cette question n’est plus ouverte\u00A0: rien n’a été enregistré. Merci de le dire en quelques mots.',

@@ -145,6 +145,8 @@ export interface MessageWording {
   /** `of`: the team whose list has them; of the secretariat the whole list. */
   moreRows(count: number, of: string | undefined): string
   openAll: string
+  /** Said where nobody sees the Undo button: what to type in its place. */
+  orTypeUndo: string
   changedSince: string
   /** A button of a question that is not open any more. */
   askedNoMore: string

@@ -110,7 +110,9 @@ test('a lead of the other side that is added to what is closed is told as added,
   const person = await editing(edited, secretary)
   await person.submit({ leads: ['uk-border-agency', 'fr-paf'] })
   const said = await edited.workspace.eventually('an answer', () => saidAlone(edited, secretary)[0])
-  expect(said.text).toBe('✓ *Risk analysis of ports* now with Police aux frontières as well. Now France is asked to agree.')
+  expect(said.text).toBe(
+    '✓ *Risk analysis of ports* now with Police aux frontières as well. Now France is asked to agree. (`undo` takes it back)',
+  )
   await edited.clock.moveTo(edited.clock.now().plus({ days: 1 }))
   const [uk, fr] = [shown(await nudgeIn(edited, 'uk')), shown(await nudgeIn(edited, 'fr'))]
   expect(uk).toMatch(

@@ -49,10 +49,12 @@ test('after a hand-over a "yes to all" of the giver confirms nothing for a team 
 test('what a lead says of what a team below owes is said back with the team that it was said for, in both languages', async () => {
   await using town = await townWith([promised('ports', 'Risk analysis of ports', { owners: bothSides })], morning)
   expect((await command(town, above, 'ports at risk: no data')).text).toBe(
-    '✓ *Risk analysis of ports* rated 🟠 Amber, at risk (for UKBA): “no data”.',
+    '✓ *Risk analysis of ports* rated 🟠 Amber, at risk (for UKBA): “no data”. (`undo` takes it back)',
   )
   expect((await command(town, 'lead@interieur.example', 'ports en bonne voie')).text).toMatch(/évalué 🟢 Vert, en bonne voie \(pour PAF\)/)
-  expect((await command(town, ukLead, 'ports on track')).text).toBe('✓ *Risk analysis of ports* rated 🟢 Green, on track.')
+  expect((await command(town, ukLead, 'ports on track')).text).toBe(
+    '✓ *Risk analysis of ports* rated 🟢 Green, on track. (`undo` takes it back)',
+  )
   await command(town, above, 'ports ours')
   await command(town, above, 'all on track')
   expect(kindsOf(await town.read())).toEqual({ ports: ['rated uk-border-agency', 'rated fr-paf', 'rated uk-border-agency'] })
@@ -69,7 +71,7 @@ test('in the thread of a team below, "all on track" is said to be of their own t
   expect((await say(town, 'lead@interieur.example', 'fr', fr, 'RAS')).text).toMatch(
     /nommez l’engagement, par exemple `ports en bonne voie`/,
   )
-  expect((await say(town, above, 'uk', uk, '2 on track')).text).toBe('✓ *2* rated 🟢 Green, on track (for UKBA).')
+  expect((await say(town, above, 'uk', uk, '2 on track')).text).toBe('✓ *2* rated 🟢 Green, on track (for UKBA). (`undo` takes it back)')
   expect(kindsOf(await town.read())).toEqual({ ports: [], calais: ['rated uk-border-agency'] })
 })
 

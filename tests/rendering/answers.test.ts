@@ -31,7 +31,8 @@ describe('what was understood is said back in one line, with Undo', () => {
   test('a rating', () => {
     const register = aRegister()
     const said = answer(register, [outcome(register, { kind: 'rated', rating: 'amber', text: 'late' })])
-    expect(said.text).toBe('✓ *Risk analysis of the Northern French ports* rated 🟠 Amber, at risk.')
+    expect(said.text).toBe('✓ *Risk analysis of the Northern French ports* rated 🟠 Amber, at risk. (`undo` takes it back)')
+    expect(shownIn(said.blocks)).not.toContain('`undo`')
     expect(pressables(said.blocks)).toEqual([
       { label: 'Undo', actionId: 'undo', block: undefined, value: { entries: [{ id: 'ports', at: '2011-03-01T10:00:00.000+00:00' }] } },
     ])
@@ -88,7 +89,7 @@ describe('what was understood is said back in one line, with Undo', () => {
       typed: 'on track, 3 at risk: no data',
       about,
     })
-    expect(said.text).toBe('✓ *1, 2* rated 🟢 Green, on track. *3* rated 🟠 Amber, at risk: “no data”.')
+    expect(said.text).toBe('✓ *1, 2* rated 🟢 Green, on track. *3* rated 🟠 Amber, at risk: “no data”. (`undo` takes it back)')
   })
 
   test('sixty changes at once, which still fit and are undone together', () => {
