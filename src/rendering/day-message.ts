@@ -38,8 +38,8 @@ export function dayMessageOf(view: View, message: Message, askedAgain: AskedAgai
   const sheet = sheetOf(view, message, { isLarge: rows.length > manyRows, isOnly: isNamedByHead(message, rows), askedAgain, valueKey: {} })
   const { above, below } = besideRows(sheet, rows)
   const groups = groupsOf(sheet, rows)
-  const { blocks: drawn, left } = rowsWithin(sheet, groups, [...above, ...below])
-  const blocks = within([...above, ...drawn, ...restBlocks(sheet, left), ...below], sheet.words.andMore)
+  const { blocks: drawn, left, bare } = rowsWithin(sheet, groups, [...above, ...below])
+  const blocks = within([...above, ...drawn, ...restBlocks(sheet, { left, bare }), ...below], sheet.words.andMore)
   return { key: message.key, text: dayText(sheet, rows, blocks), blocks, commitments: rows.map((row) => row.id) }
 }
 
@@ -129,7 +129,11 @@ function groupsOf(sheet: Sheet, rows: readonly Row[]): Group[] {
   return groups.length === 1 ? [{ rows }] : groups
 }
 
-function rowsWithin(sheet: Sheet, groups: readonly Group[], beside: readonly Block[]): { blocks: Block[]; left: readonly Row[] } {
+function rowsWithin(
+  sheet: Sheet,
+  groups: readonly Group[],
+  beside: readonly Block[],
+): { blocks: Block[]; left: readonly Row[]; bare: readonly Row[] } {
   const heads = groups.flatMap(({ head }) => (head === undefined ? [] : [context(head)]))
   const taken = { blocks: beside.length + heads.length, length: lengthOf([...beside, ...heads]) }
   const asLines = new Set(groups.flatMap((group) => (group.asLines ? group.rows : [])))
@@ -142,15 +146,27 @@ function rowsWithin(sheet: Sheet, groups: readonly Group[], beside: readonly Blo
     const own = forms.filter(({ row }) => rows.includes(row))
     return own.length === 0 ? [] : [...(head === undefined ? [] : [context(head)]), ...blocksOfForms(sheet, own, room)]
   })
-  return { blocks, left }
+  const bare = forms.flatMap(({ row, is }) => (is === 'line' && hasControls(sheet, row) ? [row] : []))
+  return { blocks, left, bare }
 }
 
 /** How many rows have no room, or no controls, and a button that shows all to its presser. */
-function restBlocks(sheet: Sheet, left: readonly Row[]): Block[] {
-  if (left.length === 0) return []
+function restBlocks(sheet: Sheet, { left, bare }: { left: readonly Row[]; bare: readonly Row[] }): Block[] {
   const { words, message } = sheet
+  const [first] = bare
+  if (left.length === 0 && !first) return []
   const open = button(words.openAll, actionIds.open, { key: message.key, page: 1 } satisfies OpenValue)
-  return [section(moreSaid(sheet, left.length), { accessory: open[0] })]
+  const lines = [
+    ...(left.length === 0 ? [] : [moreSaid(sheet, left.length)]),
+    ...(first ? [words.rowsBare(ranges(bare.map(({ number }) => number)), { count: bare.length, example: exampleFor(sheet, first) })] : []),
+  ]
+  return [section(cutTo(lines.join('\n'), 400), { accessory: open[0] })]
+}
+
+/** What answers a row, with its number. */
+function exampleFor({ words, view, message }: Sheet, row: Row): string {
+  const { agreement, owner } = stillWanted(view.register, message, row)
+  return `${row.number} ${words.act(owner ? 'ours' : agreement ? 'agreed' : 'on track').words}`
 }
 
 function standInBlocks({ words, view, message }: Sheet): Block[] {

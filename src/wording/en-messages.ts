@@ -143,6 +143,8 @@ export const enMessages: MessageWording = {
   },
   opens: (label) => `${label}…`,
   moreRows: (count, of) => `… and ${count} more: \`/commitments list${of === undefined ? '' : ` ${of}`}\``,
+  rowsBare: (which, { count, example }) =>
+    `${which} ${count === 1 ? 'has' : 'have'} no buttons here: answer in the thread by number (\`${example}\`), or open the list.`,
   openAll: 'Open the list',
   orTypeUndo: '(`undo` takes it back)',
   answeredYourself: 'You have answered this already, so nothing more was recorded. It stands:',

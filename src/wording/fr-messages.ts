@@ -149,6 +149,8 @@ export const frMessages: MessageWording = {
   },
   opens: (label) => `${label}…`,
   moreRows: (count, of) => `… et ${plural(count, 'autre', 'autres')}\u00A0: \`/commitments liste${of === undefined ? '' : ` ${of}`}\``,
+  rowsBare: (which, { example }) =>
+    `Sans bouton ici\u00A0: ${which}. Répondez dans le fil par numéro (\`${example}\`), ou ouvrez la liste.`,
   openAll: 'Ouvrir la liste',
   orTypeUndo: '(`annuler` revient dessus)',
   answeredYourself: 'Votre réponse est déjà enregistrée\u00A0: rien n’y a été ajouté. L’état actuel\u00A0:',

@@ -144,6 +144,8 @@ export interface MessageWording {
   opens(label: string): string
   /** `of`: the team whose list has them; of the secretariat the whole list. */
   moreRows(count: number, of: string | undefined): string
+  /** Rows that wait for an answer and have no buttons in the message. `which`: their numbers; `example`: what answers the first. */
+  rowsBare(which: string, about: { readonly count: number; readonly example: string }): string
   openAll: string
   /** Said where nobody sees the Undo button: what to type in its place. */
   orTypeUndo: string
