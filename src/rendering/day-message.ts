@@ -147,7 +147,8 @@ function rowsWithin(
     return own.length === 0 ? [] : [...(head === undefined ? [] : [context(head)]), ...blocksOfForms(sheet, own, room)]
   })
   const bare = forms.flatMap(({ row, is }) => (is === 'line' && hasControls(sheet, row) ? [row] : []))
-  return { blocks, left, bare }
+  // What has no end is a line though there is room: alone it needs no word.
+  return { blocks, left, bare: bare.every((row) => asLines.has(row)) ? [] : bare }
 }
 
 /** How many rows have no room, or no controls, and a button that shows all to its presser. */

@@ -20,7 +20,7 @@ export function askedOnce({ unclear, ...reading }: Reading): Reading {
     const also = [...new Set(others.flatMap(idsAskedAbout))]
     return { ...first, also }
   })
-  return { ...reading, unclear: movesAskedOnce(once) }
+  return { ...reading, unclear: daysAskedOnce(movesAskedOnce(once)) }
 }
 
 /** "2: business case approved" and "3 - contract signed": how each of these rows stands is one question. What waits for an agreement is asked for that. */
@@ -55,6 +55,29 @@ function movesAskedOnce(unclear: Reading['unclear']): Reading['unclear'] {
     const text = [...new Set(same.map((other) => other.each.text))].join(', ')
     return { ...each, text, ...askedOfAll(each.question, dates) }
   })
+}
+
+/** "1 slips, 2 slips", "1 on track, 2 on track" of what is overdue: to which day they move is one question, that one answer is to. */
+function daysAskedOnce(unclear: Reading['unclear']): Reading['unclear'] {
+  const groups = Map.groupBy(unclear, (each) => dayAskedIn(each) ?? each)
+  return [...groups].flatMap(([key, asked]) => {
+    const [first, another] = asked
+    if (typeof key !== 'string' || !first || !another) return asked
+    const [id, ...also] = new Set(asked.flatMap((each) => [...idsAskedAbout(each), ...(each.also ?? [])]))
+    if (id === undefined) return asked
+    const text = [...new Set(asked.map((each) => each.text))].join(', ')
+    const { question } = first
+    if (question.ask === 'which date') return { ...first, text, question: { ...question, id }, also }
+    const days = new Set(asked.flatMap((each) => (each.question.ask === 'by when' ? [each.question.daysLate] : [])))
+    const [daysLate = 0] = days.size === 1 ? days : []
+    return { ...first, text, question: { ask: 'by when' as const, id, daysLate }, also }
+  })
+}
+
+/** What is the same of questions for a day that are asked together. A reason that was given is of its row, and so are days that figures may mean. */
+function dayAskedIn({ question }: Unclear): string | undefined {
+  if (question.ask === 'by when') return question.ask
+  return question.ask === 'which date' && question.word === '' && !question.isExplained && !question.either ? question.ask : undefined
 }
 
 /** To which days it asks whether commitments move, or why. `key`: what is the same of those that are asked together. */

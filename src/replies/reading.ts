@@ -212,7 +212,7 @@ export type Question =
     }
   /** The secretariat closes a joint commitment, or withdraws it: for which of its sides? */
   | { readonly ask: 'which sides'; readonly id: string; readonly sides: readonly string[]; readonly withdraws?: true }
-  /** It is called on track, and its deadline has passed. */
+  /** It is called on track, and its deadline has passed. `daysLate`: 0 of several that are so by different days. */
   | { readonly ask: 'by when'; readonly id: string; readonly daysLate: number }
   /** Neither a closing nor a date waits for an answer. `isGone`: a closing did, and was taken back. */
   | { readonly ask: 'nothing waits'; readonly id: string; readonly isGone?: true }

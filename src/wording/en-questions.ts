@@ -147,7 +147,7 @@ export const englishQuestions: QuestionWords = {
   quotedOnly:
     'I do not read quoted lines (those that begin with “>”), so nothing was recorded. Say it in your own words, for example `done: report sent` or `note: PAF says that …`.',
   byWhen: (title, daysLate, by) =>
-    `${title}: ${plural(daysLate, 'day', 'days')} overdue. What is the new date? ${write('the new date and the reason', slips, by)}`,
+    `${title}: ${daysLate === 0 ? '' : `${plural(daysLate, 'day', 'days')} `}overdue. What is the new date? ${write('the new date and the reason', slips, by)}`,
   nothingWaits: (titles, count) =>
     `Nothing of ${titles} awaits your agreement: nobody has closed ${count > 1 ? 'any of them' : 'it'}, and no new date is asked for.`,
   closingTakenBack: (title, what) =>

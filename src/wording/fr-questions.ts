@@ -158,7 +158,7 @@ export const frenchQuestions: QuestionWords = {
   withdrawnFor: (side) => `retiré pour ${side}`,
   quotedOnly: typeset`Je ne lis pas les lignes citées (celles qui commencent par « > ») : rien n'a été enregistré. Dites-le avec vos propres mots, par exemple \`terminé : rapport envoyé\` ou \`noter : la PAF indique que …\`.`,
   byWhen: (title, daysLate, by) =>
-    typeset`${title} : en retard de ${plural(daysLate, 'jour', 'jours')}. Quelle est la nouvelle date prévue ? ${write('la nouvelle date et le motif', slips, by)}`,
+    typeset`${title} : en retard${daysLate === 0 ? '' : ` de ${plural(daysLate, 'jour', 'jours')}`}. Quelle est la nouvelle date prévue ? ${write('la nouvelle date et le motif', slips, by)}`,
   nothingWaits: (titles, count) =>
     typeset`Rien n'attend votre accord pour ${titles} : personne ${count > 1 ? typeset`n'en a clos aucun` : typeset`ne l'a clos`}, et aucune nouvelle échéance n'est demandée.`,
   closingTakenBack: (title, what) =>
