@@ -277,7 +277,7 @@ describe('of a closing on which the other side has built the thread says that it
     expect(await commitment(thread)).toMatchObject({ status: 'closed' })
   })
 
-  test('in French, where the message spoke of another one, too', async () => {
+  test('a message that spoke of another one says in French that the other no longer counts', async () => {
     const thread = await dueToday()
     await using town = thread.town
     const nudge = await nudgeIn(town, '#fr')

@@ -32,7 +32,7 @@ describe('"no change" of what has never been rated', () => {
     expect(text.match(/No rating/g)).toHaveLength(1)
   })
 
-  test('by command says so too', async () => {
+  test('typed as a command says what would answer', async () => {
     await using town = await aTown(twoSides(ports), { at })
     expect((await command(town, ukLead, 'ports no change')).text).toContain('No rating of it stands yet')
   })

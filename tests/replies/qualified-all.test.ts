@@ -30,8 +30,8 @@ describe('an "all" that says which ones means these, and never the whole', () =>
     ['terminé pour tous ceux en retard', 'ports closed; belgium closed'],
     ['all late ones blocked: strike', 'ports rated red; belgium rated red'],
     ['everything overdue is at risk: budget', 'ports rated amber; belgium rated amber'],
-    ['all overdue ones on track', 'ports rated green; belgium rated green; ask by when; ask by when'],
-    ['tous ceux en retard en bonne voie', 'ports rated green; belgium rated green; ask by when; ask by when'],
+    ['all overdue ones on track', 'ports rated green; belgium rated green; ask by when'],
+    ['tous ceux en retard en bonne voie', 'ports rated green; belgium rated green; ask by when'],
     ['snooze all overdue until 14 March', 'ports snoozed 2011-03-14; belgium snoozed 2011-03-14'],
     ['everything at risk is on track', 'calais rated green'],
     ['everything at risk slips to 30 April: budget', 'calais dated 2011-04-30'],
@@ -43,7 +43,7 @@ describe('an "all" that says which ones means these, and never the whole', () =>
     ['all French slip to 30 April: budget', 'ports dated 2011-04-30'],
     ['all on track except the overdue ones', 'calais rated green; ask not understood'],
     ['all overdue done, 2 on track', 'ports closed; belgium closed; calais rated green'],
-    ['2 done, all overdue on track', 'calais closed; ports rated green; belgium rated green; ask by when; ask by when'],
+    ['2 done, all overdue on track', 'calais closed; ports rated green; belgium rated green; ask by when'],
   ])('%s', (words, means) => {
     expect(said(words)).toBe(means)
   })
