@@ -95,7 +95,9 @@ export async function wrongIn(
   if (read.is === 'wrong') return { at: { [field]: voice.reach(read.say) } }
   const edited = withContact(parts.registers.register(), read.edit)
   if (edited.ok) return undefined
-  return edited.refusal.reason === 'contact so already' ? { at: { [field]: voice.refusal(edited.refusal) } } : { refusal: edited.refusal }
+  return edited.refusal.reason === 'contact so already'
+    ? { at: { [field]: voice.refusalAtInput(edited.refusal) } }
+    : { refusal: edited.refusal }
 }
 
 /** Records who or what was named, and tells who did it, and whoever was named. */

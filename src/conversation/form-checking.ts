@@ -79,8 +79,9 @@ export async function formChecked(
 function shownAgain(parts: CheckParts, { memory, filled, person, voice }: SubmittedForm, refusal: Refusal): FormChecked {
   const input = inputRefused(refusal, memory)
   const inputs = inputsAgain(parts, { memory, filled, person })
+  if (input !== undefined || !inputs)
+    return { is: 'wrong', at: { [inputs && input ? input : firstInput(memory)]: voice.refusalAtInput(refusal) } }
   const notice = voice.refusal(refusal)
-  if (input !== undefined || !inputs) return { is: 'wrong', at: { [inputs && input ? input : firstInput(memory)]: notice } }
   return { is: 'shown again', view: voice.asking({ form: memory.form, as: 'added', inputs, memory, notice }) }
 }
 

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { inTime } from '../concurrency.ts'
 import { secretariatId } from '../register/addressee.ts'
+import type { Refusal } from '../register/change.ts'
 import { applyInTurn } from '../register/in-turn.ts'
 import { instantOf } from '../register/instant.ts'
 import { mayRead } from '../register/rights.ts'
@@ -174,9 +175,10 @@ export class Modals {
         if (!refusal || refusal.ok) return right
         // Said at an input, all that was written stands, and another choice may be right.
         const led = memory.modal === 'hand over' ? spoken.commitment.owners.find(({ team }) => team === filled.team) : undefined
-        const text = led ? voice.alreadyOwns(led) : voice.refusal(refusal.refusal)
-        const atInput = led ? { is: 'wrong' as const, at: { team: text } } : atAnInput(filled, text)
-        return atInput ?? this.#again(voice, { memory, spoken, notice: { tells: 'refused', text } })
+        const atInput = led
+          ? { is: 'wrong' as const, at: { team: voice.alreadyOwns(led) } }
+          : atAnInput(filled, voice.refusalAtInput(refusal.refusal))
+        return atInput ?? this.#again(voice, { memory, spoken, notice: { tells: 'refused', text: voice.refusal(refusal.refusal) } })
       }
     }
   }
@@ -185,8 +187,9 @@ export class Modals {
   #noPart({ modal, id }: ModalMemory, filled: Filled, voice: ModalVoice): ModalChecked {
     const commitment = this.#parts.registers.register().commitments.get(id)
     const teams = (commitment?.owners ?? []).map(({ team }) => team)
-    const text = voice.refusal(commitment ? { reason: 'no part in it', may: [], teams } : { reason: 'unknown commitment', id })
-    return atAnInput(filled, text) ?? { is: 'shown again', view: voice.standing({ modal, id, notice: { tells: 'refused', text } }) }
+    const why: Refusal = commitment ? { reason: 'no part in it', may: [], teams } : { reason: 'unknown commitment', id }
+    const shown = () => voice.standing({ modal, id, notice: { tells: 'refused', text: voice.refusal(why) } })
+    return atAnInput(filled, voice.refusalAtInput(why)) ?? { is: 'shown again', view: shown() }
   }
 
   /** For a submission of which nothing is known. */

@@ -5,6 +5,7 @@ import type { Commitment, Due, LogEntry } from '../register/schema.ts'
 import type { FormFault, FormFaults } from '../replies/form.ts'
 import type { FormInput, FormKind } from '../replies/form-kinds.ts'
 import { ownership, promiseOf } from '../replies/form-kinds.ts'
+import { refusalAtInput } from './at-input.ts'
 import type { Block } from './blocks.ts'
 import { bold, cutTo, section } from './blocks.ts'
 import { formModal } from './buttons.ts'
@@ -41,6 +42,8 @@ export interface FormVoice {
   /** What is wrong, said where the form is closed by now. */
   notTaken(faults: FormFaults): Said
   refusal(refusal: Refusal): string
+  /** The same beside an input. */
+  refusalAtInput(refusal: Refusal): string
   /** The source of what was found in a message, by who wrote it, if that is known, and in which channel, if everybody may know. */
   messageBy(who: string | undefined, channel: string | undefined): string
   /** Above the inputs: the source as the register will have it, and how many more promises the message has than there is room for. */
@@ -90,6 +93,7 @@ export function formsFor(view: View): FormVoice {
     tracked: (document, withoutRoom) =>
       [words.forms.sourceIs(plainUpTo(document, 300)), ...(withoutRoom === 0 ? [] : [words.forms.noRoomFor(withoutRoom)])].join('\n'),
     refusal: (refusal) => words.refusal(refusal, names),
+    refusalAtInput: (refusal) => refusalAtInput(telling, refusal),
     loading: (form) => standing(form, words.modals.loading),
     unreadable: () => standing('add', words.modals.unreadable),
     notYet: () => words.modals.notYet,

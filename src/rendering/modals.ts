@@ -8,6 +8,7 @@ import type { ModalFault } from '../replies/filled-in.ts'
 import type { ModalInput } from '../replies/modal.ts'
 import type { ModalKind, Offered } from '../replies/modal-kinds.ts'
 import { allSides } from '../replies/modal-kinds.ts'
+import { refusalAtInput } from './at-input.ts'
 import type { Block } from './blocks.ts'
 import { cutTo, section } from './blocks.ts'
 import { itemModal, sayingModal } from './buttons.ts'
@@ -60,6 +61,8 @@ export interface ModalVoice {
   /** What is shown at an input that is not taken. */
   fault(fault: ModalFault): string
   refusal(refusal: Refusal): string
+  /** The same beside an input. */
+  refusalAtInput(refusal: Refusal): string
   /** A due in words. */
   due(due: Due): string
   /** Why nothing can be handed over to a team: what it has already. */
@@ -85,6 +88,7 @@ export function modalsFor(view: View): ModalVoice {
     fault: (fault) => words.modals.fault(fault, { day: (day) => words.day(day), due: (due) => names.dueName(due) }),
     notYet: () => words.modals.notYet,
     refusal: (refusal) => words.refusal(refusal, names),
+    refusalAtInput: (refusal) => refusalAtInput(telling, refusal),
     due: (due) => names.dueName(due),
     alreadyOwns: ({ team, role }) => words.alreadyOwns(names.team(team), role),
     loading: (modal) => tellingModalOf(telling, modal, words.modals.loading),

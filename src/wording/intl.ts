@@ -49,8 +49,9 @@ export function quarterOfDay(day: Day): number {
   return Math.ceil(Number(day.slice(5, 7)) / 3)
 }
 
-/** With a capital, as at the start of a sentence. */
+/** With a capital, as at the start of a sentence. An address stays as it is written. */
 export function capital(text: string): string {
+  if (/^[^\s@]+@\S/.test(text)) return text
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
