@@ -18,6 +18,7 @@ import { piecesOf } from './pieces.ts'
 import type { Context } from './reading.ts'
 import { isOnlyCourtesy, isThanks } from './remark.ts'
 import { withRowsAtEnd } from './row-behind.ts'
+import { withSuccessorBehind } from './successor-behind.ts'
 import { targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
@@ -45,7 +46,8 @@ export function takenApart(text: Text, field: Field, { language, about }: Pick<C
       const isUnread = is === 'unread'
       const whole = clauseOf(piece, field, language)
       const said = isParted ? withRowsAtEnd(whole, field) : whole
-      const clause = isUnread ? { form: '', tail: piece } : underItsHeading(said, is === 'item' && about.length < 2)
+      const own = withSuccessorBehind(said, piece)
+      const clause = isUnread ? { form: '', tail: piece } : underItsHeading(own, is === 'item' && about.length < 2)
       return { piece, clause, isCount, isUnread, ...(isItem ? { isItem } : {}), ...(isParted ? { isParted } : {}) }
     })
   const all: Statement[] = []

@@ -5,6 +5,7 @@ import type { Said } from '../../rendering/said.ts'
 import { isJoining, wordsOfNames } from '../../replies/called.ts'
 import { nearestCommand } from '../../replies/command-words.ts'
 import type { Reading } from '../../replies/reading.ts'
+import { announcesSuccessor } from '../../replies/successor-behind.ts'
 import { parsedText, plainWords } from '../../replies/text.ts'
 import { respond } from '../answer.ts'
 import type { Person } from '../chat.ts'
@@ -169,7 +170,7 @@ function* placesOfAny(register: Register, words: string): Generator<ReplyTyped> 
       found.found === 'one' && findCalled(register, typed).found === 'none' ? register.commitments.get(found.id) : undefined,
     ).trim()
     const said = before === '' ? more.replace(/^:\s*/, '') : `${before}${more.startsWith(':') ? '' : ' '}${more}`.trim()
-    if (ids.length > 0 && said !== '') yield { said, name: typed, ids }
+    if (ids.length > 0 && said !== '' && !announcesSuccessor(words.slice(0, start))) yield { said, name: typed, ids }
   }
 }
 
