@@ -47,6 +47,11 @@ describe('what stands behind `add` is the title, and at its end when it is due a
     ['add Report by 31 February, fr-paf', { title: 'Report', due: 'by 31 February', teams: ['fr-paf'] }],
     ['add Report, 31 June 2011', { title: 'Report', due: '31 June 2011', teams: [] }],
     ['add', { title: '', teams: [] }],
+    ['new commitment: review of carrier fines, by 30 June 2011', { title: 'Review of carrier fines', due: 'by 30 June 2011', teams: [] }],
+    ['a new commitment', { title: '', teams: [] }],
+    ['create Report on visas by end of March', { title: 'Report on visas', due: 'by end of March', teams: [] }],
+    ['nouvel engagement : caméras d’ici fin juin', { title: 'Caméras', due: 'd’ici fin juin', teams: [] }],
+    ['créer Stratégie (fin 2011)', { title: 'Stratégie', due: 'fin 2011', teams: [] }],
     [
       'ajouter un engagement : caméras d’ici fin juin, Police aux frontières',
       { title: 'Caméras', due: 'd’ici fin juin', teams: ['fr-paf'] },
@@ -54,12 +59,15 @@ describe('what stands behind `add` is the title, and at its end when it is due a
     ['ajouter Rapport d’ici le 31 février', { title: 'Rapport', due: 'd’ici le 31 février', teams: [] }],
     ['ajouter Rapport sur les visas pour le 15 avril', { title: 'Rapport sur les visas', due: 'pour le 15 avril', teams: [] }],
   ])('%s', (words, read) => {
-    expect(additionTyped(words, { register, dates: dates(words.startsWith('aj') ? 'fr' : 'en') })).toEqual(read)
+    expect(additionTyped(words, { register, dates: dates(/^(?:ajouter|nouvel|créer)/.test(words) ? 'fr' : 'en') })).toEqual(read)
   })
 
-  test.each(['add Police aux frontières to ports', 'list', 'done ports', 'additional funds'])('"%s" adds nothing', (words) => {
-    expect(additionTyped(words, { register, dates: dates('en') })).toBeUndefined()
-  })
+  test.each(['add Police aux frontières to ports', 'new commitments were made', 'list', 'done ports', 'additional funds'])(
+    '"%s" adds nothing',
+    (words) => {
+      expect(additionTyped(words, { register, dates: dates('en') })).toBeUndefined()
+    },
+  )
 })
 
 describe('the due of a new commitment is read as one says it', () => {

@@ -36,6 +36,7 @@ export const englishCommands: CommandWords = {
     handover: 'assign',
     transfer: 'assign',
     add: 'add',
+    create: 'add',
     edit: 'edit',
     rename: 'edit',
     retitle: 'edit',
@@ -93,7 +94,8 @@ export const englishCommands: CommandWords = {
     },
   },
   edits: '(?:merge|split|delete|remove|duplicate)',
-  addsNew: '(?:add|create|insert|make|open|track|register) (?:an?|another|a new|new) (?:(?:new|further|joint) )?commitment ?:?',
+  addsNew:
+    '(?:(?:add|create|insert|make|open|track|register) (?:an?|another|a new|new) (?:(?:new|further|joint) )?commitment ?:?|(?:a )?new (?:joint )?commitment(?: ?:| to|$))',
   enquiries: englishEnquiries,
   away: englishAway,
   settings: {

@@ -40,6 +40,7 @@ export const frenchCommands: CommandWords = {
     transmettre: 'assign',
     confier: 'assign',
     ajouter: 'add',
+    creer: 'add',
     ajoute: 'add',
     ajoutez: 'add',
     modifier: 'edit',
@@ -101,7 +102,8 @@ export const frenchCommands: CommandWords = {
     },
   },
   edits: '(?:fusionne[rz]?|scinde[rz]?|supprime[rz]?|efface[rz]?|duplique[rz]?)',
-  addsNew: '(?:ajoute[rz]?|cree[rz]?|creer|inscri(?:re|s|vez)|suivre) (?:un|un nouvel|un autre) engagement ?:?',
+  addsNew:
+    '(?:(?:ajoute[rz]?|cree[rz]?|creer|inscri(?:re|s|vez)|suivre) (?:un|un nouvel|un autre) engagement ?:?|(?:un )?nouvel engagement(?: ?:| de|$))',
   enquiries: frenchEnquiries,
   away: frenchAway,
   settings: {
