@@ -102,9 +102,16 @@ export function isBelowEmptyRow(border: Border): boolean {
 export function isRow(target: Target, before: Clause, border: Border): boolean {
   if (border.field.about.length < 2 || target.names !== 'some') return false
   if (isNextOfTeam(target, before, border) || isNextRow(target, before, border) || isNextSign(target, before, border)) return true
+  if (isBehindRest(target, before, border)) return true
   // "2 bloqué : faillite. Le 1 est bon."
   if (border.segment.strong && target.numbered && isYesIfAsked(clauseFrom(border).tail)) return true
   return border.segment.isLine || (before.target?.names === 'some' && isHeading(border)) || isItemLikeIt(target, before, border)
+}
+
+/** "1 see my email", behind "rest on track,": the rest leaves it out, whatever is said of it. */
+function isBehindRest(target: Target, before: Clause, { text, segment, field }: Border): boolean {
+  if (target.names !== 'some' || !target.numbered || before.target?.names !== 'rest' || segment.isSpaced) return false
+  return before.intent !== undefined && !hasReason(before) && rowAtStart(text.plain.slice(segment.from, segment.to), field) !== undefined
 }
 
 /** "amber: 13 - regulator, 14 - parts" */

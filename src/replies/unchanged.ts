@@ -20,10 +20,19 @@ export function readUnchanged(spoken: Spoken): Reading {
   const rating = lastRatingOf(spoken)
   const isPlain = !piece.plain.includes('?') && (saysNoMore(clause.tail) || saysWhyUnchanged(spoken, rating))
   if (!isPlain) return askBack(spoken, notUnderstood(commitment.id))
-  if (rating) return change(spoken, { kind: 'rated', rating, unchanged: true, text: keptWords(spoken) })
+  const text = withoutRest(spoken) ?? keptWords(spoken)
+  if (rating) return change(spoken, { kind: 'rated', rating, unchanged: true, text })
   // Who has never rated it answers all the same, and is told what would say how it stands.
-  const noted = change(spoken, { kind: 'noted', text: keptWords(spoken) })
+  const noted = change(spoken, { kind: 'noted', text })
   return { ...noted, changes: noted.changes.map((each) => ({ ...each, isUnrated: true as const })) }
+}
+
+/** "No change", of "the rest no change": which ones "the rest" are, only the message tells, and its words are shown beside each by itself. */
+function withoutRest({ clause, piece }: Spoken): string | undefined {
+  const { target, form, isBehind, tail } = clause
+  if (target?.names !== 'rest' || isBehind || form === '' || tail.plain !== '') return undefined
+  const from = piece.plain.lastIndexOf(form)
+  return from > 0 && from + form.length === piece.plain.length ? slice(piece, from).said : undefined
 }
 
 /** The last rating of the speaker's team; who speaks for no team: that of the whole. */

@@ -96,7 +96,7 @@ describe('the rest leaves out every row that was spoken of, whatever was said of
     },
     {
       words: '1 fait, tout le reste inchangé',
-      read: ['1 closed: 1 fait', '2 noted: tout le reste inchangé', '3 noted: tout le reste inchangé'],
+      read: ['1 closed: 1 fait', '2 noted: inchangé', '3 noted: inchangé'],
     },
     {
       words: '1 chez le ministre, 2 au budget, le reste en bonne voie',
@@ -160,7 +160,7 @@ describe('a row that is led in by "for" or "on" has its own words, and is not of
   table('en', [
     {
       words: '1 on track, for 2 we are waiting for Paris, the rest no change',
-      read: ['1 green: 1 on track', '2 noted: for 2 we are waiting for Paris', '3 noted: the rest no change', '2?'],
+      read: ['1 green: 1 on track', '2 noted: for 2 we are waiting for Paris', '3 noted: no change', '2?'],
     },
     {
       words: '1 on track; on 2 the contract is not signed; rest on track',
@@ -179,7 +179,7 @@ describe('a row that is led in by "for" or "on" has its own words, and is not of
   table('fr', [
     {
       words: '1 en bonne voie, pour le 2 on attend les contacts, le reste RAS',
-      read: ['1 green: 1 en bonne voie', '2 noted: pour le 2 on attend les contacts', '3 noted: le reste RAS', '2?'],
+      read: ['1 green: 1 en bonne voie', '2 noted: pour le 2 on attend les contacts', '3 noted: RAS', '2?'],
     },
     {
       words: '1 terminé, sur le 2 nous sommes en attente des Anglais, 3 en bonne voie',

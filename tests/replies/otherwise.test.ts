@@ -28,3 +28,30 @@ describe('what is said of the other rows is none of a reason before it', () => {
     expect(reading.changes[0]?.entry.text).toBe(why)
   })
 })
+
+describe('a row that is named behind "the rest" is none of it, whatever is said of it', () => {
+  const others = 'calais rated green; belgium rated green; ports noted; ask not understood'
+  test.each([
+    ['rest on track, 1 xyzzy', others],
+    ['the rest is on track. 1 see my email', others],
+    ['rest on track - 1 xyzzy', others],
+    ['le reste en bonne voie, 1 à voir', others],
+    ['le reste en bonne voie ; le 1 à voir', others],
+    ['the others are fine, 2 with lawyers', 'ports rated green; belgium rated green; calais noted; ask not understood'],
+    ['rest on track, 1 and 2 xyzzy', 'belgium rated green; calais noted; ask not understood'],
+    ['rest on track, 1 March is the date', 'ask which of several'],
+  ])('%s', (words, read) => {
+    expect(inShort(aReading(words, { about: three }))).toBe(read)
+  })
+})
+
+describe('"no change" of the rest is kept without the word that only the message explains', () => {
+  test.each([
+    ['1 done, rest no change', 'no change'],
+    ['1 done, the rest unchanged', 'unchanged'],
+    ['1 done, others as before', 'as before'],
+    ['1 fait, le reste inchangé', 'inchangé'],
+  ])('%s', (words, text) => {
+    expect(aReading(words, { about: three }).changes.map(({ entry }) => entry.text)).toEqual([words.split(',')[0], text, text])
+  })
+})
