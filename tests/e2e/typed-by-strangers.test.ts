@@ -70,11 +70,22 @@ describe('all that a team has is handed over in other words than assign', () => 
 test.each([
   [ukLead, 'drop ports', /is it withdrawn\?/],
   [ukLead, 'shelve ports', /is it withdrawn\?/],
-  [frLead, 'laisser tomber ports', /abandonné/],
 ])('%s types "%s" and is asked whether it is withdrawn', async (who, words, asked) => {
   await using town = await aTown(twoSides(ports, parking), { at: quiet })
   expect((await command(town, who, words)).text).toMatch(asked)
 })
+
+test.each(['laisser tomber ports', 'abandonner ports'])(
+  '"%s" opens the form in which it is withdrawn, and records nothing',
+  async (words) => {
+    await using town = await aTown(twoSides(ports, parking), { at: quiet })
+    const person = town.workspace.person(frLead)
+    await person.command(words)
+    const form = await town.workspace.eventually('the form', () => person.modal)
+    expect(JSON.stringify(form.content)).toContain('Pourquoi')
+    expect(await entriesOf(town)).toEqual([[], []])
+  },
+)
 
 test.each([
   [ukLead, 'off sick today', /You are away from today/],
