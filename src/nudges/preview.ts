@@ -17,8 +17,11 @@ import type { Message, SentMessage } from './message.ts'
 import type { PlanForAll } from './plan.ts'
 import { planFor } from './plan.ts'
 import type { PlanBasis } from './planning.ts'
+import { receiversAt } from './receivers.ts'
 import { Histories } from './sent-history.ts'
 import { agreedBySilence, awaitedInSilence } from './tacit.ts'
+import type { UnansweredPoll } from './unanswered.ts'
+import { unansweredPoll } from './unanswered.ts'
 
 /** A message that would be posted, and the register as it is then. */
 export interface PreviewedMessage {
@@ -104,6 +107,33 @@ export function nextMessageAt(
 /** The digests, and the day's messages. */
 function allPlanned(given: PlanForAll, now: DateTime, agenda: Agenda): Message[] {
   return [...digestsAt(given, now), ...planFor(given, now, agenda)]
+}
+
+/** What the thread of a poll would be reminded of. */
+export interface ReminderAhead extends UnansweredPoll {
+  readonly team: string
+  readonly at: DateTime
+}
+
+/** The reminders from `now` up to `to`, if these messages go out and nobody answers. `reminded`: the polls whose threads have been reminded. */
+export function remindersAhead(
+  register: Register,
+  { calendars, sent, now, to }: Omit<SoFar, 'cameIn'> & { readonly to: DateTime },
+  { messages, reminded }: { readonly messages: readonly Message[]; readonly reminded: readonly string[] },
+): ReminderAhead[] {
+  const histories = new Histories(sent)
+  const done = new Set(reminded)
+  let left = messages
+  return [now, ...hoursBetween(register, now, to)].flatMap((at) => {
+    for (const message of left.filter((each) => each.at <= at)) histories.add(message)
+    left = left.filter((each) => each.at > at)
+    return receiversAt({ register, calendars }, at).flatMap((receiver) => {
+      const found = unansweredPoll({ register, sent: histories.of(receiver.id) }, receiver)
+      if (!found || done.has(found.poll.key)) return []
+      done.add(found.poll.key)
+      return [{ ...found, team: receiver.id, at: DateTime.max(receiver.begin, now) }]
+    })
+  })
 }
 
 /**

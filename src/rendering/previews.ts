@@ -4,10 +4,13 @@ import { dayOf } from '../register/calendar.ts'
 import type { Register } from '../register/register.ts'
 import { blockLimits, bold, cutTo, messageText, section, within, wordsIn } from './blocks.ts'
 import { goesAt } from './hours.ts'
+import { inEachLanguage } from './in-each-language.ts'
 import { pageAt, turning } from './lists.ts'
 import { postedOf } from './messages.ts'
 import { plainUpTo } from './plain.ts'
+import { pollReminderOf } from './poll-reminder.ts'
 import type { Telling } from './render-context.ts'
+import { tellingOf } from './render-context.ts'
 import type { Previews, Said, View } from './said.ts'
 
 /** The most characters of JSON in a section, and in all sections of a page. A long message goes on in the next one; no word is lost. */
@@ -20,11 +23,20 @@ const quotedBegin = '> '
 const sectionsAPage = 40
 
 /** A page of what would go out: each message in full, in its reader's language, with its addressee and time. */
-export function previewOf(telling: Telling, { messages, from, to, page: wanted, command }: Previews): Said {
+export function previewOf(telling: Telling, { messages, reminders = [], from, to, page: wanted, command }: Previews): Said {
   const { words, view } = telling
-  const head = words.previewTitle(messages.length, dayOf(from), dayOf(to))
+  const head = words.previewTitle(messages.length + reminders.length, dayOf(from), dayOf(to))
   const all = inPages(
-    messages.flatMap((message) => inSections([previewHead(telling, message), ...quotedLines(messageTextFor(view.register, message))])),
+    [
+      ...messages.map((message) => ({ at: message.at, head: previewHead(telling, message), text: messageTextFor(view.register, message) })),
+      ...reminders.map(({ poll, ids, at }) => ({
+        at,
+        head: words.inThreadOfPoll(previewHead(telling, { team: poll.team, at })),
+        text: reminderTextFor(view.register, { poll, ids, at }),
+      })),
+    ]
+      .toSorted((a, b) => a.at.toMillis() - b.at.toMillis())
+      .flatMap(({ head, text }) => inSections([head, ...quotedLines(text)])),
   )
   const { slice, page, pages } = pageAt(all, wanted, 1)
   const lines = slice.flat()
@@ -80,14 +92,14 @@ function filled(texts: readonly string[], room: number, most = Number.POSITIVE_I
   return all
 }
 
-function previewHead(telling: Telling, { team: id, at }: Message): string {
+function previewHead(telling: Telling, { team: id, at }: Pick<Message, 'team' | 'at'>): string {
   const { words, view, names } = telling
   const { channel, team } = addresseeOf(view.register, id)
   return `${bold(team ? names.team(id) : words.secretariat)}${channel === undefined ? '' : ` (${plainUpTo(channel, 80)})`}, ${goesAt(telling, id, at)}`
 }
 
 /** What a previewed message depends on. It must not ring anybody, so it has addresses in place of mentions. */
-export function viewOfPreview(register: Register, { team, day, at }: Message): View {
+export function viewOfPreview(register: Register, { team, day, at }: Pick<Message, 'team' | 'day' | 'at'>): View {
   const addressee = addresseeOf(register, team)
   return {
     register,
@@ -101,6 +113,11 @@ export function viewOfPreview(register: Register, { team, day, at }: Message): V
 
 function messageTextFor(register: Register, message: Message): string {
   return wordsIn(postedOf(viewOfPreview(register, message), message, new Map()).blocks)
+}
+
+function reminderTextFor(register: Register, { poll, ids, at }: NonNullable<Previews['reminders']>[number]): string {
+  const view = viewOfPreview(register, { team: poll.team, day: dayOf(at), at })
+  return wordsIn(inEachLanguage(view, (one) => pollReminderOf(tellingOf(one), poll, ids)).blocks)
 }
 
 function quotedLines(text: string): string[] {

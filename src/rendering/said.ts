@@ -66,6 +66,8 @@ export interface Outcome {
 /** The messages that would go out between two instants. `command` gives another page when it is run again. */
 export interface Previews {
   readonly messages: readonly Message[]
+  /** What the threads of polls would be reminded of, and when. */
+  readonly reminders?: readonly { readonly poll: Message; readonly ids: readonly string[]; readonly at: DateTime }[]
   readonly from: DateTime
   readonly to: DateTime
   readonly page: number

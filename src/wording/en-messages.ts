@@ -106,6 +106,7 @@ export const enMessages: MessageWording = {
   sinceLastTime: (said, { light, when, hasChanged }) => (hasChanged ? `${said} (was ${light}, ${when})` : `${said} (as before, ${when})`),
   wasRated: (light, team, { when, why }) => quotedBehind(`was ${light} at ${team}, ${when}`, why),
   inTheirWords: (quoted, language) => `(in ${languageNamed(language, locale)}) ${quoted}`,
+  inThreadOfPoll: (head) => `${head}, in the thread of its poll`,
   allOfThem: (count) => (count === 2 ? 'both' : `all ${count}`),
   pollReminder: ({ what, number, isAgreement }) =>
     `*Not answered yet*: ${what}. Please answer here, for example ${isAgreement ? `\`${number}agreed\` or \`${number}not agreed: why\`` : `\`${number}on track\`, \`${number}at risk: why\` or \`${number}done\``}, or with the buttons above.`,

@@ -112,6 +112,7 @@ export const frMessages: MessageWording = {
     hasChanged ? `${said} (avant\u00A0: ${light}, ${when})` : `${said} (comme avant, ${when})`,
   wasRated: (light, team, { when, why }) => quotedBehind(`avant le transfert, ${team}\u00A0: ${light}, ${when}`, why),
   inTheirWords: (quoted, language) => `(en ${languageNamed(language, locale)}) ${quoted}`,
+  inThreadOfPoll: (head) => `${head}, dans le fil de son point`,
   allOfThem: (count) => (count === 2 ? 'les deux engagements' : `les ${count} engagements`),
   pollReminder: ({ what, number, isAgreement }) =>
     `*Encore sans réponse*\u00A0: ${what}. Merci de répondre ici, par exemple ${isAgreement ? `\`${number}d’accord\` ou \`${number}pas d’accord\u00A0: pourquoi\`` : `\`${number}en bonne voie\`, \`${number}à risque\u00A0: pourquoi\` ou \`${number}terminé\``}, ou par les boutons ci-dessus.`,

@@ -115,6 +115,8 @@ export interface MessageWording {
   inTheirWords(quoted: string, language: Language): string
   askedAgain(day: Day): string
 
+  /** Where a previewed reminder goes, behind whom it is for and when. */
+  inThreadOfPoll(head: string): string
   /** All rows of a poll, where none of them is answered. */
   allOfThem(count: number): string
   /** Said once in the thread of a poll. `what` has no answer; `number`: of the first row of it, with a space behind it, or empty where it is the only one. */

@@ -1,14 +1,16 @@
 import { DateTime } from 'luxon'
 import { sentSoFar } from '../../delivery/sent-so-far.ts'
-import { ahead } from '../../nudges/preview.ts'
+import type { Message, SentMessage } from '../../nudges/message.ts'
+import { ahead, remindersAhead } from '../../nudges/preview.ts'
 import { filtered } from '../../register/filtering.ts'
 import { mineOf } from '../../register/query.ts'
 import { mayPreview } from '../../register/rights.ts'
 import type { Commitment, Day } from '../../register/schema.ts'
 import { zoneOf } from '../../register/zone.ts'
-import type { ListTitle, Said } from '../../rendering/said.ts'
+import type { ListTitle, Previews, Said } from '../../rendering/said.ts'
 import { spanTyped } from '../../replies/command-words.ts'
 import { filtersTyped } from '../../replies/filters.ts'
+import { pollReminded } from '../../store/facts.ts'
 import type { ConversationParts } from '../parts.ts'
 import type { PreparedCall } from './call.ts'
 import { dateTyped, filterContext, onCommitment } from './call.ts'
@@ -79,8 +81,26 @@ export async function preview(parts: ConversationParts, call: PreparedCall): Pro
   if (to < from || to > now.plus({ years: 1, days: 1 })) return voice.previewWhen()
   const sent = await sentSoFar({ registers, ledger })
   const planned = ahead(register, { calendars, cameIn: (id) => registers.cameIn(id), sent, now, to })
-  const messages = span.first === undefined ? planned : planned.filter(({ at }) => at >= from)
-  return voice.preview({ messages, from, to, page, command: words })
+  const reminders = await remindersOf(parts, { sent, planned, now, to })
+  const isAsked = ({ at }: { at: DateTime }) => span.first === undefined || at >= from
+  return voice.preview({ messages: planned.filter(isAsked), reminders: reminders.filter(isAsked), from, to, page, command: words })
+}
+
+/** What the threads of polls would be reminded of; those of the ledger, too. */
+async function remindersOf(
+  { registers, ledger, facts, calendars }: ConversationParts,
+  { sent, planned, ...span }: { sent: readonly SentMessage[]; planned: readonly Message[]; now: DateTime; to: DateTime },
+): Promise<NonNullable<Previews['reminders']>> {
+  const register = registers.register()
+  const known = await Promise.all([...register.teams.keys()].map((team) => facts.get(pollReminded(team))))
+  const reminded = known.flatMap((each) => (each?.isSaid ? [each.poll] : []))
+  const found = await Promise.all(
+    remindersAhead(register, { calendars, sent, ...span }, { messages: planned, reminded }).map(async ({ poll: { key }, ids, at }) => {
+      const poll = planned.find((each) => each.key === key) ?? (await ledger.byKey(key))?.message
+      return poll ? [{ poll, ids, at }] : []
+    }),
+  )
+  return found.flat()
 }
 
 /** The days from-to as typed, either of which may not be said; nothing where one is no date. */
