@@ -1,9 +1,9 @@
 import { isEnding } from '../register/kinds.ts'
-import { dateAskedOf } from '../register/proposal.ts'
 import { leadTeams } from '../register/register.ts'
-import type { Due, Owner } from '../register/schema.ts'
-import type { DayMeant, Question, Unclear } from '../replies/reading.ts'
+import type { Owner } from '../register/schema.ts'
+import type { Question, Unclear } from '../replies/reading.ts'
 import { askedTooLate } from './asked-too-late.ts'
+import { moveAll, waitsForOthers, whichDay } from './date-questions.ts'
 import { closeAll, endedOtherwise, movedInsteadAsked } from './ending-questions.ts'
 import { opensForReason, opensModal } from './form-offers.ts'
 import { askedHow } from './how-it-stands.ts'
@@ -202,13 +202,7 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
       inquiry.ask.ended(title(inquiry, id), inquiry.names.quietly(who), { how, when: inquiry.names.when(at), by: answeredBy(inquiry, id) }),
     ),
   'close all': (inquiry, question) => closeAll(inquiry, question),
-  'move all': (inquiry, { ids, dates, withoutDate }) => ({
-    text: inquiry.ask.moveAll(ids.length, movesSaid(inquiry, ids, dates), {
-      to: dayOfAll(inquiry, dates),
-      left: withoutDate.length === 0 ? undefined : shortTitles(inquiry, withoutDate),
-    }),
-    elements: yesOrNo(inquiry),
-  }),
+  'move all': (inquiry, question) => moveAll(inquiry, question),
   'open parts': (inquiry, { id, parts, agrees }) => ({
     text: inquiry.ask.openParts(title(inquiry, id), parts.length, shortTitles(inquiry, parts)),
     elements: sayButtons(inquiry, id, [
@@ -272,48 +266,11 @@ function whatIsGone({ view }: Inquiry, id: string): 'closed' | 'withdrawn' | 'su
   return last && (isEnding(last) || last.kind === 'dated') ? last.kind : 'closed'
 }
 
-function waitsForOthers(inquiry: Inquiry, id: string): AskedBack {
-  const { ask, view, names } = inquiry
-  const commitment = view.register.commitments.get(id)
-  const asked = commitment && dateAskedOf(view.register, commitment)
-  const parties = (asked?.waitingFor ?? []).map((party) => names.party(party))
-  return onlyText(ask.waitsForOthers(title(inquiry, id), names.dueName(asked?.to), parties))
-}
-
-/** Figures that fit two days. A press is of one commitment: of several the day is written. */
-function whichDay(inquiry: Inquiry, id: string, either: readonly DayMeant[]): AskedBack {
-  const days = either.map(({ day, says }) => ({ label: dueName(inquiry, day), words: says }))
-  const text = inquiry.ask.whichDay(title(inquiry, id), inquiry.words.anyOf(days.map(({ label }) => label)))
-  return { text, elements: inquiry.also.length > 0 ? [] : sayButtons(inquiry, id, days) }
-}
-
 /** The people who may say something of a commitment, if it is only one. */
 function whoMaySay({ words, view, names }: Inquiry, [id, another]: readonly string[]): string | undefined {
   const commitment = another === undefined ? view.register.commitments.get(id ?? '') : undefined
   const leads = commitment ? leadTeams(view.register, commitment).flatMap((team) => team.leads) : []
   return leads.length === 0 ? undefined : words.anyOf([...new Set(leads)].slice(0, 4).map((person) => names.person(person)))
-}
-
-/** The titles; each with its own day, where they move to several. */
-function movesSaid(inquiry: Inquiry, ids: readonly string[], dates: Readonly<Record<string, Due>>): string {
-  const { words } = inquiry
-  const isOneDay = dayOfAll(inquiry, dates) !== undefined
-  const shown = ids.slice(0, mostMoved).map((id) => {
-    // Each is known by the day that it has, where the one to which all go is said.
-    const due = isOneDay ? inquiry.view.register.commitments.get(id)?.due : dates[id]
-    const title = shortTitles(inquiry, [id])
-    if (due === undefined) return title
-    return isOneDay ? `${title} (${dueName(inquiry, due)})` : words.by(title, dueName(inquiry, due))
-  })
-  const more = ids.length > shown.length ? [words.moreOnes(ids.length - shown.length)] : []
-  return words.list([...shown, ...more])
-}
-
-const mostMoved = 10
-
-function dayOfAll(inquiry: Inquiry, dates: Readonly<Record<string, Due>>): string | undefined {
-  const [day, another] = new Set(Object.values(dates).map((due) => dueName(inquiry, due)))
-  return another === undefined ? day : undefined
 }
 
 function roleOf({ view }: Inquiry, id: string, team: string): Owner['role'] {

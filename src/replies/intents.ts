@@ -1,43 +1,36 @@
-import { consent, dateFor, isClosingFor, objecting } from './agreeing.ts'
-import { isNoLonger } from './beside-rating.ts'
+import { consent, objecting } from './agreeing.ts'
 import type { Clause } from './clause.ts'
 import { acceptsDate } from './date-accepted.ts'
-import { disowning, saidFromAbove } from './disowned.ts'
-import { isStillToCome } from './end-to-come.ts'
+import { denial } from './denial.ts'
+import { disowning } from './disowned.ts'
 import { closingOurSide, doneBy, readClosing, reopening, superseding, withdrawing } from './ending.ts'
 import { evidenceIn } from './evidence.ts'
 import { fieldFor } from './field.ts'
 import { isYesIfAsked, saysOurs } from './forms.ts'
-import { isClosedDown, isThingCancelled, saysItGoesOn } from './given-up.ts'
-import { disownedByName, handover } from './handing-over.ts'
-import type { OwnWords } from './happened.ts'
-import { saysItHappened } from './happened.ts'
+import { isClosedDown, saysItGoesOn } from './given-up.ts'
+import { handover } from './handing-over.ts'
 import { isHeld } from './holding-date.ts'
 import type { Intent } from './languages/lexicon.ts'
-
 import { anyParticle, lexicons } from './languages/lexicons.ts'
-import { dayAmong, movedByArrow, perhapsMoved, reckonedDay } from './moved-without-word.ts'
+import { movedByArrow, perhapsMoved, reckonedDay } from './moved-without-word.ts'
 import { dating, snoozing } from './moving.ts'
-import { objectedByState, perhapsObjected } from './not-done.ts'
-import { soundsClosed } from './pieces.ts'
+import { nearestQuestion } from './nearest-question.ts'
 import { isBareAssent } from './quiet.ts'
 import { readRating } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
-import { isJest, isOnlyAdverb, isOnlyCourtesy, isThanks } from './remark.ts'
+import { isJest } from './remark.ts'
 import { askedOfEnded, takenBackOf } from './settled.ts'
 import type { Spoken } from './spoken.ts'
-import { askBack, callsInPart, change, isAssumed, keptWords, notUnderstood } from './spoken.ts'
-import { isStage } from './stage.ts'
+import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
 import { stateLast } from './state-last.ts'
 import { readStillSo } from './still-so.ts'
-import { mentioned, slipOfThePen } from './targets.ts'
-import { tellsWhyNotWell } from './telling-why.ts'
+import { slipOfThePen } from './targets.ts'
 import type { Text } from './text.ts'
 import { reasonAfter, slice } from './text.ts'
-import { readUnchanged, saysNoMore } from './unchanged.ts'
+import { readUnchanged } from './unchanged.ts'
+import { notYet, underWay } from './under-way.ts'
 import { waitingIn } from './waiting.ts'
 import { wellSaid } from './well-alone.ts'
-import { isTheirs, namesAnotherTeam } from './yes-or-no-first.ts'
 
 /** What a piece changes of one commitment, or what to ask back. What is asked back is also kept as a note. */
 export function readIntent(spoken: Spoken): Reading {
@@ -215,81 +208,6 @@ function movingOrReckoned(spoken: Spoken): Reading {
   return reckoned ? askBack(spoken, reckoned) : dating(spoken)
 }
 
-const nothingOwn: OwnWords = new Set()
-
-/** The question for a piece without a form of words, by what it sounds like. What says that it is not done sounds like no closing. */
-function nearestQuestion(spoken: Spoken): Question {
-  const { plain } = spoken.piece
-  const { id } = spoken.commitment
-  const objected = perhapsObjected(spoken)
-  if (objected) return objected
-  if (isStage(spoken.clause.tail)) return colourQuestion(spoken)
-  const soundsDone = soundsClosed(withoutNotDone(plain)) || saysItHappened(spoken.piece, nothingOwn)
-  if (soundsDone && (callsInPart(spoken.piece) || !isStillToCome(spoken.piece))) return { ask: 'is it done', id }
-  // "We withdraw that objection"
-  const isOfWords = lexicons.some(({ undoneWords }) => undoneWords.test(plain))
-  if (!isOfWords && !saysItGoesOn(spoken) && lexicons.some(({ ending }) => ending.test(plain)) && !isThingCancelled(plain, spoken))
-    return { ask: 'is it withdrawn', id }
-  return colourQuestion(spoken)
-}
-
-/** "On hold", "no progress": nothing moves, and it may be at risk or blocked. Where an agreement is waited for, that is asked first. */
-function colourQuestion(spoken: Spoken): Question {
-  const { plain } = spoken.piece
-  const { id } = spoken.commitment
-  if (waitingIn({ ...spoken.context, about: [id] }).length > 0) return notUnderstood(id)
-  if (!plain.includes('?') && isNoLonger(plain)) return { ask: 'not understood', ids: [id], how: 'no longer red' }
-  const isHeld = !plain.includes('?') && !isStage(spoken.clause.tail) && lexicons.some(({ heldUp }) => heldUp.test(plain))
-  const perhapsTo = dayAmong(spoken)
-  const how = isHeld ? { how: 'held up' as const } : tellsWhere(spoken) ? { how: 'where it is' as const } : {}
-  return { ask: 'not understood', ids: [id], ...how, ...(perhapsTo === undefined ? {} : { perhapsTo }) }
-}
-
-const isBefore = new RegExp(`^[\\s:,-]*(?:(?:${anyParticle('is')})\\s+)?`)
-
-/** "2 is with the lawyers", "le 2 est chez les juristes"; "drafted" */
-function tellsWhere({ clause: { target, tail }, piece }: Spoken): boolean {
-  if (isStage(tail)) return true
-  const where = tail.plain.replace(isBefore, '')
-  return target?.names === 'some' && !piece.plain.includes('?') && lexicons.some(({ theirTurn }) => theirTurn.test(where))
-}
-
-function withoutNotDone(plain: string): string {
-  return lexicons.reduce((words, { notDone }) => words.replaceAll(notDone, ' '), plain)
-}
-
-/** "not done", "nearly done", "not yet" */
-function sayNotDone(form: string): boolean {
-  return (
-    soundsClosed(form) ||
-    lexicons.some(({ forms }) => forms.some(({ intent, pattern }) => intent.means === 'not yet' && pattern.test(form)))
-  )
-}
-
-/** "Not yet", "nearly". A heading of what was done since ("Done: visited Dunkirk") has the form of a closing. */
-function notYet(spoken: Spoken): Reading {
-  const { clause, commitment } = spoken
-  if (soundsClosed(clause.form)) return askBack(spoken, { ask: 'is it done', id: commitment.id })
-  return /[\p{L}\p{N}]/u.test(clause.tail.plain) && !/^[\s]*[:,.;(-]/.test(clause.tail.plain)
-    ? askBack(spoken, nearestQuestion(spoken))
-    : underWay(spoken)
-}
-
-/** "in progress", "not started yet" */
-function underWay(spoken: Spoken): Reading {
-  if (spoken.piece.plain.includes('?')) return askBack(spoken, notUnderstood(spoken.commitment.id))
-  const { form, tail } = spoken.clause
-  // "not done by 15 April: strike", "nearly there, 2 more days" name a day that was not understood.
-  const goesOn = /^[\p{L}\p{N}]/u.test(tail.plain) && !isThanks(tail.plain) && !isOnlyAdverb(tail.plain)
-  if (sayNotDone(form) && (goesOn || /\d/.test(tail.plain))) return askBack(spoken, notUnderstood(spoken.commitment.id))
-  const { intent } = spoken.clause
-  const isGoing = intent?.means === 'under way' && intent.goesOn === true
-  const objected = objectedByState(spoken, isGoing ? 'goes on' : 'not done')
-  if (objected) return objected
-  if (isGoing && saysNoMore(tail)) return readUnchanged(spoken)
-  return change(spoken, { kind: 'noted', text: keptWords(spoken) })
-}
-
 function noting(spoken: Spoken): Reading {
   if (reasonAfter(spoken.clause.tail) === undefined) return askBack(spoken, notUnderstood(spoken.commitment.id))
   return change(spoken, { kind: 'noted', text: keptWords(spoken) })
@@ -305,33 +223,6 @@ function bringing(spoken: Spoken): Reading {
     return askBack(spoken, { ask: 'what evidence', id: commitment.id })
   const changes = brought.flatMap(({ evidence, text }) => change(spoken, { kind: 'evidenced', evidence, text }).changes)
   return { changes, unclear: [] }
-}
-
-const onlySome = new RegExp(`\\b${anyParticle('onlySome')}\\b`)
-
-function denial(spoken: Spoken): Reading {
-  const { commitment, clause, context, speaker } = spoken
-  const { id } = commitment
-  if (
-    (onlySome.test(clause.tail.plain) && (/\d/.test(clause.tail.plain) || mentioned(clause.tail.plain, fieldFor(context)).length > 0)) ||
-    clause.tail.plain.includes('?') ||
-    !(
-      /^(?:$|[\s:,.!;(-])/.test(clause.tail.plain) ||
-      isOnlyCourtesy(clause.tail.plain) ||
-      isOnlyAdverb(clause.tail.plain) ||
-      isTheirs(clause.tail, context)
-    )
-  )
-    return askBack(spoken, nearestQuestion(spoken))
-  // "4 no: no flights" may say that it does not go well.
-  const isOneRow = context.yours.includes(id) && clause.target?.names === 'some' && !clause.target.isAll
-  if (isOneRow && !saysOurs(clause.form) && tellsWhyNotWell(clause.tail) && !namesAnotherTeam(clause.tail, context))
-    return askBack(spoken, notUnderstood(id))
-  if (context.yours.includes(id) || isAssumed(spoken)) return disowning(spoken)
-  if (saysOurs(clause.form) && commitment.owners.some(({ team }) => team === speaker.team?.id))
-    return saidFromAbove(spoken) ?? disownedByName(spoken)
-  // Their own side has closed it: whether they take that back is asked.
-  return isClosingFor(spoken) || dateFor(spoken) ? objecting(spoken) : askBack(spoken, colourQuestion(spoken))
 }
 
 function isThumb(said: string): boolean {
