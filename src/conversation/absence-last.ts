@@ -46,7 +46,8 @@ export async function keepLastAbsence(
 async function keepAbsenceOpen(parts: Pick<ConversationParts, 'facts' | 'clock' | 'chat'>, there: SaidAt, said: AwaySaid): Promise<void> {
   if (said.says !== 'away') return closeAbsence(parts, there)
   const { days, isOwn, person, covers } = said
-  const known = days.is === 'days' ? { days: { from: days.from, to: days.to } } : {}
+  const begun = days.is === 'no end' && days.from !== undefined ? { from: days.from } : {}
+  const known = days.is === 'days' ? { days: { from: days.from, to: days.to } } : begun
   const open: AbsenceOpen = { at: instantOf(parts.clock.now()), isOwn, ...(person === undefined ? {} : { person }), covers, ...known }
   await parts.facts.set(absenceOpen(there.person.id, placeOfAbsence(parts.chat, there)), open)
 }

@@ -45,11 +45,16 @@ export type AwayParts = Pick<ConversationParts, 'registers' | 'calendars' | 'dat
 /** What words say of an absence, by the calendar of who says so and on the day on which they do; undefined if they say something else. */
 export function awayIn(
   parts: AwayParts,
-  { words, person, mark }: Pick<AwayWordsSaid, 'words' | 'person'> & { readonly mark?: string | undefined },
+  {
+    words,
+    person,
+    mark,
+    begun,
+  }: Pick<AwayWordsSaid, 'words' | 'person'> & { readonly mark?: string | undefined; readonly begun?: Day | undefined },
 ): AwaySaid | undefined {
   const now = parts.clock.now()
   const said = mark === undefined ? now : DateTime.fromSeconds(Number(mark), { zone: now.zone })
-  return awaySaid(words, datesFor({ ...parts, clock: { now: () => (said.isValid ? said : now) } }, person))
+  return awaySaid(words, { ...datesFor({ ...parts, clock: { now: () => (said.isValid ? said : now) } }, person), begun })
 }
 
 /** By what days are told. */

@@ -40,8 +40,9 @@ export async function lookSaid(parts: ConversationParts, utterance: Utterance): 
  */
 async function absenceStep(parts: ConversationParts, asked: AskedWords): Promise<Step | undefined> {
   const { person, said, asking, isToBot, cause, mark, place } = asked
-  const [{ absenceAnswered, absencesShown, awayIn, isPlainAbsence }, { undoTyped }] = await Promise.all([
+  const [{ absenceAnswered, absencesShown, isPlainAbsence }, { absenceGoingOn, awayGoingOn }, { undoTyped }] = await Promise.all([
     import('./away.ts'),
+    import('./absence-going-on.ts'),
     import('./contact-last.ts'),
   ])
   const undone = await undoTyped(parts, asked)
@@ -51,9 +52,9 @@ async function absenceStep(parts: ConversationParts, asked: AskedWords): Promise
   if (isToBot && isAwayAlone(said) && !(await isAskedInWords(parts, asked)) && mayRead(parts.registers.register(), person).allowed)
     return async () => parts.chat.whisper(person, place, await absencesShown(parts, person))
   if (!mayRead(parts.registers.register(), person).allowed) return undefined
-  const away = awayIn(parts, { words: said, person, mark })
+  const away = await awayGoingOn(parts, { said, person, place, mark })
   if (!away || !isPlainAbsence(parts, away, { by: person.by, isToBot: isToBot === true })) {
-    const added = await (await import('./absence-going-on.ts')).absenceGoingOn(parts, asked)
+    const added = await absenceGoingOn(parts, asked)
     return added && (() => absenceAnswered(parts, asked, added))
   }
   const open = asking && (await openFor(parts.facts, { person: person.id, place: asking, cause }, parts.clock.now()))

@@ -23,6 +23,9 @@ export type AbsentDays =
   | { readonly is: 'backwards'; readonly from: Day; readonly to: Day }
   | { readonly is: 'too long'; readonly to: Day }
 
+/** `begun`: the first day of an absence that was said before; words that name none of their own go on from it. */
+export type AwayDates = DateContext & { readonly begun?: Day | undefined }
+
 /** Nobody is away for longer, as in the file: who leaves hands over. */
 const longestAway = 366
 /** So long ago an absence may have begun of which somebody speaks only now. */
@@ -37,7 +40,7 @@ export function anyAway(name: keyof AwayWords): string {
 }
 
 /** The days that plain words say: "until 14 March" (the day on which they are back), "from 3 to 14 March" (with both), "next week", "for two weeks". */
-export function absentDays(plain: string, context: DateContext): AbsentDays {
+export function absentDays(plain: string, context: AwayDates): AbsentDays {
   const said = plain.replace(/^[\s:,.-]+|[\s:,.-]+$/g, '')
   if (said === '') return { is: 'no end' }
   const open = openEnd.exec(said)
@@ -56,7 +59,7 @@ export function absentDays(plain: string, context: DateContext): AbsentDays {
 const openEnd = new RegExp(`(?:^|[\\s,]+)${anyAway('openEnd')}$`)
 
 /** "from Monday until further notice": its end has to be asked for. */
-function daysWithoutEnd(begun: string, context: DateContext): AbsentDays {
+function daysWithoutEnd(begun: string, context: AwayDates): AbsentDays {
   const days = begun === '' ? undefined : absentDays(begun, context)
   if (days === undefined || days.is === 'no end') return days ?? { is: 'no end' }
   return days.is === 'days' ? { is: 'no end', from: days.from } : days
@@ -70,6 +73,7 @@ const spansAway = [
   new RegExp(`^${anyAway('between')} (.{1,40}?) ${anyAway('and')} (.{1,40})$`),
 ]
 const untilDay = new RegExp(`^(?:${anyAway('from')} (.{1,40}?),? )?${anyAway('until')} (.{1,60})$`)
+const dayUntil = new RegExp(`^(?:${anyAway('during')} ?)?(.{1,40}?),? ${anyAway('until')} (.{1,60})$`)
 const forLength = new RegExp(`^(?:${anyAway('lasts')} )?(.{1,30}?)(?: ${anyAway('from')} (.{1,40}))?$`)
 const fromForLength = new RegExp(`^${anyAway('from')} (.{1,40}?),? ${anyAway('lasts')} (.{1,30})$`)
 const restOfSpan = new RegExp(`^(?:${anyAway('during')} ?)?${anyAway('restOf')} `)
@@ -101,22 +105,30 @@ function spanSaid(words: string, context: DateContext): AbsentDays | undefined {
 }
 
 /** "until Monday": with that day they are back, unless it is said to be away too, or is a span that is named by its end. */
-function endSaid(words: string, isWhole: boolean, context: DateContext): AbsentDays | undefined {
-  const [, first, last] = untilDay.exec(words) ?? []
+function endSaid(words: string, isWhole: boolean, context: AwayDates): AbsentDays | undefined {
+  const [, first, last] = untilDay.exec(words) ?? dayUntil.exec(words) ?? []
   if (last === undefined) return undefined
   const end = dayOfMonth(last, context) ?? (mayBeHour(last) ? undefined : readDate(last, context))
   if (end?.is === 'unclear' && end.either) return { is: 'which day', days: end.either }
   if (end?.is === 'no such date') return { is: 'unread', words, noDate: last }
   if (end?.is !== 'due' || end.part === 'some of it') return undefined
   const passed = justPassed(end, context.today)
-  if (passed && first === undefined) return { is: 'past', day: passed.first }
-  const begun = first === undefined ? { first: context.today } : firstDayOf(first, end, context)
+  if (passed && first === undefined && context.begun === undefined) return { is: 'past', day: passed.first }
+  const begun = first === undefined ? { first: context.begun ?? context.today } : firstDayOf(first, end, context)
   if (!begun) return undefined
   const from = beginsBefore.test(words) ? beforeToday(begun, context) : begun
   const isInIt = isWhole || end.part === 'end' || (end.first !== end.last && end.first <= context.today)
   const to = isInIt ? end.last : plusDays(end.first, -1)
-  const isNext = to < from.first && (end.again === 'P1W' || end.again === 'P1M')
-  return { is: 'days', from: from.first, to: isNext ? plusDuration(to, end.again) : to }
+  const repeats = end.again === 'P1W' || end.again === 'P1M' || (end.again === 'P1Y' && context.begun !== undefined) ? end.again : undefined
+  return { is: 'days', from: from.first, to: repeats === undefined ? to : nextFrom(from.first, to, repeats) }
+}
+}
+
+/** The first time that a day comes again which is not before another. */
+function nextFrom(first: Day, day: Day, every: string): Day {
+  let next = day
+  while (next < first) next = plusDuration(next, every)
+  return next
 }
 
 /** "Since Monday": the last one. */
@@ -139,7 +151,7 @@ function mayBeHour(words: string): boolean {
 }
 
 /** "for two weeks", "for 10 days from Monday" */
-function lengthAway(words: string, context: DateContext): AbsentDays | undefined {
+function lengthAway(words: string, context: AwayDates): AbsentDays | undefined {
   const [, begun, lasting] = fromForLength.exec(words) ?? []
   const [, length = '', first] = lasting === undefined ? (forLength.exec(words) ?? []) : ['', lasting, begun]
   const phrase = datePhrase(length)
@@ -147,7 +159,7 @@ function lengthAway(words: string, context: DateContext): AbsentDays | undefined
     .map(({ dates }) => lengthSaid(phrase, dates))
     .find((each) => each !== undefined)
   if (span === undefined) return undefined
-  const begins = first === undefined ? context.today : dueFirst(readDate(first, context))
+  const begins = first === undefined ? (context.begun ?? context.today) : dueFirst(readDate(first, context))
   return begins && { is: 'days', from: begins, to: plusSpan(plusDays(begins, -1), span, context.workingDays) }
 }
 

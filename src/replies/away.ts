@@ -1,7 +1,6 @@
 import type { Day } from '../register/schema.ts'
-import type { AbsentDays } from './away-days.ts'
+import type { AbsentDays, AwayDates } from './away-days.ts'
 import { absentDays, anyAway, leadsToDays } from './away-days.ts'
-import type { DateContext } from './dates/when.ts'
 import { isOnlyCourtesy } from './remark.ts'
 import type { Text } from './text.ts'
 import { parsedText, slice } from './text.ts'
@@ -26,7 +25,7 @@ export type AwaySaid = {
 const longestAwaySaid = 300
 
 /** Words that say nothing else than that somebody is away, or back; undefined for all others. A reason has more words, or stands behind a row. */
-export function awaySaid(words: string, dates: DateContext): AwaySaid | undefined {
+export function awaySaid(words: string, dates: AwayDates): AwaySaid | undefined {
   if (words.length > longestAwaySaid) return undefined
   const text = parsedText(withPlainNames(words))
   if (/[?:]\s*$/.test(text.plain)) return undefined
@@ -42,12 +41,14 @@ export function awaySaid(words: string, dates: DateContext): AwaySaid | undefine
 export interface AddedToAbsence {
   readonly covers?: readonly string[] | null
   readonly days?: { readonly from: Day; readonly to: Day }
+  /** The first day, of which no last one is said: "from 1 March". */
+  readonly from?: Day
   /** An address or a mention, and nothing that says what it is. */
   readonly isAddressAlone: boolean
 }
 
 /** "Desk covers", "nobody covers", an address alone, "until Monday": words that say nothing but who stands in, or until when. */
-export function addedToAbsence(words: string, dates: DateContext): AddedToAbsence | undefined {
+export function addedToAbsence(words: string, dates: AwayDates): AddedToAbsence | undefined {
   if (words.length > longestAwaySaid) return undefined
   const text = parsedText(withPlainNames(words))
   if (/[?:]\s*$/.test(text.plain)) return undefined
@@ -58,14 +59,15 @@ export function addedToAbsence(words: string, dates: DateContext): AddedToAbsenc
   if (rest.plain === '') return added?.length === 0 ? undefined : { covers: added, isAddressAlone: false }
   if (!leadsToDays.test(rest.plain.split(' ')[0] ?? '')) return undefined
   const days = absentDays(rest.plain.replaceAll(' , ', ' '), dates)
-  if (days.is !== 'days') return undefined
-  return { days: { from: days.from, to: days.to }, ...(added?.length === 0 ? {} : { covers: added }), isAddressAlone: false }
+  const more = { ...(added?.length === 0 ? {} : { covers: added }), isAddressAlone: false }
+  if (days.is === 'days') return { ...more, days: { from: days.from, to: days.to } }
+  return days.is === 'no end' && days.from !== undefined ? { ...more, from: days.from } : undefined
 }
 
 const addressAlone = /^(\S+@\S+\.\p{L}+|<@[A-Z0-9]+>)[.!]?$/u
 
 /** "Desk covers for me next week" */
-function coverSaid({ plain }: Text, { covers, dates }: { covers: readonly string[]; dates: DateContext }): AwaySaid | undefined {
+function coverSaid({ plain }: Text, { covers, dates }: { covers: readonly string[]; dates: AwayDates }): AwaySaid | undefined {
   const days = absentDays(plain, dates)
   return days.is === 'days' ? { says: 'away', isOwn: true, days, covers } : undefined
 }
@@ -158,17 +160,19 @@ function joined(texts: readonly Text[]): Text {
 }
 
 const ofSelf = new RegExp(`(?:^|\\s)${anyAway('selfAway')}(?=\\s|$)`)
+const goes = new RegExp(`(?:^|\\s)${anyAway('selfGoes')}(?=\\s|$)`)
 const byItself = new RegExp(`(?:^|\\s)${anyAway('away')}(?=\\s|$)`)
 const awayAgain = new RegExp(`^(?:${anyAway('away')}(?=\\s|$)\\s*)+`)
 const isOfOther = new RegExp(`^([^\\s:(,]+(?: [^\\s:(,]+)??) ${anyAway('is')}$`)
 const personFirst = new RegExp(`^(?:${anyAway('ofPerson')} )?(\\S+)(?: |$)`)
 
 function saysAway(plain: string): boolean {
-  return ofSelf.test(plain) || byItself.test(plain)
+  return goes.test(plain) || ofSelf.test(plain) || byItself.test(plain)
 }
 
-function absenceSaid(rest: Text, more: { covers: readonly string[] | null; dates: DateContext }): AwaySaid | undefined {
-  const own = ofSelf.exec(rest.plain)
+function absenceSaid(rest: Text, more: { covers: readonly string[] | null; dates: AwayDates }): AwaySaid | undefined {
+  const going = goes.exec(rest.plain)
+  const own = going ?? ofSelf.exec(rest.plain)
   const found = own ?? byItself.exec(rest.plain)
   if (!found) return undefined
   const before = slice(rest, 0, found.index)
@@ -178,7 +182,7 @@ function absenceSaid(rest: Text, more: { covers: readonly string[] | null; dates
     says: 'away',
     isOwn: own !== null,
     ...(person === undefined ? {} : { person }),
-    days: absentDays(period.plain.replaceAll(' , ', ' '), more.dates),
+    days: daysSaid(period.plain.replaceAll(' , ', ' '), { dates: more.dates, isGoing: going !== null }),
     covers: more.covers,
   })
   if (own) return said(joined([before, after]))
@@ -199,6 +203,12 @@ function absenceSaid(rest: Text, more: { covers: readonly string[] | null; dates
   const ofPerson = said(slice(after, person[0].length), slice(after, at, at + person[1].length).said)
   const isName = ofPerson.says === 'away' && ofPerson.days.is !== 'unread'
   return isName || /@/.test(person[1]) ? ofPerson : whole
+}
+
+/** Who goes on leave "on Friday" does so with that day: its end is not said. */
+function daysSaid(words: string, { dates, isGoing }: { dates: AwayDates; isGoing: boolean }): AbsentDays {
+  const days = absentDays(words, dates)
+  return isGoing && days.is === 'days' && days.from === days.to ? { is: 'no end', from: days.from } : days
 }
 
 const cancelled = new RegExp(`^${anyAway('cancels')}$`)

@@ -259,12 +259,13 @@ export interface AbsenceLast {
   readonly at: Instant
 }
 
-/** An absence of which somebody has spoken in a place; without `days` it is not known yet until when. */
+/** An absence of which somebody has spoken in a place; without `days` it is not known yet until when, with `from` it is known since when. */
 export interface AbsenceOpen {
   readonly at: Instant
   readonly isOwn: boolean
   readonly person?: string
   readonly days?: { readonly from: Day; readonly to: Day }
+  readonly from?: Day
   readonly covers: readonly string[] | null
   readonly isOver?: true
 }

@@ -491,7 +491,7 @@ export const madeUpCommands: CommandWords = {
     amber: '',
   },
   away: {
-    selfAway: 'mi forestas', away: 'for', is: 'estas', selfBack: 'mi revenis', back: 'reen', cancels: 'nuligu', restOf: '', endOf: '', openEnd: '', until: 'gis', since: 'ekde', from: 'de', to: 'al', between: '',
+    selfAway: 'mi forestas', selfGoes: '', away: 'for', is: 'estas', selfBack: 'mi revenis', back: 'reen', cancels: 'nuligu', restOf: '', endOf: '', openEnd: '', until: 'gis', since: 'ekde', from: 'de', to: 'al', between: '',
     and: 'kaj', lasts: 'dum', during: 'en', included: 'inkluzive', covers: 'anstatauas min', coversMe: 'anstatauas min', leadsIn: '', coveredBy: 'anstatauata de', noCover: '',
     joins: 'kaj', ofPerson: 'por', andNames: 'kaj',
   },

@@ -1,6 +1,6 @@
 import type { Said } from '../../rendering/said.ts'
 import { isAwayAlone } from '../../replies/command-words.ts'
-import { absenceGoingOn } from '../absence-going-on.ts'
+import { absenceGoingOn, awayGoingOn } from '../absence-going-on.ts'
 import { keepLastAbsence } from '../absence-last.ts'
 import { absencesShown, awayIn, recordAway } from '../away.ts'
 import { undoTyped } from '../contact-last.ts'
@@ -11,7 +11,8 @@ import type { CommandCall, PreparedCall } from './call.ts'
 export async function away(parts: ConversationParts, call: PreparedCall): Promise<Said> {
   const { cause, words, person } = call
   if (isAwayAlone(words)) return absencesShown(parts, person)
-  const said = awayIn(parts, { words, person }) ?? (await absenceGoingOn(parts, { said: words, person, place: call.place, isToBot: true }))
+  const there = { said: words, person, place: call.place, isToBot: true }
+  const said = (await awayGoingOn(parts, there)) ?? (await absenceGoingOn(parts, there))
   if (!said) return absencesShown(parts, person)
   const answer = await recordAway(parts, { cause, person, words }, said)
   await keepLastAbsence(parts, { cause, person, place: call.place, said })

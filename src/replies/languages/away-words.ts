@@ -2,6 +2,8 @@
 export interface AwayWords {
   /** "I'm away": said of oneself, and of nobody else. */
   readonly selfAway: string
+  /** "I'm going on leave on": said of oneself, with the day on which it begins. */
+  readonly selfGoes: string
   /** "away", "on leave": by itself. */
   readonly away: string
   /** Behind somebody else's name, before that: "is", "will be". */

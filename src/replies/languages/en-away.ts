@@ -1,13 +1,16 @@
 import type { AwayWords } from './away-words.ts'
 
-const leave = '(?:(?:annual|sick|parental|maternity|paternity|family|study|unpaid|special|long) )?leave'
+const leave = '(?:(?:annual|sick|(?:shared )?parental|maternity|paternity|adoption|compassionate|family|study|unpaid|special|long) )?leave'
+const parents = '(?:maternity|paternity|parental|adoption|shared parental)'
+const begins = '(?= (?:from|starting|as of|beginning|on|until|till|for|today|tomorrow|next|this))'
 const fromLeave = `from (?:(?:my|our|a|the) )?(?:${leave}|holidays?|vacation|pto|half-term|illness|being (?:away|off|ill|sick))`
 const absent = `away(?: from (?:the office|work|my desk))?|absent|ooo|oof|out of (?:the )?office|on (?:my )?(?:${leave}|holidays?|vacation|pto)`
 
 /** How one says in English that one is away. */
 export const englishAway: AwayWords = {
-  selfAway: `(?:i am|i'm|im|i will be|i'll be|ill be|i shall be|i am going to be|i'm going to be) (?:${absent}|off(?: work| sick)?|out|unavailable|(?:off )?sick|ill|unwell|travell?ing|on (?:a )?(?:business )?(?:trip|mission|travel)|not (?:in|here|available|at work|in the office))|(?:i am|i'm|im|i will be|i'll be) taking ${leave}|i (?:take|have) ${leave}|i (?:won't|will not) be (?:in|here|available|at work|in the office)`,
-  away: `${absent}|off (?:work|sick|ill|duty)|(?<!.)(?:off|sick|ill|unwell|not (?:in|here|available|in the office))(?= (?:from|on|until|till|today|tomorrow|this|next|monday|tuesday|wednesday|thursday|friday|for)|$)`,
+  selfAway: `(?:i am|i'm|im|i will be|i'll be|ill be|i shall be|i am going to be|i'm going to be) (?:${absent}|off(?: work| sick)?|out|unavailable|(?:off )?sick|ill|unwell|travell?ing|on (?:a )?(?:business )?(?:trip|mission|travel)|not (?:in|here|available|at work|in the office))|(?:i am|i'm|im|i will be|i'll be) taking ${leave}|i (?:take|have) ${leave}|i (?:won't|will not) be (?:in|here|available|at work|in the office)|(?<!.)(?:my )?${parents} leave${begins}`,
+  selfGoes: `(?:i am|i'm|im|i will be|i'll be|i shall be) (?:(?:going|leaving|heading)(?: off| away)?|off) (?:on|for) (?:my )?(?:${leave}|holidays?|vacation)(?: on)?|(?:i am|i'm|im|i will be|i'll be) (?:going away|starting (?:my )?${leave})(?: on)?|i (?:go on|start|begin|will start|'ll start|am starting) (?:my )?(?:${leave}|holidays?|vacation)(?: on)?|my (?:${leave}|holidays?|vacation) (?:starts?|begins?|will start|will begin)(?: on)?`,
+  away: `${absent}|off (?:work|sick|ill|duty)|(?<!.)(?:my )?${leave}(?:${begins}|$)|(?<!.)(?:off|sick|ill|unwell|not (?:in|here|available|in the office))(?= (?:from|on|until|till|today|tomorrow|this|next|monday|tuesday|wednesday|thursday|friday|for)|$)`,
   is: "is|will be|'s",
   selfBack: `(?:i am|i'm|im) (?:(?:now|already) )?back(?: (?:now|again|early|today|at work|in the office|${fromLeave}))*|(?:i am|i'm|im) (?:no longer|not) (?:away|absent|on leave|on holiday)(?: (?:any ?more|any longer|now))?`,
   back: `back(?: (?:now|again|today|early|at work|in the office|${fromLeave}))*|no longer away|not away any ?more`,

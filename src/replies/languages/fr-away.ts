@@ -1,16 +1,18 @@
 import type { AwayWords } from './away-words.ts'
 
 const absent =
-  'absente?|en (?:conges?(?: (?:annuels?|maladie|maternite|paternite|parental))?|vacances|arret(?: maladie)?|rtt)|hors (?:du )?bureau'
+  'absente?|en (?:conges?(?: (?:annuels?|maladie|(?:de )?(?:maternite|paternite)|parental))?|vacances|arret(?: maladie)?|rtt)|hors (?:du )?bureau'
 
+const parents = '(?:maternite|paternite|parental|adoption|d.adoption)'
 const unwell = 'malade|souffrante?|en (?:deplacement|mission|formation)'
 const fromLeave =
   "(?:de|d'un|d') ?(?:(?:mes|mon|ma) )?(?:conges?(?: (?:annuels?|maladie|maternite|paternite|parental))?|vacances|arret(?: maladie)?|maladie|rtt)"
 
 /** How one says in French that one is away. */
 export const frenchAway: AwayWords = {
-  selfAway: `je (?:suis|serai|vais etre) (?:${absent}|${unwell}|indisponible|pas (?:la|disponible|au bureau))|je ne (?:suis|serai) pas (?:la|disponible|au bureau)|je (?:prends|pose) (?:des |mes )?conges?|je pars en (?:conges?|vacances)`,
-  away: `${absent}|conges?|absence|(?<!.)(?:malade|souffrante?|en deplacement|pas (?:la|dispo(?:nible)?|au bureau))(?= (?:du|de|des|le|la|les|jusqu|cet|cette|aujourd|demain|lundi|mardi|mercredi|jeudi|vendredi|a partir|toute|pendant|pour)|$)`,
+  selfAway: `je (?:suis|serai|vais etre) (?:${absent}|${unwell}|indisponible|pas (?:la|disponible|au bureau))|je ne (?:suis|serai) pas (?:la|disponible|au bureau)|je (?:prends|pose) (?:des |mes )?conges?|(?<!.)(?:mon )?conge (?:de )?${parents}(?= (?:du|de|des|le|a (?:partir|compter)|jusqu|pendant|pour))`,
+  selfGoes: `je (?:pars|partirai|vais partir|serai parti|m'en vais|commence|commencerai) (?:en )?(?:mes |mon )?(?:conges?(?: (?:annuels?|maladie|(?:de )?${parents}))?|vacances)|(?:mes (?:conges|vacances) (?:commencent|debutent|commenceront)|mon conge(?: (?:annuel|maladie|(?:de )?${parents}))? (?:commence|debute|commencera|debutera))`,
+  away: `${absent}|conges?(?: (?:annuels?|maladie|(?:de )?${parents}))?|absence|(?<!.)(?:malade|souffrante?|en deplacement|pas (?:la|dispo(?:nible)?|au bureau))(?= (?:du|de|des|le|la|les|jusqu|cet|cette|aujourd|demain|lundi|mardi|mercredi|jeudi|vendredi|a partir|toute|pendant|pour)|$)`,
   is: 'est|sera',
   selfBack: `je suis (?:bien )?(?:de retour|rentree?|revenue?)(?: (?:maintenant|aujourd'hui|au bureau|plus tot|${fromLeave}))*|me (?:re)?voila(?: de retour)?|je ne suis plus (?:absente?|malade|en deplacement|en mission|en conges?|en vacances)`,
   back: `(?:de retour|rentree?|revenue?)(?: (?:maintenant|aujourd'hui|au bureau|${fromLeave}))*|plus absente?`,
