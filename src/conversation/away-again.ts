@@ -9,10 +9,11 @@ import { rewritten } from '../store/facts.ts'
 import { closeAbsence, lastAbsence } from './absence-last.ts'
 import type { Step } from './answer.ts'
 import { sayIn } from './answer.ts'
-import { absenceAnswered, awayIn, editOnce, isPlainAbsence, takeAwayBack, undoingOf } from './away.ts'
+import { absenceAnswered, awayIn, editOnce, takeAwayBack, undoingOf } from './away.ts'
 import type { DeletedMessage, Person } from './chat.ts'
 import { failedFor } from './failed.ts'
 import type { ConversationParts } from './parts.ts'
+import { isPlainAbsence } from './plain-absence.ts'
 import type { Utterance } from './utterance.ts'
 
 // What takes an absence back: "undo" behind it, and its message edited or deleted.

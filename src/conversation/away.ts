@@ -6,7 +6,7 @@ import { dayIn, onOrAfter, workingDaysOf } from '../register/calendar.ts'
 import { lastDay, plusDays } from '../register/days.ts'
 import { isUnattended, samePerson } from '../register/people.ts'
 import { personCalled } from '../register/person-called.ts'
-import type { Register, Team } from '../register/register.ts'
+import type { Team } from '../register/register.ts'
 import { isSecretariat } from '../register/register.ts'
 import { maySayOfPerson } from '../register/rights.ts'
 import type { Absence, Day } from '../register/schema.ts'
@@ -65,30 +65,6 @@ export function datesFor(parts: AwayParts, person: Person): DateContext {
 /** Edits who is away as it is said, durably, and gives what is answered to who said so; those who stand in hear of it by themselves. */
 export async function recordAway(parts: ConversationParts, spoken: AwayWordsSaid, said: AwaySaid): Promise<Said> {
   return awayAnswered(parts, spoken.person, await answerTo(parts, spoken, said))
-}
-
-/**
- * Whether words in a message are meant as an absence. Among colleagues, or of others, much is said of it that is none: why something is late, say; and
- * of those who lead nothing it is nobody's business there.
- */
-export function isPlainAbsence(parts: ConversationParts, said: AwaySaid, { by, isToBot }: { by: string; isToBot: boolean }): boolean {
-  const register = parts.registers.register()
-  if (!isToBot && teamsLedBy(parts, by).length === 0) return false
-  if (said.says === 'back') {
-    const isAway = register.absences.some((each) => samePerson(each.person, by))
-    // Of oneself it is never said of a commitment: whoever is not away hears that.
-    if (said.person === undefined) return said.isOwn || (isAway && isToBot)
-    return isToBot && isOneKnown(register, said.person, by)
-  }
-  if (said.person !== undefined)
-    return isToBot && said.days.is === 'days' && (isSecretariat(register, by) || isOneKnown(register, said.person, by))
-  const isRead = said.days.is === 'days' || said.days.is === 'no end'
-  return isToBot ? said.isOwn || isRead : said.isOwn && isRead
-}
-
-/** Whether a typed name, or a mention, is of one person alone: who may not say it of them is told so, and of other words something else is meant. */
-function isOneKnown(register: Register, typed: string, by: string): boolean {
-  return /^<@[A-Z0-9]+>$/i.test(typed.trim()) || personCalled(register, typed, by).found === 'one'
 }
 
 /** Records an absence that was said in a message, and answers in its thread; whoever the thread does not let through hears it alone. */
@@ -205,7 +181,7 @@ function firstDayBack({ registers, calendars }: ConversationParts, { to }: Absen
   return onOrAfter(plusDays(to, 1), workingDaysOf(team?.isClosed ? { calendar, isClosed: team.isClosed } : { calendar }, calendars))
 }
 
-function teamsLedBy({ registers }: ConversationParts, who: string): Team[] {
+export function teamsLedBy({ registers }: ConversationParts, who: string): Team[] {
   return [...registers.register().teams.values()].filter(({ leads }) => leads.some((lead) => samePerson(lead, who)))
 }
 

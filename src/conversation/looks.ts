@@ -40,8 +40,9 @@ export async function lookSaid(parts: ConversationParts, utterance: Utterance): 
  */
 async function absenceStep(parts: ConversationParts, asked: AskedWords): Promise<Step | undefined> {
   const { person, said, asking, isToBot, cause, mark, place } = asked
-  const [{ absenceAnswered, absencesShown, isPlainAbsence }, { absenceGoingOn, awayGoingOn }, { undoTyped }] = await Promise.all([
+  const [{ absenceAnswered, absencesShown }, { isPlainAbsence }, { absenceGoingOn, awayGoingOn }, { undoTyped }] = await Promise.all([
     import('./away.ts'),
+    import('./plain-absence.ts'),
     import('./absence-going-on.ts'),
     import('./contact-last.ts'),
   ])

@@ -1,5 +1,6 @@
 import { plusDays } from './days.ts'
 import { samePerson } from './people.ts'
+import type { Register } from './register.ts'
 import type { Absence, Day } from './schema.ts'
 
 /** One edit of who is away: what goes from the list, and what comes in its place. */
@@ -92,4 +93,14 @@ export function absencesWithout(absences: readonly Absence[], edits: readonly Ab
 export function absencesDifference(before: readonly Absence[], after: readonly Absence[]): AbsenceEdit {
   const lacks = (list: readonly Absence[]) => (each: Absence) => !list.some((one) => isSameAbsence(one, each))
   return { goes: before.filter(lacks(after)), comes: after.filter(lacks(before)) }
+}
+
+/** The sides of who covers, if they have a part in none of those of who is away. */
+export function otherSides({ teams }: Pick<Register, 'teams'>, { person, cover }: Pick<Absence, 'person' | 'cover'>): readonly string[] {
+  const sidesOf = (who: string) => {
+    const own = [...teams.values()].filter(({ leads, members }) => [...leads, ...members].some((each) => samePerson(each, who)))
+    return [...new Set(own.map(({ party }) => party.id))]
+  }
+  const [own, others] = [sidesOf(person), cover === undefined ? [] : sidesOf(cover)]
+  return own.length > 0 && !others.some((side) => own.includes(side)) ? others : []
 }

@@ -191,14 +191,18 @@ interface SpeakerSought {
   isLead(team: Team): boolean
 }
 
-/** The owning teams of a person, in the order in which they are spoken for: the leading teams first, and of these the ones that they lead. */
+/**
+ * The owning teams of a person, in the order in which they are spoken for: the leading teams first, and of these the ones that they lead before those
+ * in which they stand in for a lead.
+ */
 export function teamsSpokenFor(register: Register, commitment: Commitment, { by, team: first, isLead }: SpeakerSought): Team[] {
   const isOwn = (team: Team) => isLead(team) || isMember(team, by)
   const rank = (team: Team): number => {
-    if (!isOwn(team)) return 4
+    if (!isOwn(team)) return 5
     if (team.id === first) return 0
-    if (isLedBy(commitment, team.id)) return isLead(team) ? 1 : 2
-    return 3
+    if (!isLedBy(commitment, team.id)) return 4
+    if (team.leads.some((lead) => samePerson(lead, by))) return 1
+    return isLead(team) ? 2 : 3
   }
   return commitment.owners
     .flatMap((owner) => register.teams.get(owner.team) ?? [])

@@ -1,3 +1,4 @@
+import { otherSides } from '../register/absences.ts'
 import { samePerson } from '../register/people.ts'
 import type { Absence, Day } from '../register/schema.ts'
 import type { AbsentDays } from '../replies/away-days.ts'
@@ -118,12 +119,14 @@ function setSaid(telling: Telling, answer: AwayAnswer & { is: 'set' }, reader: s
   const { absence, today, back, replaced, teams, alone, cause } = answer
   const { person, from, to, cover } = absence
   const who = absentPerson(telling, person, reader)
+  const across = otherSides(telling.view.register, absence).map((side) => telling.names.party(side))
   const lines = [
     ...(cause === undefined ? [own.asBefore] : []),
     own.set({ who, from: from === today ? undefined : from, to, back }),
     cover === undefined
       ? own.uncovered(who, { alone: teamsNamed(telling, alone), isLead: teams.length > 0 })
       : own.covered(who, personNamed(telling, cover)),
+    ...(cover === undefined || across.length === 0 ? [] : [own.coverAcross(personNamed(telling, cover), across)]),
     ...(replaced.length === 0 || cause === undefined ? [] : [own.instead(replaced.map((each) => spanSaidOf(telling, each)))]),
   ]
   return cause === undefined ? saidOf(telling, lines) : undoable(telling, lines, cause)

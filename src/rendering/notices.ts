@@ -257,7 +257,7 @@ export function putBackBeforeOf(telling: Telling, { by, at }: { by: string; at: 
 export function pollStartedOf(
   telling: Telling,
   called: Parameters<Voice['pollStarted']>[0],
-  { asked, today, wanted }: Parameters<Voice['pollStarted']>[1],
+  { asked, today, wanted, again: named }: Parameters<Voice['pollStarted']>[1],
 ): Said {
   const { words, names, view } = telling
   const inRegister = (at: Instant) => timeOf(at).setZone(zoneOf(view.register.timezone))
@@ -273,7 +273,7 @@ export function pollStartedOf(
     ...(now.length > 0 ? [words.pollStarted(listedUpTo(telling, now), now.length)] : []),
     ...(later.length > 0 ? [words.pollLater(listedUpTo(telling, later))] : []),
     ...(again.length > 0 ? [words.pollAsked(listedUpTo(telling, again))] : []),
-    ...(before.length > 0 ? [words.pollSentToday(listedUpTo(telling, before), wanted.length === 1 ? wanted[0] : undefined)] : []),
+    ...(before.length > 0 ? [words.pollSentToday(listedUpTo(telling, before), named)] : []),
   ])
 }
 

@@ -148,7 +148,8 @@ export interface Voice {
   eventSaid(event: EventItem, applied: Applied): Said
   /**
    * `called`: the teams that a poll goes to, and when if not at once. `asked`: teams that were asked so short a time ago that they are not asked again.
-   * `today`: teams that had a poll today, and get no other one unasked. `wanted`: all that the caller meant.
+   * `today`: teams that had a poll today, and get no other one unasked. `wanted`: all that the caller meant. `again`: how those that had one today are named,
+   * if they are not all.
    */
   pollStarted(
     called: readonly { readonly team: string; readonly at?: Instant }[],
@@ -156,6 +157,7 @@ export interface Voice {
       readonly asked: readonly { readonly team: string; readonly at: Instant }[]
       readonly today: readonly PolledToday[]
       readonly wanted: readonly string[]
+      readonly again?: string | undefined
     },
   ): Said
   /** Faults and notices for the secretariat. */

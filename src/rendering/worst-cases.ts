@@ -221,6 +221,7 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
           asked: teams.map((team) => ({ team, at: instantOf(now) })),
           today: teams.map((team) => ({ team, at: instantOf(now), asked: 400, answered: 399 })),
           wanted: teams,
+          again: longText,
         },
       ),
       voice.pollStarted([], { asked: [], today: [], wanted: teams.slice(0, 3) }),

@@ -122,7 +122,6 @@ function endSaid(words: string, isWhole: boolean, context: AwayDates): AbsentDay
   const repeats = end.again === 'P1W' || end.again === 'P1M' || (end.again === 'P1Y' && context.begun !== undefined) ? end.again : undefined
   return { is: 'days', from: from.first, to: repeats === undefined ? to : nextFrom(from.first, to, repeats) }
 }
-}
 
 /** The first time that a day comes again which is not before another. */
 function nextFrom(first: Day, day: Day, every: string): Day {

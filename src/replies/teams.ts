@@ -60,7 +60,7 @@ const betweenTeams = new RegExp(
 )
 
 // Nobody lists more.
-const mostListed = 10
+export const mostListed = 10
 
 /** The teams of a list that names several, each whole: "SOCA and the Home Office". None, unless it names two at least and nothing else. */
 export function teamsListed({ plain }: Text, register: Register): Team[] {

@@ -8,6 +8,8 @@ export interface AbsenceWords {
   /** `from`: absent, if it is today. `back`: the first working day after it. */
   set(absence: { readonly who: AbsentPerson; readonly from: Day | undefined; readonly to: Day; readonly back: Day }): string
   covered(who: AbsentPerson, cover: string): string
+  /** Behind that, of who covers and is of another side. */
+  coverAcross(cover: string, sides: readonly string[]): string
   /** `alone`: the teams that nobody leads meanwhile. */
   uncovered(who: AbsentPerson, more: { readonly alone: readonly string[]; readonly isLead: boolean }): string
   /** What was said of the same days before. */

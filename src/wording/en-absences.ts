@@ -28,6 +28,8 @@ export const englishAbsences: AbsenceWords = {
           : '.'
     return `${nobody}${asked} To name somebody: ${example}.`
   },
+  coverAcross: (cover, sides) =>
+    `Mind that ${cover} is of the other side (${andList(sides)}): meanwhile one person can answer for both. For somebody of your own side, say it once more with their name.`,
   instead: (spans) => `That takes the place of: ${andList(spans)}.`,
   span: (from, to, cover) =>
     `${from === to ? longDay(to) : `${longDay(from)} to ${longDay(to)}`}${cover === undefined ? ', nobody stands in' : `, ${cover} stands in`}`,

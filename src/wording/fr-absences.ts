@@ -35,6 +35,8 @@ export const frenchAbsences: AbsenceWords = {
           : '.'
     return typeset`${nobody}${asked} Pour désigner quelqu'un : ${example}.`
   },
+  coverAcross: (cover, sides) =>
+    typeset`Attention : ${cover} est de l'autre côté (${andList(sides)}), et une seule personne pourra répondre entre-temps pour les deux. Pour quelqu'un de votre côté, redites-le avec son nom.`,
   instead: (spans) => typeset`Cela remplace : ${andList(spans)}.`,
   span: (from, to, cover) => {
     const days = from === to ? typeset`le ${longDay(to)}` : typeset`du ${longDay(from)} au ${longDay(to)}`

@@ -217,6 +217,26 @@ test('a poll called by hand asks several teams, those of a side, or everybody by
   expect((await command(town, secretary, 'poll Home Ofice')).text).toContain('I know no team')
 })
 
+test.each([
+  { polled: ['poll'], words: 'poll uk', offered: 'poll uk-border-agency anyway' },
+  { polled: ['poll'], words: 'poll UK Border Agency and fr-paf', offered: 'poll uk-border-agency, fr-paf anyway' },
+  { polled: ['poll'], words: 'sondage france', offered: 'sondage fr-paf quand même' },
+  { polled: ['poll france'], words: 'poll UK Border Agency and fr-paf', offered: 'poll fr-paf anyway' },
+  { polled: ['poll france'], words: 'poll', offered: 'poll fr-paf anyway' },
+  { polled: ['poll'], words: 'poll', offered: 'poll anyway' },
+  { polled: ['poll'], words: 'remind everyone', offered: 'poll anyway' },
+])('a poll of some teams that went out today is offered again for the same teams: $words', async ({ polled, words, offered }) => {
+  await using town = await aTown(twoSides(ports, summit), { at: '2011-01-05T10:00:00Z' })
+  for (const each of polled) await command(town, secretary, each)
+  expect((await command(town, secretary, words)).text).toContain(`/commitments ${offered}`)
+})
+
+test('the words that offer a poll of two teams again ask these two', async ({ expect }) => {
+  await using town = await aTown(twoSides(ports, summit), { at: '2011-01-05T10:00:00Z' })
+  await command(town, secretary, 'poll')
+  expect((await command(town, secretary, 'poll uk-border-agency, fr-paf anyway')).text).toContain('goes to 2 teams now')
+})
+
 test('a poll called by hand while a team sleeps goes at its next hour, and who called it is told when', async ({ expect }) => {
   await using town = await aTown(twoSides(ports, summit), { at: '2011-03-05T11:00:00+00:00' }) // a Saturday
   const said = await command(town, secretary, 'poll')

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
-import { bothSides, frLead, ukLead } from '../a-register.ts'
+import { bothSides, frLead, secretary, ukLead } from '../a-register.ts'
 import { answers, command, nudgeIn, nudges, promised, say, shown, twoSides } from './in-town.ts'
 import { aTown } from './town.ts'
 
@@ -73,6 +73,47 @@ test('a stand-in of the other side is written to directly, and answered, in thei
   const said = await town.workspace.person(frLead).dm('terminé')
   expect((await town.workspace.eventually('the answer', () => answers(town, direct, said)[0])).text).toContain('Clos côté')
   expect((await town.read()).commitments[0]).toMatchObject({ status: 'closed', log: [{ by: frLead, team: 'uk-border-agency' }] })
+})
+
+describe('a lead of one side who stands in on the other', () => {
+  const joint = promised('ports', 'Risk analysis of ports', { owners: bothSides, due: '2011-12-30' })
+  const ofUk = promised('visas', 'Report on visas', { due: '2011-12-30' })
+  const across = (lead: string, cover: string) => ({
+    ...away(joint, ofUk),
+    absences: [{ person: lead, from: '2011-03-28', to: '2011-04-01', cover }],
+  })
+
+  test.each([
+    { lead: ukLead, cover: frLead, words: 'terminé ports', team: 'fr-paf' },
+    { lead: ukLead, cover: frLead, words: 'ports rouge : grève', team: 'fr-paf' },
+    { lead: frLead, cover: ukLead, words: 'done ports', team: 'uk-border-agency' },
+    { lead: frLead, cover: ukLead, words: 'ports at risk: strike', team: 'uk-border-agency' },
+  ])('speaks by command for $team of what both lead: $words', async ({ lead, cover, words, team }) => {
+    await using town = await aTown(across(lead, cover), { at: inAbsence })
+    await command(town, cover, words)
+    expect((await town.read()).commitments[0]?.log).toMatchObject([{ by: cover, team }])
+  })
+
+  test('speaks for the team that they stand in for of what their own has no part in', async () => {
+    await using town = await aTown(across(ukLead, frLead), { at: inAbsence })
+    await command(town, frLead, 'terminé visas')
+    expect((await town.read()).commitments[1]).toMatchObject({ status: 'closed', log: [{ by: frLead, team: 'uk-border-agency' }] })
+  })
+
+  test('speaks for the team whose message they answer', async () => {
+    await using town = await aTown(across(ukLead, frLead), { at: inAbsence })
+    await command(town, secretary, 'poll everyone')
+    await say(town, frLead, 'uk', await nudgeIn(town, 'uk'), 'ports rouge : grève')
+    expect((await town.read()).commitments[0]?.log).toMatchObject([{ by: frLead, team: 'uk-border-agency' }])
+  })
+
+  test.each([
+    { lead: ukLead, words: `away until 14 April cover ${frLead}`, warned: 'of the other side' },
+    { lead: frLead, words: `absent jusqu’au 14 avril remplacé par ${ukLead}`, warned: 'de l’autre côté' },
+  ])('is told as one to who names them: $words', async ({ lead, words, warned }) => {
+    await using town = await aTown(twoSides(joint), { at: inAbsence })
+    expect((await command(town, lead, words)).text).toContain(warned)
+  })
 })
 
 test('a stand-in may be named in the register by their Slack id', async () => {

@@ -2,8 +2,9 @@ import { distance } from 'fastest-levenshtein'
 import { zoneSpoken } from '../../register/addressee.ts'
 import { dayIn, dayOf } from '../../register/calendar.ts'
 import { findAtStart } from '../../register/find.ts'
+import { samePerson } from '../../register/people.ts'
 import { teamsOf } from '../../register/query.ts'
-import type { Register } from '../../register/register.ts'
+import type { Register, Team } from '../../register/register.ts'
 import type { Commitment } from '../../register/schema.ts'
 import { zoneOf } from '../../register/zone.ts'
 import type { Again, Said, Voice } from '../../rendering/said.ts'
@@ -91,11 +92,15 @@ function nearestIds(ids: Iterable<string>, typed: string): string[] {
     .map(({ id }) => id)
 }
 
-/** A command is about what it names, and speaks for the person's team that owes it. */
+/** A command is about what it names, and speaks for the person's team that owes it: their own, before one in which they stand in for somebody. */
 export function spokenOf(register: Register, person: Person, ids: readonly string[]) {
   const owners = ids.flatMap((id) => register.commitments.get(id)?.owners ?? [])
-  const own = new Set(teamsOf(register, person.by).map(({ id }) => id))
-  const mine = owners.find(({ team }) => own.has(team))
+  const teams = teamsOf(register, person.by)
+  const own = new Set(teams.map(({ id }) => id))
+  const owed = teams.filter(({ id }) => owners.some(({ team }) => team === id))
+  const isIn = ({ leads, members }: Team) => [...leads, ...members].some((each) => samePerson(each, person.by))
+  const first = new Set((owed.some(isIn) ? owed.filter(isIn) : owed).map(({ id }) => id))
+  const mine = owners.find(({ team }) => first.has(team))
   const yours = owners.some(({ assumed, team }) => assumed === true && own.has(team)) ? ids : []
   return { about: ids, yours, ...(mine === undefined ? {} : { answers: { key: '', to: mine.team } }) }
 }

@@ -14,7 +14,7 @@ import { assignmentTyped } from '../../replies/assigning.ts'
 import type { ReplyCommand } from '../../replies/command-words.ts'
 import { replyFor, withoutAnyway } from '../../replies/command-words.ts'
 import type { NamedTogether } from '../../replies/named-together.ts'
-import { nearTeams } from '../../replies/teams.ts'
+import { mostListed, nearTeams } from '../../replies/teams.ts'
 import { lastPolled } from '../../store/facts.ts'
 import { respond } from '../answer.ts'
 import type { ConversationParts } from '../parts.ts'
@@ -104,9 +104,15 @@ export async function poll(parts: ConversationParts, { rest, person, voice }: Pr
     const { polled, asked } = isSecretariat(register, person.by)
       ? { polled: await parts.announcer.poll(again), asked: [] }
       : await pollSeldom(parts, again)
-    said = voice.pollStarted(polled, { asked, today, wanted: ids(wanted) })
+    const isAll = typed === '' && today.length === allowed.length
+    said = voice.pollStarted(polled, { asked, today, wanted: ids(wanted), again: isAll ? undefined : namedAgain(today, typed) })
   })
   return said ?? voice.failed([])
+}
+
+/** How the teams that were polled today are named to be polled again: as they were typed, if they are more than are read from a list. */
+function namedAgain(today: readonly PolledToday[], typed: string): string | undefined {
+  return today.length > mostListed && typed !== '' ? typed : today.map(({ team }) => team).join(', ')
 }
 
 /** The teams that were polled today, each with how many of what it was asked have their answer. */
