@@ -5,6 +5,7 @@ import type { LogEntry } from '../register/schema.ts'
 import { formAtStart } from '../replies/forms.ts'
 import type { Intent } from '../replies/languages/lexicon.ts'
 import { anyParticle, lexicons } from '../replies/languages/lexicons.ts'
+import { isOnlyCourtesy } from '../replies/remark.ts'
 import { shortStateBehind } from '../replies/short-state.ts'
 import type { Text } from '../replies/text.ts'
 import { parsedText, plainWords, slice } from '../replies/text.ts'
@@ -33,21 +34,54 @@ export function asRecorded<E extends LogEntry>(entry: E, register: Pick<Register
   return entry.kind === 'assigned' ? withOwnReason(entry, register) : entry
 }
 
-/** The words behind the name of the team that was given something; all of them, if they do not name it. */
+/**
+ * The words behind the name of the team that was given something. All of them, if they do not give it to the team, but begin with its name as a
+ * sentence does: a form asks for the reason alone.
+ */
 export function reasonBehindTeam(said: string, teams: readonly string[], register: Pick<Register, 'teams'>): string {
   const text = parsedText(said)
-  const names = teams.flatMap((id) => {
-    const team = register.teams.get(id)
-    return [id, ...(team ? namesOfTeam(team) : [])].map(plainWords)
-  })
-  const ends = names.flatMap((name) => (name !== '' && text.plain.includes(name) ? [text.plain.lastIndexOf(name) + name.length] : []))
-  if (ends.length === 0) return said
-  const behind = slice(text, Math.max(...ends))
-  // "UKBA keeps 2: they have the data"
-  return withoutMarksBefore(keeps.test(behind.plain) ? slice(behind, `${behind.plain}:`.search(/[:(]/)) : behind)
+  const behind = teams.flatMap((id) => behindTeam(text, id, register)).toSorted((one, other) => one.plain.length - other.plain.length)[0]
+  if (!behind) return said
+  return isOnlyCourtesy(behind.plain) || pleaseAlone.test(behind.plain) ? '' : withoutMarksBefore(behind)
 }
 
-const keeps = new RegExp(`^(?:${anyParticle('keepsIt')})(?![\\p{L}\\p{N}])`, 'u')
+/** What stands behind the first of its names that is given something. */
+function behindTeam(text: Text, id: string, register: Pick<Register, 'teams'>): Text[] {
+  const team = register.teams.get(id)
+  const names = [id, ...(team ? namesOfTeam(team) : [])].map(plainWords).filter((name) => name !== '')
+  const named = names.flatMap((name) => whereTeamStands(name, text))
+  const inOrder = named.toSorted((one, other) => one.from - other.from || other.to - one.to)
+  for (const { from, to } of inOrder) {
+    const before = text.plain.slice(0, from).replace(rowNumbers, '').replace(articleBeforeTeam, ' ').trim()
+    const behind = slice(text, to)
+    if (ordersTo.test(before) || (handsToAtEnd.test(before) && /^\s*[:(]/.test(behind.plain))) return [behind]
+    const kept = keeps.exec(behind.plain)
+    if (kept) return [slice(behind, kept[0].length)]
+    if ((before === '' || !/[\p{L}\p{N}]/u.test(behind.plain)) && !/^[\s'-]*[\p{L}\p{N}]/u.test(behind.plain)) return [behind]
+  }
+  return []
+}
+
+/** Where the name stands: it begins and ends where a word does. */
+function whereTeamStands(name: string, { plain }: Text): { from: number; to: number }[] {
+  return [...plain.matchAll(whereWordsStart)]
+    .map(({ index }) => ({ from: index, to: index + name.length }))
+    .filter(({ from, to }) => plain.startsWith(name, from) && !wordGoesOn.test(plain.slice(to)))
+}
+
+const whereWordsStart = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu
+const wordGoesOn = /^[\p{L}\p{N}]/u
+
+const links = (['toTeam', 'belongsTo', 'perhapsTo', 'wentTo'] as const).map(anyParticle).join('|')
+const orders = (['handsOver', 'gives'] as const).map(anyParticle).join('|')
+const handsToAtEnd = new RegExp(`(?:^|\\s)(?:${links})$`, 'u')
+const articleBeforeTeam = new RegExp(`(?:^|\\s)(?:${anyParticle('article')})\\s*$`, 'u')
+/** "Hand over 3 to", "this is for", "3 to", "to": what stands before a team that gets something. */
+const ordersTo = new RegExp(
+  `^(?:(?:(?:\\S+\\s)?(?:${orders})|${anyParticle('gave')})(?![\\p{L}\\p{N}])(?:[^:;]*\\s)?(?:${anyParticle('toTeam')})|(?:(?:${anyParticle('thisOne')})\\s*)?(?:${links}|[=-]*>))$`,
+  'u',
+)
+const pleaseAlone = new RegExp(`^[\\s,.!-]*(?:${anyParticle('please')})[\\s.!]*$`, 'u')
 
 /** What words mean that say no more than what was done by them. */
 const saysTheKind: { readonly [K in LogEntry['kind']]?: readonly Intent['means'][] } = {
@@ -82,6 +116,8 @@ function namesTheRest(plain: string): boolean {
 const oneRowNumber = `(?:(?:#|(?:${anyParticle('numero')})[.°]?)\\s?)?\\d{1,4}`
 const betweenRows = `\\s*(?:[,&/+-]|${anyParticle('and')}|${anyParticle('through')})\\s*`
 const theRow = `(?:${anyParticle('article')})?${oneRowNumber}`
+/** "UKBA keeps 2: they have the data" */
+const keeps = new RegExp(`^\\s*(?:${anyParticle('keepsIt')})(?:\\s+${theRow}(?:${betweenRows}${theRow})*)?(?=\\s*(?:$|[:(]))`, 'u')
 const rowNumbers = new RegExp(`^${theRow}(?:${betweenRows}${theRow})*\\s*[.:)/-]*\\s*`)
 
 function beyondForm(sayNoMore: readonly Intent['means'][] | undefined, said: string): string {

@@ -3,7 +3,10 @@ import { withOwnReason } from '../../src/rendering/own-reason.ts'
 import { anEntry } from '../a-message.ts'
 import { aRegister } from '../a-register.ts'
 
-const register = aRegister()
+const homeOffice = aRegister().teams.get('uk-home-office')
+const register = {
+  teams: new Map([...aRegister().teams, ...(homeOffice ? [['uk-home-office', { ...homeOffice, aliases: ['HO'] }] as const] : [])]),
+}
 
 test.each([
   { given: { kind: 'rated', rating: 'amber', text: '2 at risk, spoke to them' }, shown: 'at risk, spoke to them' },
@@ -70,6 +73,29 @@ test.each([
     given: { kind: 'assigned', added: [{ team: 'uk-home-office', role: 'lead' }], removed: [], text: 'machinery of government' },
     shown: 'machinery of government',
   },
+  ...[
+    { team: 'uk-home-office', text: 'Home Office holds the budget', shown: 'Home Office holds the budget' },
+    { team: 'uk-home-office', text: 'HO holds the budget', shown: 'HO holds the budget' },
+    { team: 'uk-home-office', text: 'Home Office has the money', shown: 'Home Office has the money' },
+    { team: 'uk-home-office', text: 'the Home Office leads on this now', shown: 'the Home Office leads on this now' },
+    { team: 'uk-home-office', text: 'le Home Office a le budget', shown: 'le Home Office a le budget' },
+    { team: 'uk-home-office', text: 'budget moved to Home Office last week', shown: 'budget moved to Home Office last week' },
+    { team: 'uk-home-office', text: 'hand over to Home Office: Home Office has the money', shown: 'Home Office has the money' },
+    { team: 'uk-home-office', text: 'transférer au Home Office : le Home Office a le budget', shown: 'le Home Office a le budget' },
+    { team: 'uk-home-office', text: 'hand over 2 to the Home Office, who holds the budget', shown: 'who holds the budget' },
+    { team: 'uk-home-office', text: '2 -> Home Office (whose budget it is)', shown: 'whose budget it is)' },
+    { team: 'uk-home-office', text: 'Home Office: they have the data', shown: 'they have the data' },
+    { team: 'uk-home-office', text: 'Home Office', shown: undefined },
+    { team: 'uk-home-office', text: '2: Home Office', shown: undefined },
+    { team: 'uk-home-office', text: 'hand over voluntary returns and enforced returns to Home Office please', shown: undefined },
+    { team: 'uk-home-office', text: 'transférer le 2 au Home Office, merci', shown: undefined },
+    { team: 'uk-home-office', text: 'tout transmettre au Home Office : le budget y est', shown: 'le budget y est' },
+    { team: 'uk-home-office', text: 'all of it to uk-home-office (UKBA is wound up)', shown: 'UKBA is wound up)' },
+    { team: 'uk-home-office', text: 'the whole of it sits there', shown: 'the whole of it sits there' },
+  ].map(({ team, text, shown }) => ({
+    given: { kind: 'assigned', added: [{ team, role: 'lead' }], removed: [], text },
+    shown,
+  })),
 ])('what is quoted of "$given.text" ($given.kind): $shown', ({ given, shown }) => {
   expect(withOwnReason(anEntry(given), register).text).toBe(shown)
 })
