@@ -11,6 +11,7 @@ import { absenceUndoTyped, hasSaidSince } from './away-again.ts'
 import type { Person, Place } from './chat.ts'
 import { failedFor } from './failed.ts'
 import type { ConversationParts } from './parts.ts'
+import { proposalUndoTyped } from './proposal-withdrawn.ts'
 import type { Utterance } from './utterance.ts'
 
 // "Undo" is of the newest that somebody did, whatever that was: also of how people and channels are reached.
@@ -19,9 +20,10 @@ const undoneWithinHours = 12
 
 type UndoTyped = Pick<Utterance, 'cause' | 'person' | 'place' | 'asking'> & { readonly said: string }
 
-/** Gives what is answered to an undo typed behind an absence, or an edit of how somebody is reached; undefined for all other words. */
+/** Gives what is answered to an undo typed behind a proposal, an absence, or an edit of how somebody is reached; undefined for all other words. */
 export async function undoTyped(parts: ConversationParts, typed: UndoTyped): Promise<Said | undefined> {
-  return (await contactUndoTyped(parts, typed)) ?? absenceUndoTyped(parts, typed)
+  const contact = await parts.facts.get(contactLast(typed.person.id, spokenAlone))
+  return (await proposalUndoTyped(parts, typed, contact)) ?? (await contactUndoTyped(parts, typed)) ?? absenceUndoTyped(parts, typed)
 }
 
 async function contactUndoTyped(parts: ConversationParts, { cause, said, person, place, asking }: UndoTyped): Promise<Said | undefined> {

@@ -38,7 +38,7 @@ interface Settling {
   /** What brought the press, or the form with the reason. */
   readonly cause: string
   readonly suggestion: string
-  readonly how: Settled['how']
+  readonly how: 'confirmed' | 'refused'
   readonly why?: string
   readonly person: Person
   readonly place: Place

@@ -22,13 +22,14 @@ export interface Suggestion {
   readonly askedAnew?: string
 }
 
-/** `why`: of a refusal. `ids`: what was put into the register, or edited. */
+/** `withdrawn`: by who proposed it. `why`: of a refusal. `ids`: what was put into the register, or edited. `cause`: of the undo that withdrew it. */
 export interface Settled {
-  readonly how: 'confirmed' | 'refused'
+  readonly how: 'confirmed' | 'refused' | 'withdrawn'
   readonly by: string
   readonly at: Instant
   readonly why?: string
   readonly ids?: readonly string[]
+  readonly cause?: string
 }
 
 /** The changes, as who confirms them makes them. */

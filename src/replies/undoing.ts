@@ -6,7 +6,7 @@ import { isOpen } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import { isJoint } from '../register/register.ts'
 import type { LogEntry } from '../register/schema.ts'
-import { effective, endingsOf } from '../register/state.ts'
+import { effective, endingsOf, isAdditionUndone } from '../register/state.ts'
 import { onlyTarget } from './clause.ts'
 import type { Field } from './field.ts'
 import { formAtStart } from './forms.ts'
@@ -39,7 +39,8 @@ function nothingToUndo({ said }: Text, ids: readonly string[], { register, by, a
   const since = at.minus({ hours: lastSaidHours })
   const own = ids.flatMap((id) => {
     const commitment = register.commitments.get(id)
-    if (!commitment || isOpen(commitment) || !isJoint(register, commitment)) return []
+    // An addition that was undone is out of the register, and no side has agreed to that.
+    if (!commitment || isOpen(commitment) || !isJoint(register, commitment) || isAdditionUndone(commitment.log)) return []
     return [...endingsOf(commitment).values()]
       .filter((ending) => samePerson(ending.by, by) && timeOf(ending.at) >= since)
       .map((entry) => ({ id, entry }))
@@ -113,6 +114,14 @@ function trimmedName(name: Text): Text {
 export function isBareUndo(words: Text): boolean {
   const undo = undoSaid(words)
   return undo !== undefined && saysNoName(undo.rest)
+}
+
+/** What an undo names, "undo ports": undefined if it names nothing, or may give up what it names. */
+export function nameUndone(words: Text): string | undefined {
+  const undo = undoSaid(words)
+  if (undo === undefined || saysNoName(undo.rest) || (!undo.isOfWords && lexicons.some(({ ending }) => ending.test(words.plain))))
+    return undefined
+  return trimmedName(undo.rest).said
 }
 
 const forgetIt = new RegExp(`^${anyParticle('forgetIt')}(?![\\p{L}\\p{N}])`, 'u')

@@ -129,13 +129,17 @@ export const englishForms: FormWords = {
   confirm: 'Confirm',
   refuse: 'Refuse',
   settled: (how, who, { when, why }) =>
-    how === 'confirmed' ? `✓ Confirmed by ${who} (${when}).` : `Refused by ${who} (${when})${why === '' ? '.' : `: ${why}`}`,
+    how === 'refused'
+      ? `Refused by ${who} (${when})${why === '' ? '.' : `: ${why}`}`
+      : `${how === 'confirmed' ? '✓ Confirmed' : 'Withdrawn'} by ${who} (${when}).`,
   suggestedAnew: 'This has been edited since it was proposed, so nothing was changed. Confirm once more if it is still right:',
-  suggestedBack: (what) => `Proposed to the secretariat: ${what}. You hear what comes of it.`,
+  suggestedBack: (what) => `Proposed to the secretariat: ${what}. You hear what comes of it; \`undo\` withdraws it until then.`,
   settledFor: (how, what, { who, why }) =>
-    how === 'confirmed'
-      ? `${who} has confirmed what you proposed: ${what}.`
-      : `${who} has refused what you proposed (${what})${why === '' ? '.' : `: ${why}`}`,
+    how === 'withdrawn'
+      ? `Withdrawn: the secretariat is no longer asked to confirm what you proposed (${what}).`
+      : how === 'confirmed'
+        ? `${who} has confirmed what you proposed: ${what}.`
+        : `${who} has refused what you proposed (${what})${why === '' ? '.' : `: ${why}`}`,
   proposalUndone: (what, who) => `${who} has taken back what you proposed and was confirmed: ${what}.`,
   offered: 'A form asks for what is needed.',
   open: 'Open the form',

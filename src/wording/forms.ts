@@ -30,12 +30,12 @@ export interface FormWords {
   suggested(who: string, to: 'add' | 'edit'): string
   confirm: string
   refuse: string
-  settled(how: 'confirmed' | 'refused', who: string, more: { readonly when: string; readonly why: string }): string
+  settled(how: 'confirmed' | 'refused' | 'withdrawn', who: string, more: { readonly when: string; readonly why: string }): string
   suggestedBack(what: string): string
   /** Before what it would change now. */
   readonly suggestedAnew: string
   /** To who proposed it. */
-  settledFor(how: 'confirmed' | 'refused', what: string, more: { readonly who: string; readonly why: string }): string
+  settledFor(how: 'confirmed' | 'refused' | 'withdrawn', what: string, more: { readonly who: string; readonly why: string }): string
   /** To who proposed it: that it was confirmed, and is taken back. */
   proposalUndone(what: string, who: string): string
   /** Above the button that opens a form, and what stands on that. */

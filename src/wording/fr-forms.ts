@@ -139,13 +139,17 @@ export const frenchForms: FormWords = {
   confirm: 'Confirmer',
   refuse: 'Refuser',
   settled: (how, who, { when, why }) =>
-    how === 'confirmed' ? `✓ Confirmé par ${who} (${when}).` : `Refusé par ${who} (${when})${why === '' ? '.' : typeset` : ${why}`}`,
+    how === 'refused'
+      ? `Refusé par ${who} (${when})${why === '' ? '.' : typeset` : ${why}`}`
+      : `${how === 'confirmed' ? '✓ Confirmé' : 'Retiré'} par ${who} (${when}).`,
   suggestedAnew: typeset`Cet engagement a été modifié depuis la proposition ; rien n'a donc été changé. Confirmez de nouveau si elle convient toujours :`,
-  suggestedBack: (what) => typeset`Proposé au secrétariat : ${what}. Vous serez informé de la suite.`,
+  suggestedBack: (what) => typeset`Proposé au secrétariat : ${what}. Vous serez informé de la suite ; d'ici là, \`annuler\` la retire.`,
   settledFor: (how, what, { who, why }) =>
-    how === 'confirmed'
-      ? typeset`Votre proposition est confirmée par ${who} : ${what}.`
-      : `Votre proposition est refusée par ${who} (${what})${why === '' ? '.' : typeset` : ${why}`}`,
+    how === 'withdrawn'
+      ? typeset`Votre proposition est retirée ; le secrétariat n'a plus à la confirmer : ${what}.`
+      : how === 'confirmed'
+        ? typeset`Votre proposition est confirmée par ${who} : ${what}.`
+        : `Votre proposition est refusée par ${who} (${what})${why === '' ? '.' : typeset` : ${why}`}`,
   proposalUndone: (what, who) => typeset`Votre proposition avait été confirmée ; ${who} vient d'annuler : ${what}.`,
   offered: 'Un formulaire demande ce qu’il faut.',
   open: 'Ouvrir le formulaire',

@@ -345,3 +345,26 @@ test.each([
   await added.workspace.eventually('the form', () => person.modal)
   expect(person.modal?.values['title']).toMatchObject({ value: { value: title } })
 })
+
+for (const { who, words, undo, answer } of [
+  {
+    who: secretary,
+    words: 'add Report on visas, UK Border Agency, Police aux frontières',
+    undo: 'undo',
+    answer: 'nothing of yours here to undo',
+  },
+  {
+    who: secretary,
+    words: 'add Report on visas, UK Border Agency, Police aux frontières',
+    undo: 'undo report-visas',
+    answer: 'nothing of yours here to undo',
+  },
+])
+  test(`"${undo}" of a joint addition that was undone before says that there is nothing to undo`, async () => {
+    await using added = await town()
+    const person = await formOf(added, who, words)
+    expect(await person.submit()).toEqual({ outcome: 'acknowledged' })
+    await added.workspace.eventually('an answer', () => saidAlone(added, who).find(({ text }) => text.includes('put into')))
+    expect((await command(added, who, undo)).text).toContain('undone')
+    expect((await command(added, who, undo)).text).toContain(answer)
+  })
