@@ -49,16 +49,25 @@ export async function readingOf(
 
   if (utterance.waitElsewhere) return whichElsewhere(said, utterance.waitElsewhere.ids)
   // Loaded with the first words: the two languages would take a tenth of a start.
-  const [{ read }, { answered }, { isBareUndo, isStopped, mayTakeBack }, { isSlip }, { fieldFor }, { parsedText }, { withheld }] =
-    await Promise.all([
-      import('../replies/grammar.ts'),
-      import('../replies/open-question.ts'),
-      import('../replies/undoing.ts'),
-      import('../replies/second-thoughts.ts'),
-      import('../replies/field.ts'),
-      import('../replies/text.ts'),
-      import('../replies/withheld.ts'),
-    ])
+  const [
+    { read },
+    { answered },
+    { isBareUndo, isStopped, mayTakeBack },
+    { isSlip },
+    { fieldFor },
+    { parsedText },
+    { withheld },
+    { plainlyTakenBack },
+  ] = await Promise.all([
+    import('../replies/grammar.ts'),
+    import('../replies/open-question.ts'),
+    import('../replies/undoing.ts'),
+    import('../replies/second-thoughts.ts'),
+    import('../replies/field.ts'),
+    import('../replies/text.ts'),
+    import('../replies/withheld.ts'),
+    import('../replies/closing-taken-back.ts'),
+  ])
   const context = contextFor(parts, { ...utterance, yours: nowAndBefore(utterance.yours, open?.yours ?? []) }, failed)
   // Words that only asked something have changed nothing that could be taken back.
   const isUndo = isBareUndo(parsedText(said)) || (open !== undefined && isStopped(parsedText(said)))
@@ -93,7 +102,7 @@ export async function readingOf(
   // A yes on a button is no answer to anything but its question.
   if (utterance.question) return (await import('../replies/overtaken.ts')).askedNoMore(said, utterance.question.id, context)
   const given = utterance.whose && (await import('../replies/whose.ts')).whoseSaid(said, utterance.whose, context)
-  const reading = given ?? read(said, context)
+  const reading = plainlyTakenBack(given ?? read(said, context), context)
   if (utterance.whose) return { ...reading, changes: reading.changes.filter(({ entry }) => !isUnclear(entry as LogEntry)) }
   const kept = withheld(reading, said, { ...context, open: open?.asked ?? [] })
   if (kept) return kept

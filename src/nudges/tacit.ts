@@ -10,7 +10,7 @@ import { leadingParties, leadTeams, partyNamed } from '../register/register.ts'
 import { relance } from '../register/rights.ts'
 import type { Commitment, Day, EntryOf, LogEntry } from '../register/schema.ts'
 import { snoozedUntil } from '../register/snooze.ts'
-import { spokenInstead } from '../register/spoken-instead.ts'
+import { isInDoubt, spokenInstead } from '../register/spoken-instead.ts'
 import { endingsOf } from '../register/state.ts'
 import { nextHour } from './agreeing.ts'
 import type { AskingDay } from './catch-up-window.ts'
@@ -62,7 +62,8 @@ function silentSince(register: Register, commitment: Commitment, { party }: Team
   if (commitment.silence === undefined || commitment.status !== 'closing') return undefined
   const endings = endingsOf(commitment)
   const [proposed] = endings.values()
-  if (proposed?.kind !== 'closed' || endings.has(party.id) || spokenInstead(register, commitment)) return undefined
+  if (proposed?.kind !== 'closed' || endings.has(party.id) || spokenInstead(register, commitment) || isInDoubt(register, commitment))
+    return undefined
   const isTheirs = ({ team }: LogEntry) => team !== undefined && register.teams.get(team)?.party.id === party.id
   const said = commitment.log?.findLast((entry) => isTheirs(entry) && entry.by !== relance && timeOf(entry.at) > timeOf(proposed.at))
   return (said ?? proposed).at

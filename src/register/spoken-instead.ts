@@ -34,3 +34,13 @@ export function saidInsteadOfSilence(register: Register, commitment: Commitment)
   const { at, by, team, text } = said
   return [{ kind: 'noted', at, by, ...(team === undefined ? {} : { team }), ...(text === undefined ? {} : { text }) }]
 }
+
+/** Whether the side that closed it has said since what was not understood, and nothing after it: it may take its closing back. */
+export function isInDoubt(register: Register, commitment: Commitment): boolean {
+  const [proposed] = endingsOf(commitment).values()
+  if (proposed?.kind !== 'closed' || commitment.status !== 'closing') return false
+  const last = effective(commitment.log ?? []).findLast(
+    ({ team }) => team !== undefined && register.teams.get(team)?.party.id === proposed.party,
+  )
+  return last !== undefined && isUnclear(last) && timeOf(last.at) > timeOf(proposed.at)
+}

@@ -9,7 +9,7 @@ import { movesOf } from '../register/baseline.ts'
 import type { Ending, NewsEntry } from '../register/kinds.ts'
 import { isEnding, isRemark, isUndoing, saysNotOurs } from '../register/kinds.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
-import { spokenInstead } from '../register/spoken-instead.ts'
+import { isInDoubt, spokenInstead } from '../register/spoken-instead.ts'
 import { isClosedInPart, statusTold } from '../register/state.ts'
 import { evidencesOf } from '../register/statements.ts'
 import type { SaidAnswer } from '../wording/messages.ts'
@@ -184,7 +184,7 @@ function reasonSaid(sheet: Sheet, commitment: Commitment, item: Item): string {
       return closingLine(sheet, commitment, {
         entry: matter.entry,
         // Whoever has said something else since is not silent.
-        silentUntil: spokenInstead(view.register, commitment) ? undefined : item.silentUntil,
+        silentUntil: spokenInstead(view.register, commitment) || isInDoubt(view.register, commitment) ? undefined : item.silentUntil,
       })
     case 'closing settled':
       return words.closingSettled

@@ -1,15 +1,18 @@
+import { isUnclear } from '../register/kinds.ts'
+import { samePerson } from '../register/people.ts'
 import type { Register } from '../register/register.ts'
 import type { Commitment, Instant } from '../register/schema.ts'
+import { effective } from '../register/state.ts'
 import { firstReal, readAbout, readTogether } from './about-one.ts'
 import { closedAsSaid } from './closed-as-said.ts'
-import { fieldFor } from './field.ts'
+import { fieldFor, fieldWith } from './field.ts'
 import { completions } from './languages/en-completions.ts'
 import { withText } from './own-words.ts'
 import { yesOrNoIn } from './plain-yes.ts'
 import { isOnlyKept } from './quiet.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
 import { rowMeant, rowThatIs } from './second-thoughts.ts'
-import { takenBackIn, withoutName } from './taking-back.ts'
+import { takenBackIn, whyNotDone, withoutName } from './taking-back.ts'
 import { parsedText } from './text.ts'
 
 // The answer to "take that back?": the closing is undone, and what was said instead of it holds.
@@ -18,10 +21,37 @@ import { parsedText } from './text.ts'
 export function allTakenBack(open: readonly Unclear[], words: string, context: Context): Reading | undefined {
   const yes = yesOrNoIn(words, context)
   const readings = open.flatMap((unclear) =>
-    unclear.question.ask === 'take back' ? [closingTakenBack(unclear.question, unclear, context)] : [],
+    unclear.question.ask === 'take back' ? [(yes ? closingTakenBack : closingStands)(unclear.question, unclear, context)] : [],
   )
-  if (yes === undefined || readings.length < open.length) return undefined
-  return yes ? readTogether(readings) : { changes: [], unclear: [] }
+  return yes === undefined || readings.length < open.length ? undefined : readTogether(readings)
+}
+
+/** The closing stands, and the words that were asked about put it in doubt no more (register/spoken-instead.ts). */
+export function closingStands({ id }: Question & { ask: 'take back' }, { text }: Unclear, { register, by }: Context): Reading {
+  const kept = effective(register.commitments.get(id)?.log ?? []).filter(
+    (entry) => isUnclear(entry) && samePerson(entry.by, by) && entry.text === text,
+  )
+  return { changes: kept.map(({ at }) => ({ id, entry: { kind: 'undone', by, of: at } })), unclear: [] }
+}
+
+/** "Not done after all, amber": who says plainly that what their side has closed is not done has answered what they would be asked. */
+export function plainlyTakenBack(reading: Reading, context: Context): Reading {
+  const plain = new Set(reading.unclear.flatMap(({ question }) => (question.ask === 'take back' && question.isPlain ? [question.id] : [])))
+  if (plain.size === 0) return reading
+  const answers = reading.unclear.map((unclear) =>
+    unclear.question.ask === 'take back' && plain.has(unclear.question.id)
+      ? closingTakenBack(unclear.question, unclear, context)
+      : { changes: [], unclear: [unclear] },
+  )
+  const { changes, unclear } = readTogether(answers)
+  const undone = new Map(changes.toReversed().flatMap((each) => (each.entry.kind === 'undone' ? [[each.id, each] as const] : [])))
+  // The words are kept once.
+  const isAgain = (each: Understood): boolean =>
+    each.entry.kind === 'undone'
+      ? undone.get(each.id) !== each
+      : each.entry.kind === 'noted' && each.entry.text === undone.get(each.id)?.entry.text
+  const others = reading.changes.filter((each) => !(plain.has(each.id) && isOnlyKept(each)))
+  return { ...reading, changes: [...others, ...changes.filter((each) => !isAgain(each))], unclear }
 }
 
 /** The closing is undone first, then what was said holds. */
@@ -39,10 +69,12 @@ export function closingTakenBack(question: Question & { ask: 'take back' }, { te
       { changes: [undone], unclear: [] },
       withText(readAbout(completions.done, meant, context), saidWithoutName(commitment, question.of, context) ?? text),
     ])
-  if (takenBackIn(parsedText(text), [question.id], fieldFor(context))) return { changes: [undone], unclear: [] }
+  if (takenBackIn(parsedText(text), [question.id], fieldWith(question.id, context))) return { changes: [undone], unclear: [] }
   const open = { ...context, register: reopened }
   const bare = withoutNumber(text)
-  const said = firstReal([text, bare], question.id, open) ?? readAbout(bare, question.id, open)
+  // "At risk: data", of "not done after all, at risk: data"
+  const behind = whyNotDone(parsedText(text), [question.id], fieldWith(question.id, context))
+  const said = firstReal([text, bare, ...(behind === undefined ? [] : [behind])], question.id, open) ?? readAbout(bare, question.id, open)
   const inPart = said.unclear.find((each) => each.question.ask === 'is it done' && each.question.inPart)
   if (inPart) return readTogether([{ changes: [undone], unclear: [] }, closedAsSaid(question.id, inPart, open)])
   return {
@@ -70,5 +102,5 @@ function rowInstead(text: string, context: Context): string | undefined {
 /** What was said of it, without its name. */
 function saidWithoutName({ id, log = [] }: Commitment, at: Instant, context: Context): string | undefined {
   const said = log.find((entry) => entry.at === at)?.text
-  return said === undefined ? undefined : withoutName(parsedText(said), [id], fieldFor(context)).said
+  return said === undefined ? undefined : withoutName(parsedText(said), [id], fieldWith(id, context)).said
 }

@@ -53,6 +53,11 @@ export function fieldFor(context: FieldOf): Field {
   return remembered(fields, context, () => fieldOf(context))
 }
 
+/** Where the names of one commitment are looked for, though it may stand in no row of the message. */
+export function fieldWith(id: string, context: FieldOf): Field {
+  return fieldFor(context.about.includes(id) ? context : { ...context, about: [id] })
+}
+
 type FieldOf = Pick<Context, 'register' | 'about' | 'by' | 'team'> &
   Partial<Pick<Context, 'yours' | 'shown' | 'at' | 'calendars' | 'dates' | 'language'>>
 

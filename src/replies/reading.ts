@@ -153,7 +153,10 @@ export type Question =
       readonly party?: string
       readonly how: EndsAs
     }
-  /** Their own side has closed it by the entry `of`. `isOnly`: their words say no more than that it is taken back. */
+  /**
+   * Their own side has closed it by the entry `of`. `isOnly`: their words say no more than that it is taken back. `isPlain`: they say themselves
+   * that it is not done, and take it back.
+   */
   | {
       readonly ask: 'take back'
       readonly id: string
@@ -161,6 +164,7 @@ export type Question =
       readonly who: string
       readonly how: Ending['kind']
       readonly isOnly?: true
+      readonly isPlain?: true
     }
   /** The same as delivered in part, and they say that it is done. */
   | { readonly ask: 'all of it'; readonly id: string; readonly at: Instant; readonly who: string }

@@ -4,7 +4,7 @@ import type { Register } from '../register/register.ts'
 import { leadingParties } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import { endingsOf, endsAs } from '../register/state.ts'
-import { fieldFor } from './field.ts'
+import { fieldWith } from './field.ts'
 import type { Intent } from './languages/lexicon.ts'
 import type { Context, Question, Reading, Unclear, Understood, Why } from './reading.ts'
 import { speakerFor } from './speaker.ts'
@@ -30,19 +30,26 @@ export function isStillTheirs(id: string, { register, by, team }: Pick<Context, 
   return ownEnding(commitment, speaker?.team?.party.id) === undefined
 }
 
-/** "Sorry, not done", of what the person's side has closed: they are asked once; of what all have closed, why it is open again. */
+/**
+ * "Sorry, not done", "en fait non", of what the person's side has closed: they are asked once, where it is not plain (closing-taken-back.ts); of
+ * what all have closed, why it is open again.
+ */
 export function takenBackOf(spoken: Spoken): Reading | undefined {
   const { commitment, speaker, piece, context } = spoken
   const ending = ownEnding(commitment, speaker.team?.party.id)
-  const said = ending && takenBackIn(piece, [commitment.id], fieldFor(context))
+  const field = fieldWith(commitment.id, context)
+  const said = ending && takenBackIn(piece, [commitment.id], field)
   if (!ending) return undefined
   const asked = questionOfEnding(commitment, ending)
-  const why = said ? undefined : whyNotDone(piece, [commitment.id], fieldFor(context))
+  const why = said ? undefined : whyNotDone(piece, [commitment.id], field)
+  const isPlain = (ending.kind === 'closed' && ending.team === speaker.team?.id && (said?.isNotDone ?? why !== undefined)) || undefined
+  if (asked.ask === 'take back' && isPlain)
+    return askBack(spoken, { ...asked, isPlain, ...(said?.reason === undefined && said ? { isOnly: true } : {}) })
   if (why !== undefined) return askBack(spoken, asked.ask === 'take back' ? asked : reopenedFor(commitment.id, why))
-  if (!said) return undefined
+  if (!said || (asked.ask !== 'take back' && said.isOnlyReopened && said.reason === undefined)) return undefined
   if (asked.ask === 'take back') return askBack(spoken, said.reason === undefined ? { ...asked, isOnly: true } : asked)
   return said.reason === undefined
-    ? askBack(spoken, reopenedFor(commitment.id, withoutName(piece, [commitment.id], fieldFor(context)).said))
+    ? askBack(spoken, reopenedFor(commitment.id, withoutName(piece, [commitment.id], field).said))
     : change(spoken, { kind: 'reopened', text: said.reason })
 }
 

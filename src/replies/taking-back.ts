@@ -1,7 +1,7 @@
 import { samePerson } from '../register/people.ts'
 import { endingsOf } from '../register/state.ts'
 import type { Field } from './field.ts'
-import { lexicons } from './languages/lexicons.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { ofLastSaying } from './last-said.ts'
 import type { Context } from './reading.ts'
 import { targetSaid } from './targets.ts'
@@ -12,6 +12,10 @@ import { reasonAfter, slice } from './text.ts'
 
 /** Words that take back, and why, if they say so. */
 interface TakenBack {
+  /** "Not done", "on rouvre": nothing else can be meant than what was closed. */
+  readonly isNotDone: boolean
+  /** "On rouvre", and no more: why, it does not say. */
+  readonly isOnlyReopened: boolean
   readonly reason?: string
 }
 
@@ -25,7 +29,9 @@ export function takenBackIn(words: Text, ids: readonly string[], field: Field): 
   const [head, reason] = colon < 0 ? [bare, undefined] : [slice(bare, 0, colon), reasonAfter(slice(bare, colon))]
   const { said, rest } = knownFirst(head.plain, ids, field)
   if (rest !== '') return undefined
-  return said === '' || isBareNo(said, head) ? undefined : { ...(reason === undefined ? {} : { reason }) }
+  return said.length === 0 || isBareNo(said.join(' '), head)
+    ? undefined
+    : { isNotDone: saysNotDone(said), isOnlyReopened: said.every(isReopening), ...(reason === undefined ? {} : { reason }) }
 }
 
 /** "Actually no, 1 is not done, Dunkirk is missing": what stands behind the mark that ends such words may be why. */
@@ -33,13 +39,22 @@ export function whyNotDone(words: Text, ids: readonly string[], field: Field): s
   if (words.plain.includes('?')) return undefined
   const bare = withoutName(words, ids, field)
   const { said, rest, isBehindMark } = knownFirst(bare.plain, ids, field)
-  const isNotDone = lexicons.some(({ notDone }) => said.search(notDone) >= 0)
-  return isNotDone && isBehindMark ? reasonAfter(slice(bare, bare.plain.length - rest.length)) : undefined
+  return saysNotDone(said) && isBehindMark ? reasonAfter(slice(bare, bare.plain.length - rest.length)) : undefined
 }
+
+function saysNotDone(said: readonly string[]): boolean {
+  return said.some((known) => isReopening(known) || lexicons.some(({ notDone }) => known.search(notDone) >= 0))
+}
+
+function isReopening(known: string): boolean {
+  return reopening.exec(known)?.[0] === known
+}
+
+const reopening = new RegExp(`^${anyParticle('weReopen')}(?![\\p{L}])`, 'u')
 
 interface KnownFirst {
   /** Those of them that take back. */
-  readonly said: string
+  readonly said: readonly string[]
   /** What is none of them. */
   readonly rest: string
   readonly isBehindMark: boolean
@@ -48,12 +63,12 @@ interface KnownFirst {
 /** The words that take back, or may stand beside such words, at the start. */
 function knownFirst(plain: string, ids: readonly string[], field: Field): KnownFirst {
   let rest = plain
-  let said = ''
+  const said: string[] = []
   let between = ''
   for (let times = 0; times < mostPhrases && rest !== ''; times++) {
     const known = knownAtStart(rest) || nameAtStart(rest, ids, field)
     if (known === '') break
-    if (isRetraction(known)) said += ` ${known}`
+    if (isRetraction(known)) said.push(known)
     const behind = rest.slice(known.length)
     between = betweenWords.exec(behind)?.[0] ?? ''
     rest = behind.slice(between.length)
@@ -70,20 +85,19 @@ export function withoutName(words: Text, ids: readonly string[], field: Field): 
 }
 
 function knownAtStart(plain: string): string {
-  const found = lexicons.flatMap(({ retraction, besideRetraction }) =>
-    [retraction, besideRetraction].map((pattern) => pattern.exec(plain)?.[0] ?? ''),
-  )
+  const patterns = [reopening, ...lexicons.flatMap(({ retraction, besideRetraction }) => [retraction, besideRetraction])]
+  const found = patterns.map((pattern) => pattern.exec(plain)?.[0] ?? '')
   return found.reduce((longest, each) => (each.length > longest.length ? each : longest), '')
 }
 
 function isRetraction(known: string): boolean {
-  return lexicons.some(({ retraction }) => retraction.exec(known)?.[0] === known)
+  return isReopening(known) || lexicons.some(({ retraction }) => retraction.exec(known)?.[0] === known)
 }
 
 function isBareNo(said: string, { plain }: Text): boolean {
   return (
-    said.trim() === plain.replace(/[\s.!]+$/, '') &&
-    lexicons.some(({ forms }) => forms.some(({ intent, pattern }) => intent.means === 'no' && pattern.exec(plain)?.[0] === said.trim()))
+    said === plain.replace(/[\s.!]+$/, '') &&
+    lexicons.some(({ forms }) => forms.some(({ intent, pattern }) => intent.means === 'no' && pattern.exec(plain)?.[0] === said))
   )
 }
 

@@ -167,6 +167,7 @@ const particles: Particles = {
   acceptsDate: 'passt uns',
   refusesDate: 'zu spaet',
   weClose: '',
+  weReopen: '',
   itIs: '',
   thatIs: '',
   soIsIt: '',

@@ -112,6 +112,19 @@ describe('the silence of a side, where the commitment lets it count', () => {
     expect(inTheEnd(register, '2011-04-20', '2011-03-04').status).toBe('closing')
   })
 
+  test('counts for nothing while the side that closed it is asked whether it takes that back', () => {
+    const unclear = saidBy(uk, '2011-03-03', { kind: 'noted', text: 'hold on, the annex is missing', unclear: true })
+    const register = ports({ silence: '3 working days' }, [unclear])
+    expect(inTheEnd(register, '2011-04-20', '2011-03-03').status).toBe('closing')
+    for (const after of [
+      { kind: 'undone', of: unclear.at },
+      { kind: 'noted', text: 'annex added' },
+    ]) {
+      const settled = ports({ silence: '3 working days' }, [unclear, saidBy(uk, '2011-03-04', after)])
+      expect(inTheEnd(settled, '2011-04-20', '2011-03-04').status).toBe('closed')
+    }
+  })
+
   test('counts again once what that side said of it is taken back', () => {
     const said = saidBy(fr, '2011-03-03', { kind: 'noted', text: 'hmm, Calais?', unclear: true })
     const undone = saidBy(fr, '2011-03-04', { kind: 'undone', of: said.at })

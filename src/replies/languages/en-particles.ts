@@ -238,6 +238,7 @@ export const englishParticles: Particles = {
   weApprove: '(?:we|i) (?:can )?(?:approve|validate|endorse)',
   takesOn: 'take(?: (?:it|this|that|these|them|those|both|all(?: of (?:them|these))?)(?: on)?)?',
   weClose: "we(?:'ll| will|'re| are)? (?:now )?clos(?:e|ing) (?:it|this|that|them|these)",
+  weReopen: "(?:we|i)(?:'ll| will|'re| are|'m| am| must| have to| need to)? re-?open(?:ing)?(?: (?:it|this|that|them))?",
   itIs: "it(?:'?s| is)",
   thatIs: "(?:(?:it|that|this)(?:'?s| is)|th(?:ey|ose|ese)(?:'?re| are))",
   soIsIt: '(?:so|hence|therefore|thus) (?:it.?s|it is|we.?re|we are|that.?s|now|i.d say(?: it.s)?)(?: now)?|hence|therefore',

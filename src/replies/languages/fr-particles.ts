@@ -242,6 +242,7 @@ export const frenchParticles: Particles = {
   takesOn:
     "(?:s'en|nous en) (?:charge|chargeons|occupe|occupons)|(?:on|nous|je) (?:les? |la |l')?(?:prend|prends|prenons)(?: tout| tous| toutes| les deux| en charge)?|pas (?:le |la |les |l')?(?:prendre|reprendre)(?: en charge)?",
   weClose: '(?:on|nous) (?:clot(?:ure)?|cloturons|closons)(?: (?:ce point|cet engagement))?',
+  weReopen: '(?:on|nous|je|il faut) (?:(?:le |la |les )?(?:rouvr(?:e|ons|ir)|re-?ouvr(?:e|ons|ir)))(?: (?:ce point|cet engagement))?',
   itIs: "(?:c'est|ce sont)(?: plutot)?",
   thatIs: "(?:c'est|ce sont)(?: plutot)?",
   soIsIt: "(?:donc|du coup|d'ou)(?: (?:c'est|on est|nous sommes|je (?:le )?(?:mets|passe)|maintenant))?",

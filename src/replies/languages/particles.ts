@@ -303,6 +303,8 @@ export interface Particles {
   readonly refusesDate: string
   /** "we're closing it", "on clôt": where the other side's closing waits, this agrees to it. */
   readonly weClose: string
+  /** "on rouvre", of what their own side has closed. */
+  readonly weReopen: string
   /** Behind "no,": one is spoken of, and not all: "no, that's the Home Office's". */
   /** "so it's": before the state that comes of what stands before it. */
   readonly soIsIt: string
