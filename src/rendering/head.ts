@@ -45,8 +45,8 @@ export function isAllAnswered(sheet: Sheet, rows: readonly Row[]): boolean {
 /** What was owed is owed no more: only what the message tells beside that is counted. */
 function answeredHead(sheet: Sheet, rows: readonly Row[]): string {
   const { words, view, message, names } = sheet
-  const [only] = isNamedByHead(message, rows) ? rows : []
   const asking = rows.filter((row) => Object.values(wantsOf(message, row)).includes(true))
+  const [only] = asking.length === 1 ? asking : isNamedByHead(message, rows) ? rows : []
   const title = only && titleSaid(names, view.register, only)
   return words.headOfAnswered({ total: asking.length, title, news: newsBeside(sheet, rows) })
 }

@@ -72,6 +72,18 @@ test('of one its title is still named', () => {
   )
 })
 
+test.each([
+  ['en', '*Answered: Risk analysis of the Northern French ports; 1 update* (UK Border Agency) <@U1>'],
+  ['fr', '*Renseigné\u00A0: Risk analysis of the Northern French ports\u202F; 1 information* (UK Border Agency) <@U1>'],
+] as const)('of one beside what is told its title is still named (%s)', (language, head) => {
+  const entry = aToldEntry({ kind: 'dated', from: null, to: '2012-02-17', by: 'secretary@example.org' })
+  const message = aMessage([
+    { id: 'ports', ...overdue },
+    { id: 'other-1', reason: 'news', tells: { about: 'other-1', entry } },
+  ])
+  expect(headOf(three(1, { owners: ukAlone, due: '2011-02', log: [rated] }, { owners: ukAlone }), message, language)).toBe(head)
+})
+
 test('what was handed away by others was answered by nobody', () => {
   const register = aRegister({ owners: [{ team: 'uk-home-office', role: 'lead' }], due: '2011-02' })
   expect(headOf(register, aMessage([{ id: 'ports', ...overdue }]))).not.toContain('nswered')
