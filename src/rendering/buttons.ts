@@ -44,6 +44,7 @@ export const actionIds = {
   confirm: 'confirm',
   refuse: 'refuse',
   form: 'form',
+  formOf: (place: number) => `form:${place}`,
   back: 'back',
   again: 'again',
   contact: (place: number) => `contact:${place}`,
@@ -53,7 +54,7 @@ export const actionIds = {
 
 /** Every action id of the bot's own. */
 export const ownActions =
-  /^(?:(?:say|menu|row|page|contact):\d+|narrow:(?:state|whose|words|nothing|back|on)|choose:(?:language|hour)|open|undo|page|put-back|confirm|refuse|form|back|again)$/
+  /^(?:(?:say|menu|row|page|contact|form):\d+|narrow:(?:state|whose|words|nothing|back|on)|choose:(?:language|hour)|open|undo|page|put-back|confirm|refuse|form|back|again)$/
 
 /** What an action id stands for; undefined if it is none of the bot's own. */
 export function buttonKind(actionId: string): ButtonKind | undefined {
@@ -63,6 +64,7 @@ export function buttonKind(actionId: string): ButtonKind | undefined {
   const [confirm, refuse] = [actionIds.confirm, actionIds.refuse]
   if (actionId === confirm || actionId === refuse || actionId === 'form' || actionId === 'back' || actionId === 'again') return actionId
   if (actionId === actionIds.open) return 'open'
+  if (actionId.startsWith('form:')) return 'form'
   if (actionId.startsWith('row:')) return 'row'
   if (actionId.startsWith('contact:')) return 'contact'
   if (actionId.startsWith('narrow:')) return 'narrow'

@@ -14,7 +14,7 @@ import type { Catalogue } from '../wording/catalogue.ts'
 import { refusedOf } from './answers.ts'
 import type { Block } from './blocks.ts'
 import { actions, bold, button, cutTo, menu, menuKey, section } from './blocks.ts'
-import type { PageValue, RestoreValue, SayValue } from './buttons.ts'
+import type { FormValue, PageValue, RestoreValue, SayValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
 import { saidOf, titles } from './lines.ts'
 import { entryLine, shortAndId, shortTitleOf, titleAndId } from './names.ts'
@@ -228,6 +228,10 @@ export function noSuchCommitmentOf(
     if (!again) return []
     const label = shortTitleOf(view.register.commitments.get(id), id, { language: view.language, max: 70 })
     if ('says' in again) return button(label, actionIds.say(place + 1), { id, words: again.says, key: '' } satisfies SayValue)
+    if ('opens' in again) {
+      const typedAgain = `${again.opens} ${id} ${again.more}`.trim()
+      return button(label, actionIds.formOf(place + 1), { words: typedAgain } satisfies FormValue)
+    }
     return button(label, actionIds.show(place + 1), { command: `${again.looks} ${id}`, page: 1 } satisfies PageValue)
   })
   return saidOf(telling, [`${none} ${words.looks.didYouMean(named)}${more}`], pressed.length === 0 ? [] : [actions(pressed)])

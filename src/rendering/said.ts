@@ -212,8 +212,11 @@ export interface Answer {
   readonly staysOpen?: true
 }
 
-/** What is done with another commitment than the one that was named: looked at by a command, or spoken of in words. */
-export type Again = { readonly looks: 'show' | 'history' } | { readonly says: string }
+/**
+ * What is done with another commitment than the one that was named: looked at by a command, spoken of in words, or its form opened: by the word before
+ * its id, with what is typed behind it.
+ */
+export type Again = { readonly looks: 'show' | 'history' } | { readonly says: string } | { readonly opens: string; readonly more: string }
 
 /** A question to the register, and what there is to answer. */
 /** A poll of today: how many it asked after, and how many of these have an answer. */

@@ -202,7 +202,10 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
   ],
   show: ({ voice, first }) => [voice.show(first), voice.show(first, modalKinds)],
   history: ({ voice, first }) => [voice.history(first, { page: 1, command })],
-  noSuchCommitment: ({ voice, register }) => [voice.noSuchCommitment(longText, [...register.commitments.keys()], { says: longText })],
+  noSuchCommitment: ({ voice, register }) => [
+    voice.noSuchCommitment(longText, [...register.commitments.keys()], { says: longText }),
+    voice.noSuchCommitment(longText, [...register.commitments.keys()], { opens: longText.slice(0, 100), more: longText }),
+  ],
   whatToRecord: ({ voice, first }) => [voice.whatToRecord(first.id)],
   eventUsage: ({ voice }) => [voice.eventUsage()],
   assignUsage: ({ voice }) => [voice.assignUsage()],

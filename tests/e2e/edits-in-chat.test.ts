@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { frLead, secretary, ukLead } from '../a-register.ts'
 import { choose } from './choosing.ts'
-import { bothLead, command, nudgeIn, nudges, promised, saidAlone, shown, twoSides } from './in-town.ts'
+import { bothLead, command, nudgeIn, nudges, press, promised, saidAlone, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
@@ -123,6 +123,21 @@ test('a lead of the other side that is added to what is closed is told as added,
   expect(fr).toContain('attend désormais l’accord de votre partie')
   for (const message of [uk, fr]) expect(message).not.toMatch(/handed|Handed|Transfert|transféré/)
   expect((await edited.read()).commitments[0]).toMatchObject({ status: 'closing', log: [{ kind: 'closed' }, { kind: 'assigned' }] })
+})
+
+test.each([
+  { who: ukLead, words: 'edit analysis', answer: 'Did you mean' },
+  { who: ukLead, words: 'edit risk prots', answer: 'Did you mean' },
+  { who: ukLead, words: 'rename analysis to Risk analysis of ports', answer: 'Did you mean' },
+  { who: frLead, words: 'modifier analysis', answer: 'Vouliez-vous dire' },
+])('a part of a title behind the word that edits asks which commitment is meant, and its button opens the form: $words', async (asked) => {
+  await using edited = await town()
+  const said = await command(edited, asked.who, asked.words)
+  expect(said.text).toContain(asked.answer)
+  const person = edited.workspace.person(asked.who)
+  await press(edited, asked.who, 'uk', said, /Risk/)
+  const form = await edited.workspace.eventually('the form', () => person.modal)
+  expect(JSON.stringify(form)).toContain('Risk analysis of')
 })
 
 test('what others have edited while the form was open is shown, and not written over', async () => {

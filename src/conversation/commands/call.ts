@@ -61,6 +61,9 @@ export function onCommitment<Given>(
   const shown = found.found === 'none' && only !== undefined && another === undefined ? register.commitments.get(only) : undefined
   if (shown) return answer(shown, more)
   const nearest = found.found === 'several' ? found.ids : nearestIds(register.commitments.keys(), typed)
+  // No more is typed behind the name of what a form opens for than of its fields: all of the words may be a part of the name.
+  const whole = 'opens' in again(more) && nearest.length === 0 ? idsWithWord(rest, register) : []
+  if (whole.length > 0) return voice.noSuchCommitment(rest, whole, again(''))
   const candidates = nearest.length > 0 ? nearest : idsWithWord(typed, register)
   return voice.noSuchCommitment(typed, candidates, again(more))
 }

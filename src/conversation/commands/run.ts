@@ -38,7 +38,10 @@ const commands: Record<CommandName, Command> = {
   assign,
   add: ({ registers }, { words, voice }) => (isTeamAdded(words, registers.register()) ? voice.editedInFile() : voice.formNotOpened(words)),
   edit: (parts, call) =>
-    onCommitment(parts, call, { answer: () => call.voice.formNotOpened(call.words), again: () => ({ looks: 'show' }) }),
+    onCommitment(parts, call, {
+      answer: () => call.voice.formNotOpened(call.words),
+      again: (more) => ({ opens: call.words.trim().split(/\s/, 1)[0] ?? '', more }),
+    }),
 }
 
 /** The commands whose answers a button gives or turns. It runs no other: its value says which command, and values can be forged. */
