@@ -1,5 +1,5 @@
 import type { Register, Team } from '../register/register.ts'
-import { commandNamed, plainTyped } from './command-words.ts'
+import { commandNamed, plainTyped, wordTyped } from './command-words.ts'
 import type { DateContext } from './dates/when.ts'
 import type { DueSaid } from './due-said.ts'
 import { dueInWords } from './due-said.ts'
@@ -27,7 +27,7 @@ function titleAsked(words: string, register: Register): string | undefined {
   const plain = plainTyped(typed)
   const led = plain.length === typed.length ? addsNew.exec(plain)?.[0] : undefined
   if (led !== undefined) return typed.slice(led.length).trim()
-  const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(typed) ?? []
+  const { word, rest } = wordTyped(typed)
   return commandNamed(word) === 'add' && !isTeamAdded(typed, register) ? rest : undefined
 }
 
@@ -90,10 +90,17 @@ function dueBehind(title: string, dates: DateContext): { readonly at: number; re
   return at === undefined || isBeforeThat.test(plainWords(title.slice(0, at))) ? undefined : { at, words: title.slice(at) }
 }
 
-/** Whether the date is one without its first word, too. */
+const mostLeadWords = 3
+
+/** Whether the date is one without its first words, too: "by", "no later than". */
 function isLedIn(words: string, dates: DateContext): boolean {
-  const without = words.replace(/^(?:\S+\s+|\S+['’])/, '')
-  return without !== words && JSON.stringify(dueInWords(without, dates)) === JSON.stringify(dueInWords(words, dates))
+  const whole = JSON.stringify(dueInWords(words, dates))
+  let without = words
+  for (let dropped = 0; dropped < mostLeadWords; dropped++) {
+    without = without.replace(/^(?:\S+\s+|\S+['’])/, '')
+    if (without !== words && JSON.stringify(dueInWords(without, dates)) === whole) return true
+  }
+  return false
 }
 
 /** "We send it on Monday" and "we send it Monday" say as much; a bare month or year may be of the title. */

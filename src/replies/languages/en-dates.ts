@@ -82,7 +82,7 @@ export const englishDates: DateWords = {
   inWeeks: [],
   article: 'the ',
   of: 'of ',
-  lead: /^(?:by|before|on or before|until|till?|to|on|in|for|the|at|no later than|of|into)\s+/,
+  lead: /^(?:no later than|not later than|at the latest(?: by| on)?|by|before|on or before|until|till?|to|on|in|for|the|at|of|into)\s+/,
   end: /^(?:the )?(?:very )?(?:end|late|close)(?:-|(?: of| in)?(?: the)?\s+)/,
   late: /^(?:the )?(?:very )?late\b/,
   endBehind: /(?:'s)? end$/,

@@ -83,7 +83,7 @@ export const frenchDates: DateWords = {
   ],
   article: "les |le |la |l'",
   of: "de |en |d'",
-  lead: /^(?:d'ici(?: a| au| la| le)?|avant|jusqu'(?:au|a|en)|au|aux|a|en|pour|le|la|les|mois de|mois d'|du|de|l')\s*(?<![a-z](?=[a-z]))/,
+  lead: /^(?:au plus tard(?: le| la| l'| les| d'ici| au| a| en| pour)?|d'ici(?: a| au| la| le)?|avant|jusqu'(?:au|a|en)|au|aux|a|en|pour|le|la|les|mois de|mois d'|du|de|l')\s*(?<![a-z](?=[a-z]))/,
   end: /^(?:la |a la |en )?(?:fin|courant)(?: (?:du mois (?:de|d')|du|de|d'|de l'|de la|des))?\s*(?<![a-z](?=[a-z]))/,
   late: /^(?:en )?courant\b/,
   endBehind: never,
