@@ -6,6 +6,7 @@ import { targetCut } from './cut-names.ts'
 import type { Field, Target } from './field.ts'
 import { noTarget, some } from './field.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
+import { numbersContinued } from './numbers-continued.ts'
 import { allOfName, byPartOfName } from './part-of-name.ts'
 import { byQualifier } from './qualified-all.ts'
 import type { Question } from './reading.ts'
@@ -51,13 +52,18 @@ function listSaid(words: string, field: Field): Target {
   if (/^\s*\d{1,3}\s*\/\s*\d{1,3}\s*$/.test(words)) return noTarget
   const bare = withoutOnly(words)
   if (bare !== words) return onlyListed(bare, field)
-  const parts = splitList(words, field)
+  const parts = numbersContinued(splitList(words, field), (part) => isOneName(part, field))
   const rows = rowsListed(parts, field)
   if (rows) return rows
   const all = parts.length > 1 ? namedTogether(parts, (part) => byWholeName(part, stripped(part), field) ?? noTarget) : noTarget
   if (all.names === 'some') return all
   const whole = oneTarget(words, field)
   return whole.names !== 'unknown' || parts.length < 2 ? whole : namedTogether(parts, (part) => oneTarget(part, field))
+}
+
+function isOneName(words: string, field: Field): boolean {
+  const target = oneTarget(words, field)
+  return target.names === 'some' && target.ids.length === 1 && !target.numbered
 }
 
 /** "1 and 2", though 2 is the id of another one: a list with a number that only a row has is of rows. So is "one and two", and "one" alone may count. */
