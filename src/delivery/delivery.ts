@@ -131,7 +131,7 @@ export class Delivery {
       await immediate()
     })
     await this.#calledPolls.sendDue(receivers)
-    await this.#reminders.remind(receivers)
+    this.#reminders.remindMeanwhile(receivers)
     await this.#outbox.flush()
   }
 
@@ -238,7 +238,7 @@ export class Delivery {
     this.#sentBefore.close()
     await this.#outbox.close()
     await this.#refresher.close()
-    await this.notices.settled()
+    await Promise.all([this.notices.settled(), this.#reminders.settled()])
   }
 
   /** One that can't be prepared now is planned again at the next tick. */

@@ -29,21 +29,37 @@ export class PollReminders {
   readonly #parts: PollRemindersParts
   /** The day on which a team was last found to need no further look. */
   readonly #settled = new Map<string, Day>()
+  /** Whose reminder is on its way. */
+  readonly #underWay = new Set<string>()
+  #reminding: Promise<unknown> = Promise.resolve()
 
   constructor(parts: PollRemindersParts) {
     this.#parts = parts
   }
 
-  /** Those whose hour has come. One that can't be reminded now is tried again at the next tick. */
-  async remind(receivers: readonly Receiver[]): Promise<void> {
-    const waiting = receivers.filter(({ id, team, today }) => team !== undefined && this.#settled.get(id) !== today)
-    await fewAtOnce(waiting, async (receiver) => {
-      try {
-        if (await this.#isSettled(receiver)) this.#settled.set(receiver.id, receiver.today)
-      } catch (error) {
-        this.#parts.log.error({ team: receiver.id, error: String(error) }, 'a team could not be reminded of its poll')
-      }
-    })
+  /** Those whose hour has come, without making any message wait. One that can't be reminded now is tried again at the next tick. */
+  remindMeanwhile(receivers: readonly Receiver[]): void {
+    const waiting = receivers.filter(
+      ({ id, team, today }) => team !== undefined && this.#settled.get(id) !== today && !this.#underWay.has(id),
+    )
+    if (waiting.length === 0) return
+    for (const { id } of waiting) this.#underWay.add(id)
+    this.#reminding = Promise.all([this.#reminding, fewAtOnce(waiting, (receiver) => this.#remind(receiver))])
+  }
+
+  /** Resolves when no reminder is on its way. */
+  async settled(): Promise<void> {
+    await this.#reminding
+  }
+
+  async #remind(receiver: Receiver): Promise<void> {
+    try {
+      if (await this.#isSettled(receiver)) this.#settled.set(receiver.id, receiver.today)
+    } catch (error) {
+      this.#parts.log.error({ team: receiver.id, error: String(error) }, 'a team could not be reminded of its poll')
+    } finally {
+      this.#underWay.delete(receiver.id)
+    }
   }
 
   async #isSettled(receiver: Receiver): Promise<boolean> {
