@@ -23,7 +23,7 @@ test('a command that lacks its id, team, event or day is asked for just that, an
   expect((await town.read()).events?.[0]?.date).toBe(null)
 })
 
-test.each(['due ports:', 'reopen ports', 'object ports:', 'update ports'])(
+test.each(['due ports:', 'object ports:', 'update ports'])(
   'a command `%s` with nothing behind it is asked for what it lacks, and nothing is put into the log',
   async (words) => {
     await using town = await aTown(twoSides(ports), { at: deadline })
@@ -53,11 +53,20 @@ test('an event that was held cannot be held again', async () => {
   expect((await town.read()).events?.[0]?.log?.map((entry) => entry.kind)).toEqual(['dated', 'held'])
 })
 
-test('words after `done ID:` are read together with it: a date to come closes nothing', async () => {
-  await using town = await aTown(twoSides(ports), { at: deadline })
-  await command(town, ukLead, 'done ports: by 15 April')
-  expect((await town.read()).commitments[0]?.log).toMatchObject([{ kind: 'noted', text: 'by 15 April' }])
-})
+test.each([
+  ['reopen ports', 'It is not closed.'],
+  ['done ports: by 15 April', 'New date'],
+])(
+  'a command `%s` opens a form that says what is so, or asks for what it lacks; nothing is closed, and nothing is put into the log',
+  async (words, says) => {
+    await using town = await aTown(twoSides(ports), { at: deadline })
+    const person = town.workspace.person(ukLead)
+    await person.command(words)
+    const form = await town.workspace.eventually('the form', () => person.modal)
+    expect(JSON.stringify(form.content)).toContain(says)
+    expect((await town.read()).commitments[0]?.log).toEqual([])
+  },
+)
 
 test('a person who may not undo is told so alone, not before the whole channel', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
