@@ -19,7 +19,7 @@ import { isBareAssent } from './quiet.ts'
 import { readRating } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
 import { isJest } from './remark.ts'
-import { askedOfEnded, takenBackOf } from './settled.ts'
+import { askedOfEnded, takenBackOf, unchangedSinceEnded } from './settled.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
 import { stateLast } from './state-last.ts'
@@ -64,6 +64,8 @@ export function readIntent(spoken: Spoken): Reading {
   }
 
   const isKept = intent.means === 'noted' || intent.means === 'evidenced'
+  const same = unchangedSinceEnded(spoken)
+  if (same) return same
   const ended = askedOfEnded(spoken)
   if (ended) return askBack(spoken, ended)
   if (!isKept && isJest(tail)) return askBack(spoken, questionOfForm(intent, spoken), { rule: 'jest', words: tail.said })

@@ -10,8 +10,10 @@ import type { Commitment, Day, Due, Owner } from '../register/schema.ts'
 import { endingsOf } from '../register/state.ts'
 import { linksInWords } from '../register/statements.ts'
 import { isClosingFor } from './agreeing.ts'
-import { sidesLeft } from './confirming.ts'
+import { behindAllTheSame, sidesLeft } from './confirming.ts'
+import { behindInPart } from './ended-otherwise.ts'
 import { formAtStart } from './forms.ts'
+import { anyParticle } from './languages/lexicons.ts'
 import type { ModalField, ModalKind } from './modal-kinds.ts'
 import { allSides, outcomes } from './modal-kinds.ts'
 import type { Context } from './reading.ts'
@@ -52,7 +54,7 @@ interface BegunIn {
 export function inputsBegun(inputs: readonly ModalInput[], { why, said = '', to, due }: BegunIn): readonly ModalInput[] {
   const isInPart = callsInPart(parsedText(said))
   const links = linksInWords(said)
-  const note = isInPart ? said : noteBehind(said)
+  const note = isInPart && !isInsisted(said) ? said : noteBehind(said)
   return inputs.map((input) => {
     if (input.field === 'why' && input.takes === 'words' && why !== undefined) return { ...input, begun: why }
     if (input.takes === 'day' && isDay(to)) return { ...input, begun: to }
@@ -63,10 +65,17 @@ export function inputsBegun(inputs: readonly ModalInput[], { why, said = '', to,
   })
 }
 
-/** "Report sent", of "done: report sent". */
+const insistedAtEnd = new RegExp(`(?<![\\p{L}])${anyParticle('allTheSame')}[\\s.!]*$`, 'u')
+
+function isInsisted(said: string): boolean {
+  return insistedAtEnd.test(parsedText(said).plain)
+}
+
+/** "Report sent", of "done: report sent". "All the same" is what a button says for its presser, and no note. */
 function noteBehind(said: string): string {
   const form = formAtStart(parsedText(said))
-  const words = form?.intent.means === 'closed' ? form.tail.said.replace(/^[\s:,;.-]+/, '') : said
+  const tail = form?.intent.means === 'closed' ? (behindInPart(form) ?? form.tail) : undefined
+  const words = tail ? (behindAllTheSame(tail) ?? tail).said.replace(/^[\s:,;.-]+/, '') : said
   return /\p{L}/u.test(words) ? words : ''
 }
 

@@ -9,8 +9,9 @@ import type { Intent } from './languages/lexicon.ts'
 import type { Context, Question, Reading, Unclear, Understood, Why } from './reading.ts'
 import { speakerFor } from './speaker.ts'
 import type { Spoken } from './spoken.ts'
-import { askBack, change } from './spoken.ts'
+import { askBack, change, keptWords } from './spoken.ts'
 import { takenBackIn, whyNotDone, withoutName } from './taking-back.ts'
+import { saysNoMore } from './unchanged.ts'
 
 // What the person's side has closed already, and what all have: it takes no rating, and is none of "all".
 
@@ -169,6 +170,13 @@ const sayHowItStands: readonly Intent['means'][] = ['rated', 'unchanged', 'under
 export function askedOfEnded(spoken: Spoken): Question | undefined {
   const { intent } = spoken.clause
   return intent && sayHowItStands.includes(intent.means) ? askedOfOwnEnding(spoken) : undefined
+}
+
+/** "RAS", of what their side has ended and another has still to agree to: that stands, and they say no more. */
+export function unchangedSinceEnded(spoken: Spoken): Reading | undefined {
+  const { intent, tail } = spoken.clause
+  if (intent?.means !== 'unchanged' || spoken.piece.plain.includes('?') || !saysNoMore(tail)) return undefined
+  return askedOfOwnEnding(spoken)?.ask === 'take back' ? change(spoken, { kind: 'noted', text: keptWords(spoken) }) : undefined
 }
 
 /** "Done tomorrow" says how it stands, too: it is still to come. */

@@ -117,3 +117,18 @@ test('the form of a closing has the link that was typed before it opened', () =>
   expect(inputsBegun(inputs, { said: 'partly done, see https://x.example/1.' })).toEqual([{ ...inputs[0], begun: 'https://x.example/1' }])
   expect(inputsBegun(inputs, { said: 'partly done' })).toEqual(inputs)
 })
+
+test.each([
+  ['done all the same', undefined],
+  ['Terminé quand même', undefined],
+  ['terminé tout de même', undefined],
+  ['delivered in part all the same', undefined],
+  ['livré en partie quand même', undefined],
+  ['done all the same: report sent', 'report sent'],
+  ['terminé quand même : rapport reçu', 'rapport reçu'],
+  ['done: report sent', 'report sent'],
+  ['partly done: 2 of 5 ports', 'partly done: 2 of 5 ports'],
+])('the form of a closing begins with what was typed behind it, and not with "all the same": %s', (said, begun) => {
+  const inputs = [{ field: 'note', takes: 'words' }] as const
+  expect(inputsBegun(inputs, { said })).toEqual([begun === undefined ? inputs[0] : { ...inputs[0], begun }])
+})

@@ -32,7 +32,6 @@ describe('what the own side has closed', () => {
     'slips to 15 April: strike',
     'snooze for a week',
     'nearly',
-    'no change',
     'done tomorrow',
     'finished by 15 April',
     'terminé demain',
@@ -41,6 +40,24 @@ describe('what the own side has closed', () => {
     "d'ici noël : appel d'offres",
   ])('is not rated or moved before it is asked whether that takes it back: %s', (words) => {
     expect(inShort(aReading(`1 ${words}`, { register, about: three }))).toBe('ports noted; ask take back')
+  })
+
+  test.each([
+    'no change',
+    'same as last time',
+    'nothing new',
+    'RAS',
+    'inchangé',
+    'rien de nouveau',
+    'RAS partout',
+    'RAS, merci',
+    '1 no change',
+    '1 : RAS',
+  ])('is not taken back by who says that nothing has changed: %s', (words) => {
+    const { changes, unclear } = aReading(words, { register, about: words.startsWith('1') ? three : three.slice(0, 1) })
+    expect(unclear).toEqual([])
+    expect(changes).toMatchObject([{ id: 'ports-risk-analysis', entry: { kind: 'noted' } }])
+    expect(changes[0]?.entry).not.toHaveProperty('unclear')
   })
 
   test.each([
