@@ -1,5 +1,5 @@
 import type { Register, Team } from '../register/register.ts'
-import { commandNamed, plainTyped, wordTyped } from './command-words.ts'
+import { commandNamed, plainTyped, commandBegun } from './command-words.ts'
 import type { DateContext } from './dates/when.ts'
 import type { DueSaid } from './due-said.ts'
 import { dueInWords } from './due-said.ts'
@@ -27,7 +27,7 @@ function titleAsked(words: string, register: Register): string | undefined {
   const plain = plainTyped(typed)
   const led = plain.length === typed.length ? addsNew.exec(plain)?.[0] : undefined
   if (led !== undefined) return typed.slice(led.length).trim()
-  const { word, rest } = wordTyped(typed)
+  const { word, rest } = commandBegun(typed)
   return commandNamed(word) === 'add' && !isTeamAdded(typed, register) ? rest : undefined
 }
 

@@ -35,14 +35,14 @@ const addsNew = new RegExp(`^(?:${commandWords.map((each) => each.addsNew).join(
 const ofForms: readonly (CommandName | undefined)[] = ['add', 'edit']
 
 /** The word of a command, and what stands behind it: "add X", "add: X". */
-export function wordTyped(words: string): { readonly word: string; readonly rest: string } {
+export function commandBegun(words: string): { readonly word: string; readonly rest: string } {
   const [, word = '', rest = ''] = /^([^\s:]*)[\s:]*(.*)$/s.exec(words.trim()) ?? []
   return { word, rest }
 }
 
 /** Whether what was typed asks for a form. */
 export function isFormCommand(words: string): boolean {
-  return ofForms.includes(commandNamed(wordTyped(words).word)) || addsNew.test(plainTyped(words.trimStart()))
+  return ofForms.includes(commandNamed(commandBegun(words).word)) || addsNew.test(plainTyped(words.trimStart()))
 }
 
 /** Whether what was typed only looks at what there is. What is no command may be a reply. */
