@@ -3,13 +3,14 @@ import { bareDate, clauseIn, completed, readAbout, readTogether } from './about-
 import { askedOnce, oneDay } from './asked-once.ts'
 import { dateContextOf } from './dates/context.ts'
 import { lengthAtStart } from './dates/dating.ts'
+import { dayInstead } from './day-instead.ts'
 import { isRowInstead, stateInstead } from './instead-of-reason.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { withOwnWords } from './own-words.ts'
 import { isOnlyKept } from './quiet.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
-import { asksSomething, deniesColour, givenAs, isElsewhere, isOfAnother } from './reason-given.ts'
+import { asksSomething, deniesColour, givenAs, isElsewhere, isOfAnother, isSaidAnew } from './reason-given.ts'
 import { partedReason } from './reason-parted.ts'
 import { beginsWithOther, leadsToRow, reasonsByRow } from './reasons-by-row.ts'
 import { isBareForm } from './saying-how.ts'
@@ -32,6 +33,8 @@ export function whyAnswered(
   const instead = question.pending === 'rated' ? saidInstead(words, ids, context) : undefined
   if (instead) return instead
   if (isRowInstead(parsedText(words), context)) return undefined
+  const another = question.pending === 'dated' ? anotherDay(ids, words, context) : undefined
+  if (another) return another
   const given = givenAs(words, { ids, clause: clauseIn(words, context), context })
   // « Pour le 3, les effectifs » is of row 3, and of no day.
   const isPerhapsRow = given.is === 'date' && (question.pending === 'rated' || leadsToRow(parsedText(words)))
@@ -175,10 +178,21 @@ function pendingSaid(
   return pending === 'rated' ? { rating: ratings[id] } : {}
 }
 
+/** "It will be 10 May since the auditors are late", to why it moves to another day: it moves to this one, and a day that is not sure is asked for. */
+function anotherDay(ids: readonly string[], words: string, context: Context): Reading | undefined {
+  const text = parsedText(words)
+  const clause = clauseIn(words, context)
+  const isOther = asksSomething(text) || isSaidAnew(clause) || isOfAnother(clause, ids)
+  const said = isOther ? undefined : dayInstead(text, dateContextOf(context))
+  if (!said || said.isSure) return said && datedBy(ids, said.words, context, words)
+  const [id = '', ...also] = ids
+  return { changes: [], unclear: [{ text: words, question: { ask: 'which date', id, word: said.day }, also }] }
+}
+
 /** A day, with or without the reason: "au 15 décembre", "15 April: strike". */
-export function datedBy(ids: readonly string[], words: string, context: Context): Reading | undefined {
+export function datedBy(ids: readonly string[], words: string, context: Context, own = words): Reading | undefined {
   const readings = ids.map((id) => {
-    const moved = (said: string) => completed(completions.moved(said), words, { id, context })
+    const moved = (said: string) => completed(completions.moved(said), own, { id, context })
     // "le 16" is a day, and "16" alone is none.
     return moved(bareDate(words)) ?? moved(words)
   })

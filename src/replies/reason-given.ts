@@ -30,9 +30,7 @@ export function givenAs(
   { ids, clause, context }: { ids: readonly string[]; clause: Clause; context: Context },
 ): GivenAsReason {
   const text = parsedText(words)
-  // "1 slips to 15 April: 20 April" says the move once more, and not why.
-  const isSaidAnew = clause.target !== undefined && clause.intent?.means === 'slips'
-  if (isUndo(text) || isSaidAnew || isOfAnother(clause, ids)) return { is: 'another' }
+  if (isUndo(text) || isSaidAnew(clause) || isOfAnother(clause, ids)) return { is: 'another' }
   const named = behindOwnName(text, ids, context)
   const said = named?.said ?? text
   const date = bareDateIn(said, context)
@@ -125,6 +123,11 @@ export function asksSomething({ plain }: Text): boolean {
 
 function isUndo({ plain }: Text): boolean {
   return lexicons.some(({ undo }) => undo.test(plain))
+}
+
+/** "1 slips to 15 April: 20 April" says the move once more, and not why. */
+export function isSaidAnew({ target, intent }: Clause): boolean {
+  return target !== undefined && intent?.means === 'slips'
 }
 
 const isSaidOf = new RegExp(`^\\s*(?:[:.)=]|-\\s|(?:${anyParticle('stands')})(?![\\p{L}\\p{N}]))`, 'u')

@@ -78,6 +78,7 @@ const particles: Particles = {
   deadlineHolds: 'limdato restas',
   firstDate: 'der erste Termin',
   butOne: '',
+  leadsToNewDay: '',
   onDay: '',
   is: '',
   not: 'ne',

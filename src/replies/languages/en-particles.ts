@@ -115,6 +115,8 @@ export const englishParticles: Particles = {
   onlyThese: 'only|just|solely',
   butOne: 'but|bar',
   onDay: 'on',
+  leadsToNewDay:
+    "(?:it|this|that|we|i|us)(?:'s|'ll|'d|'re|'m)?|will|would|should|shall|can|could|to|be|is|am|are|have|get|do|make|manage|finish|complete|deliver|close|need|needs|want|expect|hope|aim|plan|take|takes|going|able|done|ready|finished|completed|delivered|closed|there|only|just|now|then|more|rather|instead|like|likely|realistically|actually|fine|well|ok|okay|yes|no|sorry|by|on|until|till?|for|in|the|date|deadline|new|target|day|at|earliest|time",
   correcting:
     'sorry(?!\\s*[.!;\\n])|i mean|i meant|make that|(?:make it|let.?s (?:say|make (?:it|that)))(?! #?\\d{1,2}[\\s.!)]*$)|no,? wait|wait,? no|or rather|no,? sorry|oops|whoops|my (?:mistake|bad)',
   interjection: 'oh|ah|argh|ooh|damn|hm+|um+|er+m*|sorry|apologies|oops|whoops|ok|well|yes|wait|hang on|hold on|so',

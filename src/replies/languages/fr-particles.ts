@@ -117,6 +117,8 @@ export const frenchParticles: Particles = {
   onlyThese: 'seule?(?:ment|s)?|uniquement|juste',
   butOne: '',
   onDay: 'le|au',
+  leadsToNewDay:
+    "(?:(?:c|l|d|s|n|j|qu|jusqu)')?(?:ce|cela|ca|on|nous|je|il|est|sera|serait|sera(?:it)? pret|y|en|le|la|les|au|a|un|faut|faudra|faudrait|aura|aurons|aurai|avons|ici)|ne|que|pourrons|pourra|pourrai|pourrait|pourrions|pouvons|peut|peux|va|vais|allons|devrait|devrions|devons|doit|ferons|fera|ferai|faire|fait|finirons|finira|finir|fini|terminerons|terminera|terminer|termine|livrerons|livrera|livrer|livre|tiendrons|pret|prete|prets|pretes|etre|besoin|plutot|seulement|vers|pour|avant|date|echeance|nouvelle|delai|alors|donc|bon|bien|ok|oui|non|d'accord|pardon|desole|en fait|finalement|realiste|plus|tot",
   correcting:
     'pardon(?!\\s*[.!;\\n])|euh,? non|oups,? non|non,? pardon|je veux dire|je voulais dire|ou plutot|(?:(?:mett(?:ez|ons)|disons)(?: plutot)?|finalement(?: ce (?:sera|serait))?)(?! (?:le |la )?#?\\d{1,2}[\\s.!)]*$)|oups|enfin non|ah non|mais non',
   interjection: 'ah|oh|euh|heu|hum|mince|zut|flute|oups|pardon|desolee?s?|attendez|attends|enfin|bref|bon|oui|non|ok',

@@ -108,6 +108,8 @@ export interface Particles {
   readonly butOne: string
   /** Before a number that may be a day or a row: "fait le 3". */
   readonly onDay: string
+  /** The single words of which "we can only do it by" consists: what leads to the day by which it will be done, and names nothing else. */
+  readonly leadsToNewDay: string
   /** By which somebody puts another name or verdict in the place of what they have just said: "2 done, I mean 3". */
   readonly correcting: string
   /** "oh", before such words. */
