@@ -25,7 +25,7 @@ import { emptyBox, lightAt, tick, tickedBox } from './signs.ts'
 import { isExact, knownTarget, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { asBehindColon, slice, withoutEnd } from './text.ts'
-import { isRequest, toldIn } from './told.ts'
+import { isRequest, leaveToClose, toldIn } from './told.ts'
 
 /** A piece of a reply, taken apart: its target, its form of words, and what follows them. */
 export interface Clause {
@@ -69,7 +69,7 @@ function takenApartAnew(piece: Text, field: Field, language: Language): Clause {
   const short = shortStateLabelled(piece)
   if (short) return withTarget(short, undefined, field)
   const words = withoutCourtesy(piece, language)
-  const ofRows = ofRowsBehind(withoutBullet(piece), field) ?? ofRowsBehind(words, field)
+  const ofRows = leaveToClose(words, field) ?? ofRowsBehind(withoutBullet(piece), field) ?? ofRowsBehind(words, field)
   const ofOthers = ofRows ?? saidOtherwise(words, field, (behind) => clauseOf(behind, field, language))
   if (ofOthers) return ofOthers
   if (partOfTotal.test(words.plain)) return { form: '', tail: words }

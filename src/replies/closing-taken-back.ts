@@ -8,10 +8,11 @@ import { closedAsSaid } from './closed-as-said.ts'
 import { fieldFor, fieldWith } from './field.ts'
 import { completions } from './languages/en-completions.ts'
 import { withText } from './own-words.ts'
-import { yesOrNoIn } from './plain-yes.ts'
+import { saysToClose, yesOrNoIn } from './plain-yes.ts'
 import { isOnlyKept } from './quiet.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
 import { rowMeant, rowThatIs } from './second-thoughts.ts'
+import { closedAsTold } from './settled.ts'
 import { takenBackIn, whyNotDone, withoutName } from './taking-back.ts'
 import { parsedText } from './text.ts'
 
@@ -23,7 +24,7 @@ export function allTakenBack(open: readonly Unclear[], words: string, context: C
   const readings = open.flatMap((unclear) =>
     unclear.question.ask === 'take back' ? [(yes ? closingTakenBack : closingStands)(unclear.question, unclear, context)] : [],
   )
-  return yes === undefined || readings.length < open.length ? undefined : readTogether(readings)
+  return yes === undefined || readings.length < open.length || saysToClose(words) ? undefined : readTogether(readings)
 }
 
 /** The closing stands, and the words that were asked about put it in doubt no more (register/spoken-instead.ts). */
@@ -52,6 +53,17 @@ export function plainlyTakenBack(reading: Reading, context: Context): Reading {
       : each.entry.kind === 'noted' && each.entry.text === undone.get(each.id)?.entry.text
   const others = reading.changes.filter((each) => !(plain.has(each.id) && isOnlyKept(each)))
   return { ...reading, changes: [...others, ...changes.filter((each) => !isAgain(each))], unclear }
+}
+
+/** A yes takes it back, a no leaves it. "Yes, close it" is neither: it is closed. */
+export function takingBackAnswered(
+  question: Question & { ask: 'take back' },
+  unclear: Unclear,
+  { words, yes, context }: { words: string; yes: boolean | undefined; context: Context },
+): Reading | undefined {
+  const closed = saysToClose(words) ? closedAsTold(question.id, context) : undefined
+  if (closed) return { ...closingStands(question, unclear, context), unclear: [{ text: words, question: closed }] }
+  return yes === undefined ? undefined : (yes ? closingTakenBack : closingStands)(question, unclear, context)
 }
 
 /** The closing is undone first, then what was said holds. */

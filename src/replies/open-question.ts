@@ -1,7 +1,7 @@
 import { bareDate, clauseIn, completed, firstReal, readAbout, readTogether } from './about-one.ts'
 import { closedAsSaid } from './closed-as-said.ts'
 import { allTheSame, closedByItself, endedOtherwiseAnswered, movedInsteadAnswered, nothingMore, sidesAnswered } from './closing-answered.ts'
-import { allTakenBack, closingStands, closingTakenBack } from './closing-taken-back.ts'
+import { allTakenBack, takingBackAnswered } from './closing-taken-back.ts'
 import { closingMeant } from './confirmed-here.ts'
 import { explainedWithoutDay, namedWithReason } from './day-still-asked.ts'
 import { endedAsAsked } from './ended-as-asked.ts'
@@ -129,7 +129,7 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
     case 'ended otherwise':
       return endedOtherwiseAnswered(question, unclear, { words, yes, context })
     case 'take back':
-      return yes === undefined ? undefined : yes ? closingTakenBack(question, unclear, context) : closingStands(question, unclear, context)
+      return takingBackAnswered(question, unclear, { words, yes, context })
     case 'moved instead':
       if (yes === undefined) return undefined
       return yes ? movedInsteadAnswered(question, unclear, context) : nothingMore

@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
 import { fieldFor } from './field.ts'
-import { isYesIfAsked, saysOurs } from './forms.ts'
+import { formAtStart, isYesIfAsked, saysOurs } from './forms.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isAssent } from './quiet.ts'
 import type { Context, Question, Unclear } from './reading.ts'
@@ -22,6 +22,14 @@ export function yesOrNoIn(words: string, context: Context): boolean | undefined 
   if (intent.means === 'no') return isAssent(behind) || please.test(behind) || leavesIt.test(behind) ? false : undefined
   if (!(isAssent(behind) || closesIt.test(behind) || please.test(behind) || inFull.test(behind))) return undefined
   return intent.means === 'yes' || (intent.means === 'closed' && closesIt.test(form)) ? true : undefined
+}
+
+/** Whether the words say to close it, and not only yes: "close it", "yes, close it please". */
+export function saysToClose(words: string): boolean {
+  const text = parsedText(words)
+  const behindYes = formAtStart(text)
+  const rest = behindYes?.intent.means === 'yes' ? behindYes.tail : text
+  return [text, rest].some(({ plain }) => closesIt.test(bare(plain)))
 }
 
 const pleaseSaid = anyParticle('please')

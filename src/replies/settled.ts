@@ -101,7 +101,7 @@ export function withoutOpenQuestions({ changes, unclear, ...reading }: Reading, 
 /** What is asked about as if it were open. "Actually we're only exploring": words of it that are not understood may take the closing back. */
 function idLeftOpen(question: Question): string | undefined {
   if (question.ask === 'is it done' || question.ask === 'is it withdrawn') return question.id
-  if (question.ask === 'move all') return question.ids.length === 1 ? question.ids[0] : undefined
+  if (question.ask === 'move all' || question.ask === 'close all') return question.ids.length === 1 ? question.ids[0] : undefined
   if (question.ask !== 'not understood' || question.ofOwner || question.how === 'left out') return undefined
   return question.ids.length === 1 ? question.ids[0] : undefined
 }
@@ -137,11 +137,25 @@ function closedAlready(
     const asked = allOfItAsked(commitment, ending)
     if (asked) return asked
   }
-  if (question.ask !== 'is it done' || kind !== 'closed' || party === undefined || saysItIsNot.has(why?.rule)) return undefined
+  if ((question.ask !== 'is it done' && question.ask !== 'close all') || saysItIsNot.has(why?.rule)) return undefined
+  if (kind !== 'closed' || party === undefined) return undefined
   // "Delivered in part", of what they have closed as delivered, says something else than the closing.
-  if (!isOpen(commitment) || (question.inPart && ending.outcome !== 'delivered in part')) return undefined
+  const isInPart = question.ask === 'is it done' && question.inPart
+  if (!isOpen(commitment) || (isInPart && ending.outcome !== 'delivered in part')) return undefined
+  return closedBy(register, commitment, { at, by, party })
+}
+
+function closedBy(register: Register, commitment: Commitment, { at, by, party }: Pick<Ending, 'at' | 'by'> & { party: string }): Question {
   const waitsFor = leadingParties(register, commitment).filter((side) => !endingsOf(commitment).has(side))
   return { ask: 'closed already', id: commitment.id, at, who: by, party, waitsFor }
+}
+
+/** What is said to who is asked whether a closing is taken back, and says to close it: it is closed. */
+export function closedAsTold(id: string, { register, by, team }: Context): Question | undefined {
+  const commitment = register.commitments.get(id)
+  const ending = commitment && ownEnding(commitment, speakerFor(register, commitment, { by, team })?.team?.party.id)
+  if (!commitment || ending?.kind !== 'closed' || ending.party === undefined || !isOpen(commitment)) return undefined
+  return closedBy(register, commitment, { ...ending, party: ending.party })
 }
 
 /** What is asked of who says that it is done, of what their side has closed in part and the other has not agreed to. */

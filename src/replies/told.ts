@@ -71,6 +71,13 @@ function replacedAt(words: string, index: number, mark: string): string {
   return `${words.slice(0, index)}${mark}${words.slice(index + 1)}`
 }
 
+/** "Ok to close 2?": "ok" and the row behind it are no state of the row, where they ask for leave. */
+export function leaveToClose(words: Text, field: Field): ToldToDo | undefined {
+  if (!words.plain.includes('?') || !asksLeave.test(words.plain)) return undefined
+  const told = toldIn(words, field)
+  return told?.target && told.intent?.means === 'closed' ? told : undefined
+}
+
 /** Undefined for words that tell the bot to do nothing with a row, or with one that they don't name plainly. */
 export function toldIn(said: Text, field: Field): ToldToDo | undefined {
   const words = withoutAlso(said)

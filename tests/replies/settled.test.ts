@@ -239,3 +239,24 @@ test.each([
     { entry: { kind: 'closed', outcome: 'delivered in part' } },
   ])
 })
+
+describe('who asks to close, or says to close, what their side has closed', () => {
+  const context = { register: fourCommitments(closing), about: three }
+
+  test.each([
+    ...['ok to close 1?', 'can we close 1?', 'shall I close 1?', 'is it ok if we close 1?', 'may I mark 1 as done?'],
+    ...['close 1?', 'happy to close 1?', 'peut-on clore le 1 ?', 'on peut clôturer le 1 ?', 'ok pour clore le 1 ?'],
+    ...['c’est bon pour clore le 1 ?', 'd’accord pour fermer le 1 ?'],
+  ])('hears that it is closed already: %s', (words) => {
+    const asked = aReading(words, context).unclear.map(({ question }) => question)
+    expect(asked).toMatchObject([{ ask: 'closed already', id: 'ports-risk-analysis', waitsFor: ['fr'] }])
+  })
+
+  test.each(['yes close it', 'close it', 'yes, close it please', 'oui, clos-le', 'oui, clore'])('takes nothing back by it: %s', (words) => {
+    const { unclear } = aReading('1 on track', context)
+    expect(unclear.map(({ question }) => question.ask)).toEqual(['take back'])
+    const reading = answered(words, unclear, aContext(context))
+    expect(reading?.changes).toEqual([])
+    expect(reading?.unclear.map(({ question }) => question.ask)).toEqual(['closed already'])
+  })
+})

@@ -76,7 +76,7 @@ export const englishParticles: Particles = {
     '(?:please|pls|plz|kindly)|(?:can|could|would|will) (?:you|u)(?: (?:please|pls|plz|kindly|just|now))*|you (?:can|may)(?: now)?|feel free to|(?:i|we)(?:.ve| have)(?: just| now| already)?|(?:i|we)(?:.d| would)(?= (?:call|rate|mark)(?!\\p{L}))',
   asksPolitely: '(?:can|could) (?:you|u)',
   asksLeave:
-    "(?:i|we)(?:.re|.m| are| am)(?: now| also)*(?= closing )|(?:can|could|may|shall|should|can't) (?:i|we)(?: (?:please|pls|now|just|also))*|(?:am|are) (?:i|we) (?:ok|okay|fine|able|allowed|clear|free) to|is it (?:ok|okay|fine|alright|possible)(?: for (?:us|me))? to|(?:i|we)(?:'d| would) like to|(?:i|we) (?:want|wish|need|plan|intend|propose) to|(?:propose|suggest|recommend)(?:ing)?(?: to)?|(?:i|we) (?:can|could|may|might)(?: now)?|(?:ok|okay|fine|safe|alright) to|do you want (?:us|me) to",
+    "(?:i|we)(?:.re|.m| are| am)(?: now| also)*(?= closing )|(?:can|could|may|shall|should|can't) (?:i|we)(?: (?:please|pls|now|just|also))*|(?:am|are) (?:i|we) (?:ok|okay|fine|able|allowed|clear|free) to|is it (?:ok|okay|fine|alright|possible)(?: for (?:us|me))? to|(?:i|we)(?:'d| would) like to|(?:i|we) (?:want|wish|need|plan|intend|propose) to|(?:propose|suggest|recommend)(?:ing)?(?: to)?|(?:i|we) (?:can|could|may|might)(?: now)?|(?:ok|okay|fine|safe|alright) to|(?:(?:is it|would it be|are you|everyone|all) )?(?:ok|okay|fine|alright|all right|good|happy)(?: with (?:you|that))?(?: (?:if|that|for) (?:i|we|us|me)(?: to)?| to)(?= (?:close|mark) [^\\n]*\\?)|do you want (?:us|me) to",
   object: 'it',
   sets: 'mark(?:ed)?|make|made|rated?|call|set|put|record(?:ed)?|log(?:ged)?|flag(?:ged)?|turn(?:ed)?|changed?|moved?|switch(?:ed)?|show|updated?|downgraded?|upgraded?',
   closes: 'close|closing',

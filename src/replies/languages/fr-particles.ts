@@ -78,7 +78,7 @@ export const frenchParticles: Particles = {
     "(?:(?:merci (?:aussi |egalement )?)?de|veuillez|priere de|pouvez-vous|peux-tu|pourriez-vous|pourrais-tu|(?:vous pouvez|tu peux|on peut)(?: (?:donc|maintenant))?)(?: bien vouloir)?|svp|stp|s'il (?:vous|te) plait,?",
   asksPolitely: '(?:pouvez-vous|peux-tu|pourriez-vous|pourrais-tu|(?:est-ce que )?(?:vous (?:pouvez|pourriez)|tu (?:peux|pourrais)))',
   asksLeave:
-    "(?:on|nous)(?= (?:clot|cloture|cloturons|closons|ferme|fermons) )|(?:peut-on|puis-je|pouvons-nous|pourrait-on|pourrions-nous|doit-on|dois-je|faut-il)|est-ce (?:qu'on|que (?:je|nous|l'on)) (?:peut|peux|pouvons|pourrait|doit)|(?:je|nous) (?:peux|pouvons|pourrions|souhaite|souhaitons|voudrais|voudrions|veux|voulons|propose de|proposons de)|on (?:pourrait|voudrait|souhaite|propose de)|(?:est-il )?possible de",
+    "(?:(?:c'est|est-ce|tout le monde est) )?(?:ok|bon|d'accord|possible)(?: pour (?:vous|nous|tous))? (?:pour|de)(?= (?:clore|cloturer|fermer) [^\\n]*\\?)|(?:on|nous)(?= (?:clot|cloture|cloturons|closons|ferme|fermons) )|(?:peut-on|puis-je|pouvons-nous|pourrait-on|pourrions-nous|doit-on|dois-je|faut-il)|est-ce (?:qu'on|que (?:je|nous|l'on)) (?:peut|peux|pouvons|pourrait|doit)|(?:je|nous) (?:peux|pouvons|pourrions|souhaite|souhaitons|voudrais|voudrions|veux|voulons|propose de|proposons de)|on (?:pourrait|voudrait|souhaite|propose de)|(?:est-il )?possible de",
   object: '',
   sets: 'mett(?:re|ez|ons)|mets|mis|passe[rz]?|marque[rz]?|note[rz]?|classe[rz]?|bascule[rz]?|considere[rz]?|enregistre[rz]?|indique[rz]?|declare[rz]?',
   statesSpelled: 'fait|termine|fini|en bonne voie|a risque|bloque|dans les temps',
