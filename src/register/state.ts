@@ -84,6 +84,22 @@ export function statusTold(commitment: Commitment): Status | 'closed in part' {
   return commitment.status === 'closed' && isClosedInPart(commitment) ? 'closed in part' : commitment.status
 }
 
+/**
+ * A withdrawal or a replacement to which every side has agreed, as it was proposed, whose words say why, and as that of no side alone; another entry as
+ * it is.
+ */
+export function asEndedByAll<Entry extends LogEntry>(
+  commitment: Commitment | undefined,
+  entry: Entry,
+): Entry | EntryOf<'withdrawn' | 'superseded'> {
+  if (!commitment || (entry.kind !== 'withdrawn' && entry.kind !== 'superseded') || commitment.status !== entry.kind) return entry
+  const endings = [...endingsOf(commitment).values()]
+  const first = endings.find(({ kind }) => kind === entry.kind)
+  if (first === undefined || !endings.some(({ at }) => at === entry.at)) return entry
+  const { party: _ofOne, ...proposed } = first
+  return proposed as EntryOf<'withdrawn' | 'superseded'>
+}
+
 /** The withdrawal that undoing an addition is: it stays in the register, for its log tells who added it, and what was said of it. */
 function withdrawalBy(entry: LogEntry, log: readonly LogEntry[]): EntryOf<'withdrawn'> | undefined {
   const isOfAddition = isUndoing(entry) && log.some(({ at, kind }) => kind === 'added' && at === entry.of)

@@ -10,7 +10,7 @@ import type { Ending, NewsEntry } from '../register/kinds.ts'
 import { isEnding, isRemark, isUndoing, saysNotOurs } from '../register/kinds.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
 import { isInDoubt, spokenInstead } from '../register/spoken-instead.ts'
-import { isClosedInPart, statusTold } from '../register/state.ts'
+import { asEndedByAll, isClosedInPart, statusTold } from '../register/state.ts'
 import { evidencesOf } from '../register/statements.ts'
 import type { SaidAnswer } from '../wording/messages.ts'
 import { closingLine, dateLine } from './agreement-lines.ts'
@@ -119,8 +119,10 @@ export function answerIn({ message }: Sheet, row: Row, commitment: Commitment): 
   return since.findLast((entry) => !isRemark(entry)) ?? since.findLast((entry) => entry.kind === 'confirmed' || saysNotOurs(entry))
 }
 
-function saidAnswer(sheet: Sheet, row: Row, { commitment, entry }: { commitment: Commitment; entry: LogEntry }): SaidAnswer {
+function saidAnswer(sheet: Sheet, row: Row, answer: { commitment: Commitment; entry: LogEntry }): SaidAnswer {
   const { names, message } = sheet
+  const { commitment } = answer
+  const entry = asEndedByAll(commitment, answer.entry)
   const isElsewhere = entry.team !== undefined && entry.team !== message.team
   const who = names.person(entry.by)
   return {
@@ -238,16 +240,18 @@ function newsLine(sheet: Sheet, commitment: Commitment, news: NewsMatter): strin
   const { words, view, names } = sheet
   const { id, due, status } = commitment
   switch (news.is) {
-    case 'news':
-      return words.news(withOwnReason(news.entry, view.register), names.commitment(id), {
+    case 'news': {
+      const entry = asEndedByAll(view.register.commitments.get(id), news.entry)
+      return words.news(withOwnReason(entry, view.register), names.commitment(id), {
         names,
-        why: quotedFor(sheet, news.entry, mostOfNews),
+        why: quotedFor(sheet, entry, mostOfNews),
         ended: endingBefore(view.register.commitments.get(id), news.entry),
         isBack: isUndoingAt(view.register.commitments.get(id), news.entry),
         isForSide: status === 'closing',
         isInPart: isClosedInPart(commitment),
         ...(deadlineDay(due, view) === undefined ? {} : { stillDue: names.due(due) }),
       })
+    }
     case 'event dated':
       return words.eventNews(names.event(news.event.id), {
         date: news.date,

@@ -55,6 +55,8 @@ describe('a command may begin with more than one word', () => {
     ['mes engagements', 'mine'],
     ['Mes engagements en retard', 'mine en retard'],
     ['nos engagements', 'mine'],
+    ['show us-police', 'show us-police'],
+    ['montre-nous ports', 'show ports'],
     ['les miens', 'mine'],
     ['les miennes en retard', 'mine en retard'],
     ['my commitments', 'mine'],
