@@ -99,7 +99,9 @@ function questionsAmong(said: string, sentences: readonly Sentence[], context: P
 
 /** What stands behind a question may answer it, unless it names what it speaks of. */
 function mayEndHere(next: string | undefined, field: Field, { language }: PartingContext): boolean {
-  return next === undefined || isNothing(next) || clauseOf(parsedText(next), field, language).target?.names === 'some'
+  if (next === undefined || isNothing(next)) return true
+  const names = clauseOf(parsedText(next), field, language).target?.names
+  return names === 'some' || names === 'rest'
 }
 
 /** A question in less than three words may be a tag: "1 done, who else?" */

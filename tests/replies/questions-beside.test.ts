@@ -19,6 +19,8 @@ describe('a question beside what is said is answered, and what is said is read a
     ['1 en bonne voie. Quand faut-il rendre le 3 ?', '1 en bonne voie.', 'when belgium'],
     ['1 on track. Who owns 3? 2 done', '1 on track.\n2 done', 'who belgium'],
     ['When is 3 due? 1 on track', '1 on track', 'when belgium'],
+    ['1 on track. Who owns 3? The rest fine', '1 on track.\nThe rest fine', 'who belgium'],
+    ['1 en bonne voie. Qui s’occupe du 3 ? Le reste avance', '1 en bonne voie.\nLe reste avance', 'who belgium'],
     ['who owns 3?\n1 on track\n2 done', '1 on track\n2 done', 'who belgium'],
     ['1 done, when is 3 due?', '1 done', 'when belgium'],
     ['1 done and who owns 3?', '1 done', 'who belgium'],
