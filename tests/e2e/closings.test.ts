@@ -142,17 +142,30 @@ test('what one side has closed stands in the row of the other with what is shown
   await statusBecomes(town, 'closed')
 })
 
-test('“actually no, it is not done, Dunkirk is missing” of one’s own closing is asked about once, and a yes takes it back', async () => {
+test('“actually no” of one’s own closing is asked about once, and a yes takes it back', async () => {
   await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', bothLead)), { at: '2011-03-24T07:59:00Z' })
   await comes(town, '2011-03-24')
   await nudgeIn(town, 'uk')
   const french = await nudgeIn(town, 'fr')
   await say(town, frLead, 'fr', french, 'terminé')
   await statusBecomes(town, 'closing')
-  const asked = await say(town, frLead, 'fr', french, 'en fait non, ce n’est pas terminé, il manque Dunkerque')
+  const asked = await say(town, frLead, 'fr', french, 'en fait non')
   expect(buttonsOf(asked).map(({ label }) => label)).toEqual(['Oui', 'Non'])
   await press(town, frLead, 'fr', asked, /^Oui$/)
   await statusBecomes(town, 'open')
+})
+
+test('“actually no, it is not done, Dunkirk is missing” of one’s own closing takes it back at once, and « terminé » closes it again', async () => {
+  await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', bothLead)), { at: '2011-03-24T07:59:00Z' })
+  await comes(town, '2011-03-24')
+  await nudgeIn(town, 'uk')
+  const french = await nudgeIn(town, 'fr')
+  await say(town, frLead, 'fr', french, 'terminé')
+  await statusBecomes(town, 'closing')
+  await say(town, frLead, 'fr', french, 'en fait non, ce n’est pas terminé, il manque Dunkerque')
+  await statusBecomes(town, 'open')
+  await say(town, frLead, 'fr', french, 'terminé')
+  await statusBecomes(town, 'closing')
 })
 
 test('a new day of what the other side has closed is asked about, and a yes records both the objection and the day', async () => {
@@ -178,7 +191,7 @@ test('who agrees to a withdrawal that was taken back is told that it was one', a
   const french = await nudgeIn(town, 'fr')
   await say(town, frLead, 'fr', french, 'retiré : plus de budget')
   await statusBecomes(town, 'closing')
-  await say(town, frLead, 'fr', french, 'annuler')
+  await say(town, frLead, 'fr', french, 'terminé')
   await statusBecomes(town, 'open')
   expect((await say(town, ukLead, 'uk', british, 'agreed')).text).toContain('The withdrawal of')
 })
