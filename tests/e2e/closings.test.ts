@@ -191,7 +191,7 @@ test('who agrees to a withdrawal that was taken back is told that it was one', a
   const french = await nudgeIn(town, 'fr')
   await say(town, frLead, 'fr', french, 'retiré : plus de budget')
   await statusBecomes(town, 'closing')
-  await say(town, frLead, 'fr', french, 'terminé')
+  await say(town, frLead, 'fr', french, 'annuler')
   await statusBecomes(town, 'open')
   expect((await say(town, ukLead, 'uk', british, 'agreed')).text).toContain('The withdrawal of')
 })
