@@ -2,7 +2,7 @@ import type { Day, EntryOf, LogEntry, Rating } from '../register/schema.ts'
 import type { Names } from './catalogue.ts'
 import { englishAssigned } from './en-hand-overs.ts'
 import { theSide } from './en-sides.ts'
-import { dayInWords, listFormat, textIn } from './intl.ts'
+import { changedText, dayInWords, listFormat } from './intl.ts'
 
 const locale = 'en-GB'
 const andList = listFormat(locale)
@@ -56,17 +56,21 @@ export function englishDid(entry: LogEntry, { names, rating }: { readonly names:
 /** What was corrected, as it is now and as it was. */
 function englishEdited({ before, after }: EntryOf<'edited'>, names: Names): string {
   const none = 'none'
-  const text = (words: Parameters<typeof textIn>[0] | null | undefined) => (words ? `“${names.safe(textIn(words, 'en'), 200)}”` : none)
+  const quoted = (text: string | undefined) => (text === undefined ? none : `“${names.safe(text, 200)}”`)
   const list = (words: readonly string[] | null | undefined) => (words?.length ? names.safe(words.join(', '), 200) : none)
   const was = (now: string, then: string) => `${now} (it was ${then})`
+  const changed = (field: 'title' | 'short') => {
+    const text = changedText(after[field], before[field], 'en')
+    return was(quoted(text.after), quoted(text.before))
+  }
   return [
     'corrected:',
     [
-      ...(after.title === undefined ? [] : [`title ${was(text(after.title), text(before.title))}`]),
+      ...(after.title === undefined ? [] : [`title ${changed('title')}`]),
       ...(after.due === undefined ? [] : [`due ${was(names.due(after.due), names.dueName(before.due))}`]),
       ...(after.text === undefined ? [] : ['the words of the source']),
       ...(after.partOf === undefined ? [] : [`part of ${after.partOf === null ? none : names.commitment(after.partOf)}`]),
-      ...(after.short === undefined ? [] : [`short title ${was(text(after.short), text(before.short))}`]),
+      ...(after.short === undefined ? [] : [`short title ${changed('short')}`]),
       ...(after.aliases === undefined ? [] : [`also called ${was(list(after.aliases), list(before.aliases))}`]),
       ...(after.tags === undefined ? [] : [`tags ${was(list(after.tags), list(before.tags))}`]),
     ].join('; '),

@@ -2,7 +2,7 @@ import type { EntryOf, LogEntry, Rating } from '../register/schema.ts'
 import type { Names } from './catalogue.ts'
 import { longDayInFrench as longDay } from './fr-dues.ts'
 import { frenchAssigned } from './fr-hand-overs.ts'
-import { listFormat, textIn } from './intl.ts'
+import { changedText, listFormat } from './intl.ts'
 import { typeset } from './typography.ts'
 
 const andList = listFormat('fr-FR')
@@ -57,16 +57,19 @@ export function frenchDid(entry: LogEntry, { names, rating }: { readonly names: 
 /** What was corrected, as it is now and as it was. */
 function frenchEdited({ before, after }: EntryOf<'edited'>, names: Names): string {
   const none = 'rien'
-  const text = (words: Parameters<typeof textIn>[0] | null | undefined) =>
-    words ? typeset`« ${names.safe(textIn(words, 'fr'), 200)} »` : none
+  const quoted = (text: string | undefined) => (text === undefined ? none : typeset`« ${names.safe(text, 200)} »`)
   const list = (words: readonly string[] | null | undefined) => (words?.length ? names.safe(words.join(', '), 200) : none)
   const was = (label: string, now: string, then: string) => typeset`${label} : ${now} (auparavant : ${then})`
+  const changed = (field: 'title' | 'short', label: string) => {
+    const text = changedText(after[field], before[field], 'fr')
+    return was(label, quoted(text.after), quoted(text.before))
+  }
   return typeset`corrigé : ${[
-    ...(after.title === undefined ? [] : [was('intitulé', text(after.title), text(before.title))]),
+    ...(after.title === undefined ? [] : [changed('title', 'intitulé')]),
     ...(after.due === undefined ? [] : [was('échéance', names.dueName(after.due), names.dueName(before.due))]),
     ...(after.text === undefined ? [] : ['texte de la source']),
     ...(after.partOf === undefined ? [] : [typeset`fait partie de : ${after.partOf === null ? none : names.commitment(after.partOf)}`]),
-    ...(after.short === undefined ? [] : [was('intitulé court', text(after.short), text(before.short))]),
+    ...(after.short === undefined ? [] : [changed('short', 'intitulé court')]),
     ...(after.aliases === undefined ? [] : [was('autres noms', list(after.aliases), list(before.aliases))]),
     ...(after.tags === undefined ? [] : [was('étiquettes', list(after.tags), list(before.tags))]),
   ].join(typeset` ; `)}`

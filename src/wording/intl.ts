@@ -56,8 +56,19 @@ export function capital(text: string): string {
 }
 
 /** A text of the register in one language, or in another if it has none in that. */
-export function textIn(text: Translatable, language: 'en' | 'fr'): string {
+function textIn(text: Translatable, language: 'en' | 'fr'): string {
   return typeof text === 'string' ? text : (text[language] ?? Object.values(text)[0] ?? '')
+}
+
+type Text = Translatable | null | undefined
+
+/** A text that was changed, and what it was: in the reader's language, or where nothing changed in that one, in the one in which it did. */
+export function changedText(after: Text, before: Text, language: 'en' | 'fr'): { readonly after?: string; readonly before?: string } {
+  const inOne = (text: Text, each: string) => (text ? textIn(text, each as 'en' | 'fr') : undefined)
+  const spoken = [after, before].flatMap((text) => (text && typeof text !== 'string' ? Object.keys(text) : []))
+  const changed = [language, ...spoken].find((each) => inOne(after, each) !== inOne(before, each)) ?? language
+  const [now, was] = [inOne(after, changed), inOne(before, changed)]
+  return { ...(now === undefined ? {} : { after: now }), ...(was === undefined ? {} : { before: was }) }
 }
 
 /** A language as another one calls it. */

@@ -84,6 +84,22 @@ describe('an entry is told in a few words', () => {
     ],
     [{ kind: 'evidenced', evidence: { value: 80, unit: 'arrests' } }, 'evidence: 80 arrests', 'justificatif : 80 arrests'],
     [{ kind: 'held' }, 'held', 'a eu lieu'],
+    [
+      { kind: 'edited', before: { title: 'Ports' }, after: { title: 'All ports' } },
+      'corrected: title “All ports” (it was “Ports”)',
+      'corrigé : intitulé : « All ports » (auparavant : « Ports »)',
+    ],
+    [
+      // The title that did change, though its reader has one in another language.
+      { kind: 'edited', before: { title: { en: 'Ports', fr: 'Ports' } }, after: { title: { en: 'Ports', fr: 'Ports normands' } } },
+      'corrected: title “Ports normands” (it was “Ports”)',
+      'corrigé : intitulé : « Ports normands » (auparavant : « Ports »)',
+    ],
+    [
+      { kind: 'edited', before: { short: null }, after: { short: { fr: 'Ports' } } },
+      'corrected: short title “Ports” (it was none)',
+      'corrigé : intitulé court : « Ports » (auparavant : rien)',
+    ],
     [{ kind: 'amended', of }, 'the message was edited', 'le message a été modifié'],
     [{ kind: 'retracted', of }, 'the message was deleted, and no longer counts', 'le message a été supprimé et ne compte plus'],
     [{ kind: 'undone', of }, 'undone: what was said on 1 February 2011, 09:00', 'annulé : ce qui a été dit le 1er février 2011 à 10 h'],
