@@ -72,7 +72,7 @@ test('"annuler" drops what the bot has asked, and takes nothing else back', asyn
 
 test.each([
   { words: 'ports slips to 15 April', undone: 2, what: 'a new date is asked why' },
-  { words: 'ports not done yet', undone: 1, what: 'whether the closing is taken back is asked' },
+  { words: 'ports actually no', undone: 1, what: 'whether the closing is taken back is asked' },
 ])('"undo" never leaves its author to believe that a closing was taken back: $what', async ({ words, undone }) => {
   await using town = await aTown(twoSides(ports, calais), { at: '2011-03-24T09:00:00Z' })
   const nudge = await town.workspace.eventually('a week before', () => nudges(town, 'uk')[0])
