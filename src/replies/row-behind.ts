@@ -1,3 +1,4 @@
+import { endedBehind } from './ended-behind.ts'
 import type { Field, Target } from './field.ts'
 import type { FoundForm } from './forms.ts'
 import { formAtStart, saysOurs } from './forms.ts'
@@ -32,6 +33,8 @@ export const longestTarget = 20
 export function withTarget(found: FoundForm, target: Target | undefined, field: Field): WithRow {
   const { means } = found.intent
   if (target) return { target, ...found }
+  const ended = endedBehind(found, field)
+  if (ended) return { ...found, ...ended, isBehind: true }
   if (means === 'snoozed' || means === 'slips') return withDayBehind(found, field)
   if (means === 'evidenced') return withColonBehind(found, field)
   // Who owes nothing, the secretariat above all, may mean any of the register.
