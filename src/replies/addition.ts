@@ -1,5 +1,5 @@
 import type { Register, Team } from '../register/register.ts'
-import { commandNamed, plainTyped, commandBegun } from './command-words.ts'
+import { commandBegun, commandNamed, plainTyped } from './command-words.ts'
 import type { DateContext } from './dates/when.ts'
 import type { DueSaid } from './due-said.ts'
 import { dueInWords } from './due-said.ts'

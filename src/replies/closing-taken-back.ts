@@ -28,7 +28,7 @@ export function allTakenBack(open: readonly Unclear[], words: string, context: C
 }
 
 /** The closing stands, and the words that were asked about put it in doubt no more (register/spoken-instead.ts). */
-export function closingStands({ id }: Question & { ask: 'take back' }, { text }: Unclear, { register, by }: Context): Reading {
+function closingStands({ id }: Question & { ask: 'take back' }, { text }: Unclear, { register, by }: Context): Reading {
   const kept = effective(register.commitments.get(id)?.log ?? []).filter(
     (entry) => isUnclear(entry) && samePerson(entry.by, by) && entry.text === text,
   )

@@ -89,7 +89,10 @@ export function replyFor(command: ReplyCommand, words: string): string {
 }
 
 const phrases = commandWords.flatMap((words) =>
-  Object.entries(words.phrases).map(([name, phrase]) => ({ name, phrase: new RegExp(`^\\s*(?:${phrase})(?![\\p{L}\\p{N}]|-\\p{L})`, 'u') })),
+  Object.entries(words.phrases).map(([name, phrase]) => ({
+    name,
+    phrase: new RegExp(`^\\s*(?:${phrase})(?![\\p{L}\\p{N}]|-\\p{L})`, 'u'),
+  })),
 )
 
 const eventMoved = new RegExp(
