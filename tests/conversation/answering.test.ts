@@ -78,7 +78,7 @@ test('words that come before anybody can work on them are kept, and answered whe
   await intake.take(message)
   expect(await inbox.unfinished()).toHaveLength(1)
   intake.workWith(answering)
-  await expect.poll(answered, { timeout: 5_000 }).toHaveLength(1)
+  await expect.poll(answered, { timeout: 20_000 }).toHaveLength(1)
   expect(await inbox.unfinished()).toEqual([])
 })
 
@@ -158,7 +158,7 @@ test('words are held while the state takes nothing, kept when it takes them, and
   expect(intake.unkept).toBe(1)
   expect([answered(), logOf('ports')]).toEqual([[], []])
   isFull = false
-  await expect.poll(answered, { timeout: 5_000 }).toHaveLength(1)
+  await expect.poll(answered, { timeout: 20_000 }).toHaveLength(1)
   expect(intake.unkept).toBe(0)
   expect(logOf('ports')).toHaveLength(1)
   await intake.close()

@@ -243,5 +243,5 @@ test('a notice is posted once, though Slack’s answer was lost', async ({ expec
   await town.workspace.eventually('the secretariat told', () => nudges(town, 'secretariat')[0])
   await writeFile(town.file, good)
   await town.workspace.eventually('that it is mended', () => nudges(town, 'secretariat')[1])
-  await expect.poll(() => nudges(town, 'secretariat').length, { timeout: 7_000, interval: 500 }).toBe(2)
+  await expect.poll(() => nudges(town, 'secretariat').length, { timeout: 20_000, interval: 500 }).toBe(2)
 })

@@ -50,7 +50,7 @@ const moments: Moment[] = [
     async until(bot, thread) {
       bot.workspace.failNext('chat.postMessage', 'internal_error', 100)
       await reply(bot, thread)
-      await vi.waitFor(async () => expect((await bot.read()).commitments[0]?.log).toHaveLength(1), { timeout: 5_000 })
+      await vi.waitFor(async () => expect((await bot.read()).commitments[0]?.log).toHaveLength(1), { timeout: 20_000 })
     },
   },
   {
