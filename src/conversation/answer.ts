@@ -38,7 +38,7 @@ export interface Responded {
   readonly unexplained?: readonly string[]
   /** Of edited words: what they said before and still say. */
   readonly stays?: readonly Outcome[]
-  /** Of a form that is not taken: what was typed in it. */
+  /** What was typed in a form that is not taken. */
   readonly typedIn?: TypedIn | undefined
   /** Of edited and deleted words: the commitments of which something was to be taken back that holds, because others have built on it. */
   readonly holds?: readonly string[]

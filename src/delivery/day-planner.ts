@@ -28,7 +28,7 @@ interface DayPlannerParts {
   readonly calendars: Calendars
 }
 
-/** Plans messages by the register in force and the ledger. It asks the ledger only if there may be something to say, and once a day for a receiver. */
+/** Plans messages by the register in force and the ledger. It asks the ledger once a day for a receiver, and for a message only if there may be something to say. */
 export class DayPlanner {
   readonly #parts: DayPlannerParts
   readonly #agenda = new Agenda()

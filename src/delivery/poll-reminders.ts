@@ -29,7 +29,7 @@ export class PollReminders {
   readonly #parts: PollRemindersParts
   /** The day on which a team was last found to need no further look. */
   readonly #settled = new Map<string, Day>()
-  /** Whose reminder is on its way. */
+  /** The teams of which a reminder is on its way. */
   readonly #underWay = new Set<string>()
   #reminding: Promise<unknown> = Promise.resolve()
 
@@ -87,7 +87,7 @@ export class PollReminders {
     if (!mayPostTo(channel) || isTooEarlyFor({ ...row.message, day: today }, { register, now: clock.now(), person })) return false
     const said = speak(await viewOf(row)).pollReminder(row.message, found.ids)
     const posted = await messenger.say({ channel, threadTs: ts, key: reminderKey(key), mayStand, ...said })
-    // Where the poll is gone there is nothing to be answered.
+    // There is nothing to be answered where the poll is gone.
     return posted.ok || posted.unreachable !== undefined
   }
 }

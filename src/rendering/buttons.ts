@@ -87,7 +87,7 @@ export interface SayValue {
   readonly key: string
   /** As of a row. */
   readonly modal?: ModalKind | undefined
-  /** Of a modal: the new due that was typed. */
+  /** The new due that was typed, for a modal to begin with. */
   readonly to?: Due
   /** How the commitment stands, by its mark: where it stands otherwise by the time of a press, the words are asked anew. */
   readonly stood?: string

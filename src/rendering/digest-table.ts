@@ -87,7 +87,7 @@ function rowOf(telling: Telling, commitment: Commitment, index: number): Cell[] 
   ]
 }
 
-/** Where nobody who leads it has rated it: how it stood at the worst of who has handed it over. */
+/** The worst state at those who have handed it over, of what nobody who leads it has rated. */
 function formerState(register: Register, commitment: Commitment): 'was red' | 'was amber' | 'unrated' {
   const former = formerRatings(register, commitment)
   return former.some(({ rating }) => rating === 'red') ? 'was red' : former.length > 0 ? 'was amber' : 'unrated'

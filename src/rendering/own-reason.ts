@@ -62,7 +62,7 @@ function behindTeam(text: Text, id: string, register: Pick<Register, 'teams'>): 
   return []
 }
 
-/** Where the name stands: it begins and ends where a word does. */
+/** The place of the name, which begins and ends where a word does. */
 function whereTeamStands(name: string, { plain }: Text): { from: number; to: number }[] {
   return [...plain.matchAll(whereWordsStart)]
     .map(({ index }) => ({ from: index, to: index + name.length }))

@@ -142,13 +142,19 @@ test('what one side has closed stands in the row of the other with what is shown
   await statusBecomes(town, 'closed')
 })
 
-test('“actually no” of one’s own closing is asked about once, and a yes takes it back', async () => {
-  await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', bothLead)), { at: '2011-03-24T07:59:00Z' })
+/** What both sides lead, closed by the French one below its message of 24 March 2011. */
+async function closedByFrance(): Promise<Town> {
+  const town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', bothLead)), { at: '2011-03-24T07:59:00Z' })
   await comes(town, '2011-03-24')
   await nudgeIn(town, 'uk')
-  const french = await nudgeIn(town, 'fr')
-  await say(town, frLead, 'fr', french, 'terminé')
+  await say(town, frLead, 'fr', await nudgeIn(town, 'fr'), 'terminé')
   await statusBecomes(town, 'closing')
+  return town
+}
+
+test('“actually no” of one’s own closing is asked about once, and a yes takes it back', async () => {
+  await using town = await closedByFrance()
+  const french = await nudgeIn(town, 'fr')
   const asked = await say(town, frLead, 'fr', french, 'en fait non')
   expect(buttonsOf(asked).map(({ label }) => label)).toEqual(['Oui', 'Non'])
   await press(town, frLead, 'fr', asked, /^Oui$/)
@@ -156,12 +162,8 @@ test('“actually no” of one’s own closing is asked about once, and a yes ta
 })
 
 test('“actually no, it is not done, Dunkirk is missing” of one’s own closing takes it back at once, and « terminé » closes it again', async () => {
-  await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', bothLead)), { at: '2011-03-24T07:59:00Z' })
-  await comes(town, '2011-03-24')
-  await nudgeIn(town, 'uk')
+  await using town = await closedByFrance()
   const french = await nudgeIn(town, 'fr')
-  await say(town, frLead, 'fr', french, 'terminé')
-  await statusBecomes(town, 'closing')
   await say(town, frLead, 'fr', french, 'en fait non, ce n’est pas terminé, il manque Dunkerque')
   await statusBecomes(town, 'open')
   await say(town, frLead, 'fr', french, 'terminé')

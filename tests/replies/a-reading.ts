@@ -38,6 +38,16 @@ export function aContext(context: Partial<Context> = {}): Context {
   }
 }
 
+/** The entry by which the United Kingdom closed something nine days before. */
+export const closedBefore = {
+  at: '2011-02-20T10:00:00.000+00:00',
+  by: 'lead@ukba.example',
+  team: 'uk-border-agency',
+  kind: 'closed',
+  party: 'uk',
+  outcome: 'delivered',
+}
+
 /** The ids of a message about three commitments, numbered 1 to 3. */
 export const three = ['ports-risk-analysis', 'calais-detection', 'belgium-invitation']
 

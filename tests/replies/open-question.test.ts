@@ -3,18 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { loadDateReader } from '../../src/datewords.ts'
 import { answered } from '../../src/replies/open-question.ts'
 import { bothSides, testCalendars as calendars, secretary } from '../a-register.ts'
-import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
+import { aReading, closedBefore, fourCommitments, inShort, three } from './a-reading.ts'
 
 const dates = loadDateReader()
 const at = DateTime.fromISO('2011-03-01T10:00', { zone: 'Europe/London' })
-const closed = {
-  at: '2011-02-20T10:00:00.000+00:00',
-  by: 'lead@ukba.example',
-  team: 'uk-border-agency',
-  kind: 'closed',
-  party: 'uk',
-  outcome: 'delivered',
-}
 const joint = { 'ports-risk-analysis': { owners: bothSides, due: '2011-03' } }
 
 type Given = Partial<Parameters<typeof answered>[2]>
@@ -244,7 +236,7 @@ describe('the next words answer what was asked', () => {
     'Sam will call you',
     'on se voit à la cantine',
   ])('what people say to one another where it was asked why changes nothing, and leaves the question open: "%s"', (words) => {
-    const register = fourCommitments({ 'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [closed] } })
+    const register = fourCommitments({ 'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [closedBefore] } })
     const paf = { register, by: 'lead@paf.example', team: 'fr-paf', about: ['ports-risk-analysis'] }
     for (const [first, given] of [
       ['2 slips to 15 June', {}],
@@ -316,13 +308,13 @@ describe('the next words answer what was asked', () => {
   })
 
   test('a closing is taken back, and what was said then holds', () => {
-    const register = fourCommitments({ 'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [closed] } })
+    const register = fourCommitments({ 'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [closedBefore] } })
     expect(afterAsking('1 at risk: no data', 'yes', { register })).toBe('ports undone; ports rated amber')
     expect(afterAsking('1 at risk: no data', 'no', { register })).toBe('')
   })
 
   test('why a closing is not agreed to', () => {
-    const register = fourCommitments({ 'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [closed] } })
+    const register = fourCommitments({ 'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [closedBefore] } })
     const paf = { register, by: 'lead@paf.example', team: 'fr-paf', language: 'fr' as const, about: ['ports-risk-analysis'] }
     expect(afterAsking("pas d'accord", "aucune réunion n'a eu lieu", paf)).toBe('ports objected')
   })
@@ -331,7 +323,7 @@ describe('the next words answer what was asked', () => {
     'a bare refusal is about the one row that waits for an agreement, among several, and is asked why: "%s"',
     (words) => {
       const register = fourCommitments({
-        'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [closed] },
+        'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [closedBefore] },
         'calais-screening': { owners: bothSides },
       })
       const paf = { register, by: 'lead@paf.example', team: 'fr-paf' }
@@ -437,7 +429,7 @@ describe('what is called delivered in part is closed so by a yes, and never as d
 })
 
 describe('"all", said when it was asked which, is of those that are open, and closes none of several without a question', () => {
-  const closedPorts = { 'ports-risk-analysis': { status: 'closed', log: [closed] } }
+  const closedPorts = { 'ports-risk-analysis': { status: 'closed', log: [closedBefore] } }
 
   test.each([
     ['on track', 'all of them', 'calais rated green; belgium rated green'],

@@ -3,17 +3,9 @@ import { plainlyTakenBack } from '../../src/replies/closing-taken-back.ts'
 import { answered } from '../../src/replies/open-question.ts'
 import type { Context } from '../../src/replies/reading.ts'
 import { bothSides } from '../a-register.ts'
-import { aContext, aReading, fourCommitments, inShort, three } from './a-reading.ts'
+import { aContext, aReading, closedBefore, fourCommitments, inShort, three } from './a-reading.ts'
 
-const closed = {
-  at: '2011-02-20T10:00:00.000+00:00',
-  by: 'lead@ukba.example',
-  team: 'uk-border-agency',
-  kind: 'closed',
-  party: 'uk',
-  outcome: 'delivered',
-}
-const register = fourCommitments({ 'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [closed] } })
+const register = fourCommitments({ 'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [closedBefore] } })
 
 function heard(words: string, more: Partial<Context> = {}) {
   const context = { register, about: three, ...more }
@@ -33,7 +25,7 @@ describe('who says plainly that what their own side has closed is not done', () 
     for (const about of [three, three.slice(0, 1)]) {
       const { changes, unclear } = heard(words, { about })
       expect(unclear).toEqual([])
-      expect(changes).toMatchObject([{ id: 'ports-risk-analysis', entry: { kind: 'undone', of: closed.at } }])
+      expect(changes).toMatchObject([{ id: 'ports-risk-analysis', entry: { kind: 'undone', of: closedBefore.at } }])
     }
   })
 
@@ -60,15 +52,15 @@ describe('who says plainly that what their own side has closed is not done', () 
     (words) => {
       const title = { en: 'Increase enforced returns, national and joint', fr: 'Augmenter les retours forcés, nationaux et conjoints' }
       const short = { en: 'Enforced returns', fr: 'Retours forcés' }
-      const named = fourCommitments({ 'ports-risk-analysis': { title, short, owners: bothSides, status: 'closing', log: [closed] } })
+      const named = fourCommitments({ 'ports-risk-analysis': { title, short, owners: bothSides, status: 'closing', log: [closedBefore] } })
       for (const about of [three, ['calais-detection']]) expect(inShort(heard(words, { register: named, about }))).toBe('ports undone')
     },
   )
 
   test('takes back no withdrawal, and nothing that another team or side has closed', () => {
     for (const log of [
-      { ...closed, kind: 'withdrawn', outcome: undefined, text: 'no longer wanted' },
-      { ...closed, team: 'fr-paf', by: 'lead@paf.example', party: 'fr' },
+      { ...closedBefore, kind: 'withdrawn', outcome: undefined, text: 'no longer wanted' },
+      { ...closedBefore, team: 'fr-paf', by: 'lead@paf.example', party: 'fr' },
     ]) {
       const other = fourCommitments({ 'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [log] } })
       expect(inShort(heard('1 not done after all', { register: other }))).not.toContain('undone')
@@ -77,21 +69,21 @@ describe('who says plainly that what their own side has closed is not done', () 
 })
 
 test.each(['on rouvre le 1', 'we reopen 1'])('what all have closed is opened again for a reason alone: %s', (words) => {
-  const closedToo = { ...closed, at: '2011-02-21T10:00:00.000+00:00', by: 'lead@paf.example', team: 'fr-paf', party: 'fr' }
-  const over = fourCommitments({ 'ports-risk-analysis': { owners: bothSides, status: 'closed', log: [closed, closedToo] } })
+  const closedToo = { ...closedBefore, at: '2011-02-21T10:00:00.000+00:00', by: 'lead@paf.example', team: 'fr-paf', party: 'fr' }
+  const over = fourCommitments({ 'ports-risk-analysis': { owners: bothSides, status: 'closed', log: [closedBefore, closedToo] } })
   expect(inShort(heard(words, { register: over }))).toBe('ports noted; ask reason')
 })
 
 test.each(['no', 'non'])('"%s" to whether it is taken back takes back the words that put it in doubt, and the closing stands', (no) => {
   const noted = {
     at: '2011-03-01T09:00:00.000+00:00',
-    by: closed.by,
-    team: closed.team,
+    by: closedBefore.by,
+    team: closedBefore.team,
     kind: 'noted',
     unclear: true,
     text: 'sorry, draft only',
   }
-  const doubted = fourCommitments({ 'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [closed, noted] } })
+  const doubted = fourCommitments({ 'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [closedBefore, noted] } })
   const { unclear } = aReading(noted.text, { register })
   expect(answered(no, unclear, aContext({ register: doubted }))?.changes).toMatchObject([{ entry: { kind: 'undone', of: noted.at } }])
 })

@@ -1,19 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { answered } from '../../src/replies/open-question.ts'
 import { bothSides } from '../a-register.ts'
-import { aContext, aReading, fourCommitments, inShort, three } from './a-reading.ts'
+import { aContext, aReading, closedBefore, fourCommitments, inShort, three } from './a-reading.ts'
 
-const closed = {
-  at: '2011-02-20T10:00:00.000+00:00',
-  by: 'lead@ukba.example',
-  team: 'uk-border-agency',
-  kind: 'closed',
-  party: 'uk',
-  outcome: 'delivered',
-}
-const closedToo = { ...closed, at: '2011-02-21T10:00:00.000+00:00', by: 'lead@paf.example', team: 'fr-paf', party: 'fr' }
-const closing = { 'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [closed] } }
-const over = { 'ports-risk-analysis': { owners: bothSides, status: 'closed', log: [closed, closedToo] } }
+const closedToo = { ...closedBefore, at: '2011-02-21T10:00:00.000+00:00', by: 'lead@paf.example', team: 'fr-paf', party: 'fr' }
+const closing = { 'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [closedBefore] } }
+const over = { 'ports-risk-analysis': { owners: bothSides, status: 'closed', log: [closedBefore, closedToo] } }
 const paf = { by: 'lead@paf.example', team: 'fr-paf' }
 
 describe('what the own side has closed', () => {
@@ -136,7 +128,9 @@ describe('who takes back what they have closed themselves', () => {
 })
 
 describe('what the own side has closed as delivered in part', () => {
-  const inPart = { 'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [{ ...closed, outcome: 'delivered in part' }] } }
+  const inPart = {
+    'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [{ ...closedBefore, outcome: 'delivered in part' }] },
+  }
   const context = { register: fourCommitments(inPart) }
 
   test.each([
@@ -192,23 +186,23 @@ test('"en fait non, pas fait" of what all have closed asks once whether to open 
 })
 
 describe('what the own side has ended, and calls delivered in part afterwards', () => {
-  const withdrawn = { ...closed, kind: 'withdrawn', outcome: undefined, text: 'no longer wanted' }
-  const inPart = { ...closed, outcome: 'delivered in part' }
+  const withdrawn = { ...closedBefore, kind: 'withdrawn', outcome: undefined, text: 'no longer wanted' }
+  const inPart = { ...closedBefore, outcome: 'delivered in part' }
   const ended = (log: object) => ({
     register: fourCommitments({ 'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [log] } }),
   })
 
   test.each([
-    ['1 delivered in part: only Calais', closed],
+    ['1 delivered in part: only Calais', closedBefore],
     ['1 delivered in part: only Calais', withdrawn],
-    ['1 livré en partie : seulement Calais', closed],
+    ['1 livré en partie : seulement Calais', closedBefore],
     ['1 livré en partie : seulement Calais', withdrawn],
   ])('takes that back and is recorded as in part, after a yes: %s, %o', (words, log) => {
     const context = { ...ended(log), about: three }
     const { unclear } = aReading(words, context)
     expect(unclear.map(({ question }) => question.ask)).toEqual(['take back'])
     expect(answered('yes', unclear, aContext(context))?.changes).toMatchObject([
-      { entry: { kind: 'undone', of: closed.at } },
+      { entry: { kind: 'undone', of: closedBefore.at } },
       { entry: { kind: 'closed', outcome: 'delivered in part', text: expect.stringMatching(/Calais/) } },
     ])
     expect(answered('no', unclear, aContext(context))?.changes ?? []).toEqual([])
@@ -221,7 +215,7 @@ describe('what the own side has ended, and calls delivered in part afterwards', 
   })
 
   test('asks for what the words still lack, after a yes', () => {
-    const context = { ...ended(closed), about: three }
+    const context = { ...ended(closedBefore), about: three }
     const { unclear } = aReading('1 will be late', context)
     expect(unclear.map(({ question }) => question.ask)).toEqual(['take back'])
     expect(inShort(answered('yes', unclear, aContext(context)) ?? { changes: [], unclear: [] })).toBe('ports undone; ask which date')
